@@ -1,0 +1,90 @@
+using System.Globalization;
+using LocationScore.Facts;
+using LocationScore.Model;
+
+namespace LocationScore.Methods;
+
+/// <summary>The door of every method: checks the matrix and the weights against the method's demands and reports every problem at once.</summary>
+internal static class MethodInput
+{
+    /// <summary>Returns the weights normalised to sum 1, or throws with all problems.</summary>
+    internal static double[] Check(MethodInfo info, DecisionMatrix matrix, ReadOnlySpan<double> weights)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        var problems = new List<Problem>();
+        Weights(info, matrix, weights, problems);
+        Demands(info, matrix, problems);
+        if (problems.Count > 0) throw new ProblemsException(problems);
+        double sum = 0;
+        foreach (double weight in weights) sum += weight;
+        var normalised = new double[weights.Length];
+        for (int j = 0; j < normalised.Length; j++) normalised[j] = weights[j] / sum;
+        return normalised;
+    }
+
+    private static void Weights(MethodInfo info, DecisionMatrix matrix, ReadOnlySpan<double> weights, List<Problem> problems)
+    {
+        if (weights.Length != matrix.CriterionCount)
+        {
+            problems.Add(new(ProblemCodes.WrongLength, "weights", $"{info.Name} needs one weight per criterion.",
+                string.Create(CultureInfo.InvariantCulture, $"{weights.Length} weights"), string.Create(CultureInfo.InvariantCulture, $"{matrix.CriterionCount} weights")));
+            return;
+        }
+
+        double sum = 0;
+        bool usable = true;
+        for (int j = 0; j < weights.Length; j++)
+        {
+            sum += weights[j];
+            if (double.IsFinite(weights[j]) && weights[j] >= 0) continue;
+            usable = false;
+            problems.Add(new(ProblemCodes.BadWeights, string.Create(CultureInfo.InvariantCulture, $"weights[{j}]"), $"The weight of '{matrix.Criteria[j]}' cannot be used.",
+                weights[j].ToString("R", CultureInfo.InvariantCulture), "a finite number, 0 or more"));
+        }
+
+        if (usable && !(sum > 0 && double.IsFinite(sum)))
+        {
+            problems.Add(new(ProblemCodes.BadWeights, "weights", "The weights have no usable sum.", sum.ToString("R", CultureInfo.InvariantCulture), "a positive finite sum",
+                Repair: "Give at least one criterion a positive weight."));
+        }
+    }
+
+    private static void Demands(MethodInfo info, DecisionMatrix matrix, List<Problem> problems)
+    {
+        if (info.Demands.HasFlag(InputDemands.TwoAlternatives) && matrix.AlternativeCount < 2)
+            problems.Add(new(ProblemCodes.Undefined, "rows", $"{info.Name} compares alternatives and needs at least two.", "1 alternative", "2 or more"));
+        for (int j = 0; j < matrix.CriterionCount; j++)
+        {
+            var column = matrix.Column(j);
+            bool positive = info.Demands.HasFlag(InputDemands.Positive)
+                || (info.Demands.HasFlag(InputDemands.PositiveCosts) && matrix.Directions[j] == Direction.Cost);
+            bool nonNegative = positive || info.Demands.HasFlag(InputDemands.NonNegative);
+            bool constant = true, zero = true;
+            for (int i = 0; i < column.Length; i++)
+            {
+                double x = column[i];
+                constant &= x == column[0];
+                zero &= x == 0;
+                if (positive ? x > 0 : !nonNegative || x >= 0) continue;
+                problems.Add(new(ProblemCodes.Undefined, string.Create(CultureInfo.InvariantCulture, $"rows[{i}][{j}]"),
+                    $"{info.Name} is not defined for this value of '{matrix.Criteria[j]}' at '{matrix.Alternative(i)}'.",
+                    x.ToString("R", CultureInfo.InvariantCulture),
+                    positive ? "a number above 0" : "0 or more",
+                    Repair: "Score the criterion through a value function first, or choose a method that accepts such values."));
+            }
+
+            if (constant && info.Demands.HasFlag(InputDemands.NoConstantColumn))
+            {
+                problems.Add(new(ProblemCodes.ConstantColumn, string.Create(CultureInfo.InvariantCulture, $"column {j}"),
+                    $"All values of '{matrix.Criteria[j]}' are equal, so {info.Name} cannot scale them.",
+                    column[0].ToString("R", CultureInfo.InvariantCulture), "at least two different values", Repair: "Leave the criterion out; it cannot tell the alternatives apart."));
+            }
+
+            if (zero && info.Demands.HasFlag(InputDemands.NoZeroColumn))
+            {
+                problems.Add(new(ProblemCodes.Undefined, string.Create(CultureInfo.InvariantCulture, $"column {j}"),
+                    $"All values of '{matrix.Criteria[j]}' are zero, so {info.Name} cannot divide by their size.", "0", "at least one value other than 0"));
+            }
+        }
+    }
+}

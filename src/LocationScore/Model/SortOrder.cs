@@ -1,0 +1,30 @@
+using System.Collections;
+using System.Collections.Immutable;
+
+namespace LocationScore.Model;
+
+/// <summary>The alternatives from best to worst: a permutation of 0 … n−1, not ranks.</summary>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed class SortOrder : IReadOnlyList<int>
+{
+    private readonly ImmutableArray<int> _order;
+
+    internal SortOrder(ImmutableArray<int> order) => _order = order;
+
+    /// <summary>Gets the number of alternatives.</summary>
+    public int Count => _order.Length;
+
+    /// <summary>Gets the alternative at a place.</summary>
+    /// <param name="place">The place, from 0 (best).</param>
+    /// <exception cref="IndexOutOfRangeException">There is no such place.</exception>
+    public int this[int place] => _order[place];
+
+    /// <inheritdoc/>
+    public IEnumerator<int> GetEnumerator() => ((IEnumerable<int>)_order).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Returns the alternatives separated by blanks.</summary>
+    /// <returns>For example <c>1 2 0 3</c>.</returns>
+    public override string ToString() => string.Join(' ', _order);
+}

@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace LocationScore.Model;
+
+/// <summary>One named intermediate quantity of a weighting.</summary>
+/// <param name="Name">Its name in the literature, such as <c>entropy</c> or <c>consistency ratio</c>.</param>
+/// <param name="Values">One number per item, or a single number.</param>
+public sealed record WeightingStep(string Name, ImmutableArray<double> Values);
