@@ -35,4 +35,58 @@ public static class ProblemCodes
 
     /// <summary>All values of a criterion are equal where a spread is needed.</summary>
     public const string ConstantColumn = "constant-column";
+
+    /// <summary>A unit differs from the one that is expected.</summary>
+    public const string WrongUnit = "wrong-unit";
+
+    /// <summary>An id has a form that cannot be used.</summary>
+    public const string BadId = "bad-id";
+
+    /// <summary>A node states no weight and no weighting finds one.</summary>
+    public const string WeightMissing = "weight-missing";
+
+    /// <summary>A node states a weight although a weighting finds one.</summary>
+    public const string WeightNotNeeded = "weight-not-needed";
+
+    /// <summary>Anchors contradict each other or the direction.</summary>
+    public const string AnchorsContradict = "anchors-contradict";
+
+    /// <summary>A policy that must be stated is not.</summary>
+    public const string PolicyMissing = "policy-missing";
+
+    /// <summary>Definitions refer to each other in a circle.</summary>
+    public const string Cycle = "cycle";
+
+    /// <summary>Something is nested too deeply.</summary>
+    public const string TooDeep = "too-deep";
+
+    /// <summary>A fact is absent and the model says to reject that.</summary>
+    public const string FactMissing = "fact-missing";
+
+    /// <summary>A value lies outside the anchors and the model says to reject that.</summary>
+    public const string OutsideAnchors = "outside-anchors";
+
+    /// <summary>A mean that cannot bear zeros or negative values meets one.</summary>
+    public const string ZeroInMean = "zero-in-mean";
+
+    /// <summary>No location, or no criterion, is left to score.</summary>
+    public const string NothingLeft = "nothing-left";
+
+    /// <summary>A document has a field that the format does not know.</summary>
+    public const string UnknownField = "unknown-field";
+
+    /// <summary>A value of a document has the wrong type.</summary>
+    public const string WrongType = "wrong-type";
+
+    /// <summary>A text is not JSON.</summary>
+    public const string BadJson = "bad-json";
+
+    /// <summary>A table cannot be read.</summary>
+    public const string BadTable = "bad-table";
+
+    /// <summary>An input is larger than is accepted.</summary>
+    public const string TooLarge = "too-large";
+
+    /// <summary>A file or folder cannot be read or written.</summary>
+    public const string FileProblem = "file";
 }

@@ -1,0 +1,197 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using LocationScore.Numerics;
+
+namespace LocationScore.Facts;
+
+/// <summary>Everything that is known: locations, indicators, sources and one best fact per cell with its alternatives. Stored in columns.</summary>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed class FactTable
+{
+    private readonly FrozenDictionary<string, int> _locationIndex;
+    private readonly FrozenDictionary<string, int> _indicatorIndex;
+    private readonly FrozenDictionary<string, int> _sourceIndex;
+    private readonly FactColumn[] _columns;
+
+    private FactTable(ImmutableArray<Location> locations, ImmutableArray<Indicator> indicators, ImmutableArray<Source> sources, FactColumn[] columns)
+    {
+        Locations = locations;
+        Indicators = indicators;
+        Sources = sources;
+        _columns = columns;
+        _locationIndex = Index(locations, static location => location.Id);
+        _indicatorIndex = Index(indicators, static indicator => indicator.Id);
+        _sourceIndex = Index(sources, static source => source.Id);
+    }
+
+    /// <summary>Gets the locations, in the order given.</summary>
+    public ImmutableArray<Location> Locations { get; }
+
+    /// <summary>Gets the indicators, in the order given.</summary>
+    public ImmutableArray<Indicator> Indicators { get; }
+
+    /// <summary>Gets the sources, in the order given.</summary>
+    public ImmutableArray<Source> Sources { get; }
+
+    /// <summary>Gets the number of facts with a value, alternatives not counted.</summary>
+    public int FactCount => _columns.Sum(static column => column.PresentCount);
+
+    /// <summary>Gets all best facts, indicator by indicator in the order of the locations; cells without any statement are not listed.</summary>
+    public IEnumerable<Fact> Facts
+    {
+        get
+        {
+            for (int j = 0; j < Indicators.Length; j++)
+            {
+                for (int i = 0; i < Locations.Length; i++)
+                {
+                    if (FactAt(i, j) is { } fact) yield return fact;
+                }
+            }
+        }
+    }
+
+    /// <summary>Creates a table and checks everything in it.</summary>
+    /// <param name="locations">At least one location; ids must differ.</param>
+    /// <param name="indicators">At least one indicator; ids must differ.</param>
+    /// <param name="facts">The facts: at most one per cell (others are its alternatives), finite, in the unit of the indicator.</param>
+    /// <param name="sources">The sources; ids must differ.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="ProblemsException">Something is wrong; all problems are listed with their JSON paths.</exception>
+    public static FactTable Create(IEnumerable<Location> locations, IEnumerable<Indicator> indicators, IEnumerable<Fact> facts, IEnumerable<Source>? sources = null) =>
+        TryCreate(locations, indicators, facts, sources, out var table, out var problems) ? table : throw new ProblemsException(problems);
+
+    /// <summary>Creates a table, or says everything that is wrong.</summary>
+    /// <param name="locations">At least one location; ids must differ.</param>
+    /// <param name="indicators">At least one indicator; ids must differ.</param>
+    /// <param name="facts">The facts: at most one per cell (others are its alternatives), finite, in the unit of the indicator.</param>
+    /// <param name="sources">The sources; ids must differ.</param>
+    /// <param name="table">The table, or <see langword="null"/>.</param>
+    /// <param name="problems">Every problem with its JSON path; empty when there is none.</param>
+    /// <returns>Whether the table could be created.</returns>
+    public static bool TryCreate(
+        IEnumerable<Location> locations,
+        IEnumerable<Indicator> indicators,
+        IEnumerable<Fact> facts,
+        IEnumerable<Source>? sources,
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out FactTable? table,
+        out ImmutableArray<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(locations);
+        ArgumentNullException.ThrowIfNull(indicators);
+        ArgumentNullException.ThrowIfNull(facts);
+        var builder = new FactTableBuilder([.. locations], [.. indicators], [.. sources ?? []]);
+        builder.Add([.. facts]);
+        problems = [.. builder.Problems];
+        table = problems.IsEmpty ? new(builder.Locations, builder.Indicators, builder.Sources, builder.Columns) : null;
+        return table is not null;
+    }
+
+    /// <summary>Creates a table of plain numbers without sources, for large data: one column of values per indicator.</summary>
+    /// <param name="locations">At least one location; ids must differ.</param>
+    /// <param name="indicators">At least one indicator; ids must differ.</param>
+    /// <param name="columns">One list of values per indicator, each with one value per location in the unit of the indicator; NaN means absent. Copied.</param>
+    /// <param name="year">The year that all values describe, or <see langword="null"/>.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="ProblemsException">An id is repeated, a column has the wrong length, or a value is infinite; all problems are listed.</exception>
+    public static FactTable FromColumns(IEnumerable<Location> locations, IEnumerable<Indicator> indicators, IReadOnlyList<ReadOnlyMemory<double>> columns, int? year = null)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        var builder = new FactTableBuilder([.. locations], [.. indicators], []);
+        builder.AddColumns(columns, year);
+        return builder.Problems.Count > 0
+            ? throw new ProblemsException(builder.Problems)
+            : new(builder.Locations, builder.Indicators, builder.Sources, builder.Columns);
+    }
+
+    /// <summary>Gets the best fact of a cell, or <see langword="null"/> when nothing is said about it.</summary>
+    /// <param name="location">The id of a known location.</param>
+    /// <param name="indicator">The id of a known indicator.</param>
+    /// <exception cref="KeyNotFoundException">The location or the indicator is unknown.</exception>
+    public Fact? this[string location, string indicator] => FactAt(Position(location), IndicatorPosition(indicator));
+
+    /// <summary>Gets a location by its id, or <see langword="null"/>.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>The location, or <see langword="null"/>.</returns>
+    public Location? FindLocation(string id) => _locationIndex.TryGetValue(id, out int at) ? Locations[at] : null;
+
+    /// <summary>Gets an indicator by its id, or <see langword="null"/>.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>The indicator, or <see langword="null"/>.</returns>
+    public Indicator? FindIndicator(string id) => _indicatorIndex.TryGetValue(id, out int at) ? Indicators[at] : null;
+
+    /// <summary>Gets a source by its id, or <see langword="null"/>.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>The source, or <see langword="null"/>.</returns>
+    public Source? FindSource(string? id) => id is not null && _sourceIndex.TryGetValue(id, out int at) ? Sources[at] : null;
+
+    /// <summary>Gets the share of the locations that have a value of an indicator.</summary>
+    /// <param name="indicator">The id of a known indicator.</param>
+    /// <returns>The share, 0..1.</returns>
+    /// <exception cref="KeyNotFoundException">The indicator is unknown.</exception>
+    public double Coverage(string indicator) => (double)_columns[IndicatorPosition(indicator)].PresentCount / Locations.Length;
+
+    /// <summary>Returns a table with only some of the locations, in the order asked for.</summary>
+    /// <param name="locations">Ids of known locations, all different, at least one.</param>
+    /// <returns>The smaller table.</returns>
+    /// <exception cref="ProblemsException">An id is unknown or repeated, or none is given; all problems are listed.</exception>
+    public FactTable Select(IReadOnlyList<string> locations)
+    {
+        ArgumentNullException.ThrowIfNull(locations);
+        var problems = new List<Problem>();
+        var rows = new int[locations.Count];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        if (rows.Length == 0) problems.Add(new(ProblemCodes.Empty, "locations", "No location is selected."));
+        for (int k = 0; k < rows.Length; k++)
+        {
+            string path = string.Create(CultureInfo.InvariantCulture, $"locations[{k}]");
+            if (!_locationIndex.TryGetValue(locations[k], out rows[k]))
+                problems.Add(Unknown(path, "location", locations[k], Locations.Select(static l => l.Id)));
+            else if (!seen.Add(locations[k]))
+                problems.Add(new(ProblemCodes.Duplicate, path, "The location is selected twice.", locations[k]));
+        }
+
+        return problems.Count > 0
+            ? throw new ProblemsException(problems)
+            : new([.. rows.Select(row => Locations[row])], Indicators, Sources, [.. _columns.Select(column => column.Select(rows))]);
+    }
+
+    /// <summary>Returns a table in which some facts are replaced by their alternatives; the replaced fact becomes an alternative.</summary>
+    /// <param name="choose">Called for each fact that has alternatives: returns the fact or one of its alternatives.</param>
+    /// <returns>The table with the chosen facts.</returns>
+    /// <exception cref="ArgumentException">Something else was returned.</exception>
+    public FactTable Choose(Func<Fact, Fact> choose)
+    {
+        ArgumentNullException.ThrowIfNull(choose);
+        return new(Locations, Indicators, Sources, [.. _columns.Select(column => column.Choose(choose))]);
+    }
+
+    internal static Problem Unknown(string path, string what, string found, IEnumerable<string> known)
+    {
+        var names = known as IReadOnlyCollection<string> ?? [.. known];
+        string listed = string.Join(", ", names.Take(20));
+        return new(ProblemCodes.Unknown, path, $"There is no {what} with this id.", $"'{found}'", names.Count > 20 ? $"{listed} … ({names.Count.ToString(CultureInfo.InvariantCulture)} in all)" : listed, NearestName.Of(found, names));
+    }
+
+    internal FactColumn Column(int indicator) => _columns[indicator];
+
+    internal int LocationPosition(string id) => _locationIndex.TryGetValue(id, out int at) ? at : -1;
+
+    internal int TryIndicatorPosition(string id) => _indicatorIndex.TryGetValue(id, out int at) ? at : -1;
+
+    internal Fact? FactAt(int location, int indicator) => _columns[indicator].FactAt(location, Locations[location], Indicators[indicator]);
+
+    /// <summary>Adds computed columns; the caller has checked that their ids are new.</summary>
+    internal FactTable With(IReadOnlyList<(Indicator Indicator, FactColumn Column)> derived) =>
+        derived.Count == 0 ? this : new(Locations, Indicators.AddRange(derived.Select(static d => d.Indicator)), Sources, [.. _columns, .. derived.Select(static d => d.Column)]);
+
+    private int Position(string location) =>
+        _locationIndex.TryGetValue(location, out int at) ? at : throw new KeyNotFoundException($"There is no location '{location}'.");
+
+    private int IndicatorPosition(string indicator) =>
+        _indicatorIndex.TryGetValue(indicator, out int at) ? at : throw new KeyNotFoundException($"There is no indicator '{indicator}'.");
+
+    private static FrozenDictionary<string, int> Index<T>(ImmutableArray<T> items, Func<T, string> id) =>
+        items.Select((item, at) => KeyValuePair.Create(id(item), at)).ToFrozenDictionary(StringComparer.Ordinal);
+}

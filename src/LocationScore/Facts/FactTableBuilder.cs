@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace LocationScore.Facts;
+
+/// <summary>Checks what a fact table is made of, collecting every problem, and lays the facts out in columns.</summary>
+internal sealed class FactTableBuilder
+{
+    private readonly Dictionary<string, int> _locationIndex;
+    private readonly Dictionary<string, int> _indicatorIndex;
+    private readonly Dictionary<string, int> _sourceIndex;
+
+    internal FactTableBuilder(ImmutableArray<Location> locations, ImmutableArray<Indicator> indicators, ImmutableArray<Source> sources)
+    {
+        Locations = locations;
+        Indicators = indicators;
+        Sources = sources;
+        if (locations.IsEmpty) Problems.Add(new(ProblemCodes.Empty, "$.locations", "There are no locations.", "none", "at least one", Repair: "Add a location with an id and a name."));
+        if (indicators.IsEmpty) Problems.Add(new(ProblemCodes.Empty, "$.indicators", "There are no indicators.", "none", "at least one", Repair: "Add an indicator with an id, a name and a unit."));
+        _locationIndex = Register(locations, "$.locations", "location", static x => x.Id, static x => x.Name);
+        _indicatorIndex = Register(indicators, "$.indicators", "indicator", static x => x.Id, static x => x.Name);
+        _sourceIndex = Register(sources, "$.sources", "source", static x => x.Id, static x => x.Title);
+        for (int k = 0; k < indicators.Length; k++)
+        {
+            if (string.IsNullOrWhiteSpace(indicators[k].Unit))
+                Problems.Add(new(ProblemCodes.Empty, Path("$.indicators", k, ".unit"), $"The indicator '{indicators[k].Id}' has no unit.", "an empty text", "a unit such as persons, %, CNY, rank or 0/1"));
+        }
+    }
+
+    internal ImmutableArray<Location> Locations { get; }
+
+    internal ImmutableArray<Indicator> Indicators { get; }
+
+    internal ImmutableArray<Source> Sources { get; }
+
+    internal List<Problem> Problems { get; } = [];
+
+    internal FactColumn[] Columns { get; private set; } = [];
+
+    internal void Add(ImmutableArray<Fact> facts)
+    {
+        int n = Locations.Length;
+        var cells = new Fact?[Indicators.Length][];
+        var first = new Dictionary<(int, int), int>();
+        for (int k = 0; k < facts.Length; k++)
+        {
+            var fact = facts[k];
+            string path = Path("$.facts", k);
+            bool known = Check(fact, path, out int location, out int indicator);
+            for (int a = 0; a < fact.Alternatives.Length; a++) CheckAlternative(fact, a, path);
+            if (!known) continue;
+            if (!first.TryAdd((location, indicator), k))
+            {
+                Problems.Add(new(ProblemCodes.Duplicate, path, $"There is already a fact for '{fact.Indicator}' of '{fact.Location}'.", Show(fact),
+                    string.Create(CultureInfo.InvariantCulture, $"one fact per cell; the first is $.facts[{first[(location, indicator)]}]: {Show(facts[first[(location, indicator)]])}"),
+                    Repair: "Keep the better one and list the other under its alternatives."));
+                continue;
+            }
+
+            (cells[indicator] ??= new Fact?[n])[location] = fact;
+        }
+
+        if (Problems.Count > 0) return;
+        Columns = [.. cells.Select(column => Column(column, n))];
+    }
+
+    internal void AddColumns(IReadOnlyList<ReadOnlyMemory<double>> columns, int? year)
+    {
+        int n = Locations.Length;
+        if (columns.Count != Indicators.Length)
+        {
+            Problems.Add(new(ProblemCodes.WrongLength, "columns", "There is not one column per indicator.",
+                columns.Count.ToString(CultureInfo.InvariantCulture), Indicators.Length.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        for (int j = 0; j < columns.Count; j++)
+        {
+            if (columns[j].Length != n)
+            {
+                Problems.Add(new(ProblemCodes.WrongLength, Path("columns", j), "The column does not have one value per location.",
+                    columns[j].Length.ToString(CultureInfo.InvariantCulture), n.ToString(CultureInfo.InvariantCulture)));
+                continue;
+            }
+
+            var span = columns[j].Span;
+            for (int i = 0; i < n; i++)
+            {
+                if (double.IsInfinity(span[i]))
+                    Problems.Add(new(ProblemCodes.NotFinite, Path("columns", j, Path("", i)), "The value is infinite.", span[i].ToString("R", CultureInfo.InvariantCulture), "a finite number, or NaN for absent"));
+            }
+        }
+
+        if (Problems.Count > 0) return;
+        Columns = [.. columns.Select(memory =>
+        {
+            double[] values = memory.ToArray();
+            bool[]? present = null;
+            for (int i = 0; i < n; i++)
+            {
+                if (!double.IsNaN(values[i])) continue;
+                if (present is null)
+                {
+                    present = new bool[n];
+                    Array.Fill(present, true);
+                }
+
+                present[i] = false;
+                values[i] = 0;
+            }
+
+            return new FactColumn(values, present, null, year);
+        })];
+    }
+
+    private static FactColumn Column(Fact?[]? facts, int n)
+    {
+        var values = new double[n];
+        var present = new bool[n];
+        for (int i = 0; i < n; i++)
+        {
+            present[i] = facts?[i]?.Value is not null;
+            values[i] = facts?[i]?.Value ?? 0;
+        }
+
+        return new(values, Array.TrueForAll(present, static p => p) ? null : present, facts ?? new Fact?[n]);
+    }
+
+    private bool Check(Fact fact, string path, out int location, out int indicator)
+    {
+        bool known = true;
+        indicator = -1;
+        if (!_locationIndex.TryGetValue(fact.Location ?? "", out location))
+        {
+            known = false;
+            Problems.Add(FactTable.Unknown(path + ".location", "location", fact.Location ?? "", _locationIndex.Keys));
+        }
+
+        if (!_indicatorIndex.TryGetValue(fact.Indicator ?? "", out indicator))
+        {
+            known = false;
+            Problems.Add(FactTable.Unknown(path + ".indicator", "indicator", fact.Indicator ?? "", _indicatorIndex.Keys));
+        }
+        else
+        {
+            CheckValue(fact, path, Indicators[indicator]);
+        }
+
+        if (fact.Source is not null && !_sourceIndex.ContainsKey(fact.Source))
+            Problems.Add(FactTable.Unknown(path + ".source", "source", fact.Source, _sourceIndex.Keys));
+        return known;
+    }
+
+    private void CheckAlternative(Fact best, int at, string path)
+    {
+        var alternative = best.Alternatives[at];
+        string where = Path(path + ".alternatives", at);
+        if (!string.Equals(alternative.Location, best.Location, StringComparison.Ordinal) || !string.Equals(alternative.Indicator, best.Indicator, StringComparison.Ordinal))
+        {
+            Problems.Add(new(ProblemCodes.NotAllowed, where, "An alternative belongs to another cell than its fact.", $"'{alternative.Indicator}' of '{alternative.Location}'", $"'{best.Indicator}' of '{best.Location}'"));
+            return;
+        }
+
+        if (!alternative.Alternatives.IsEmpty)
+            Problems.Add(new(ProblemCodes.NotAllowed, where + ".alternatives", "An alternative has alternatives of its own.", Allowed: "one list of alternatives, under the fact"));
+        if (_indicatorIndex.TryGetValue(best.Indicator, out int indicator)) CheckValue(alternative, where, Indicators[indicator]);
+        if (alternative.Source is not null && !_sourceIndex.ContainsKey(alternative.Source))
+            Problems.Add(FactTable.Unknown(where + ".source", "source", alternative.Source, _sourceIndex.Keys));
+    }
+
+    private void CheckValue(Fact fact, string path, Indicator indicator)
+    {
+        if (!string.Equals(fact.Unit, indicator.Unit, StringComparison.Ordinal))
+        {
+            Problems.Add(new(ProblemCodes.WrongUnit, path + ".unit", $"The fact for '{fact.Indicator}' of '{fact.Location}' has another unit than its indicator.",
+                $"'{fact.Unit}'", $"'{indicator.Unit}'", Repair: "Convert the value, or correct the unit."));
+        }
+
+        if (fact.Value is { } value && !double.IsFinite(value))
+        {
+            Problems.Add(new(ProblemCodes.NotFinite, path + ".value", $"The fact for '{fact.Indicator}' of '{fact.Location}' is not a finite number.",
+                value.ToString("R", CultureInfo.InvariantCulture), "a finite number, or nothing when the value is absent"));
+        }
+
+        if (fact.Year is < 1 or > 9999)
+            Problems.Add(new(ProblemCodes.OutOfRange, path + ".year", "The year is out of range.", fact.Year.Value.ToString(CultureInfo.InvariantCulture), "1..9999"));
+    }
+
+    private Dictionary<string, int> Register<T>(ImmutableArray<T> items, string path, string what, Func<T, string> id, Func<T, string> name)
+    {
+        var index = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int k = 0; k < items.Length; k++)
+        {
+            string key = id(items[k]) ?? "";
+            if (!Ids.IsValid(key)) Problems.Add(Ids.Invalid(Path(path, k, ".id"), what, key));
+            if (string.IsNullOrWhiteSpace(name(items[k])))
+                Problems.Add(new(ProblemCodes.Empty, Path(path, k, ".name"), $"The {what} '{key}' has no name.", "an empty text", "a name for people"));
+            if (!index.TryAdd(key, k))
+                Problems.Add(new(ProblemCodes.Duplicate, Path(path, k, ".id"), $"There are two {what}s with this id.", $"'{key}'", Path("ids that differ; the first is " + path, index[key])));
+        }
+
+        return index;
+    }
+
+    private static string Show(Fact fact) => fact.Value is { } value ? string.Create(CultureInfo.InvariantCulture, $"{value:R} {fact.Unit}") : "absent";
+
+    private static string Path(string list, int at, string member = "") => string.Create(CultureInfo.InvariantCulture, $"{list}[{at}]{member}");
+}

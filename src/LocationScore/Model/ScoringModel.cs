@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace LocationScore.Model;
+
+/// <summary>What is wanted: a tree of factors and criteria with weights, value functions and policies.</summary>
+/// <remarks>
+/// The steps run in this order: choose among alternative facts, derive indicators, screen by coverage, apply requirements, fill missing values,
+/// treat outliers, turn values into 0..1 (or another scale), weight and aggregate level by level, rescale, band, rank.
+/// </remarks>
+/// <param name="Id">Its id: letters, digits, <c>-</c>, <c>_</c> and <c>.</c>.</param>
+/// <param name="Name">Its name for people.</param>
+/// <param name="Description">What it is for, or <see langword="null"/>.</param>
+/// <param name="Rationale">Why its weights and anchors are what they are, or <see langword="null"/>.</param>
+/// <param name="Citation">The publication that it follows, or <see langword="null"/>.</param>
+/// <param name="ReferenceYear">The year that the facts should describe; facts further away than <see cref="RankingOptions.StaleAfterYears"/> get a notice; or <see langword="null"/>.</param>
+/// <param name="Choices">Which alternative facts to use instead of the best ones.</param>
+/// <param name="Derived">Indicators that are computed from others.</param>
+/// <param name="Screening">The least coverage that a location or an indicator must have, or <see langword="null"/>.</param>
+/// <param name="Requirements">What a location must fulfil to be scored at all.</param>
+/// <param name="Defaults">What criteria inherit when they do not say it themselves, or <see langword="null"/>.</param>
+/// <param name="Factors">The top factors; together with <paramref name="Criteria"/> at least one child.</param>
+/// <param name="Criteria">Criteria directly under the top.</param>
+/// <param name="Aggregation">How the top children combine; <see langword="null"/> means the weighted arithmetic mean.</param>
+/// <param name="Weighting">How the weights of the top children are found, or <see langword="null"/> when each states its own.</param>
+/// <param name="Method">A ranking method over all criteria with their effective weights, or <see langword="null"/> for the tree's own aggregation.</param>
+/// <param name="MethodScale">Whether the method sees raw facts or values.</param>
+/// <param name="Rescale">A last step on the total score, such as best = 100, or <see langword="null"/>.</param>
+/// <param name="Ranking">How ties and rounding are handled; <see langword="null"/> means the defaults.</param>
+/// <param name="Bands">Named bands of the score, or <see langword="null"/>.</param>
+/// <param name="Reference">The id of the location that others are compared with, or <see langword="null"/>.</param>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed record ScoringModel(
+    string Id,
+    string Name,
+    string? Description = null,
+    string? Rationale = null,
+    string? Citation = null,
+    int? ReferenceYear = null,
+    ImmutableArray<FactChoice> Choices = default,
+    ImmutableArray<DerivedIndicator> Derived = default,
+    Screening? Screening = null,
+    ImmutableArray<Requirement> Requirements = default,
+    CriterionDefaults? Defaults = null,
+    ImmutableArray<Factor> Factors = default,
+    ImmutableArray<Criterion> Criteria = default,
+    Aggregation? Aggregation = null,
+    WeightingMethod? Weighting = null,
+    RankingMethod? Method = null,
+    MethodScale MethodScale = MethodScale.Facts,
+    ValueFunction? Rescale = null,
+    RankingOptions? Ranking = null,
+    Bands? Bands = null,
+    string? Reference = null)
+{
+    /// <summary>Gets which alternative facts to use instead of the best ones.</summary>
+    public ImmutableArray<FactChoice> Choices { get; init => field = value.IsDefault ? [] : value; } = Choices.IsDefault ? [] : Choices;
+
+    /// <summary>Gets the indicators that are computed from others.</summary>
+    public ImmutableArray<DerivedIndicator> Derived { get; init => field = value.IsDefault ? [] : value; } = Derived.IsDefault ? [] : Derived;
+
+    /// <summary>Gets what a location must fulfil to be scored at all.</summary>
+    public ImmutableArray<Requirement> Requirements { get; init => field = value.IsDefault ? [] : value; } = Requirements.IsDefault ? [] : Requirements;
+
+    /// <summary>Gets the top factors.</summary>
+    public ImmutableArray<Factor> Factors { get; init => field = value.IsDefault ? [] : value; } = Factors.IsDefault ? [] : Factors;
+
+    /// <summary>Gets the criteria directly under the top.</summary>
+    public ImmutableArray<Criterion> Criteria { get; init => field = value.IsDefault ? [] : value; } = Criteria.IsDefault ? [] : Criteria;
+}
