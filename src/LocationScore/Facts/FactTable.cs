@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using LocationScore.Numerics;
@@ -9,9 +8,9 @@ namespace LocationScore.Facts;
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class FactTable
 {
-    private readonly FrozenDictionary<string, int> _locationIndex;
-    private readonly FrozenDictionary<string, int> _indicatorIndex;
-    private readonly FrozenDictionary<string, int> _sourceIndex;
+    private readonly Dictionary<string, int> _locationIndex;
+    private readonly Dictionary<string, int> _indicatorIndex;
+    private readonly Dictionary<string, int> _sourceIndex;
     private readonly FactColumn[] _columns;
 
     private FactTable(ImmutableArray<Location> locations, ImmutableArray<Indicator> indicators, ImmutableArray<Source> sources, FactColumn[] columns)
@@ -192,6 +191,6 @@ public sealed class FactTable
     private int IndicatorPosition(string indicator) =>
         _indicatorIndex.TryGetValue(indicator, out int at) ? at : throw new KeyNotFoundException($"There is no indicator '{indicator}'.");
 
-    private static FrozenDictionary<string, int> Index<T>(ImmutableArray<T> items, Func<T, string> id) =>
-        items.Select((item, at) => KeyValuePair.Create(id(item), at)).ToFrozenDictionary(StringComparer.Ordinal);
+    private static Dictionary<string, int> Index<T>(ImmutableArray<T> items, Func<T, string> id) =>
+        items.Select((item, at) => KeyValuePair.Create(id(item), at)).ToDictionary(StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LocationScore.Facts;
 
 namespace LocationScore.Model;
 
@@ -66,4 +67,8 @@ public sealed record ScoringModel(
 
     /// <summary>Gets the criteria directly under the top.</summary>
     public ImmutableArray<Criterion> Criteria { get; init => field = value.IsDefault ? [] : value; } = Criteria.IsDefault ? [] : Criteria;
+
+    /// <summary>Finds everything that is wrong with the model on its own, without facts.</summary>
+    /// <returns>Every problem with its JSON path (<c>$.factors[0].criteria[1].value.worst</c>), in model order; empty when there is none.</returns>
+    public ImmutableArray<Problem> Validate() => ModelValidation.Check(this);
 }
