@@ -1,3 +1,8 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LocationScore.Facts;
+using LocationScore.Numerics;
+
 namespace LocationScore.Model;
 
 /// <summary>A set of weights over a model: what is not named keeps the weight of the model.</summary>
@@ -8,4 +13,74 @@ namespace LocationScore.Model;
 /// <param name="Rationale">Why, or <see langword="null"/>.</param>
 /// <param name="Citation">The publication that the weights come from, or <see langword="null"/>.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record WeightProfile(string Id, string Name, string Extends, NamedValues Weights, string? Rationale = null, string? Citation = null);
+public sealed record WeightProfile(string Id, string Name, string Extends, NamedValues Weights, string? Rationale = null, string? Citation = null)
+{
+    /// <summary>Finds everything that is wrong with the profile on its own, without its model.</summary>
+    /// <returns>Every problem with its JSON path; empty when there is none.</returns>
+    public ImmutableArray<Problem> Validate()
+    {
+        var problems = new List<Problem>();
+        if (!Ids.IsValid(Id)) problems.Add(Ids.Invalid("$.id", "profile", Id));
+        if (string.IsNullOrWhiteSpace(Name)) problems.Add(new(ProblemCodes.Empty, "$.name", $"The profile '{Id}' has no name.", "an empty text", "a name for people"));
+        if (!Ids.IsValid(Extends)) problems.Add(Ids.Invalid("$.extends", "model or profile that is extended", Extends));
+        else if (string.Equals(Extends, Id, StringComparison.Ordinal)) problems.Add(new(ProblemCodes.Cycle, "$.extends", "The profile extends itself.", $"'{Extends}'", "the id of a model, or of another profile"));
+        foreach (var (node, weight) in Weights)
+        {
+            if (double.IsFinite(weight) && weight >= 0) continue;
+            problems.Add(new(ProblemCodes.BadWeights, PathOf(node), $"The weight of '{node}' in the profile '{Id}' cannot be used.", weight.ToString("R", CultureInfo.InvariantCulture), "a finite number, 0 or more"));
+        }
+
+        return [.. problems];
+    }
+
+    /// <summary>Returns the model with the weights of this profile; everything else stays as it is.</summary>
+    /// <param name="model">The model that has the factors and criteria that the profile names.</param>
+    /// <returns>The changed model.</returns>
+    /// <exception cref="ProblemsException">
+    /// The profile is wrong in itself, names a factor or criterion that the model does not have, or gives a weight where a weighting finds it; all problems are listed.
+    /// </exception>
+    public ScoringModel Apply(ScoringModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var problems = new List<Problem>(Validate());
+        var owners = new Dictionary<string, string?>(StringComparer.Ordinal);
+        Collect(model.Factors, model.Criteria, model.Weighting is null ? null : "the model", owners);
+        foreach (string node in Weights.Names)
+        {
+            if (!owners.TryGetValue(node, out string? owner)) problems.Add(Unknown(node, model, owners.Keys));
+            else if (owner is not null)
+                problems.Add(new(ProblemCodes.WeightNotNeeded, PathOf(node), $"The profile '{Id}' gives '{node}' a weight, but the weighting of {owner} finds it.", Found(node), "no weight here", Repair: "Remove it, or state the weights in the model."));
+        }
+
+        if (problems.Count > 0) throw new ProblemsException(problems);
+        var factors = Weighted(model.Factors);
+        var criteria = Weighted(model.Criteria);
+        return model with { Factors = factors, Criteria = criteria };
+    }
+
+    private static void Collect(ImmutableArray<Factor> factors, ImmutableArray<Criterion> criteria, string? weighting, Dictionary<string, string?> owners)
+    {
+        foreach (var factor in factors)
+        {
+            owners.TryAdd(factor.Id, weighting);
+            Collect(factor.Factors, factor.Criteria, factor.Weighting is null ? null : $"'{factor.Id}'", owners);
+        }
+
+        foreach (var criterion in criteria) owners.TryAdd(criterion.Id, weighting);
+    }
+
+    private static string PathOf(string node) => $"$.weights.{node}";
+
+    private ImmutableArray<Factor> Weighted(ImmutableArray<Factor> factors) =>
+        [.. factors.Select(factor => factor with { Weight = WeightOf(factor), Factors = Weighted(factor.Factors), Criteria = Weighted(factor.Criteria) })];
+
+    private ImmutableArray<Criterion> Weighted(ImmutableArray<Criterion> criteria) => [.. criteria.Select(criterion => criterion with { Weight = WeightOf(criterion) })];
+
+    private double? WeightOf(Node node) => Weights.TryGet(node.Id, out double weight) ? weight : node.Weight;
+
+    private string Found(string node) => Weights[node].ToString("R", CultureInfo.InvariantCulture);
+
+    private Problem Unknown(string node, ScoringModel model, Dictionary<string, string?>.KeyCollection known) =>
+        new(ProblemCodes.Unknown, PathOf(node), $"The profile '{Id}' names a factor or criterion that the model '{model.Id}' does not have.", $"'{node}'",
+            known.Count > 30 ? string.Join(", ", known.Take(30)) + " …" : string.Join(", ", known), NearestName.Of(node, known));
+}

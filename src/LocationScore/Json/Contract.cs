@@ -1,0 +1,73 @@
+using System.Collections;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace LocationScore.Json;
+
+/// <summary>The generated contract with the kinds and the rules for leaving out what is a default.</summary>
+internal static class Contract
+{
+    private static readonly JsonSerializerOptions s_options = Create();
+
+    internal static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)s_options.GetTypeInfo(typeof(T));
+
+    internal static JsonTypeInfo Of(Type type) => s_options.GetTypeInfo(type);
+
+    private static JsonSerializerOptions Create()
+    {
+        var options = new JsonSerializerOptions(DocumentContext.Default.Options)
+        {
+            // Names of cities stay readable; whoever puts a document into HTML must encode it there.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            // A number that JSON cannot express is written as a text, so that the check of the written document finds it with its path.
+            NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+            TypeInfoResolver = DocumentContext.Default.WithAddedModifier(AddKinds).WithAddedModifier(FollowParameters),
+        };
+        foreach (var converter in Kinds.Choices) options.Converters.Add(converter);
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private static void AddKinds(JsonTypeInfo type)
+    {
+        foreach (var family in Kinds.Families)
+        {
+            if (type.Type != family.Base) continue;
+            var polymorphism = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = Kinds.Field, UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization };
+            foreach (var (kind, member) in family.Members) polymorphism.DerivedTypes.Add(new(member, kind));
+            if (family.Members.Length > 0) type.PolymorphismOptions = polymorphism;
+        }
+    }
+
+    private static void FollowParameters(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object) return;
+        foreach (var property in type.Properties)
+        {
+            if (property.AssociatedParameter is not { } parameter) continue;
+            property.Order = parameter.Position;
+            if (parameter.IsNullable) property.IsRequired = false;
+            bool optional = parameter.HasDefaultValue || parameter.IsNullable;
+            object? byDefault = parameter.HasDefaultValue ? parameter.DefaultValue : null;
+            bool list = typeof(IList).IsAssignableFrom(property.PropertyType);
+            property.ShouldSerialize = list
+                ? (_, value) => Length(value) is int length && !(optional && length == 0)
+                : (_, value) => !(optional && Equals(value, byDefault));
+        }
+    }
+
+    /// <summary>The number of items, or null for a list that was never set.</summary>
+    private static int? Length(object? list)
+    {
+        try
+        {
+            return (list as ICollection)?.Count;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using LocationScore.Facts;
+using LocationScore.Json;
+using LocationScore.Model;
+
+namespace LocationScore.Tests.Json;
+
+public class ModelJsonTests
+{
+    private const string Full = """
+        {
+          // remarks are allowed
+          "$schema": "model.schema.json",
+          "id": "outsourcing", "name": "Service outsourcing 杭州",
+          "defaults": { "missing": "reject", "outliers": { "kind": "winsorise", "otherwise": "log" } },
+          "derived": [{ "kind": "ratio", "id": "per-head", "unit": "CNY", "numerator": "gdp", "numeratorUnit": "CNY", "denominator": "people", "denominatorUnit": "persons" }],
+          "requirements": [{ "id": "r1", "indicator": "gdp", "unit": "CNY", "is": "atLeast", "threshold": 5, "missing": "fail" }],
+          "factors": [
+            {
+              "id": "talent", "weight": 2, "aggregation": "geometric",
+              "criteria": [
+                { "id": "graduates", "indicator": "graduates", "unit": "persons", "direction": "benefit", "weight": 1,
+                  "value": { "worst": 0, "best": 1e5, "kind": "linear", "outside": "clip", "range": { "high": 100 } }, },
+                { "id": "wage", "indicator": "wage", "unit": "CNY/year", "direction": "cost", "weight": 1.5, "value": "minMax", "missing": { "kind": "regression", "on": "gdp" } },
+              ],
+            },
+          ],
+          "bands": { "kind": "quantiles", "names": ["a", "b"] },
+          "ranking": { "decimals": 2.0 },
+          "aggregation": { "kind": "owa", "weights": [1] }
+        }
+        """;
+
+    [Fact]
+    public void A_document_becomes_the_model_that_it_describes()
+    {
+        var model = ModelJson.Parse(Full);
+        Assert.Equal("Service outsourcing 杭州", model.Name);
+        Assert.Equal(new RejectMissing(), model.Defaults!.Missing);
+        Assert.Equal(new Winsorise(Otherwise: new LogTransform()), model.Defaults.Outliers);
+        var talent = Assert.Single(model.Factors);
+        Assert.Equal(new Geometric(), talent.Aggregation);
+        Assert.Equal(new Linear(0, 1e5, Outside.Clip, Range: new(High: 100)), talent.Criteria[0].Value);
+        Assert.Equal(new MinMax(), talent.Criteria[1].Value);
+        Assert.Equal(new RegressionOn("gdp"), talent.Criteria[1].Missing);
+        Assert.Equal(2, model.Ranking!.Decimals);
+        Assert.Equal(new RankingOptions().StaleAfterYears, model.Ranking.StaleAfterYears);
+    }
+
+    [Fact]
+    public void What_is_written_is_read_back_and_written_the_same()
+    {
+        string text = ModelJson.Write(ModelJson.Parse(Full));
+        Assert.Equal(text, ModelJson.Write(ModelJson.Parse(text)));
+        Assert.Contains("\"aggregation\": \"geometric\"", text, StringComparison.Ordinal);
+        Assert.Contains("杭州", text, StringComparison.Ordinal);
+        Assert.EndsWith("}\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_problem_is_reported_with_its_place()
+    {
+        var failure = Assert.Throws<ProblemsException>(() => ModelJson.Parse("""
+            { "id": "m", "nam": "x", "id": 3,
+              "factors": [ { "id": "f", "weight": "0,5", "aggregation": "geometrik", "criteria": [ { "id": "c", "indicator": "i", "unit": "u", "direction": "Benefit",
+                 "value": { "kind": "linear", "worst": 1e999 } , "missing": "assume" } ] } ] }
+            """, "m.json"));
+        Assert.Equal(10, failure.Problems.Length);
+    }
+}
