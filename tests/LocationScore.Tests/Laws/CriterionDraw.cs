@@ -160,7 +160,7 @@ internal static class CriterionDraw
             0 => null,
             1 => new KeepOutliers(),
             2 => new Winsorise(MaxPoints: 1),
-            3 => new Winsorise(draw.Of(2.0, 1.5), Otherwise: new KeepOutliers()),
+            3 => new Winsorise(draw.Of(2.0, 1.5), Otherwise: new RangeLog()),
             4 => new LogTransform(draw.Of(0.0, 1.0), onlyIfSkewed),
             5 => new RangeLog(draw.Of(0.01, 0.1), onlyIfSkewed),
             6 => new BoxCox(draw.Chance(0.5) ? null : draw.Of(-1.0, 0, 0.5), onlyIfSkewed),
