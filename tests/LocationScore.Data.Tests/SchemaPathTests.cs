@@ -7,7 +7,7 @@ public class SchemaPathTests
 {
     [Theory]
     [InlineData("Facts", "facts", 2)]
-    [InlineData("Models", "model", 6)]
+    [InlineData("Models", "model", 7)]
     [InlineData("Profiles", "profile", 2)]
     public void Every_document_names_a_schema_that_exists(string folder, string kind, int count)
     {

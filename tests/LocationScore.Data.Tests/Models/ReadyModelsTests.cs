@@ -91,6 +91,7 @@ public partial class ReadyModelsTests
     [InlineData("gsli-2011", "40 30 30")]
     [InlineData("eiu-liveability", "25 20 25 10 20")]
     [InlineData("fdi-wireless-technology", "35 30 20 10 5")]
+    [InlineData("doing-business", "1 1 1 1 1 1 1 1 1 1")]
     public void Published_weights_are_those_of_the_publication(string id, string weights)
     {
         var model = ReadyModels.Find(id)!;

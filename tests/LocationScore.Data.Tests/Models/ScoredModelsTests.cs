@@ -82,6 +82,18 @@ public class ScoredModelsTests
         Assert.Equal(35 + 10 + 10 + 1, Assert.Single(result.Ranking).Score, 1e-12);
     }
 
+    [Fact]
+    public void Economies_that_agree_to_two_decimals_share_a_place_in_doing_business()
+    {
+        var criteria = ReadyModels.Find("doing-business")!.Criteria;
+        Fact[] facts = [.. criteria.SelectMany((criterion, k) => new[] { ("one", 45.0 + k), ("two", k == 0 ? 45.04 : 45.0 + k), ("three", k == 0 ? 45.2 : 45.0 + k) }
+            .Select(item => new Fact(item.Item1, criterion.Indicator, item.Item2, criterion.Unit)))];
+        var table = FactTable.Create([new("one", "One"), new("two", "Two"), new("three", "Three")], criteria.Select(static criterion => new Indicator(criterion.Indicator, criterion.Name!, criterion.Unit)), facts);
+        var result = Scorer.Compile(ReadyModels.Find("doing-business")!, table).Score();
+        Assert.Equal(49.5, result.Find("one")!.Score, 1e-12);
+        Assert.Equal("1 three, 2 one, 2 two", string.Join(", ", result.Ranking.Select(static place => $"{place.Rank} {place.Location.Id}")));
+    }
+
     [Theory]
     [InlineData("eiu-liveability", 0.9)]
     [InlineData("fdi-wireless-technology", -0.1)]
@@ -99,6 +111,6 @@ public class ScoredModelsTests
     {
         var criteria = ReadyModels.Find(id)!.Criteria;
         return FactTable.Create([new("here", "Here")], criteria.Select(static criterion => new Indicator(criterion.Indicator, criterion.Name!, criterion.Unit)),
-            criteria.Zip(ratings, static (criterion, rating) => new LocationScore.Facts.Fact("here", criterion.Indicator, rating, criterion.Unit)));
+            criteria.Zip(ratings, static (criterion, rating) => new Fact("here", criterion.Indicator, rating, criterion.Unit)));
     }
 }
