@@ -1,0 +1,52 @@
+using System.Runtime.Intrinsics;
+
+namespace LocationScore.Numerics;
+
+/// <summary>scale · x.</summary>
+internal readonly struct Scaled(double scale) : IColumnTerm
+{
+    private readonly Vector512<double> _scale = Vector512.Create(scale);
+
+    public Vector512<double> Of(Vector512<double> x) => x * _scale;
+}
+
+/// <summary>(scale · x − centre)².</summary>
+internal readonly struct SquaredDeviation(double scale, double centre) : IColumnTerm
+{
+    private readonly Vector512<double> _scale = Vector512.Create(scale);
+    private readonly Vector512<double> _centre = Vector512.Create(centre);
+
+    public Vector512<double> Of(Vector512<double> x)
+    {
+        var d = (x * _scale) - _centre;
+        return d * d;
+    }
+}
+
+/// <summary>((scale · x − origin) · stretch)²: squares of minimum–maximum scaled values.</summary>
+internal readonly struct RangedSquare(double scale, double origin, double stretch) : IColumnTerm
+{
+    private readonly Vector512<double> _scale = Vector512.Create(scale);
+    private readonly Vector512<double> _origin = Vector512.Create(origin);
+    private readonly Vector512<double> _stretch = Vector512.Create(stretch);
+
+    public Vector512<double> Of(Vector512<double> x)
+    {
+        var r = ((x * _scale) - _origin) * _stretch;
+        return r * r;
+    }
+}
+
+/// <summary>y ln y − y + 1 with y = scale · x, and 1 at y = 0: never negative, and zero at y = 1 only.</summary>
+internal readonly struct RelativeEntropy(double scale) : IColumnTerm
+{
+    private const double SmallestNormal = 2.2250738585072014e-308;
+    private readonly Vector512<double> _scale = Vector512.Create(scale);
+
+    public Vector512<double> Of(Vector512<double> x)
+    {
+        var y = x * _scale;
+        var positive = Vector512.Max(y, Vector512.Create(SmallestNormal)); // y ln y is below 1e-305 there: as good as its limit 0
+        return (positive * VectorLog.Ln(positive)) - (y - Vector512<double>.One);
+    }
+}
