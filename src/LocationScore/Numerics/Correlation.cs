@@ -11,11 +11,10 @@ internal static class Correlation
     private const int Block = 4;
     private const int Lanes = 8;
 
-    /// <summary>Returns the correlations, m × m row by row; columns marked constant have 0 off the diagonal.</summary>
-    internal static double[] Matrix(ReadOnlySpan<double> columns, int n, ReadOnlySpan<ColumnScan> scans)
+    /// <summary>Returns the correlations, m × m row by row; constant columns have 0 off the diagonal.</summary>
+    internal static double[] FromCrossProducts(double[] cross, ReadOnlySpan<ColumnScan> scans)
     {
         int m = scans.Length;
-        var cross = CrossProducts(columns, n, scans);
         var result = new double[m * m];
         for (int j = 0; j < m; j++)
         {
