@@ -8,6 +8,7 @@ namespace LocationScore.Numerics;
 internal static class Correlation
 {
     private const int TileRows = 512;
+    private const double RoundingNoise = 1e-13; // so that 1 − r of proportional columns is 0 and not a random last digit
     private const int Block = 4;
     private const int Lanes = 8;
 
@@ -22,7 +23,8 @@ internal static class Correlation
             for (int k = 0; k < j; k++)
             {
                 double size = Math.Sqrt(cross[(j * m) + j]) * Math.Sqrt(cross[(k * m) + k]);
-                double r = scans[j].IsConstant || scans[k].IsConstant || size == 0 ? 0 : Math.Clamp(cross[(k * m) + j] / size, -1, 1);
+                double r = scans[j].IsConstant || scans[k].IsConstant || size == 0 ? 0 : cross[(k * m) + j] / size;
+                if (1 - Math.Abs(r) < RoundingNoise) r = Math.Sign(r);
                 result[(j * m) + k] = result[(k * m) + j] = r;
             }
         }

@@ -22,6 +22,8 @@ internal sealed class JudgementInput
             if (string.IsNullOrEmpty(Items[k])) Add(ProblemCodes.Empty, At("items", k), "The item has no id.", Items[k] is null ? "null" : "''", "an id");
             else if (!_index.TryAdd(Items[k], k)) Add(ProblemCodes.Duplicate, At("items", k), "The item is given twice.", Items[k], "ids that differ");
         }
+
+        ItemsAreUsable = !HasProblems;
     }
 
     internal WeightingInfo Info { get; }
@@ -29,6 +31,9 @@ internal sealed class JudgementInput
     internal ImmutableArray<string> Items { get; }
 
     internal int Count => Items.Length;
+
+    /// <summary>Gets whether there are items, all with ids that differ.</summary>
+    internal bool ItemsAreUsable { get; }
 
     internal bool HasProblems => _problems.Count > 0;
 
