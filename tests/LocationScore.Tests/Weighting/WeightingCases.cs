@@ -14,6 +14,9 @@ internal static class WeightingCases
 
     public static string Id(int k) => string.Create(CultureInfo.InvariantCulture, $"c{k}");
 
+    /// <summary>k of ck.</summary>
+    public static int Number(string id) => int.Parse(id.AsSpan(1), CultureInfo.InvariantCulture);
+
     public static NamedValues Named(params double[] values) => new(values.Select((x, k) => new KeyValuePair<string, double>(Id(k), x)));
 
     public static ImmutableArray<ImmutableArray<double>> Square(double[][] rows) => [.. rows.Select(static row => row.ToImmutableArray())];
