@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace LocationScore.Numerics;
@@ -6,41 +7,40 @@ namespace LocationScore.Numerics;
 /// <summary>What is summed over a column.</summary>
 internal interface IColumnTerm
 {
-    /// <summary>The terms of eight values.</summary>
-    Vector512<double> Of(Vector512<double> x);
+    /// <summary>The terms of four values.</summary>
+    Vector256<double> Of(Vector256<double> x);
 }
 
-/// <summary>Sums over a column in 32 fixed lanes (element i in lane i mod 32) that are combined in a fixed order, so that the bits depend on the data only.</summary>
+/// <summary>Sums over a column in 8 fixed lanes (element i in lane i mod 8) that are combined in a fixed order, so that the bits depend on the data only.</summary>
 internal static class ColumnReduction
 {
-    private const int Lanes = 8;
+    private const int Lanes = 4;
 
     internal static double Sum<TTerm>(ReadOnlySpan<double> x, TTerm term)
         where TTerm : struct, IColumnTerm
     {
-        var a = Vector512<double>.Zero;
-        var b = a;
-        var c = a;
-        var d = a;
+        var vectors = MemoryMarshal.Cast<double, Vector256<double>>(x);
+        var even = Vector256<double>.Zero;
+        var odd = even;
         int i = 0;
-        for (; i + (4 * Lanes) <= x.Length; i += 4 * Lanes)
+        for (; i + 1 < vectors.Length; i += 2)
         {
-            a += term.Of(Vector512.Create(x[i..]));
-            b += term.Of(Vector512.Create(x[(i + Lanes)..]));
-            c += term.Of(Vector512.Create(x[(i + (2 * Lanes))..]));
-            d += term.Of(Vector512.Create(x[(i + (3 * Lanes))..]));
+            even += term.Of(vectors[i]);
+            odd += term.Of(vectors[i + 1]);
         }
 
-        for (int chunk = 0; i < x.Length; i += Lanes, chunk++)
+        var rest = x[(vectors.Length * Lanes)..];
+        if (i < vectors.Length)
         {
-            var terms = i + Lanes <= x.Length ? term.Of(Vector512.Create(x[i..])) : Tail(x[i..], term);
-            if (chunk == 0) a += terms;
-            else if (chunk == 1) b += terms;
-            else if (chunk == 2) c += terms;
-            else d += terms;
+            even += Whole(vectors[i], term);
+            if (rest.Length > 0) odd += Tail(rest, term);
+        }
+        else if (rest.Length > 0)
+        {
+            even += Tail(rest, term);
         }
 
-        return Combine((a + b) + (c + d));
+        return Combine(even + odd);
     }
 
     /// <summary>The smallest and the largest value of a non-empty column.</summary>
@@ -58,30 +58,26 @@ internal static class ColumnReduction
             return (low, high);
         }
 
-        var min = Vector512.Create(x);
+        var vectors = MemoryMarshal.Cast<double, Vector256<double>>(x);
+        var min = vectors[0];
         var max = min;
         var min2 = min;
         var max2 = min;
-        int i = Lanes;
-        for (; i + (2 * Lanes) <= x.Length; i += 2 * Lanes)
+        int i = 1;
+        for (; i + 1 < vectors.Length; i += 2)
         {
-            var u = Vector512.Create(x[i..]);
-            var v = Vector512.Create(x[(i + Lanes)..]);
-            min = Vector512.MinNative(min, u);
-            max = Vector512.MaxNative(max, u);
-            min2 = Vector512.MinNative(min2, v);
-            max2 = Vector512.MaxNative(max2, v);
+            min = Vector256.MinNative(min, vectors[i]);
+            max = Vector256.MaxNative(max, vectors[i]);
+            min2 = Vector256.MinNative(min2, vectors[i + 1]);
+            max2 = Vector256.MaxNative(max2, vectors[i + 1]);
         }
 
-        for (; i < x.Length; i += Lanes)
-        {
-            var u = Vector512.Create(x[Math.Min(i, x.Length - Lanes)..]);
-            min = Vector512.MinNative(min, u);
-            max = Vector512.MaxNative(max, u);
-        }
-
-        min = Vector512.Min(min, min2);
-        max = Vector512.Max(max, max2);
+        var last = Vector256.Create(x[^Lanes..]);
+        var beforeLast = vectors[^1];
+        min = Vector256.MinNative(min, Vector256.MinNative(last, beforeLast));
+        max = Vector256.MaxNative(max, Vector256.MaxNative(last, beforeLast));
+        min = Vector256.Min(min, min2);
+        max = Vector256.Max(max, max2);
         double least = min[0], most = max[0];
         for (int k = 1; k < Lanes; k++)
         {
@@ -92,11 +88,15 @@ internal static class ColumnReduction
         return (least, most);
     }
 
-    /// <summary>The sum of eight lanes in a fixed order.</summary>
-    internal static double Combine(Vector512<double> v) => ((v[0] + v[1]) + (v[2] + v[3])) + ((v[4] + v[5]) + (v[6] + v[7]));
+    /// <summary>The sum of four lanes in a fixed order.</summary>
+    internal static double Combine(Vector256<double> v) => (v[0] + v[1]) + (v[2] + v[3]);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Vector512<double> Tail<TTerm>(ReadOnlySpan<double> rest, TTerm term)
+    private static Vector256<double> Whole<TTerm>(Vector256<double> x, TTerm term)
+        where TTerm : struct, IColumnTerm => term.Of(x);
+
+    [MethodImpl(MethodImplOptions.NoInlining)] // out of the loop's way: the compiler inlines only so much into one method
+    private static Vector256<double> Tail<TTerm>(ReadOnlySpan<double> rest, TTerm term)
         where TTerm : struct, IColumnTerm
     {
         Span<double> padded = stackalloc double[Lanes];
@@ -105,7 +105,7 @@ internal static class ColumnReduction
         rest.CopyTo(padded);
         used.Clear();
         used[..rest.Length].Fill(1);
-        var terms = term.Of(Vector512.Create((ReadOnlySpan<double>)padded));
-        return Vector512.ConditionalSelect(Vector512.Equals(Vector512.Create((ReadOnlySpan<double>)used), Vector512<double>.One), terms, Vector512<double>.Zero);
+        var terms = term.Of(Vector256.Create((ReadOnlySpan<double>)padded));
+        return Vector256.ConditionalSelect(Vector256.Equals(Vector256.Create((ReadOnlySpan<double>)used), Vector256<double>.One), terms, Vector256<double>.Zero);
     }
 }

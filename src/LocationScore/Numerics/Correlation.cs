@@ -4,13 +4,13 @@ using System.Runtime.Intrinsics;
 namespace LocationScore.Numerics;
 
 /// <summary>Pearson correlations of all pairs of columns in one pass over tiles of rows.</summary>
-/// <remarks>A tile of centred columns stays in the cache while blocks of 4 × 4 pairs run over it; row r is summed in lane r mod 8, lanes are combined in a fixed order.</remarks>
+/// <remarks>A tile of centred columns stays in the cache while blocks of 4 × 4 pairs run over it; row r is summed in lane r mod 4, lanes are combined in a fixed order.</remarks>
 internal static class Correlation
 {
     private const int TileRows = 512;
     private const double RoundingNoise = 1e-13; // so that 1 − r of proportional columns is 0 and not a random last digit
     private const int Block = 4;
-    private const int Lanes = 8;
+    private const int Lanes = 4;
 
     /// <summary>Returns the correlations, m × m row by row; constant columns have 0 off the diagonal.</summary>
     internal static double[] FromCrossProducts(double[] cross, ReadOnlySpan<ColumnScan> scans)
@@ -67,17 +67,17 @@ internal static class Correlation
 
     private static void Accumulate(ReadOnlySpan<double> left, ReadOnlySpan<double> right, int rows, Span<double> sums)
     {
-        var s = MemoryMarshal.Cast<double, Vector512<double>>(sums);
-        Vector512<double> s00 = s[0], s01 = s[1], s02 = s[2], s03 = s[3];
-        Vector512<double> s10 = s[4], s11 = s[5], s12 = s[6], s13 = s[7];
-        Vector512<double> s20 = s[8], s21 = s[9], s22 = s[10], s23 = s[11];
-        Vector512<double> s30 = s[12], s31 = s[13], s32 = s[14], s33 = s[15];
-        var a = MemoryMarshal.Cast<double, Vector512<double>>(left[..(Block * TileRows)]);
-        var b = MemoryMarshal.Cast<double, Vector512<double>>(right[..(Block * TileRows)]);
+        var s = MemoryMarshal.Cast<double, Vector256<double>>(sums);
+        Vector256<double> s00 = s[0], s01 = s[1], s02 = s[2], s03 = s[3];
+        Vector256<double> s10 = s[4], s11 = s[5], s12 = s[6], s13 = s[7];
+        Vector256<double> s20 = s[8], s21 = s[9], s22 = s[10], s23 = s[11];
+        Vector256<double> s30 = s[12], s31 = s[13], s32 = s[14], s33 = s[15];
+        var a = MemoryMarshal.Cast<double, Vector256<double>>(left[..(Block * TileRows)]);
+        var b = MemoryMarshal.Cast<double, Vector256<double>>(right[..(Block * TileRows)]);
         const int Step = TileRows / Lanes;
         for (int i = 0; i < rows / Lanes; i++)
         {
-            Vector512<double> b0 = b[i], b1 = b[i + Step], b2 = b[i + (2 * Step)], b3 = b[i + (3 * Step)];
+            Vector256<double> b0 = b[i], b1 = b[i + Step], b2 = b[i + (2 * Step)], b3 = b[i + (3 * Step)];
             var x = a[i];
             s00 += x * b0;
             s01 += x * b1;
@@ -109,7 +109,7 @@ internal static class Correlation
     private static double[] Gather(double[] sums, int blocks, int m)
     {
         var result = new double[m * m];
-        var vectors = MemoryMarshal.Cast<double, Vector512<double>>(sums);
+        var vectors = MemoryMarshal.Cast<double, Vector256<double>>(sums);
         int at = 0;
         for (int p = 0; p < blocks; p++)
         {

@@ -17,7 +17,7 @@ namespace LocationScore.Weighting;
 public sealed record MerecWeights : WeightingMethod
 {
     private const int TileRows = 512;
-    private const int Lanes = 8;
+    private const int Lanes = 4;
     private const double SmallestNormal = 2.2250738585072014e-308;
 
     private static readonly WeightingInfo s_info = new("merec", "MEREC",
@@ -36,13 +36,13 @@ public sealed record MerecWeights : WeightingMethod
         return new(data.Items, data.Weights(effects)) { Steps = [new("removal effect", frozen)], Remarks = data.Remarks() };
     }
 
-    /// <summary>E per criterion: rows run in tiles, row r in lane r mod 8, so that nothing is kept per alternative and the order of the sums is fixed.</summary>
+    /// <summary>E per criterion: rows run in tiles, row r in lane r mod 4, so that nothing is kept per alternative and the order of the sums is fixed.</summary>
     private static double[] RemovalEffects(DataInput data)
     {
         int n = data.Rows, m = data.Count;
         var logs = new double[m * TileRows];
         var totals = new double[TileRows];
-        var sums = new Vector512<double>[m];
+        var sums = new Vector256<double>[m];
         var references = new double[m];
         for (int j = 0; j < m; j++) references[j] = Math.Log(data.IsCost(j) ? data.Scans[j].Max : data.Scans[j].Min);
         for (int start = 0; start < n; start += TileRows)
@@ -58,12 +58,12 @@ public sealed record MerecWeights : WeightingMethod
                 for (int i = 0; i < padded; i++) totals[i] += column[i];
             }
 
-            var total = MemoryMarshal.Cast<double, Vector512<double>>(totals.AsSpan(0, padded));
-            var count = Vector512.Create((double)m);
+            var total = MemoryMarshal.Cast<double, Vector256<double>>(totals.AsSpan(0, padded));
+            var count = Vector256.Create((double)m);
             for (int j = 0; j < m; j++)
             {
                 if (data.IsConstant(j)) continue;
-                var log = MemoryMarshal.Cast<double, Vector512<double>>(logs.AsSpan(j * TileRows, padded));
+                var log = MemoryMarshal.Cast<double, Vector256<double>>(logs.AsSpan(j * TileRows, padded));
                 for (int i = 0; i < log.Length; i++) sums[j] += VectorLog.Ln((count + total[i]) / (count + (total[i] - log[i]))); // S − S′; padding adds ln 1 = 0
             }
         }
@@ -77,9 +77,9 @@ public sealed record MerecWeights : WeightingMethod
     private static void Logs(ReadOnlySpan<double> x, double reference, bool subnormal, Span<double> target)
     {
         int i = 0;
-        var offset = Vector512.Create(reference);
+        var offset = Vector256.Create(reference);
         for (; !subnormal && i + Lanes <= x.Length; i += Lanes)
-            Vector512.Abs(VectorLog.Ln(Vector512.Create(x[i..])) - offset).CopyTo(target[i..]);
+            Vector256.Abs(VectorLog.Ln(Vector256.Create(x[i..])) - offset).CopyTo(target[i..]);
         for (; i < x.Length; i++) target[i] = Math.Abs((subnormal ? Math.Log(x[i]) : VectorLog.Ln(x[i])) - reference);
         target[x.Length..].Clear();
     }
