@@ -9,6 +9,9 @@ internal interface IColumnTerm
 {
     /// <summary>The terms of four values.</summary>
     Vector256<double> Of(Vector256<double> x);
+
+    /// <summary>The terms of eight values, with the same bits.</summary>
+    Vector512<double> Of(Vector512<double> x);
 }
 
 /// <summary>Sums over a column in 8 fixed lanes (element i in lane i mod 8) that are combined in a fixed order, so that the bits depend on the data only.</summary>
@@ -23,6 +26,13 @@ internal static class ColumnReduction
         var even = Vector256<double>.Zero;
         var odd = even;
         int i = 0;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            var both = Wide(MemoryMarshal.Cast<double, Vector512<double>>(x), term);
+            (even, odd) = (both.GetLower(), both.GetUpper());
+            i = vectors.Length & ~1;
+        }
+
         for (; i + 1 < vectors.Length; i += 2)
         {
             even += term.Of(vectors[i]);
@@ -90,6 +100,15 @@ internal static class ColumnReduction
 
     /// <summary>The sum of four lanes in a fixed order.</summary>
     internal static double Combine(Vector256<double> v) => (v[0] + v[1]) + (v[2] + v[3]);
+
+    /// <summary>Lanes 0–3 are the even and lanes 4–7 the odd vectors of the narrow loop.</summary>
+    private static Vector512<double> Wide<TTerm>(ReadOnlySpan<Vector512<double>> vectors, TTerm term)
+        where TTerm : struct, IColumnTerm
+    {
+        var sum = Vector512<double>.Zero;
+        for (int i = 0; i < vectors.Length; i++) sum += term.Of(vectors[i]);
+        return sum;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Vector256<double> Whole<TTerm>(Vector256<double> x, TTerm term)

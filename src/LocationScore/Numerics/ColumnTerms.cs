@@ -6,22 +6,27 @@ namespace LocationScore.Numerics;
 /// <summary>scale · x.</summary>
 internal readonly struct Scaled(double scale) : IColumnTerm
 {
-    private readonly Vector256<double> _scale = Vector256.Create(scale);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> Of(Vector256<double> x) => x * Vector256.Create(scale);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<double> Of(Vector256<double> x) => x * _scale;
+    public Vector512<double> Of(Vector512<double> x) => x * Vector512.Create(scale);
 }
 
 /// <summary>(scale · x − centre)².</summary>
 internal readonly struct SquaredDeviation(double scale, double centre) : IColumnTerm
 {
-    private readonly Vector256<double> _scale = Vector256.Create(scale);
-    private readonly Vector256<double> _centre = Vector256.Create(centre);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<double> Of(Vector256<double> x)
     {
-        var d = (x * _scale) - _centre;
+        var d = (x * Vector256.Create(scale)) - Vector256.Create(centre);
+        return d * d;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> Of(Vector512<double> x)
+    {
+        var d = (x * Vector512.Create(scale)) - Vector512.Create(centre);
         return d * d;
     }
 }
@@ -29,14 +34,17 @@ internal readonly struct SquaredDeviation(double scale, double centre) : IColumn
 /// <summary>((scale · x − origin) · stretch)²: squares of minimum–maximum scaled values.</summary>
 internal readonly struct RangedSquare(double scale, double origin, double stretch) : IColumnTerm
 {
-    private readonly Vector256<double> _scale = Vector256.Create(scale);
-    private readonly Vector256<double> _origin = Vector256.Create(origin);
-    private readonly Vector256<double> _stretch = Vector256.Create(stretch);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<double> Of(Vector256<double> x)
     {
-        var r = ((x * _scale) - _origin) * _stretch;
+        var r = ((x * Vector256.Create(scale)) - Vector256.Create(origin)) * Vector256.Create(stretch);
+        return r * r;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> Of(Vector512<double> x)
+    {
+        var r = ((x * Vector512.Create(scale)) - Vector512.Create(origin)) * Vector512.Create(stretch);
         return r * r;
     }
 }
@@ -45,13 +53,20 @@ internal readonly struct RangedSquare(double scale, double origin, double stretc
 internal readonly struct RelativeEntropy(double scale) : IColumnTerm
 {
     private const double SmallestNormal = 2.2250738585072014e-308;
-    private readonly Vector256<double> _scale = Vector256.Create(scale);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<double> Of(Vector256<double> x)
     {
-        var y = x * _scale;
+        var y = x * Vector256.Create(scale);
         var positive = Vector256.MaxNative(y, Vector256.Create(SmallestNormal)); // y ln y is below 1e-305 there: as good as its limit 0
         return (positive * VectorLog.Ln(positive)) - (y - Vector256<double>.One);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> Of(Vector512<double> x)
+    {
+        var y = x * Vector512.Create(scale);
+        var positive = Vector512.MaxNative(y, Vector512.Create(SmallestNormal)); // y ln y is below 1e-305 there: as good as its limit 0
+        return (positive * VectorLog.Ln(positive)) - (y - Vector512<double>.One);
     }
 }

@@ -4,13 +4,13 @@ using System.Runtime.Intrinsics;
 namespace LocationScore.Numerics;
 
 /// <summary>Pearson correlations of all pairs of columns in one pass over tiles of rows.</summary>
-/// <remarks>A tile of centred columns stays in the cache while blocks of 4 × 4 pairs run over it; row r is summed in lane r mod 4, lanes are combined in a fixed order.</remarks>
+/// <remarks>A tile of centred columns stays in the cache while blocks of 4 × 4 pairs run over it; row r is summed in lane r mod 8, lanes are combined in a fixed order.</remarks>
 internal static class Correlation
 {
     private const int TileRows = 512;
     private const double RoundingNoise = 1e-13; // so that 1 − r of proportional columns is 0 and not a random last digit
     private const int Block = 4;
-    private const int Lanes = 4;
+    private const int Lanes = 8;
 
     /// <summary>Returns the correlations, m × m row by row; constant columns have 0 off the diagonal.</summary>
     internal static double[] FromCrossProducts(double[] cross, ReadOnlySpan<ColumnScan> scans)
@@ -67,17 +67,29 @@ internal static class Correlation
 
     private static void Accumulate(ReadOnlySpan<double> left, ReadOnlySpan<double> right, int rows, Span<double> sums)
     {
-        var s = MemoryMarshal.Cast<double, Vector256<double>>(sums);
-        Vector256<double> s00 = s[0], s01 = s[1], s02 = s[2], s03 = s[3];
-        Vector256<double> s10 = s[4], s11 = s[5], s12 = s[6], s13 = s[7];
-        Vector256<double> s20 = s[8], s21 = s[9], s22 = s[10], s23 = s[11];
-        Vector256<double> s30 = s[12], s31 = s[13], s32 = s[14], s33 = s[15];
-        var a = MemoryMarshal.Cast<double, Vector256<double>>(left[..(Block * TileRows)]);
-        var b = MemoryMarshal.Cast<double, Vector256<double>>(right[..(Block * TileRows)]);
+        if (Vector512.IsHardwareAccelerated)
+        {
+            AccumulateWide(left, right, rows, sums);
+            return;
+        }
+
+        AccumulateNarrow(left, right, rows, 0, sums);
+        AccumulateNarrow(left, right, rows, 1, sums);
+    }
+
+    private static void AccumulateWide(ReadOnlySpan<double> left, ReadOnlySpan<double> right, int rows, Span<double> sums)
+    {
+        var s = MemoryMarshal.Cast<double, Vector512<double>>(sums);
+        Vector512<double> s00 = s[0], s01 = s[1], s02 = s[2], s03 = s[3];
+        Vector512<double> s10 = s[4], s11 = s[5], s12 = s[6], s13 = s[7];
+        Vector512<double> s20 = s[8], s21 = s[9], s22 = s[10], s23 = s[11];
+        Vector512<double> s30 = s[12], s31 = s[13], s32 = s[14], s33 = s[15];
+        var a = MemoryMarshal.Cast<double, Vector512<double>>(left[..(Block * TileRows)]);
+        var b = MemoryMarshal.Cast<double, Vector512<double>>(right[..(Block * TileRows)]);
         const int Step = TileRows / Lanes;
         for (int i = 0; i < rows / Lanes; i++)
         {
-            Vector256<double> b0 = b[i], b1 = b[i + Step], b2 = b[i + (2 * Step)], b3 = b[i + (3 * Step)];
+            Vector512<double> b0 = b[i], b1 = b[i + Step], b2 = b[i + (2 * Step)], b3 = b[i + (3 * Step)];
             var x = a[i];
             s00 += x * b0;
             s01 += x * b1;
@@ -106,6 +118,48 @@ internal static class Correlation
         (s[12], s[13], s[14], s[15]) = (s30, s31, s32, s33);
     }
 
+    /// <summary>The same sums in two halves: lanes 0–3 of every eight rows, then lanes 4–7.</summary>
+    private static void AccumulateNarrow(ReadOnlySpan<double> left, ReadOnlySpan<double> right, int rows, int half, Span<double> sums)
+    {
+        var s = MemoryMarshal.Cast<double, Vector256<double>>(sums);
+        Vector256<double> s00 = s[half], s01 = s[2 + half], s02 = s[4 + half], s03 = s[6 + half];
+        Vector256<double> s10 = s[8 + half], s11 = s[10 + half], s12 = s[12 + half], s13 = s[14 + half];
+        Vector256<double> s20 = s[16 + half], s21 = s[18 + half], s22 = s[20 + half], s23 = s[22 + half];
+        Vector256<double> s30 = s[24 + half], s31 = s[26 + half], s32 = s[28 + half], s33 = s[30 + half];
+        var a = MemoryMarshal.Cast<double, Vector256<double>>(left[..(Block * TileRows)]);
+        var b = MemoryMarshal.Cast<double, Vector256<double>>(right[..(Block * TileRows)]);
+        const int Step = 2 * TileRows / Lanes;
+        for (int i = half; i < 2 * rows / Lanes; i += 2)
+        {
+            Vector256<double> b0 = b[i], b1 = b[i + Step], b2 = b[i + (2 * Step)], b3 = b[i + (3 * Step)];
+            var x = a[i];
+            s00 += x * b0;
+            s01 += x * b1;
+            s02 += x * b2;
+            s03 += x * b3;
+            x = a[i + Step];
+            s10 += x * b0;
+            s11 += x * b1;
+            s12 += x * b2;
+            s13 += x * b3;
+            x = a[i + (2 * Step)];
+            s20 += x * b0;
+            s21 += x * b1;
+            s22 += x * b2;
+            s23 += x * b3;
+            x = a[i + (3 * Step)];
+            s30 += x * b0;
+            s31 += x * b1;
+            s32 += x * b2;
+            s33 += x * b3;
+        }
+
+        (s[half], s[2 + half], s[4 + half], s[6 + half]) = (s00, s01, s02, s03);
+        (s[8 + half], s[10 + half], s[12 + half], s[14 + half]) = (s10, s11, s12, s13);
+        (s[16 + half], s[18 + half], s[20 + half], s[22 + half]) = (s20, s21, s22, s23);
+        (s[24 + half], s[26 + half], s[28 + half], s[30 + half]) = (s30, s31, s32, s33);
+    }
+
     private static double[] Gather(double[] sums, int blocks, int m)
     {
         var result = new double[m * m];
@@ -118,7 +172,7 @@ internal static class Correlation
                 for (int k = 0; k < Block * Block; k++, at++)
                 {
                     int row = (p * Block) + (k / Block), column = (q * Block) + (k % Block);
-                    if (row < m && column < m) result[(row * m) + column] = result[(column * m) + row] = ColumnReduction.Combine(vectors[at]);
+                    if (row < m && column < m) result[(row * m) + column] = result[(column * m) + row] = ColumnReduction.Combine(vectors[2 * at] + vectors[(2 * at) + 1]);
                 }
             }
         }

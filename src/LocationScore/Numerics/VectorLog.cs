@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace LocationScore.Numerics;
 
-/// <summary>Natural logarithm of four numbers with the same bits on every machine.</summary>
+/// <summary>Natural logarithm of four or eight numbers with the same bits on every machine.</summary>
 /// <remarks>ln(2^k m) with m in [√½, √2) and ln m = 2 artanh s, s = (m−1)/(m+1), as a polynomial in s²; error below one unit in the last place. No fused operations.</remarks>
 internal static class VectorLog
 {
@@ -45,6 +45,26 @@ internal static class VectorLog
         var half = f * f * Vector256.Create(0.5);
         var low = (s * (half + (series * z))) + (exponent * Vector256.Create(Ln2Low));
         return (exponent * Vector256.Create(Ln2High)) - ((half - low) - f);
+    }
+
+    /// <summary>The same for eight numbers: the same operations in the same order, so the same bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<double> Ln(Vector512<double> x)
+    {
+        var bits = x.AsInt64();
+        var biased = Vector512.ShiftRightLogical(bits + Vector512.Create(OneBits - SqrtHalfBits), 52);
+        var f = (bits - Vector512.ShiftLeft(biased, 52) + Vector512.Create(OneBits)).AsDouble() - Vector512<double>.One;
+        var exponent = (biased | Vector512.Create(TwoTo52Bits)).AsDouble() - Vector512.Create(TwoTo52 + 1023);
+        var s = f / (f + Vector512.Create(2.0));
+        var z = s * s;
+        var w = z * z;
+        var even = (((((Vector512.Create(C6) * w) + Vector512.Create(C4)) * w) + Vector512.Create(C2)) * w) + Vector512.Create(C0);
+        var odd = (((Vector512.Create(C5) * w) + Vector512.Create(C3)) * w) + Vector512.Create(C1);
+        var series = (odd * z) + even;
+
+        var half = f * f * Vector512.Create(0.5);
+        var low = (s * (half + (series * z))) + (exponent * Vector512.Create(Ln2Low));
+        return (exponent * Vector512.Create(Ln2High)) - ((half - low) - f);
     }
 
     /// <summary>Logarithm of one positive normal number, with the bits that a vector lane would have.</summary>
