@@ -76,6 +76,29 @@ public class Promethee2Tests
     }
 
     [Fact]
+    public void A_quarter_of_a_million_alternatives_have_the_flows_of_the_definition()
+    {
+        // Too many for every pair, so a few alternatives are compared with all others.
+        var (matrix, _) = Workload.Of(250_000, 2);
+        foreach (var function in new[] { PreferenceFunction.Linear(5, 30), PreferenceFunction.Level(5, 30) })
+        {
+            var result = new Promethee2([function]).Run(matrix, [3, 1]);
+            for (int a = 0; a < 250_000; a += 31_247)
+            {
+                double plus = 0, minus = 0;
+                for (int b = 0; b < 250_000; b++)
+                {
+                    plus += result.PreferenceIndex(a, b);
+                    minus += result.PreferenceIndex(b, a);
+                }
+
+                Assert.Equal(plus / 249_999, result.PositiveFlow[a], 1e-12);
+                Assert.Equal(minus / 249_999, result.NegativeFlow[a], 1e-12);
+            }
+        }
+    }
+
+    [Fact]
     public void The_bits_do_not_depend_on_the_number_of_threads()
     {
         var (matrix, weights) = Workload.Of(3_000, 10);
