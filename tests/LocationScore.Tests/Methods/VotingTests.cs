@@ -47,7 +47,7 @@ public class VotingTests
     [Fact]
     public void Borda_of_many_alternatives_takes_the_fast_order()
     {
-        var (matrix, weights) = Workload.Of(1_500, 3);
+        var (matrix, weights) = PrometheeWorkload.Of(1_500, 3);
         var scores = new Borda().Run(matrix, weights).Scores;
         for (int a = 0; a < 1_500; a += 97)
         {

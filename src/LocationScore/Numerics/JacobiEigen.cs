@@ -2,7 +2,7 @@ namespace LocationScore.Numerics;
 
 /// <summary>Eigenvalues and eigenvectors of a symmetric matrix by cyclic Jacobi rotations, the same bits on every machine.</summary>
 /// <remarks>Jacobi, C. G. J. (1846); rotations as in Golub, G. H. and Van Loan, C. F., Matrix Computations, section 8.5. Only + − × ÷ and square roots.</remarks>
-internal static class SymmetricEigen
+internal static class JacobiEigen
 {
     private const int MostSweeps = 100;
 

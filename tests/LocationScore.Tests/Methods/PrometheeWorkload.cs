@@ -3,7 +3,7 @@ using LocationScore.Model;
 namespace LocationScore.Tests.Methods;
 
 /// <summary>The numbers on which peers were timed and check sums taken: reproducible everywhere without a file.</summary>
-internal static class Workload
+internal static class PrometheeWorkload
 {
     /// <summary>SplitMix64 (Steele, Lea and Flood, 2014) as a counter: number k of a stream, in [0, 1).</summary>
     public static double Uniform(ulong seed, ulong k)
