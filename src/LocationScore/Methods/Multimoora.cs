@@ -18,6 +18,7 @@ public enum MultiplicativeWeights
 /// Brauers and Zavadskas (2010), "Project management by MULTIMOORA as an instrument for transition economies"; weights as exponents Brauers and Zavadskas (2012).
 /// An alternative dominates another when it ranks better in more of the three rankings than worse. The score is the number of alternatives dominated,
 /// plus one half for each with which neither dominates, so that circular dominance ends in a tie. O(n²) in the alternatives.
+/// In each ranking values within 1e-12 of the largest in size tie, so that rounding cannot decide a dominance.
 /// </remarks>
 /// <param name="Unweighted">Whether every criterion counts 1 everywhere, as in the papers' first form.</param>
 /// <param name="MultiplicativeWeights">How weights enter the full multiplicative form.</param>
@@ -47,15 +48,22 @@ public sealed record Multimoora(bool Unweighted = false, MultiplicativeWeights M
         }
 
         var logarithms = PowerTotals.Logarithms(matrix, maps, exponents);
-        var multiplicativeRanks = Ranks.Of(logarithms, ScoreDirection.HigherIsBetter);
-        return new(Dominations(ratio.Ranks, reference.Ranks, multiplicativeRanks), w)
+        var ratioRanks = Rank(ratio.Scores.AsSpan(), ScoreDirection.HigherIsBetter);
+        var referenceRanks = Rank(reference.Scores.AsSpan(), ScoreDirection.LowerIsBetter);
+        var multiplicativeRanks = Rank(logarithms, ScoreDirection.HigherIsBetter);
+        return new(Dominations(ratioRanks, referenceRanks, multiplicativeRanks), w)
         {
             Ratio = ratio,
+            RatioRanks = ratioRanks,
             ReferencePoint = reference,
+            ReferencePointRanks = referenceRanks,
             MultiplicativeLogarithms = logarithms.Frozen(),
             MultiplicativeRanks = multiplicativeRanks,
         };
     }
+
+    private static Ranks Rank(ReadOnlySpan<double> values, ScoreDirection direction) =>
+        Ranks.Of(values, direction, 1e-12 * Math.Max(Math.Abs(MethodBricks.Largest(values)), Math.Abs(MethodBricks.Smallest(values))));
 
     private static double[] Dominations(Ranks a, Ranks b, Ranks c)
     {
@@ -82,11 +90,17 @@ public sealed record MultimooraResult : MethodResult
     {
     }
 
-    /// <summary>Gets the ratio system with its ranks.</summary>
+    /// <summary>Gets the ratio system.</summary>
     public required MooraRatioResult Ratio { get; init; }
 
-    /// <summary>Gets the reference point approach with its ranks.</summary>
+    /// <summary>Gets the ranks by the ratio system.</summary>
+    public required Ranks RatioRanks { get; init; }
+
+    /// <summary>Gets the reference point approach.</summary>
     public required MooraReferencePointResult ReferencePoint { get; init; }
+
+    /// <summary>Gets the ranks by the reference point approach.</summary>
+    public required Ranks ReferencePointRanks { get; init; }
 
     /// <summary>Gets the natural logarithm of the full multiplicative form Π benefits / Π costs of each alternative.</summary>
     public required ImmutableArray<double> MultiplicativeLogarithms { get; init; }
