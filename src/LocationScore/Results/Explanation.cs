@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using LocationScore.Facts;
+
+namespace LocationScore.Results;
+
+/// <summary>What a result asks of the compiled model behind it, when somebody wants to know why.</summary>
+internal abstract class Explanation
+{
+    internal abstract ImmutableArray<Contribution> Contributions(int location, double[] scores);
+
+    internal abstract ImmutableArray<FactorContribution> Factors(int location, double[] scores);
+
+    internal abstract double Intercept(double[] scores);
+
+    internal abstract double Coverage(int location);
+
+    internal abstract ImmutableArray<Notice> Notices { get; }
+
+    internal abstract ImmutableArray<Location> Locations { get; }
+
+    internal abstract QualityCostMap? QualityCost(ScoringResult result);
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LocationScore.Facts;
+
+namespace LocationScore.Results;
+
+/// <summary>One location in a ranking: its place, its score and the reasons.</summary>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed class RankedLocation
+{
+    private readonly ScoringResult _result;
+
+    internal RankedLocation(ScoringResult result, int position)
+    {
+        _result = result;
+        Position = position;
+    }
+
+    /// <summary>Gets the location.</summary>
+    public Location Location => _result.Locations[Position];
+
+    /// <summary>Gets the rank: 1 is best; tied locations share a rank and the next one is skipped (1, 2, 2, 4).</summary>
+    public int Rank => _result.Ranks[Position];
+
+    /// <summary>Gets the score, in the direction of <see cref="ScoringResult.ScoreDirection"/>.</summary>
+    public double Score => _result.Scores[Position];
+
+    /// <summary>Gets the number of locations that share the rank; 1 when there is no tie.</summary>
+    public int TieSize => _result.TieSize(Rank);
+
+    /// <summary>Gets the rank within the location's group, or <see langword="null"/> when it has none.</summary>
+    public int? GroupRank => _result.GroupRank(Position);
+
+    /// <summary>Gets the name of the band of the score, or <see langword="null"/> when the model has none.</summary>
+    public string? Band => _result.Band(Position);
+
+    /// <summary>Gets the score divided by that of the reference location (1 = equal), or <see langword="null"/> without a reference or when its score is 0.</summary>
+    public double? Relative => _result.Relative(Position);
+
+    /// <summary>Gets the share of the effective weight that rests on facts of the location's own, 0..1.</summary>
+    public double Coverage => _result.Explanation.Coverage(Position);
+
+    /// <summary>Gets what is added to the contributions to make the score; 0 unless the model has an intercept or an offset.</summary>
+    public double Intercept => _result.Intercept;
+
+    /// <summary>Gets what each criterion adds, in model order.</summary>
+    /// <remarks>
+    /// For additive models the points and the <see cref="Intercept"/> sum to <see cref="Score"/> bit for bit in any order, because every term lies on one binary grid.
+    /// For other models they are an attribution that sums to the score within 1e-12.
+    /// </remarks>
+    public ImmutableArray<Contribution> Contributions => _result.ContributionsOf(Position);
+
+    /// <summary>Gets what each factor adds, parents before their children; for additive models the sum of its criteria bit for bit.</summary>
+    public ImmutableArray<FactorContribution> Factors => _result.FactorsOf(Position);
+
+    internal int Position { get; }
+
+    /// <summary>Returns rank, name and score.</summary>
+    /// <returns>For example <c>1 Beijing 0.7421</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rank} {Location.Name} {Score:0.####}");
+}

@@ -1,0 +1,171 @@
+using System.Collections;
+using System.Collections.Immutable;
+using LocationScore.Facts;
+using LocationScore.Model;
+
+namespace LocationScore.Results;
+
+/// <summary>A ranking with its reasons. Scores are computed; places, contributions and notices are worked out when they are asked for.</summary>
+/// <threadsafety>Immutable in what it shows; safe to share.</threadsafety>
+public sealed class ScoringResult
+{
+    private readonly double[] _scores;
+    private Ranks? _ranks;
+    private ImmutableArray<Notice> _notices;
+    private int?[]? _groupRanks;
+    private string?[]? _bands;
+    private QualityCostMap? _qualityCost;
+
+    internal ScoringResult(ScoringModel model, FactTable facts, Explanation explanation, ImmutableArray<ExcludedLocation> excluded, ImmutableArray<WeightedNode> nodes, double[] scores, ScoreDirection direction, MethodResult? method)
+    {
+        Model = model;
+        Facts = facts;
+        Explanation = explanation;
+        Excluded = excluded;
+        Nodes = nodes;
+        _scores = scores;
+        ScoreDirection = direction;
+        Method = method;
+    }
+
+    /// <summary>Gets the model.</summary>
+    public ScoringModel Model { get; }
+
+    /// <summary>Gets the facts that were used, with chosen alternatives and derived indicators.</summary>
+    public FactTable Facts { get; }
+
+    /// <summary>Gets the scored locations in the order of the facts.</summary>
+    public ImmutableArray<Location> Locations => Explanation.Locations;
+
+    /// <summary>Gets the scores, one per scored location in the order of <see cref="Locations"/>.</summary>
+    public ReadOnlySpan<double> Scores => _scores;
+
+    /// <summary>Gets the ranks, one per scored location in the order of <see cref="Locations"/>.</summary>
+    public Ranks Ranks => _ranks ??= MakeRanks();
+
+    /// <summary>Gets the scored locations from best to worst; within a tie by ordinal id.</summary>
+    public IReadOnlyList<RankedLocation> Ranking => field ??= new RankingList(this);
+
+    /// <summary>Gets the locations that were not scored, with the reasons.</summary>
+    public ImmutableArray<ExcludedLocation> Excluded { get; }
+
+    /// <summary>Gets the factors and criteria with the weights that were used, parents before children.</summary>
+    public ImmutableArray<WeightedNode> Nodes { get; }
+
+    /// <summary>Gets which scores are better.</summary>
+    public ScoreDirection ScoreDirection { get; }
+
+    /// <summary>Gets the tables of the ranking method, when the model names one; otherwise <see langword="null"/>.</summary>
+    public MethodResult? Method { get; }
+
+    /// <summary>Gets everything a reader should know about the ranking.</summary>
+    public ImmutableArray<Notice> Notices => _notices.IsDefault ? _notices = Explanation.Notices.AddRange(PlaceNotices.Of(this)) : _notices;
+
+    /// <summary>Gets the locations on the quality and cost axes, or <see langword="null"/> when the model has no axes.</summary>
+    public QualityCostMap? QualityCost => _qualityCost ??= Explanation.QualityCost(this);
+
+    internal Explanation Explanation { get; }
+
+    internal double Intercept => Explanation.Intercept(_scores);
+
+    /// <summary>Gets a location of the ranking by its id.</summary>
+    /// <param name="locationId">The id.</param>
+    /// <returns>The ranked location, or <see langword="null"/> when it is unknown or excluded.</returns>
+    public RankedLocation? Find(string locationId)
+    {
+        int at = 0;
+        while (at < Locations.Length && !string.Equals(Locations[at].Id, locationId, StringComparison.Ordinal)) at++;
+        return at < Locations.Length ? new(this, at) : null;
+    }
+
+    /// <summary>Explains the gap between two locations by factor and criterion.</summary>
+    /// <param name="location">The id of one scored location.</param>
+    /// <param name="versus">The id of another.</param>
+    /// <returns>The differences, which sum to the gap.</returns>
+    /// <exception cref="KeyNotFoundException">An id is not that of a scored location.</exception>
+    public Difference Compare(string location, string versus)
+    {
+        var one = Find(location) ?? throw new KeyNotFoundException($"There is no scored location '{location}'.");
+        var other = Find(versus) ?? throw new KeyNotFoundException($"There is no scored location '{versus}'.");
+        var depths = Nodes.ToDictionary(static node => node.Node.Id, static node => node.Depth, StringComparer.Ordinal);
+        return new(one, other, one.Score - other.Score,
+            [.. one.Factors.Zip(other.Factors, static (a, b) => new DifferenceItem(a.Factor, a.Depth, a.Points, b.Points, a.Points - b.Points))],
+            [.. one.Contributions.Zip(other.Contributions, (a, b) => new DifferenceItem(a.Criterion, depths[a.Criterion.Id], a.Points, b.Points, a.Points - b.Points))]);
+    }
+
+    internal ImmutableArray<Contribution> ContributionsOf(int position) => Explanation.Contributions(position, _scores);
+
+    internal ImmutableArray<FactorContribution> FactorsOf(int position) => Explanation.Factors(position, _scores);
+
+    internal int TieSize(int rank)
+    {
+        int size = 0;
+        for (int i = 0; i < Ranks.Count; i++)
+        {
+            if (Ranks[i] == rank) size++;
+        }
+
+        return size;
+    }
+
+    internal int? GroupRank(int position) => (_groupRanks ??= MakeGroupRanks())[position];
+
+    internal string? Band(int position) => (_bands ??= BandOf.All(this))[position];
+
+    internal double? Relative(int position)
+    {
+        if (Model.Reference is null || Find(Model.Reference) is not { } reference || reference.Score == 0) return null;
+        return _scores[position] / reference.Score;
+    }
+
+    private Ranks MakeRanks()
+    {
+        if (Method is not null && Model.Ranking is null) return Method.Ranks;
+        var options = Model.Ranking ?? new RankingOptions();
+        if (options.Decimals is not { } decimals) return Ranks.Of(_scores, ScoreDirection, options.TieTolerance);
+        var rounded = Array.ConvertAll(_scores, score => Math.Round(score, decimals, MidpointRounding.AwayFromZero));
+        return Ranks.Of(rounded, ScoreDirection, options.TieTolerance);
+    }
+
+    private int?[] MakeGroupRanks()
+    {
+        var ranks = new int?[_scores.Length];
+        foreach (var group in Enumerable.Range(0, _scores.Length).Where(i => Locations[i].Group is not null).GroupBy(i => Locations[i].Group, StringComparer.Ordinal))
+        {
+            foreach (int i in group) ranks[i] = 1 + group.Count(other => Ranks[other] < Ranks[i]);
+        }
+
+        return ranks;
+    }
+
+    /// <summary>The ranked locations, made when they are looked at: a million locations cost nothing until somebody reads them.</summary>
+    private sealed class RankingList : IReadOnlyList<RankedLocation>
+    {
+        private readonly ScoringResult _result;
+        private readonly int[] _order;
+
+        internal RankingList(ScoringResult result)
+        {
+            _result = result;
+            _order = [.. result.Ranks.Order];
+            for (int start = 0; start < _order.Length;)
+            {
+                int end = start + 1;
+                while (end < _order.Length && result.Ranks[_order[end]] == result.Ranks[_order[start]]) end++;
+                if (end - start > 1) _order.AsSpan(start, end - start).Sort((a, b) => string.CompareOrdinal(result.Locations[a].Id, result.Locations[b].Id));
+                start = end;
+            }
+        }
+
+        public int Count => _order.Length;
+
+        public RankedLocation this[int index] => new(_result, _order[index]);
+
+        public IEnumerator<RankedLocation> GetEnumerator()
+        {
+            for (int k = 0; k < _order.Length; k++) yield return this[k];
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+}
