@@ -8,10 +8,14 @@ namespace LocationScore.Methods;
 internal static class MethodInput
 {
     /// <summary>Returns the weights normalised to sum 1, or throws with all problems.</summary>
-    internal static double[] Check(MethodInfo info, DecisionMatrix matrix, ReadOnlySpan<double> weights)
+    internal static double[] Check(MethodInfo info, DecisionMatrix matrix, ReadOnlySpan<double> weights) => Check(info, matrix, weights, null);
+
+    /// <summary>Returns the weights normalised to sum 1, or throws with all problems: those of the method's own options first.</summary>
+    internal static double[] Check(MethodInfo info, DecisionMatrix matrix, ReadOnlySpan<double> weights, OptionCheck? options)
     {
         ArgumentNullException.ThrowIfNull(matrix);
         var problems = new List<Problem>();
+        if (options is not null) problems.AddRange(options.Problems);
         Weights(info, matrix, weights, problems);
         Demands(info, matrix, problems);
         if (problems.Count > 0) throw new ProblemsException(problems);
