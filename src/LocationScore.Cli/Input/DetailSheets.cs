@@ -1,5 +1,3 @@
-using LocationScore.Facts;
-
 namespace LocationScore.Cli.Input;
 
 /// <summary>The sheets <c>locations</c>, <c>indicators</c> and <c>sources</c> of a workbook: one row per item, columns named as in the JSON document.</summary>

@@ -124,7 +124,10 @@ internal sealed partial class FactsDraft
             return Problems.Count == 0 ? table : null;
         }
 
-        Problems.AddRange(problems.Select(problem => Placed(problem, origins)));
+        // What follows from a problem that reading found already is not said again.
+        var said = Problems.Select(static problem => (problem.File, problem.Line, problem.Column)).ToHashSet();
+        bool first = Problems.Count == 0;
+        Problems.AddRange(problems.Select(problem => Placed(problem, origins)).Where(problem => first || (problem.Line is not null && !said.Contains((problem.File, problem.Line, problem.Column)))));
         return null;
     }
 

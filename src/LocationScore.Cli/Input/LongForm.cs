@@ -1,5 +1,3 @@
-using LocationScore.Facts;
-
 namespace LocationScore.Cli.Input;
 
 /// <summary>The long form: one fact per row. Details of locations, indicators and sources may stand in any row; a row may also state only details.</summary>

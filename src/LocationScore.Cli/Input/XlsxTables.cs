@@ -22,12 +22,14 @@ internal static class XlsxTables
         try
         {
             using var stream = new MemoryStream(bytes, writable: false);
+            var faults = XlsxFaults.Find(stream);
+            stream.Position = 0;
             using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
             var tables = ImmutableArray.CreateBuilder<Table>();
             int cells = 0;
             do
             {
-                var sheet = Sheet(file, reader, ref cells);
+                var sheet = Sheet(file, reader, faults, ref cells);
                 if (sheet is null)
                 {
                     problems.Add(new(ProblemCodes.TooLarge, $"sheet {reader.Name}", "The workbook is too large.", null,
@@ -48,7 +50,7 @@ internal static class XlsxTables
         }
     }
 
-    private static Table? Sheet(string file, IExcelDataReader reader, ref int cells)
+    private static Table? Sheet(string file, IExcelDataReader reader, ImmutableDictionary<(string, int, int), string> faults, ref int cells)
     {
         var rows = ImmutableArray.CreateBuilder<TableRow>();
         for (int number = 1; reader.Read(); number++)
@@ -56,7 +58,7 @@ internal static class XlsxTables
             cells += reader.FieldCount;
             if (cells > MaximumCells) return null;
             var row = new TableCell[reader.FieldCount];
-            for (int k = 0; k < row.Length; k++) row[k] = Cell(reader, k, number);
+            for (int k = 0; k < row.Length; k++) row[k] = faults.TryGetValue((reader.Name, number, k + 1), out string? fault) ? new(fault, number, k + 1, CellKind.Error) : Cell(reader, k, number);
             var read = new TableRow(number, number, [.. row]);
             if (!read.IsBlank) rows.Add(read);
         }
@@ -67,7 +69,6 @@ internal static class XlsxTables
     private static TableCell Cell(IExcelDataReader reader, int at, int line)
     {
         int column = at + 1;
-        if (reader.GetCellError(at) is { } error) return new("#" + error, line, column, CellKind.Error);
         return reader.GetValue(at) switch
         {
             null => new("", line, column),
