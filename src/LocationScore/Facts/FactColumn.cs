@@ -6,13 +6,15 @@ internal sealed class FactColumn
     private readonly bool[]? _present;
     private readonly Fact?[]? _facts;
     private readonly int? _year;
+    private readonly string? _note;
 
-    internal FactColumn(double[] values, bool[]? present, Fact?[]? facts, int? year = null)
+    internal FactColumn(double[] values, bool[]? present, Fact?[]? facts, int? year = null, string? note = null)
     {
         Values = values;
         _present = present;
         _facts = facts;
         _year = year;
+        _note = note;
         PresentCount = present is null ? values.Length : present.Count(static p => p);
     }
 
@@ -27,14 +29,16 @@ internal sealed class FactColumn
 
     internal Fact? FactAt(int location, Location place, Indicator indicator) =>
         _facts is not null ? _facts[location]
-        : IsPresent(location) ? new(place.Id, indicator.Id, Values[location], indicator.Unit, _year)
+        : IsPresent(location) ? new(place.Id, indicator.Id, Values[location], indicator.Unit, _year, _note is null ? FactQuality.Unstated : FactQuality.Derived, Note: _note)
         : null;
+
+    internal int? YearAt(int location) => _facts is not null ? _facts[location]?.Year : IsPresent(location) ? _year : null;
 
     internal FactColumn Select(int[] rows)
     {
         var present = _present is null ? null : Array.ConvertAll(rows, row => _present[row]);
         return new(Array.ConvertAll(rows, row => Values[row]), present is not null && Array.TrueForAll(present, static p => p) ? null : present,
-            _facts is null ? null : Array.ConvertAll(rows, row => _facts[row]), _year);
+            _facts is null ? null : Array.ConvertAll(rows, row => _facts[row]), _year, _note);
     }
 
     internal FactColumn Choose(Func<Fact, Fact> choose)

@@ -12,6 +12,9 @@ namespace LocationScore.Json;
 /// <threadsafety>All members may be called from several threads.</threadsafety>
 public static class FactsJson
 {
+    /// <summary>Gets the JSON Schema (draft 2020-12) of the documents, with a description of every field; editors check and complete with it.</summary>
+    public static string Schema => field ??= SchemaWriter.Write(typeof(FactsDocument), "Facts");
+
     /// <summary>Reads a fact table.</summary>
     /// <param name="text">The document.</param>
     /// <param name="file">The name of the file for messages, or <see langword="null"/>.</param>

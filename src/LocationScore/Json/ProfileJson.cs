@@ -12,6 +12,9 @@ namespace LocationScore.Json;
 /// <threadsafety>All members may be called from several threads.</threadsafety>
 public static class ProfileJson
 {
+    /// <summary>Gets the JSON Schema (draft 2020-12) of the documents, with a description of every field; editors check and complete with it.</summary>
+    public static string Schema => field ??= SchemaWriter.Write(typeof(WeightProfile), "Weight profile");
+
     /// <summary>Reads a weight profile.</summary>
     /// <param name="text">The document.</param>
     /// <param name="file">The name of the file for messages, or <see langword="null"/>.</param>

@@ -76,6 +76,8 @@ internal sealed class ChoiceShape(Type type, IChoice choice) : Shape(type)
 
     internal IReadOnlyList<string> Members => choice.Members;
 
+    internal string NameOf(Enum member) => choice.Names[choice.Members.ToList().IndexOf(member.ToString())];
+
     internal override string Allowed => string.Join(", ", choice.Names.Select(static name => $"\"{name}\""));
 }
 
@@ -120,13 +122,17 @@ internal sealed class ObjectShape : Shape
         // A fact that is an alternative takes what it does not say from the fact that it stands under.
         bool inherits = contract.Type == typeof(Fact);
         Fields = [.. contract.Properties.Where(static property => property.Set is not null || property.AssociatedParameter is not null).OrderBy(static property => property.Order)
-            .Select(property => new Field(property, inherits && property.Name is "location" or "indicator"))];
+            .Select(property => new Field(contract.Type, property, inherits && property.Name is "location" or "indicator"))];
         HasRequired = Fields.Any(static field => field.Required);
+        HasInherited = inherits;
     }
 
     internal ImmutableArray<Field> Fields { get; }
 
     internal bool HasRequired { get; }
+
+    /// <summary>Gets whether one of these records inside another may leave fields out.</summary>
+    internal bool HasInherited { get; }
 
     internal override string Allowed => "an object in braces: { … }";
 
@@ -146,9 +152,10 @@ internal sealed class Field
 {
     private readonly Lazy<Shape> _shape;
 
-    internal Field(JsonPropertyInfo property, bool inherited)
+    internal Field(Type record, JsonPropertyInfo property, bool inherited)
     {
         Name = property.Name;
+        Key = $"{record.Name}.{property.AssociatedParameter?.Name ?? property.Name}";
         Utf8 = Encoding.UTF8.GetBytes(Name);
         Required = property.IsRequired;
         Nullable = property.IsSetNullable && (!property.PropertyType.IsValueType || System.Nullable.GetUnderlyingType(property.PropertyType) is not null);
@@ -158,6 +165,9 @@ internal sealed class Field
     }
 
     internal string Name { get; }
+
+    /// <summary>Gets the record and its parameter, such as <c>Linear.Worst</c>.</summary>
+    internal string Key { get; }
 
     internal byte[] Utf8 { get; }
 

@@ -27,7 +27,7 @@ public sealed record WeightProfile(string Id, string Name, string Extends, Named
         foreach (var (node, weight) in Weights)
         {
             if (double.IsFinite(weight) && weight >= 0) continue;
-            problems.Add(new(ProblemCodes.BadWeights, PathOf(node), $"The weight of '{node}' cannot be used.", weight.ToString("R", CultureInfo.InvariantCulture), "a finite number, 0 or more"));
+            problems.Add(new(ProblemCodes.BadWeights, PathOf(node), $"The weight of '{node}' in the profile '{Id}' cannot be used.", weight.ToString("R", CultureInfo.InvariantCulture), "a finite number, 0 or more"));
         }
 
         return [.. problems];
@@ -49,7 +49,7 @@ public sealed record WeightProfile(string Id, string Name, string Extends, Named
         {
             if (!owners.TryGetValue(node, out string? owner)) problems.Add(Unknown(node, model, owners.Keys));
             else if (owner is not null)
-                problems.Add(new(ProblemCodes.WeightNotNeeded, PathOf(node), $"The weight of '{node}' is found by the weighting of {owner}.", Found(node), "no weight here", Repair: "Remove it, or state the weights in the model."));
+                problems.Add(new(ProblemCodes.WeightNotNeeded, PathOf(node), $"The profile '{Id}' gives '{node}' a weight, but the weighting of {owner} finds it.", Found(node), "no weight here", Repair: "Remove it, or state the weights in the model."));
         }
 
         if (problems.Count > 0) throw new ProblemsException(problems);
@@ -80,7 +80,7 @@ public sealed record WeightProfile(string Id, string Name, string Extends, Named
 
     private string Found(string node) => Weights[node].ToString("R", CultureInfo.InvariantCulture);
 
-    private static Problem Unknown(string node, ScoringModel model, Dictionary<string, string?>.KeyCollection known) =>
-        new(ProblemCodes.Unknown, PathOf(node), $"The model '{model.Id}' has no factor or criterion with this id.", $"'{node}'",
+    private Problem Unknown(string node, ScoringModel model, Dictionary<string, string?>.KeyCollection known) =>
+        new(ProblemCodes.Unknown, PathOf(node), $"The profile '{Id}' names a factor or criterion that the model '{model.Id}' does not have.", $"'{node}'",
             known.Count > 30 ? string.Join(", ", known.Take(30)) + " …" : string.Join(", ", known), NearestName.Of(node, known));
 }

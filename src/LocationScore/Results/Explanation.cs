@@ -10,7 +10,7 @@ internal abstract class Explanation
 
     internal abstract ImmutableArray<FactorContribution> Factors(int location, double[] scores);
 
-    internal abstract double Intercept(double[] scores);
+    internal abstract double Intercept(int location, double[] scores);
 
     internal abstract double Coverage(int location);
 

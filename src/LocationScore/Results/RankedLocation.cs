@@ -41,7 +41,7 @@ public sealed class RankedLocation
     public double Coverage => _result.Explanation.Coverage(Position);
 
     /// <summary>Gets what is added to the contributions to make the score; 0 unless the model has an intercept or an offset.</summary>
-    public double Intercept => _result.Intercept;
+    public double Intercept => _result.InterceptOf(Position);
 
     /// <summary>Gets what each criterion adds, in model order.</summary>
     /// <remarks>

@@ -66,7 +66,7 @@ public sealed class ScoringResult
 
     internal Explanation Explanation { get; }
 
-    internal double Intercept => Explanation.Intercept(_scores);
+    internal double InterceptOf(int position) => Explanation.Intercept(position, _scores);
 
     /// <summary>Gets a location of the ranking by its id.</summary>
     /// <param name="locationId">The id.</param>

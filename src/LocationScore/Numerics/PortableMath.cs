@@ -1,0 +1,64 @@
+namespace LocationScore.Numerics;
+
+/// <summary>Logarithm, exponential and powers from + − × ÷ alone, so that a score has the same bits on every machine.</summary>
+/// <remarks>The library functions differ in the last bit between platforms. These err by about one unit in the last place.</remarks>
+internal static class PortableMath
+{
+    // ln 2 in two parts: the first has 21 trailing zero bits, so that k × first is exact for every exponent k.
+    private const double Ln2High = 6.93147180369123816490e-01;
+    private const double Ln2Low = 1.90821492927058770002e-10;
+    private const double InverseLn2 = 1.4426950408889634;
+
+    /// <summary>Natural logarithm of a finite number above 0; −∞ at 0, NaN below.</summary>
+    internal static double Log(double x)
+    {
+        if (!(x > 0)) return x == 0 ? double.NegativeInfinity : double.NaN;
+        if (double.IsPositiveInfinity(x)) return x;
+        int exponent = 0;
+        if (x < 2.2250738585072014e-308)
+        {
+            x *= 18014398509481984.0; // 2^54 lifts a subnormal number
+            exponent = -54;
+        }
+
+        long bits = BitConverter.DoubleToInt64Bits(x);
+        exponent += (int)(bits >> 52) - 1023;
+        double mantissa = BitConverter.Int64BitsToDouble((bits & 0xFFFFFFFFFFFFF) | 0x3FF0000000000000);
+        if (mantissa > 1.4142135623730951)
+        {
+            mantissa *= 0.5;
+            exponent++;
+        }
+
+        // ln(1+f) = 2·artanh(s) with s = f/(2+f), |s| ≤ 0.1716, written as f − (f²/2 − s·(f²/2 + rest)) to keep the last bits.
+        double f = mantissa - 1, s = f / (2 + f), z = s * s;
+        double rest = z * (2.0 / 3 + (z * (2.0 / 5 + (z * (2.0 / 7 + (z * (2.0 / 9 + (z * (2.0 / 11 + (z * (2.0 / 13 + (z * (2.0 / 15
+            + (z * (2.0 / 17 + (z * (2.0 / 19 + (z * (2.0 / 21 + (z * (2.0 / 23)))))))))))))))))))));
+        double half = 0.5 * f * f;
+        return (exponent * Ln2High) - ((half - ((s * (half + rest)) + (exponent * Ln2Low))) - f);
+    }
+
+    /// <summary>e to the power x; 0 far below, +∞ far above.</summary>
+    internal static double Exp(double x)
+    {
+        if (double.IsNaN(x)) return x;
+        if (x > 709.782712893384) return double.PositiveInfinity;
+        if (x < -745.2) return 0;
+        double k = Math.Round(x * InverseLn2);
+        double high = x - (k * Ln2High), low = k * Ln2Low, r = high - low;
+        double tail = (high - r) - low;
+        double sum = 1.0 / 6227020800;
+        ReadOnlySpan<double> inverse = [1.0 / 479001600, 1.0 / 39916800, 1.0 / 3628800, 1.0 / 362880, 1.0 / 40320, 1.0 / 5040, 1.0 / 720, 1.0 / 120, 1.0 / 24, 1.0 / 6, 0.5];
+        foreach (double coefficient in inverse) sum = (sum * r) + coefficient;
+        double result = 1 + (r + ((r * r * sum) + tail));
+        int exponent = (int)k;
+        if (exponent < -1021) return result * Power2(exponent + 100) * Power2(-100);
+        return exponent > 1023 ? result * Power2(exponent - 1) * 2 : result * Power2(exponent);
+    }
+
+    /// <summary>x to the power y for x ≥ 0.</summary>
+    internal static double Power(double x, double y) =>
+        y == 1 ? x : y == 0 || x == 1 ? 1 : y == 2 ? x * x : y == 0.5 ? Math.Sqrt(x) : x == 0 ? (y > 0 ? 0 : double.PositiveInfinity) : Exp(y * Log(x));
+
+    private static double Power2(int exponent) => BitConverter.Int64BitsToDouble((long)(exponent + 1023) << 52);
+}

@@ -1,0 +1,367 @@
+using System.Globalization;
+using LocationScore.Facts;
+using LocationScore.Model;
+using LocationScore.Numerics;
+using LocationScore.Results;
+
+namespace LocationScore.Scoring;
+
+/// <content>From facts to values, one criterion at a time.</content>
+internal sealed partial class Compilation
+{
+    private readonly Dictionary<(string Code, CriterionColumn Column), int> _noteCounts = [];
+
+    /// <summary>Takes the facts and fills in what is missing.</summary>
+    private void Fill(CriterionColumn column)
+    {
+        if (_dropped.Contains(column)) return;
+        int n = _rows.Length;
+        var source = _facts.Column(column.Indicator);
+        var used = new double[n];
+        CellState[]? states = null;
+        var missing = new List<int>();
+        foreach (var ignored in column.Criterion.Ignore)
+        {
+            if (_facts[ignored.Location, column.Criterion.Indicator]?.Value is { } value)
+            {
+                _notices.Add(new(NoticeCodes.Ignored, string.Create(CultureInfo.InvariantCulture,
+                    $"{column.Criterion.Id}: the fact of {_facts.FindLocation(ignored.Location)!.Name} ({value:R} {column.Criterion.Unit}) is ignored: {ignored.Reason}"), ignored.Location, column.Criterion.Id));
+            }
+        }
+
+        bool checks = !source.IsComplete || !column.Criterion.Ignore.IsEmpty;
+        for (int i = 0; i < n; i++)
+        {
+            if (checks && !HasFact(column, _rows[i])) missing.Add(i);
+            else used[i] = source.Values[_rows[i]];
+        }
+
+        column.Used = used;
+        if (missing.Count == 0) return;
+        states = new CellState[n];
+        foreach (int i in missing) states[i] = CellState.Filled;
+        column.States = states;
+        FillMissing(column, used, states, missing);
+    }
+
+    private void FillMissing(CriterionColumn column, double[] used, CellState[] states, List<int> missing)
+    {
+        var known = Enumerable.Range(0, used.Length).Where(i => states[i] == CellState.Reported).ToArray();
+        switch (column.Missing)
+        {
+            case RejectMissing:
+                foreach (int i in missing)
+                {
+                    Problems.Add(new(ProblemCodes.FactMissing, column.Path, $"There is no fact for '{column.Criterion.Id}' of {LocationName(_rows[i])}, and the model says to reject that.", "no fact",
+                        $"a fact for '{column.Criterion.Indicator}' in {column.Criterion.Unit}", Repair: "Add the fact, leave the location out, or state another missing policy."));
+                }
+
+                break;
+            case WorstValue:
+                column.Worst = new bool[used.Length];
+                foreach (int i in missing)
+                {
+                    column.Worst[i] = true;
+                    Imputed(column, i, "earns the worst value");
+                }
+
+                // Peer-relative scalings and treatments see the worst known value.
+                double worst = known.Length == 0 ? 0 : WorstOf(column, known.Select(i => used[i]));
+                foreach (int i in missing) used[i] = worst;
+                break;
+            case Renormalise:
+                foreach (int i in missing)
+                {
+                    states[i] = CellState.Absent;
+                    Note(NoticeCodes.RescaledWeights, column, i, () => $"{column.Criterion.Id}: {LocationName(_rows[i])} has no fact; the weight goes to the criterion's siblings.");
+                }
+
+                if (known.Length == 0) Problems.Add(NoneKnown(column));
+                break;
+            case AssumeValue assume:
+                foreach (int i in missing)
+                {
+                    used[i] = assume.Raw;
+                    Imputed(column, i, string.Create(CultureInfo.InvariantCulture, $"{assume.Raw:R} {column.Criterion.Unit} is assumed"));
+                }
+
+                break;
+            case PeerMean or PeerMedian:
+                if (known.Length == 0)
+                {
+                    Problems.Add(NoneKnown(column));
+                    break;
+                }
+
+                double centre = Centre([.. known.Select(i => used[i])], column.Missing is PeerMedian);
+                foreach (int i in missing)
+                {
+                    used[i] = centre;
+                    Imputed(column, i, string.Create(CultureInfo.InvariantCulture, $"the {(column.Missing is PeerMedian ? "median" : "mean")} of {known.Length} peers, {centre:0.######} {column.Criterion.Unit}, is used"));
+                }
+
+                break;
+            case GroupMean or GroupMedian:
+                foreach (int i in missing) FillFromGroup(column, used, known, i);
+                break;
+            case RegressionOn regression:
+                FillFromRegression(column, regression, used, known, missing);
+                break;
+        }
+    }
+
+    private string LocationId(int i) => _facts.Locations[_rows[i]].Id;
+
+    /// <summary>One notice per location; beyond fifty of one kind for one criterion, one for the rest.</summary>
+    private void Note(string code, CriterionColumn column, int i, Func<string> message)
+    {
+        ref int count = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_noteCounts, (code, column), out _);
+        if (++count <= MostNoticesPerCriterion) _notices.Add(new(code, message(), LocationId(i), column.Criterion.Id));
+    }
+
+    private void SummariseNotes()
+    {
+        foreach (var ((code, column), count) in _noteCounts)
+        {
+            if (count > MostNoticesPerCriterion)
+                _notices.Add(new(code, string.Create(CultureInfo.InvariantCulture, $"{column.Criterion.Id}: the same holds for {count - MostNoticesPerCriterion} more locations."), Node: column.Criterion.Id));
+        }
+    }
+
+    private void Imputed(CriterionColumn column, int i, string what) =>
+        Note(NoticeCodes.Imputed, column, i, () => $"{column.Criterion.Id}: {LocationName(_rows[i])} has no fact; {what}.");
+
+    private static Problem NoneKnown(CriterionColumn column) =>
+        new(ProblemCodes.FactMissing, column.Path, $"No scored location has a fact for '{column.Criterion.Id}'.", "no facts at all", "at least one fact", Repair: "Add facts, or leave the criterion out.");
+
+    private static double WorstOf(CriterionColumn column, IEnumerable<double> values)
+    {
+        switch (column.Criterion.Direction)
+        {
+            case Direction.Benefit: return values.Min();
+            case Direction.Cost: return values.Max();
+            default:
+                var target = column.Criterion.Target!;
+                return values.MaxBy(x => Math.Max(target.Low - x, x - target.High));
+        }
+    }
+
+    private static double Centre(double[] values, bool median)
+    {
+        if (!median) return OrderedSum.Compensated(values) / values.Length;
+        Array.Sort(values);
+        return PeerColumns.Quantile(values, 0.5);
+    }
+
+    private void FillFromGroup(CriterionColumn column, double[] used, int[] known, int i)
+    {
+        string? group = _facts.Locations[_rows[i]].Group;
+        var peers = group is null ? [] : known.Where(k => _facts.Locations[_rows[k]].Group == group).Select(k => used[k]).ToArray();
+        if (peers.Length == 0)
+        {
+            Problems.Add(new(ProblemCodes.FactMissing, column.Path, $"'{column.Criterion.Id}' of {LocationName(_rows[i])} cannot be filled in from its group.",
+                group is null ? "the location has no group" : $"no location of '{group}' has a fact", "a group with at least one fact", Repair: "State the group, add a fact, or choose another missing policy."));
+            return;
+        }
+
+        bool median = column.Missing is GroupMedian;
+        used[i] = Centre(peers, median);
+        Imputed(column, i, string.Create(CultureInfo.InvariantCulture, $"the {(median ? "median" : "mean")} of {peers.Length} of '{group}', {used[i]:0.######} {column.Criterion.Unit}, is used"));
+    }
+
+    private void FillFromRegression(CriterionColumn column, RegressionOn regression, double[] used, int[] known, List<int> missing)
+    {
+        var on = _facts.Column(_facts.TryIndicatorPosition(regression.On));
+        var pairs = known.Where(i => on.IsPresent(_rows[i])).Select(i => (X: on.Values[_rows[i]], Y: used[i])).ToArray();
+        double meanX = pairs.Length == 0 ? 0 : pairs.Average(static p => p.X), meanY = pairs.Length == 0 ? 0 : pairs.Average(static p => p.Y);
+        double sxx = regression.ThroughZero ? pairs.Sum(static p => p.X * p.X) : pairs.Sum(p => (p.X - meanX) * (p.X - meanX));
+        double sxy = regression.ThroughZero ? pairs.Sum(static p => p.X * p.Y) : pairs.Sum(p => (p.X - meanX) * (p.Y - meanY));
+        int least = regression.ThroughZero ? 1 : 2;
+        if (pairs.Length < least || sxx == 0)
+        {
+            Problems.Add(new(ProblemCodes.FactMissing, column.Path + ".missing", $"'{column.Criterion.Id}' cannot be estimated from '{regression.On}'.",
+                string.Create(CultureInfo.InvariantCulture, $"{pairs.Length} locations have both"), string.Create(CultureInfo.InvariantCulture, $"at least {least} with different values of '{regression.On}'")));
+            return;
+        }
+
+        double slope = sxy / sxx, intercept = regression.ThroughZero ? 0 : meanY - (slope * meanX);
+        foreach (int i in missing)
+        {
+            if (!on.IsPresent(_rows[i]))
+            {
+                Problems.Add(new(ProblemCodes.FactMissing, column.Path + ".missing", $"'{column.Criterion.Id}' of {LocationName(_rows[i])} cannot be estimated: there is no fact for '{regression.On}' either.", "no fact", "a fact for either"));
+                continue;
+            }
+
+            used[i] = intercept + (slope * on.Values[_rows[i]]);
+            Imputed(column, i, string.Create(CultureInfo.InvariantCulture, $"{used[i]:0.######} {column.Criterion.Unit} is estimated from '{regression.On}' over {pairs.Length} peers"));
+        }
+    }
+
+    private void NoteAges(CriterionColumn column)
+    {
+        if (model.ReferenceYear is not { } reference) return;
+        int limit = (model.Ranking ?? new RankingOptions()).StaleAfterYears;
+        var stale = new List<(int Row, int Year)>();
+        foreach (int row in _rows)
+        {
+            if (HasFact(column, row) && _facts.Column(column.Indicator).YearAt(row) is { } year && Math.Abs(year - reference) > limit) stale.Add((row, year));
+        }
+
+        // One notice per criterion and year: sixteen cities with one old yearbook are one thing to know.
+        foreach (var group in stale.GroupBy(static item => item.Year).OrderBy(static group => group.Key))
+        {
+            string who = group.Count() == _rows.Length ? "every location" : string.Join(", ", group.Take(6).Select(item => LocationName(item.Row))) + (group.Count() > 6 ? " …" : "");
+            _notices.Add(new(NoticeCodes.Stale, string.Create(CultureInfo.InvariantCulture, $"{column.Criterion.Id}: the facts of {who} describe {group.Key}, not {reference}."),
+                group.Count() == 1 ? _facts.Locations[group.First().Row].Id : null, column.Criterion.Id));
+        }
+    }
+
+    /// <summary>Treats outliers and applies the value function; absent cells take no part.</summary>
+    private void TakeLogarithmsAndValues(CriterionColumn column)
+    {
+        if (_dropped.Contains(column)) return;
+        int n = _rows.Length;
+        int[]? present = column.States is null || !Array.Exists(column.States, static state => state == CellState.Absent)
+            ? null
+            : [.. Enumerable.Range(0, n).Where(i => column.States[i] != CellState.Absent)];
+        double[] x = present is null ? column.Used : Array.ConvertAll(present, i => column.Used[i]);
+        if (column.Outliers is not null)
+        {
+            if (present is null) x = (double[])x.Clone();
+            string? done = OutlierColumns.Apply(column.Outliers, x, out string? problem);
+            if (problem is not null)
+                Problems.Add(new(ProblemCodes.Undefined, column.Path + ".outliers", $"The outliers of '{column.Criterion.Id}' cannot be treated: {problem}.", Repair: "State a shift, or choose another treatment."));
+            if (done is not null) _notices.Add(new(NoticeCodes.Treated, $"{column.Criterion.Id}: {done}.", Node: column.Criterion.Id));
+        }
+
+        var values = new double[x.Length];
+        var report = new ColumnReport();
+        ApplyFunction(column, x, values, report, present);
+        Report(column, x, report, present);
+        if (present is null)
+        {
+            column.Used = x;
+            column.Values = values;
+        }
+        else
+        {
+            column.Used = Scatter(x, present, n);
+            column.Values = Scatter(values, present, n);
+        }
+
+        if (column.Worst is not null && LowEnd(column.Value) is { } low)
+        {
+            for (int i = 0; i < n; i++)
+            {
+                if (column.Worst[i]) column.Values[i] = low;
+            }
+        }
+    }
+
+    private static double[] Scatter(double[] values, int[] rows, int n)
+    {
+        var all = new double[n];
+        for (int k = 0; k < rows.Length; k++) all[rows[k]] = values[k];
+        return all;
+    }
+
+    private void ApplyFunction(CriterionColumn column, double[] x, double[] values, ColumnReport report, int[]? present)
+    {
+        var criterion = column.Criterion;
+        if (column.Value is not Normalisation normalisation)
+        {
+            ValueColumns.Apply(column.Value, criterion.Direction, criterion.Target, x, values, report);
+            return;
+        }
+
+        var raw = x;
+        var direction = criterion.Direction;
+        if (direction == Direction.Target)
+        {
+            raw = MethodColumns.TargetDistances(x, criterion.Target!);
+            direction = Direction.Cost;
+        }
+
+        int reference = -1;
+        if (normalisation is ReferenceRatio ratio)
+        {
+            reference = Array.FindIndex(_rows, row => _facts.Locations[row].Id == ratio.Location);
+            if (present is not null && reference >= 0) reference = Array.IndexOf(present, reference);
+            if (reference < 0)
+            {
+                Problems.Add(new(ProblemCodes.FactMissing, column.Path + ".value.location", $"The reference location has no value of '{criterion.Id}'.", $"'{ratio.Location}'", "a scored location with a fact"));
+                return;
+            }
+        }
+
+        PeerColumns.Apply(normalisation, direction, raw, values, reference, report);
+        if (x.Length > 0)
+            _notices.Add(new(NoticeCodes.PeerRelative, $"{criterion.Id}: its values compare the scored locations with each other; adding or removing one can change the order of others.", Node: criterion.Id));
+        if (!report.IsConstant) return;
+        switch (normalisation.Constant)
+        {
+            case ZeroRange.Reject:
+                Problems.Add(new(ProblemCodes.ConstantColumn, column.Path + ".value", $"All scored locations have the same value of '{criterion.Id}'.", Show(x[0]), "at least two different values",
+                    Repair: "Leave the criterion out, declare anchors, or state constant: neutral or drop."));
+                break;
+            case ZeroRange.Drop:
+                _dropped.Add(column);
+                _notices.Add(new(NoticeCodes.Dropped, $"The criterion '{criterion.Id}' is left out because all locations are equal ({Show(x[0])} {criterion.Unit}); its weight goes to its siblings.", Node: criterion.Id));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Report(CriterionColumn column, double[] x, ColumnReport report, int[]? present)
+    {
+        string Name(int k) => LocationName(_rows[present is null ? k : present[k]]);
+        foreach (int k in report.Rejected)
+        {
+            if (column.Worst is not null && column.Worst[present is null ? k : present[k]]) continue;
+            Problems.Add(new(ProblemCodes.OutsideAnchors, column.Path + ".value", $"'{column.Criterion.Id}' of {Name(k)} is outside what the value function declares.",
+                $"{Show(x[k])} {column.Criterion.Unit}", Allowed(column.Value), Repair: column.Value is Categories or AsIs ? "Correct the fact, or extend the declaration." : "Widen the anchors, or state outside: clip or extrapolate."));
+        }
+
+        foreach (int k in report.Undefined)
+        {
+            Problems.Add(new(ProblemCodes.Undefined, column.Path + ".value", $"The value function of '{column.Criterion.Id}' is not defined for {Name(k)}.", $"{Show(x[k])} {column.Criterion.Unit}", report.Why,
+                Repair: "Choose another value function for this indicator."));
+        }
+
+        foreach (int k in report.Clipped) Beyond(NoticeCodes.Clipped, k, "set to the nearer end");
+        foreach (int k in report.Extrapolated) Beyond(NoticeCodes.Extrapolated, k, "extrapolated");
+        double first = x.Length == 0 ? 0 : x[0];
+        if (x.Length > 1 && Array.TrueForAll(x, value => value == first))
+            _notices.Add(new(NoticeCodes.Constant, $"{column.Criterion.Id}: all scored locations have the same value, {Show(first)} {column.Criterion.Unit}; it cannot tell them apart.", Node: column.Criterion.Id));
+
+        void Beyond(string code, int k, string what)
+        {
+            int i = present is null ? k : present[k];
+            if (column.Worst is not null && column.Worst[i]) return;
+            Note(code, column, i, () => $"{column.Criterion.Id}: {Name(k)} lies outside the anchors ({Show(x[k])} {column.Criterion.Unit}; {Allowed(column.Value)}) and is {what}.");
+        }
+    }
+
+    private static string Allowed(ValueFunction function) => function switch
+    {
+        Linear linear => $"{Show(Math.Min(linear.Worst, linear.Best))} to {Show(Math.Max(linear.Worst, linear.Best))}",
+        PiecewiseLinear lines => $"{Show(lines.Points[0].Raw)} to {Show(lines.Points[^1].Raw)}",
+        TargetDistance target => $"{Show(target.WorstLow)} to {Show(target.WorstHigh)}",
+        Categories categories => "one of " + string.Join(", ", categories.Table.Select(static c => c.Label is null ? Show(c.Raw) : $"{Show(c.Raw)} ({c.Label})")),
+        AsIs asIs => $"{(asIs.Minimum is { } low ? Show(low) : "any")} to {(asIs.Maximum is { } high ? Show(high) : "any")}",
+        _ => "any number",
+    };
+
+    /// <summary>The least value that a function with absolute anchors declares; null where the worst known value counts instead.</summary>
+    private static double? LowEnd(ValueFunction function) => function switch
+    {
+        Linear linear => linear.Range?.Low ?? 0,
+        PiecewiseLinear lines => lines.Points.Min(static point => point.Value),
+        Steps steps => Math.Min(steps.Below, steps.From.Min(static point => point.Value)),
+        Categories categories => categories.Table.Min(static category => category.Value),
+        TargetDistance or Logistic => 0,
+        _ => null,
+    };
+}

@@ -1,0 +1,132 @@
+using System.Globalization;
+using LocationScore.Facts;
+using LocationScore.Model;
+using LocationScore.Results;
+
+namespace LocationScore.Scoring;
+
+/// <content>Which locations, and which criteria, are scored?</content>
+internal sealed partial class Compilation
+{
+    private readonly HashSet<CriterionColumn> _dropped = [];
+
+    private void ChooseLocations()
+    {
+        int n = _facts.Locations.Length;
+        var reasons = new List<string>?[n];
+        for (int k = 0; k < model.Requirements.Length; k++) Require(model.Requirements[k], At("$.requirements", k), reasons);
+        Screen(reasons);
+        foreach (var column in _criteria.Where(static column => column.Missing is ExcludeLocation && column.Criterion is not null))
+        {
+            if (_dropped.Contains(column)) continue;
+            for (int i = 0; i < n; i++)
+            {
+                if (!HasFact(column, i)) (reasons[i] ??= []).Add($"no fact for '{column.Criterion.Id}' ({column.Criterion.Indicator})");
+            }
+        }
+
+        // A location without a single fact has nothing to be scored on, whatever the policies fill in.
+        for (int i = 0; i < n; i++)
+        {
+            if (reasons[i] is null && _criteria.All(column => _dropped.Contains(column) || !HasFact(column, i)) && _criteria.Any(static column => column.Missing is Renormalise))
+                (reasons[i] ??= []).Add("no fact for any criterion");
+        }
+
+        _rows = [.. Enumerable.Range(0, n).Where(i => reasons[i] is null)];
+        for (int i = 0; i < n; i++)
+        {
+            if (reasons[i] is { } why) _excluded.Add(new(_facts.Locations[i], [.. why]));
+        }
+
+        if (_rows.Length == 0)
+        {
+            Problems.Add(new(ProblemCodes.NothingLeft, "$", "No location is left to score.", string.Join("; ", _excluded.Take(5).Select(static e => $"{e.Location.Name}: {e.Reasons[0]}")),
+                "at least one location that meets the requirements and the screening"));
+        }
+        else if (model.Reference is not null && Array.TrueForAll(_rows, row => _facts.Locations[row].Id != model.Reference))
+        {
+            Problems.Add(new(ProblemCodes.NotAllowed, "$.reference", "The reference location is excluded.", string.Join("; ", _excluded.First(e => e.Location.Id == model.Reference).Reasons), "a location that is scored"));
+        }
+    }
+
+    /// <summary>Whether there is a fact that the criterion trusts.</summary>
+    private bool HasFact(CriterionColumn column, int row) =>
+        _facts.Column(column.Indicator).IsPresent(row) && !column.Criterion.Ignore.Any(ignored => ignored.Location == _facts.Locations[row].Id);
+
+    private void Require(Requirement requirement, string path, List<string>?[] reasons)
+    {
+        var column = _facts.Column(_facts.TryIndicatorPosition(requirement.Indicator));
+        string demand = string.Create(CultureInfo.InvariantCulture, $"{requirement.Indicator} {Words(requirement.Is)} {requirement.Threshold:R} {requirement.Unit}");
+        string because = requirement.Reason is null ? "" : $" ({requirement.Reason})";
+        for (int i = 0; i < reasons.Length; i++)
+        {
+            if (column.IsPresent(i))
+            {
+                if (!Holds(requirement, column.Values[i]))
+                    (reasons[i] ??= []).Add(string.Create(CultureInfo.InvariantCulture, $"fails '{requirement.Id}': {demand} is required{because}, it is {column.Values[i]:R}"));
+                continue;
+            }
+
+            switch (requirement.Missing)
+            {
+                case RequirementMissing.Fail:
+                    (reasons[i] ??= []).Add($"fails '{requirement.Id}': {demand} is required{because}, and there is no fact");
+                    break;
+                case RequirementMissing.Pass:
+                    _notices.Add(new(NoticeCodes.RequirementUnknown, $"{LocationName(i)} passes '{requirement.Id}' although there is no fact.", _facts.Locations[i].Id, requirement.Id));
+                    break;
+                default:
+                    Problems.Add(new(ProblemCodes.FactMissing, path, $"There is no fact to test '{requirement.Id}' for {LocationName(i)}.", "no fact", demand, Repair: "Add the fact, or state what missing means: fail or pass."));
+                    break;
+            }
+        }
+    }
+
+    private static bool Holds(Requirement requirement, double value) => requirement.Is switch
+    {
+        Comparison.AtLeast => value >= requirement.Threshold,
+        Comparison.AtMost => value <= requirement.Threshold,
+        Comparison.MoreThan => value > requirement.Threshold,
+        Comparison.LessThan => value < requirement.Threshold,
+        _ => value == requirement.Threshold,
+    };
+
+    private static string Words(Comparison comparison) => comparison switch
+    {
+        Comparison.AtLeast => "at least",
+        Comparison.AtMost => "at most",
+        Comparison.MoreThan => "more than",
+        Comparison.LessThan => "less than",
+        _ => "equal to",
+    };
+
+    private void Screen(List<string>?[] reasons)
+    {
+        if (model.Screening is not { } screening) return;
+        int n = reasons.Length;
+        foreach (var column in _criteria)
+        {
+            double share = Enumerable.Range(0, n).Count(i => HasFact(column, i)) / (double)n;
+            if (share >= screening.CriterionCoverage) continue;
+            string found = string.Create(CultureInfo.InvariantCulture, $"{share:P1} of the locations have a fact");
+            if (screening.BelowCriterionCoverage == CoverageFailure.Drop)
+            {
+                _dropped.Add(column);
+                _notices.Add(new(NoticeCodes.Dropped, $"The criterion '{column.Criterion.Id}' is left out: {found}; its weight goes to its siblings.", Node: column.Criterion.Id));
+            }
+            else
+            {
+                Problems.Add(new(ProblemCodes.FactMissing, column.Path, $"The criterion '{column.Criterion.Id}' has too few facts.", found,
+                    string.Create(CultureInfo.InvariantCulture, $"at least {screening.CriterionCoverage:P1}"), Repair: "Find the facts, or set belowCriterionCoverage to drop."));
+            }
+        }
+
+        for (int i = 0; i < n; i++)
+        {
+            int known = _criteria.Count(column => HasFact(column, i));
+            double share = known / (double)_criteria.Count;
+            if (share < screening.LocationCoverage)
+                (reasons[i] ??= []).Add(string.Create(CultureInfo.InvariantCulture, $"facts for only {known} of {_criteria.Count} criteria ({share:P1}); {screening.LocationCoverage:P1} are required"));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using LocationScore.Facts;
+using LocationScore.Model;
+
+namespace LocationScore.Scoring;
+
+/// <content>Do the names and units in the model fit the facts?</content>
+internal sealed partial class Compilation
+{
+    private void CheckReferences()
+    {
+        var units = given.Indicators.ToDictionary(static indicator => indicator.Id, static indicator => indicator.Unit, StringComparer.Ordinal);
+        for (int k = 0; k < model.Derived.Length; k++)
+        {
+            var derived = model.Derived[k];
+            if (!units.TryAdd(derived.Id ?? "", derived.Unit) && given.FindIndicator(derived.Id ?? "") is not null)
+                Problems.Add(new(ProblemCodes.Duplicate, At("$.derived", k) + ".id", "A derived indicator has the id of a known one.", $"'{derived.Id}'", "an id of its own"));
+        }
+
+        for (int k = 0; k < model.Derived.Length; k++)
+        {
+            foreach (var input in DerivedColumns.Inputs(model.Derived[k])) CheckIndicator(At("$.derived", k), input.Id, null, units);
+        }
+
+        for (int k = 0; k < model.Choices.Length; k++)
+        {
+            CheckIndicator(At("$.choices", k) + ".indicator", model.Choices[k].Indicator, null, units);
+            if (model.Choices[k].Location is { } location) CheckLocation(At("$.choices", k) + ".location", location);
+            if (model.Choices[k].Source is { } source && given.FindSource(source) is null)
+                Problems.Add(FactTable.Unknown(At("$.choices", k) + ".source", "source", source, given.Sources.Select(static s => s.Id)));
+        }
+
+        for (int k = 0; k < model.Requirements.Length; k++)
+            CheckIndicator(At("$.requirements", k) + ".indicator", model.Requirements[k].Indicator, model.Requirements[k].Unit, units);
+        if (model.Reference is not null) CheckLocation("$.reference", model.Reference);
+        CheckFunction("$.rescale", model.Rescale);
+        CheckFunction("$.defaults.value", model.Defaults?.Value);
+        CheckMissing("$.defaults.missing", model.Defaults?.Missing, units);
+        CheckBranch("$", model.Factors, model.Criteria, units);
+    }
+
+    private void CheckBranch(string path, IReadOnlyList<Factor> factors, IReadOnlyList<Criterion> criteria, Dictionary<string, string> units)
+    {
+        for (int k = 0; k < factors.Count; k++)
+        {
+            string at = At(path + ".factors", k);
+            CheckFunction(at + ".rescale", factors[k].Rescale);
+            CheckBranch(at, factors[k].Factors, factors[k].Criteria, units);
+        }
+
+        for (int k = 0; k < criteria.Count; k++)
+        {
+            string at = At(path + ".criteria", k);
+            CheckIndicator(at + ".indicator", criteria[k].Indicator, criteria[k].Unit, units);
+            CheckFunction(at + ".value", criteria[k].Value);
+            CheckMissing(at + ".missing", criteria[k].Missing, units);
+            for (int i = 0; i < criteria[k].Ignore.Length; i++) CheckLocation(At(at + ".ignore", i) + ".location", criteria[k].Ignore[i].Location);
+        }
+    }
+
+    private void CheckIndicator(string path, string? id, string? unit, Dictionary<string, string> units)
+    {
+        if (!units.TryGetValue(id ?? "", out string? known))
+        {
+            Problems.Add(FactTable.Unknown(path, "indicator", id ?? "", units.Keys));
+            return;
+        }
+
+        if (unit is null || string.Equals(unit, known, StringComparison.Ordinal)) return;
+        string at = path.EndsWith(".indicator", StringComparison.Ordinal) ? path[..^".indicator".Length] + ".unit" : path;
+        Problems.Add(new(ProblemCodes.WrongUnit, at, $"The model expects '{id}' in another unit than the facts have it in.", $"'{unit}'", $"'{known}'",
+            Repair: "Write the anchors in the unit of the facts and state that unit."));
+    }
+
+    private void CheckLocation(string path, string id)
+    {
+        if (given.FindLocation(id) is null) Problems.Add(FactTable.Unknown(path, "location", id, given.Locations.Select(static l => l.Id)));
+    }
+
+    private void CheckFunction(string path, ValueFunction? function)
+    {
+        if (function is ReferenceRatio ratio) CheckLocation(path + ".location", ratio.Location);
+    }
+
+    private void CheckMissing(string path, MissingPolicy? policy, Dictionary<string, string> units)
+    {
+        if (policy is RegressionOn regression) CheckIndicator(path + ".on", regression.On, null, units);
+    }
+}

@@ -1,0 +1,287 @@
+using System.Collections.Immutable;
+using LocationScore.Facts;
+using LocationScore.Model;
+using LocationScore.Numerics;
+using LocationScore.Results;
+
+namespace LocationScore.Scoring;
+
+/// <content>Weights, the plan, and a first scoring that shows whether everything is defined.</content>
+internal sealed partial class Compilation
+{
+    private Plan? Weigh()
+    {
+        int n = _rows.Length, m = _criteria.Count;
+        var values = new double[checked(n * m)];
+        bool[]? absent = _criteria.Exists(static column => column.States is not null && Array.Exists(column.States, static state => state == CellState.Absent)) ? new bool[n * m] : null;
+        for (int j = 0; j < m; j++)
+        {
+            _criteria[j].Values.CopyTo(values, j * n);
+            if (absent is null || _criteria[j].States is not { } states) continue;
+            for (int i = 0; i < n; i++) absent[(j * n) + i] = states[i] == CellState.Absent;
+        }
+
+        // From the leaves up, because a weighting may look at the values of the children.
+        var columns = new double[]?[_nodes.Count];
+        for (int k = _nodes.Count - 1; k >= 0; k--)
+        {
+            if (_nodes[k].Leaf < 0) WeighChildren(k, values, absent, columns, n);
+        }
+
+        if (Problems.Count > 0) return null;
+        for (int k = 1; k < _nodes.Count; k++) _nodes[k].EffectiveWeight = _nodes[_nodes[k].Parent].EffectiveWeight * _nodes[k].LocalWeight;
+        SummariseNotes();
+        var nodes = _nodes.ToArray();
+        bool additive = Array.TrueForAll(nodes, static node => node.Leaf >= 0 || (node.Aggregation is Arithmetic or Sum && (node.Parent < 0 || (node.Rescale is null && node.Aggregation is not Sum { Intercept: not 0 }))));
+        return new Plan
+        {
+            Model = model,
+            Facts = _facts,
+            Rows = _rows,
+            Locations = [.. _rows.Select(row => _facts.Locations[row])],
+            Excluded = [.. _excluded],
+            Nodes = nodes,
+            Criteria = [.. _criteria],
+            Leaves = [.. Enumerable.Range(0, nodes.Length).Where(k => nodes[k].Leaf >= 0)],
+            Values = values,
+            Absent = absent,
+            Gappy = absent is null ? null : [.. Enumerable.Range(0, n).Select(i => Enumerable.Range(0, m).Any(j => absent[(j * n) + i]))],
+            EffectiveWeights = [.. nodes.Where(static node => node.Leaf >= 0).Select(static node => node.EffectiveWeight)],
+            LocalWeights = [.. nodes.Select(static node => node.LocalWeight)],
+            WeightedNodes = [.. nodes.Skip(1).Select(static node => new WeightedNode(node.Node!, node.Depth, node.Parent - 1, node.LocalWeight, node.EffectiveWeight, node.WeightingResult))],
+            Notices = [.. _notices],
+            IsAdditive = additive,
+            IsUnit = _criteria.TrueForAll(static column => ValueColumns.IsUnit(column.Value)),
+            Intercept = nodes[0].Aggregation is Sum sum ? sum.Intercept : 0,
+            Reference = model.Reference is null ? -1 : Array.FindIndex(_rows, row => _facts.Locations[row].Id == model.Reference),
+        };
+    }
+
+    private void WeighChildren(int k, double[] values, bool[]? absent, double[]?[] columns, int n)
+    {
+        var node = _nodes[k];
+        if (node.Weighting is { } weighting)
+        {
+            try
+            {
+                ImmutableArray<string> items = [.. node.Children.Select(child => _nodes[child].Id)];
+                var matrix = weighting.Info.NeedsData ? MatrixOf(node, values, absent, columns, n) : null;
+                if (weighting.Info.NeedsData && matrix is null) return;
+                node.WeightingResult = weighting.Resolve(items, matrix);
+            }
+            catch (ProblemsException exception)
+            {
+                Problems.AddRange(exception.Problems.Select(problem => problem with { Path = node.Path + ".weighting" + (problem.Path.Length == 0 ? "" : "." + problem.Path.TrimStart('$', '.')) }));
+                return;
+            }
+
+            for (int c = 0; c < node.Children.Length; c++) _nodes[node.Children[c]].LocalWeight = node.WeightingResult.Weights[c];
+            foreach (string remark in node.WeightingResult.Remarks)
+                _notices.Add(new(NoticeCodes.Remark, $"{node.Id}, {weighting.Info.Name}: {remark}", Node: node.Node?.Id));
+            if (weighting.Info.NeedsData)
+                _notices.Add(new(NoticeCodes.PeerRelative, $"{node.Id}: its weights ({weighting.Info.Name}) are taken from the scored locations; adding or removing one changes them.", Node: node.Node?.Id));
+        }
+        else
+        {
+            var weights = Array.ConvertAll(node.Children, child => _nodes[child].Node!.Weight ?? (node.Aggregation is Owa ? 1 : 0));
+            double sum = node.TakesWeightsAsTheyAre ? 1 : OrderedSum.Of(weights);
+            if (!(sum > 0))
+            {
+                Problems.Add(new(ProblemCodes.BadWeights, node.Path, "After criteria were left out, the remaining weights sum to 0.", Show(sum), "a positive sum"));
+                return;
+            }
+
+            for (int c = 0; c < weights.Length; c++) _nodes[node.Children[c]].LocalWeight = weights[c] / sum;
+        }
+
+        if (Array.Exists(_ancestorsWithData ??= AncestorsWithData(), ancestor => ancestor == node.Parent)) columns[k] = ColumnOf(k, values, absent, columns, n);
+    }
+
+    private int[]? _ancestorsWithData;
+
+    /// <summary>The nodes whose weighting looks at the values of their children.</summary>
+    private int[] AncestorsWithData()
+    {
+        var found = new HashSet<int>();
+        for (int k = 0; k < _nodes.Count; k++)
+        {
+            if (_nodes[k].Weighting?.Info.NeedsData == true) AddBelow(k);
+        }
+
+        return [.. found];
+
+        void AddBelow(int k)
+        {
+            if (!found.Add(k)) return;
+            foreach (int child in _nodes[k].Children)
+            {
+                if (_nodes[child].Leaf < 0) AddBelow(child);
+            }
+        }
+    }
+
+    /// <summary>The values of a factor, for a weighting above it: the subtree as a plan of its own.</summary>
+    private double[] ColumnOf(int k, double[] values, bool[]? absent, double[]?[] columns, int n)
+    {
+        var node = _nodes[k];
+        var result = new double[n];
+        var v = new double[node.Children.Length];
+        var w = new double[node.Children.Length];
+        for (int i = 0; i < n; i++)
+        {
+            int count = 0;
+            double total = 0;
+            foreach (int child in node.Children)
+            {
+                int leaf = _nodes[child].Leaf;
+                if (leaf >= 0 && absent is not null && absent[(leaf * n) + i]) continue;
+                v[count] = leaf >= 0 ? values[(leaf * n) + i] : columns[child]![i];
+                w[count] = _nodes[child].LocalWeight;
+                total += w[count++];
+            }
+
+            if (!node.TakesWeightsAsTheyAre && count < v.Length)
+            {
+                for (int c = 0; c < count; c++) w[c] = total == 0 ? 1.0 / count : w[c] / total;
+            }
+
+            result[i] = count == 0 ? 0 : TreeKernel.Combine(node.Aggregation, v.AsSpan(0, count), w.AsSpan(0, count));
+        }
+
+        if (node.Rescale is null) return result;
+        var raw = (double[])result.Clone();
+        if (node.Rescale is Normalisation normalisation)
+            PeerColumns.Apply(normalisation, Direction.Benefit, raw, result, normalisation is ReferenceRatio ratio ? Array.FindIndex(_rows, row => _facts.Locations[row].Id == ratio.Location) : -1, null);
+        else
+            ValueColumns.Apply(node.Rescale, Direction.Benefit, null, raw, result, null);
+        return result;
+    }
+
+    /// <summary>The children of a node as a decision matrix: criteria by their raw values and directions, factors and coded criteria by their values.</summary>
+    private DecisionMatrix? MatrixOf(PlanNode node, double[] values, bool[]? absent, double[]?[] columns, int n)
+    {
+        var data = new double[node.Children.Length * n];
+        var directions = ImmutableArray.CreateBuilder<Direction>(node.Children.Length);
+        int before = Problems.Count;
+        for (int c = 0; c < node.Children.Length; c++)
+        {
+            var child = _nodes[node.Children[c]];
+            var target = data.AsSpan(c * n, n);
+            if (child.Leaf < 0)
+            {
+                columns[node.Children[c]].CopyTo(target);
+                directions.Add(Direction.Benefit);
+                continue;
+            }
+
+            var column = _criteria[child.Leaf];
+            if (absent is not null && absent.AsSpan(child.Leaf * n, n).Contains(true))
+            {
+                Problems.Add(new(ProblemCodes.FactMissing, node.Path + ".weighting", $"The weighting looks at the data of '{column.Criterion.Id}', which has gaps.", "locations without a value",
+                    "a value for every scored location", Repair: "State a missing policy that fills the gaps, or a weighting by judgement."));
+            }
+
+            if (column.Value is Categories or Steps)
+            {
+                values.AsSpan(child.Leaf * n, n).CopyTo(target);
+                directions.Add(Direction.Benefit);
+            }
+            else
+            {
+                var (raw, cost) = MethodColumns.Raw(column);
+                raw.CopyTo(target);
+                directions.Add(cost ? Direction.Cost : Direction.Benefit);
+            }
+        }
+
+        return Problems.Count > before ? null
+            : DecisionMatrix.Trusted(data, n, directions.MoveToImmutable(), [.. _rows.Select(row => _facts.Locations[row].Id)], [.. node.Children.Select(child => _nodes[child].Id)]);
+    }
+
+    /// <summary>Scores once: what is not defined shows here and never later.</summary>
+    private void Try(Plan plan)
+    {
+        if (model.Method is { } method)
+        {
+            TryMethod(plan, method);
+            return;
+        }
+
+        if (!plan.IsAdditive) CheckMeans(plan);
+        if (Problems.Count > 0) return;
+        var scores = new double[plan.Count];
+        plan.ScoreTree(plan.EffectiveWeights, scores);
+        for (int i = 0; i < scores.Length; i++)
+        {
+            if (double.IsFinite(scores[i])) continue;
+            Problems.Add(new(ProblemCodes.NotFinite, "$", $"The score of {plan.Locations[i].Name} is not a finite number.", Show(scores[i]), "finite scores",
+                Repair: "Use anchors and weights of ordinary size."));
+        }
+    }
+
+    private void TryMethod(Plan plan, RankingMethod method)
+    {
+        if (plan.Absent is not null)
+        {
+            Problems.Add(new(ProblemCodes.FactMissing, "$.method", $"{method.Info.Name} needs a value for every criterion of every location, and some are missing under the policy 'renormalise'.", "gaps", "complete data",
+                Repair: "State a missing policy that fills the gaps."));
+            return;
+        }
+
+        try
+        {
+            method.Run(MethodColumns.Matrix(plan), plan.EffectiveWeights);
+        }
+        catch (ProblemsException exception)
+        {
+            Problems.AddRange(exception.Problems.Select(static problem => problem with { Path = "$.method" + (problem.Path.Length == 0 ? "" : " (" + problem.Path + ")") }));
+        }
+    }
+
+    /// <summary>Means that cannot bear zeros, and rescalings that are not defined, with the locations that break them.</summary>
+    private void CheckMeans(Plan plan)
+    {
+        var before = new double[]?[_nodes.Count];
+        var after = new double[]?[_nodes.Count];
+        plan.Evaluate(plan.LocalWeights, new double[plan.Count], before, after);
+        for (int k = 0; k < _nodes.Count; k++)
+        {
+            var node = _nodes[k];
+            if (node.Leaf >= 0) continue;
+            if (node.Rescale is Normalisation)
+                _notices.Add(new(NoticeCodes.PeerRelative, $"{node.Id}: its rescaling compares the scored locations with each other.", Node: node.Node?.Id));
+            ZeroValue? zero = node.Aggregation switch
+            {
+                Geometric geometric => geometric.Zero,
+                Harmonic harmonic => harmonic.Zero,
+                Product product => product.Zero,
+                PowerMean mean => mean.Exponent < 0 ? mean.Zero : ZeroValue.Annihilate,
+                _ => null,
+            };
+            if (zero is null) continue;
+            foreach (int child in node.Children) CheckZeros(plan, node, child, zero.Value, node.Aggregation is PowerMean { Exponent: > 0 }, after);
+        }
+    }
+
+    private void CheckZeros(Plan plan, PlanNode node, int child, ZeroValue zero, bool zeroIsFine, double[]?[] after)
+    {
+        if (_nodes[child].LocalWeight == 0) return;
+        int leaf = _nodes[child].Leaf;
+        for (int i = 0; i < plan.Count; i++)
+        {
+            if (leaf >= 0 && plan.Absent is not null && plan.Absent[(leaf * plan.Count) + i]) continue;
+            double value = leaf >= 0 ? plan.Values[(leaf * plan.Count) + i] : after[child]![i];
+            if (value > 0) continue;
+            string name = node.Aggregation.GetType().Name;
+            if (value < 0 || zero == ZeroValue.Reject)
+            {
+                Problems.Add(new(ProblemCodes.ZeroInMean, node.Path + ".aggregation", $"The {name} aggregation of '{node.Id}' meets {Show(value)} from '{_nodes[child].Id}' for {plan.Locations[i].Name}.", Show(value),
+                    value < 0 ? "values of 0 or more" : "values above 0", Repair: value < 0 ? "Normalise the child onto a range of 0 or more." : "Map values onto a range that starts above 0, or state zero: annihilate."));
+            }
+            else if (!zeroIsFine)
+            {
+                _notices.Add(new(NoticeCodes.Annihilated, $"{node.Id}: '{_nodes[child].Id}' is 0 for {plan.Locations[i].Name}, which makes the whole mean 0.", plan.Locations[i].Id, node.Node?.Id));
+            }
+        }
+    }
+}

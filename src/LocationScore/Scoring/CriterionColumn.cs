@@ -1,0 +1,34 @@
+using LocationScore.Model;
+using LocationScore.Results;
+
+namespace LocationScore.Scoring;
+
+/// <summary>One criterion over the scored locations, from the fact to the value.</summary>
+internal sealed class CriterionColumn
+{
+    internal required Criterion Criterion { get; init; }
+
+    internal required string Path { get; init; }
+
+    internal required ValueFunction Value { get; init; }
+
+    internal required MissingPolicy Missing { get; init; }
+
+    internal OutlierTreatment? Outliers { get; init; }
+
+    /// <summary>The position of the indicator in the fact table.</summary>
+    internal int Indicator { get; set; }
+
+    /// <summary>The raw values after filling in and outlier treatment; 0 where absent.</summary>
+    internal double[] Used { get; set; } = [];
+
+    /// <summary>Per location; null when every cell is reported.</summary>
+    internal CellState[]? States { get; set; }
+
+    /// <summary>Values that the missing policy sets directly, where it does not fill in a raw value.</summary>
+    internal bool[]? Worst { get; set; }
+
+    internal double[] Values { get; set; } = [];
+
+    internal CellState StateOf(int location) => States is null ? CellState.Reported : States[location];
+}

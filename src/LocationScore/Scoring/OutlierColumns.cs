@@ -1,0 +1,155 @@
+using System.Globalization;
+using LocationScore.Model;
+using LocationScore.Numerics;
+
+namespace LocationScore.Scoring;
+
+/// <summary>Treats the outliers of a column in place and says what it did.</summary>
+internal static class OutlierColumns
+{
+    internal const double SkewnessLimit = 2;
+    internal const double KurtosisLimit = 3.5;
+    private const double GoldenSection = 0.6180339887498949;
+
+    /// <summary>Returns what was done, or null when nothing was; a problem text when the treatment is not defined for the data.</summary>
+    internal static string? Apply(OutlierTreatment treatment, Span<double> x, out string? problem)
+    {
+        problem = null;
+        switch (treatment)
+        {
+            case KeepOutliers:
+                return null;
+            case Winsorise winsorise:
+                return Apply(winsorise, x, out problem);
+            case LogTransform log:
+                if (log.OnlyIfSkewed && !Moments.AreExtreme(x, SkewnessLimit, KurtosisLimit)) return null;
+                foreach (double v in x)
+                {
+                    if (v + log.Shift > 0) continue;
+                    problem = string.Create(CultureInfo.InvariantCulture, $"the logarithm of {v:R} + {log.Shift:R} is not defined");
+                    return null;
+                }
+
+                for (int i = 0; i < x.Length; i++) x[i] = PortableMath.Log(x[i] + log.Shift);
+                return log.Shift == 0 ? "logarithm" : string.Create(CultureInfo.InvariantCulture, $"logarithm after adding {log.Shift:R}");
+            case RangeLog rangeLog:
+                if (rangeLog.OnlyIfSkewed && !Moments.AreExtreme(x, SkewnessLimit, KurtosisLimit)) return null;
+                double min = x[0], max = x[0];
+                foreach (double v in x)
+                {
+                    min = Math.Min(min, v);
+                    max = Math.Max(max, v);
+                }
+
+                if (min == max)
+                {
+                    problem = "all values are equal, so their range is 0";
+                    return null;
+                }
+
+                double lift = rangeLog.Share * (max - min);
+                for (int i = 0; i < x.Length; i++) x[i] = PortableMath.Log((x[i] - min) + lift);
+                return string.Create(CultureInfo.InvariantCulture, $"logarithm of the distance from the least value plus {rangeLog.Share:R} of the range");
+            case BoxCox boxCox:
+                if (boxCox.OnlyIfSkewed && !Moments.AreExtreme(x, SkewnessLimit, KurtosisLimit)) return null;
+                foreach (double v in x)
+                {
+                    if (v > 0) continue;
+                    problem = string.Create(CultureInfo.InvariantCulture, $"Box–Cox needs values above 0 and meets {v:R}");
+                    return null;
+                }
+
+                double lambda = boxCox.Lambda ?? BestLambda(x);
+                for (int i = 0; i < x.Length; i++) x[i] = BoxCoxOf(x[i], lambda);
+                return string.Create(CultureInfo.InvariantCulture, $"Box–Cox with λ = {lambda:0.####}");
+            case SignedPower power:
+                if (power.OnlyIfSkewed && !Moments.AreExtreme(x, SkewnessLimit, KurtosisLimit)) return null;
+                for (int i = 0; i < x.Length; i++) x[i] = Math.CopySign(PortableMath.Power(Math.Abs(x[i]), power.Exponent), x[i]);
+                return string.Create(CultureInfo.InvariantCulture, $"signed power {power.Exponent:R}");
+            default:
+                throw new InvalidOperationException($"No kernel for {treatment.GetType().Name}.");
+        }
+    }
+
+    private static string? Apply(Winsorise winsorise, Span<double> x, out string? problem)
+    {
+        problem = null;
+        var original = x.ToArray();
+        var pulled = new bool[x.Length];
+        int steps = 0;
+        bool high = false, low = false;
+        while (steps < winsorise.MaxPoints && Moments.AreExtreme(x, winsorise.SkewnessLimit, winsorise.KurtosisLimit))
+        {
+            bool above = Moments.Of(x).Skewness >= 0;
+            double extreme = x[0];
+            foreach (double v in x) extreme = above ? Math.Max(extreme, v) : Math.Min(extreme, v);
+            double next = above ? double.NegativeInfinity : double.PositiveInfinity;
+            foreach (double v in x)
+            {
+                if (v != extreme) next = above ? Math.Max(next, v) : Math.Min(next, v);
+            }
+
+            for (int i = 0; i < x.Length; i++)
+            {
+                if (x[i] != extreme) continue;
+                x[i] = next;
+                pulled[i] = true;
+            }
+
+            high |= above;
+            low |= !above;
+            steps++;
+        }
+
+        int points = pulled.Count(static p => p);
+        bool settled = !Moments.AreExtreme(x, winsorise.SkewnessLimit, winsorise.KurtosisLimit);
+        if (!settled && winsorise.Otherwise is not null)
+        {
+            original.CopyTo(x);
+            string? done = Apply(winsorise.Otherwise, x, out problem);
+            return done is null ? null : $"{done}, because winsorising was not enough";
+        }
+
+        if (points == 0) return null;
+        string side = high && low ? "both ends" : high ? "the upper end" : "the lower end";
+        return string.Create(CultureInfo.InvariantCulture, $"{points} {(points == 1 ? "point" : "points")} winsorised at {side}{(settled ? "" : ", and skewness and kurtosis are still beyond their limits")}");
+    }
+
+    private static double BoxCoxOf(double x, double lambda) =>
+        Math.Abs(lambda) < 1e-12 ? PortableMath.Log(x) : (PortableMath.Power(x, lambda) - 1) / lambda;
+
+    /// <summary>The exponent of greatest profile likelihood on −5..5: a grid of 101, then golden section around its best point.</summary>
+    private static double BestLambda(ReadOnlySpan<double> x)
+    {
+        var logs = new double[x.Length];
+        for (int i = 0; i < logs.Length; i++) logs[i] = PortableMath.Log(x[i]);
+        double sumOfLogs = OrderedSum.Compensated(logs);
+        double best = 0, bestLikelihood = double.NegativeInfinity;
+        for (int k = 0; k <= 100; k++)
+        {
+            double lambda = (k - 50) / 10.0, likelihood = Likelihood(x, lambda, sumOfLogs);
+            if (likelihood <= bestLikelihood) continue;
+            bestLikelihood = likelihood;
+            best = lambda;
+        }
+
+        double left = Math.Max(-5, best - 0.1), right = Math.Min(5, best + 0.1);
+        for (int step = 0; step < 60; step++)
+        {
+            double a = right - (GoldenSection * (right - left)), b = left + (GoldenSection * (right - left));
+            if (Likelihood(x, a, sumOfLogs) >= Likelihood(x, b, sumOfLogs)) right = b;
+            else left = a;
+        }
+
+        return (left + right) / 2;
+    }
+
+    private static double Likelihood(ReadOnlySpan<double> x, double lambda, double sumOfLogs)
+    {
+        var y = new double[x.Length];
+        for (int i = 0; i < y.Length; i++) y[i] = BoxCoxOf(x[i], lambda);
+        double mean = OrderedSum.Compensated(y) / y.Length, squares = 0;
+        foreach (double v in y) squares += (v - mean) * (v - mean);
+        return (-0.5 * y.Length * PortableMath.Log(squares / y.Length)) + ((lambda - 1) * sumOfLogs);
+    }
+}

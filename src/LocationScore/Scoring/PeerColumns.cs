@@ -1,0 +1,184 @@
+using LocationScore.Model;
+using LocationScore.Numerics;
+
+namespace LocationScore.Scoring;
+
+/// <summary>Turns a column of raw values into values by comparing the locations with each other.</summary>
+internal static class PeerColumns
+{
+    /// <summary>Applies a normalisation. Targets arrive as distances with direction cost; the reference is a row, or −1.</summary>
+    internal static void Apply(Normalisation normalisation, Direction direction, ReadOnlySpan<double> x, Span<double> values, int reference, ColumnReport? report)
+    {
+        bool cost = direction != Direction.Benefit;
+        double min = x[0], max = x[0];
+        foreach (double v in x)
+        {
+            min = Math.Min(min, v);
+            max = Math.Max(max, v);
+        }
+
+        bool constant = min == max;
+        if (constant && report is not null) report.IsConstant = true;
+        switch (normalisation)
+        {
+            case MinMax minMax:
+                Onto(minMax.Range, constant, x, values, cost, min, max);
+                break;
+            case ZScore z:
+                double mean = OrderedSum.Compensated(x) / x.Length;
+                double deviation = constant ? 0 : Deviation(x, mean, z.Divisor);
+                for (int i = 0; i < x.Length; i++)
+                    values[i] = deviation == 0 ? z.Mean : z.Mean + (z.Deviation * ((cost ? mean - x[i] : x[i] - mean) / deviation));
+                break;
+            case MaxRatio ratio:
+                Ratios(x, values, cost, cost ? min : max, ratio.Scale, report);
+                break;
+            case SumShare share:
+                Shares(x, values, cost, share.Scale, report);
+                break;
+            case VectorNorm:
+                double norm = 0;
+                foreach (double v in x) norm += v * v;
+                norm = Math.Sqrt(norm);
+                for (int i = 0; i < x.Length; i++)
+                {
+                    double part = norm == 0 ? 0 : x[i] / norm;
+                    values[i] = cost ? 1 - part : part;
+                }
+
+                break;
+            case RankPlace:
+                Beaten(x, values, cost);
+                for (int i = 0; i < values.Length; i++) values[i] += 1;
+                break;
+            case BordaPoints:
+                Beaten(x, values, cost);
+                break;
+            case PercentileRank percentile:
+                Beaten(x, values, cost);
+                var range = percentile.Range ?? new ValueRange();
+                for (int i = 0; i < values.Length; i++)
+                    values[i] = range.Low + ((x.Length == 1 ? 0.5 : values[i] / (x.Length - 1)) * (range.High - range.Low));
+                break;
+            case MeanRatio meanRatio:
+                Ratios(x, values, cost, OrderedSum.Compensated(x) / x.Length, meanRatio.Scale, report);
+                break;
+            case FrontierDistance frontier:
+                Frontier(frontier, x, values, cost);
+                break;
+            case ReferenceRatio to:
+                Ratios(x, values, cost, x[reference], to.Scale, report);
+                break;
+            case PeerTargetDistance:
+                for (int i = 0; i < x.Length; i++) values[i] = max == 0 ? 1 : 1 - (x[i] / max);
+                break;
+            default:
+                throw new InvalidOperationException($"No kernel for {normalisation.GetType().Name}.");
+        }
+    }
+
+    /// <summary>What a constant column earns under <see cref="ZeroRange.Neutral"/> where the formula itself says nothing.</summary>
+    private static void Onto(ValueRange? range, bool constant, ReadOnlySpan<double> x, Span<double> values, bool cost, double min, double max)
+    {
+        double low = range?.Low ?? 0, high = range?.High ?? 1;
+        double width = max - min;
+        for (int i = 0; i < x.Length; i++)
+        {
+            double t = constant ? 0.5 : (cost ? max - x[i] : x[i] - min) / width;
+            values[i] = range is null ? t : low + (t * (high - low));
+        }
+    }
+
+    internal static double Deviation(ReadOnlySpan<double> x, double mean, DeviationDivisor divisor)
+    {
+        double squares = 0;
+        foreach (double v in x) squares += (v - mean) * (v - mean);
+        int n = divisor == DeviationDivisor.Sample ? x.Length - 1 : x.Length;
+        return n == 0 ? 0 : Math.Sqrt(squares / n);
+    }
+
+    /// <summary>x/base × scale, or base/x × scale for a cost.</summary>
+    private static void Ratios(ReadOnlySpan<double> x, Span<double> values, bool cost, double to, double scale, ColumnReport? report)
+    {
+        for (int i = 0; i < x.Length; i++)
+        {
+            double divisor = cost ? x[i] : to;
+            if (!(divisor > 0) || (!(x[i] >= 0) && report is not null) || !(to > 0))
+            {
+                report?.Undefined.Add(i);
+                if (report is not null) report.Why = cost ? "a ratio of costs needs numbers above 0" : "a ratio needs a base above 0 and no negative numbers";
+                values[i] = 0;
+                if (!(divisor > 0)) continue;
+            }
+
+            values[i] = scale * (cost ? to / x[i] : x[i] / to);
+        }
+    }
+
+    private static void Shares(ReadOnlySpan<double> x, Span<double> values, bool cost, double scale, ColumnReport? report)
+    {
+        for (int i = 0; i < x.Length; i++)
+        {
+            if (cost ? !(x[i] > 0) : !(x[i] >= 0))
+            {
+                report?.Undefined.Add(i);
+                if (report is not null) report.Why = cost ? "shares of costs need numbers above 0" : "shares need numbers of 0 or more";
+            }
+
+            values[i] = cost ? (x[i] > 0 ? 1 / x[i] : 0) : x[i];
+        }
+
+        double sum = OrderedSum.Compensated(values);
+        if (!(sum > 0) && report is not null)
+        {
+            report.Undefined.Add(0);
+            report.Why = "shares need a sum above 0";
+        }
+
+        for (int i = 0; i < x.Length; i++) values[i] = sum > 0 ? scale * (values[i] / sum) : 0;
+    }
+
+    /// <summary>How many others each one beats, ties counting half.</summary>
+    internal static void Beaten(ReadOnlySpan<double> x, Span<double> values, bool cost)
+    {
+        var keys = x.ToArray();
+        var order = new int[keys.Length];
+        for (int i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+            if (cost) keys[i] = -keys[i];
+            keys[i] += 0.0;
+        }
+
+        Array.Sort(keys, order);
+        for (int start = 0; start < keys.Length;)
+        {
+            int end = start + 1;
+            while (end < keys.Length && keys[end] == keys[start]) end++;
+            for (int k = start; k < end; k++) values[order[k]] = start + ((end - start - 1) / 2.0);
+            start = end;
+        }
+    }
+
+    private static void Frontier(FrontierDistance frontier, ReadOnlySpan<double> x, Span<double> values, bool cost)
+    {
+        var sorted = x.ToArray();
+        Array.Sort(sorted);
+        double best = Quantile(sorted, cost ? frontier.FrontierPercentile / 100 : 1 - (frontier.FrontierPercentile / 100));
+        double worst = Quantile(sorted, cost ? 1 - (frontier.WorstPercentile / 100) : frontier.WorstPercentile / 100);
+        var range = frontier.Range ?? new ValueRange();
+        for (int i = 0; i < x.Length; i++)
+        {
+            double t = worst == best ? 0.5 : Math.Clamp((x[i] - worst) / (best - worst), 0, 1);
+            values[i] = range.Low + (t * (range.High - range.Low));
+        }
+    }
+
+    /// <summary>The quantile by linear interpolation of order statistics (Hyndman and Fan 1996, type 7).</summary>
+    internal static double Quantile(ReadOnlySpan<double> sorted, double share)
+    {
+        double at = share * (sorted.Length - 1);
+        int below = (int)Math.Floor(at);
+        return below + 1 >= sorted.Length ? sorted[^1] : sorted[below] + ((at - below) * (sorted[below + 1] - sorted[below]));
+    }
+}

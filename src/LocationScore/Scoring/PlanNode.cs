@@ -1,0 +1,39 @@
+using LocationScore.Model;
+
+namespace LocationScore.Scoring;
+
+/// <summary>One node of the compiled tree; node 0 is the top, parents stand before their children.</summary>
+internal sealed class PlanNode
+{
+    internal required string Path { get; init; }
+
+    /// <summary>The factor or criterion; null for the top.</summary>
+    internal required Node? Node { get; init; }
+
+    internal required int Parent { get; init; }
+
+    /// <summary>0 for the children of the top, −1 for the top itself.</summary>
+    internal required int Depth { get; init; }
+
+    internal required Aggregation Aggregation { get; init; }
+
+    internal WeightingMethod? Weighting { get; init; }
+
+    internal ValueFunction? Rescale { get; init; }
+
+    internal int[] Children { get; set; } = [];
+
+    /// <summary>The position among the criteria, or −1 for a factor.</summary>
+    internal int Leaf { get; set; } = -1;
+
+    internal double LocalWeight { get; set; } = 1;
+
+    internal double EffectiveWeight { get; set; } = 1;
+
+    internal WeightingResult? WeightingResult { get; set; }
+
+    internal string Id => Node?.Id ?? "the top";
+
+    /// <summary>Whether the weights of the children are taken as they are.</summary>
+    internal bool TakesWeightsAsTheyAre => Aggregation is Sum or Product;
+}

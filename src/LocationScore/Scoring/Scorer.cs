@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using LocationScore.Facts;
+using LocationScore.Model;
+using LocationScore.Results;
+
+namespace LocationScore.Scoring;
+
+/// <summary>A model compiled over facts: scores as often as asked and never fails.</summary>
+/// <remarks><see cref="Compile"/> is the only gate. After it, the same input gives the same bits on every machine and thread.</remarks>
+/// <threadsafety>Immutable; safe to share. All members may be called from several threads.</threadsafety>
+public sealed class Scorer
+{
+    private readonly Plan _plan;
+    private readonly DecisionMatrix? _matrix;
+    private readonly PlanExplanation? _explanation;
+
+    internal Scorer(Plan plan)
+    {
+        _plan = plan;
+        _matrix = plan.Model.Method is null ? null : MethodColumns.Matrix(plan);
+        _explanation = plan.Model.Method is null ? new PlanExplanation(plan, null) : null;
+        EffectiveWeights = [.. plan.EffectiveWeights];
+        Criteria = [.. plan.Leaves.Select(leaf => plan.WeightedNodes[leaf - 1])];
+    }
+
+    /// <summary>Gets the model.</summary>
+    public ScoringModel Model => _plan.Model;
+
+    /// <summary>Gets the facts that are used, with chosen alternatives and derived indicators.</summary>
+    public FactTable Facts => _plan.Facts;
+
+    /// <summary>Gets the scored locations in the order of the facts.</summary>
+    public ImmutableArray<Location> Locations => _plan.Locations;
+
+    /// <summary>Gets the locations that are not scored, with the reasons.</summary>
+    public ImmutableArray<ExcludedLocation> Excluded => _plan.Excluded;
+
+    /// <summary>Gets the factors and criteria with their weights, parents before children.</summary>
+    public ImmutableArray<WeightedNode> Nodes => _plan.WeightedNodes;
+
+    /// <summary>Gets the criteria with their weights in model order: the order of <see cref="EffectiveWeights"/>.</summary>
+    public ImmutableArray<WeightedNode> Criteria { get; }
+
+    /// <summary>Gets the effective weight of each criterion; they sum to 1 unless an aggregation takes weights as they are.</summary>
+    public ImmutableArray<double> EffectiveWeights { get; }
+
+    /// <summary>Gets whether other weights can be scored: not under ordered averages, nor below a node that takes weights as they are.</summary>
+    public bool AcceptsWeights => _plan.AcceptsWeights;
+
+    /// <summary>Compiles a model over facts.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="facts">The facts.</param>
+    /// <returns>The scorer.</returns>
+    /// <exception cref="ProblemsException">Something is wrong with the model, with the facts or between them; all problems are listed.</exception>
+    public static Scorer Compile(ScoringModel model, FactTable facts) =>
+        TryCompile(model, facts, out var scorer, out var problems) ? scorer : throw new ProblemsException(problems);
+
+    /// <summary>Compiles a model over facts, or says everything that is wrong.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="facts">The facts.</param>
+    /// <param name="scorer">The scorer, or <see langword="null"/>.</param>
+    /// <param name="problems">Every problem with its JSON path in the model; empty when there is none.</param>
+    /// <returns>Whether the model could be compiled.</returns>
+    public static bool TryCompile(ScoringModel model, FactTable facts, [NotNullWhen(true)] out Scorer? scorer, out ImmutableArray<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(facts);
+        var compilation = new Compilation(model, facts);
+        var plan = compilation.Run();
+        problems = [.. compilation.Problems];
+        scorer = plan is null ? null : new(plan);
+        return scorer is not null;
+    }
+
+    /// <summary>Scores every location with the model's own weights.</summary>
+    /// <returns>The ranking with its reasons.</returns>
+    public ScoringResult Score()
+    {
+        if (_matrix is not null)
+        {
+            var method = Model.Method!.Run(_matrix, _plan.EffectiveWeights);
+            return new(Model, Facts, new PlanExplanation(_plan, method), Excluded, Nodes, [.. method.Scores], method.ScoreDirection, method);
+        }
+
+        var scores = GC.AllocateUninitializedArray<double>(_plan.Count);
+        _plan.ScoreTree(_plan.EffectiveWeights, scores);
+        return new(Model, Facts, _explanation!, Excluded, Nodes, scores, ScoreDirection.HigherIsBetter, null);
+    }
+
+    /// <summary>Scores every location with other weights; for additive trees and weighted means without any allocation.</summary>
+    /// <param name="weights">One effective weight per criterion in the order of <see cref="Criteria"/>, finite and 0 or more. They are used as they are: let them sum to 1.
+    /// The weight of a factor is the sum of those of its criteria. <see cref="EffectiveWeights"/> gives the scores of <see cref="Score()"/> bit for bit.</param>
+    /// <param name="scores">Receives one score per location in the order of <see cref="Locations"/>.</param>
+    /// <exception cref="ArgumentException">A length does not fit, or a weight is negative or not finite.</exception>
+    /// <exception cref="InvalidOperationException">The model cannot be scored with other weights; see <see cref="AcceptsWeights"/>.</exception>
+    public void Score(ReadOnlySpan<double> weights, Span<double> scores)
+    {
+        if (weights.Length != _plan.EffectiveWeights.Length)
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There are {weights.Length} weights for {_plan.EffectiveWeights.Length} criteria."), nameof(weights));
+        if (scores.Length != _plan.Count)
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There is room for {scores.Length} scores; {_plan.Count} locations are scored."), nameof(scores));
+        bool own = weights.SequenceEqual(_plan.EffectiveWeights);
+        if (!own)
+        {
+            if (!_plan.AcceptsWeights) throw new InvalidOperationException("The model has an ordered average, or takes weights as they are below the top, so it cannot be scored with other effective weights.");
+            for (int j = 0; j < weights.Length; j++)
+            {
+                if (!(weights[j] >= 0) || !double.IsFinite(weights[j]))
+                    throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Weight {j} ('{Criteria[j].Node.Id}') is {weights[j]:R}; weights are finite and 0 or more."), nameof(weights));
+            }
+        }
+
+        if (_matrix is not null) Model.Method!.Run(_matrix, weights).Scores.CopyTo(scores);
+        else _plan.ScoreTree(weights, scores);
+    }
+
+    /// <summary>Returns the model, the number of locations and the number of criteria.</summary>
+    /// <returns>For example <c>service-outsourcing: 16 locations × 18 criteria</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Model.Id}: {Locations.Length} locations × {Criteria.Length} criteria");
+}
