@@ -44,7 +44,7 @@ internal sealed class Page(int width, bool colour)
         foreach (var part in _parts)
         {
             console.Write(part);
-            if (part is Markup or Text) console.WriteLine();
+            if (part is Spectre.Console.Markup or Text) console.WriteLine();
         }
 
         var trimmed = new StringBuilder();

@@ -81,7 +81,8 @@ internal enum Emphasis
 /// <param name="Bar">Whether it only draws: left out of JSON and CSV.</param>
 /// <param name="Hidden">Whether only JSON and CSV have it.</param>
 /// <param name="KeepWhole">Whether its cells are never broken over lines.</param>
-internal sealed record SheetColumn(string Key, string Header, bool Right = false, bool Bar = false, bool Hidden = false, bool KeepWhole = false);
+/// <param name="Tight">Whether it stands close to the next one.</param>
+internal sealed record SheetColumn(string Key, string Header, bool Right = false, bool Bar = false, bool Hidden = false, bool KeepWhole = false, bool Tight = false);
 
 /// <summary>A cell: what people read and, for a number, what machines read.</summary>
 /// <param name="Text">The text.</param>

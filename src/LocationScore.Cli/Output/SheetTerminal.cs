@@ -45,7 +45,7 @@ internal static class SheetTerminal
             {
                 Alignment = column.Right ? Justify.Right : Justify.Left,
                 NoWrap = column.KeepWhole || column.Right,
-                Padding = new Padding(0, 0, 2, 0),
+                Padding = new Padding(0, 0, column.Tight ? 1 : 2, 0),
             });
         }
 

@@ -35,6 +35,19 @@ internal static class Verdict
             : $"{gained}; it gives away {Join([.. losses.Select(l => $"{figures.Gap(l.Gap)} on {Lower(Names.Of(l.Node))}")])}.";
     }
 
+    /// <summary>Why one location is behind another: where it loses most, and where it is better.</summary>
+    internal static string Behind(ScoringResult result, RankedLocation one, RankedLocation winner, Figures figures)
+    {
+        var difference = result.Compare(one.Location.Id, winner.Location.Id);
+        double sign = result.ScoreDirection == Model.ScoreDirection.HigherIsBetter ? 1 : -1;
+        var tops = difference.Factors.Where(static f => f.Depth == 0).Concat(difference.Criteria.Where(static c => c.Depth == 0)).ToList();
+        var losses = tops.Where(t => sign * t.Gap < 0).OrderBy(t => sign * t.Gap).Take(2).ToList();
+        var gains = tops.Where(t => sign * t.Gap > 0).OrderByDescending(t => sign * t.Gap).Take(2).ToList();
+        string lost = losses.Count == 0 ? "behind on nothing" : $"behind on {Join([.. losses.Select(l => $"{Lower(Names.Of(l.Node))} ({figures.Gap(l.Gap)})")])}";
+        string better = gains.Count == 0 ? "better nowhere" : $"better on {Join([.. gains.Select(g => $"{Lower(Names.Of(g.Node))} ({figures.Gap(g.Gap)})")])}";
+        return $"{lost}, {better}.";
+    }
+
     /// <summary>Joins words the way people do: a, b and c.</summary>
     internal static string Join(IReadOnlyList<string> words) => words.Count switch
     {
