@@ -27,7 +27,9 @@ public sealed record Edas : RankingMethod
         var check = OptionCheck.Of(s_info);
         for (int j = 0; j < m; j++)
         {
-            average[j] = matrix.Statistics.Sum[j] / n;
+
+            // The rounded mean of equal values may miss them by a bit, which would be all there is to scale.
+            average[j] = matrix.IsConstant(j) ? matrix.Statistics.Min[j] : matrix.Statistics.Sum[j] / n;
             check.Require(average[j] > 0, string.Create(CultureInfo.InvariantCulture, $"column {j}"), $"The average of '{matrix.Criteria[j]}' divides the distances of EDAS.",
                 average[j].ToString("R", CultureInfo.InvariantCulture), "an average above 0");
         }

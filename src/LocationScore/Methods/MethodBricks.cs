@@ -9,6 +9,9 @@ namespace LocationScore.Methods;
 /// <summary>Small things that every method says the same way.</summary>
 internal static class MethodBricks
 {
+    /// <summary>Differences of sums on [0, 1] that are equal on paper stay below this; dividing by one, or comparing through one, would let the last bits decide.</summary>
+    internal const double Rounding = 1e-12;
+
     /// <summary>Describes a method; a law that it does not break it keeps. Both are stated for the default options.</summary>
     internal static MethodInfo Info(string kind, string name, string citation, ScoreDirection direction, InputDemands demands)
     {

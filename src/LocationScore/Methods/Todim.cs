@@ -15,7 +15,7 @@ public enum TodimLoss
 /// <summary>TODIM, interactive and multicriteria decision making after prospect theory: dominance over every other alternative, losses attenuated by θ.</summary>
 /// <remarks>
 /// Gomes and Lima (1992), "TODIM: basics and application to multicriteria ranking of projects with environmental impacts"; in the form of Gomes and Rangel (2009).
-/// The reference criterion is the heaviest; it cancels. A criterion of weight 0 is left out. When all alternatives have the same global dominance each gets 0.5. O(n² m).
+/// The reference criterion is the heaviest; it cancels. A criterion of weight 0 is left out. When all alternatives have the same global dominance, to within 1e-12 of its size, each gets 0.5. O(n² m).
 /// Loss weights: Llamazares (2018), "An analysis of the generalized TODIM method".
 /// </remarks>
 /// <param name="Theta">The attenuation factor θ of losses, above 0; 1 means losses count their full value.</param>
@@ -50,6 +50,7 @@ public sealed record Todim(double Theta = 1, TodimLoss Loss = TodimLoss.DividedB
         }
 
         double lowest = MethodBricks.Smallest(global), range = MethodBricks.Largest(global) - lowest;
+        if (range <= MethodBricks.Rounding * Math.Abs(lowest)) range = 0;
         var scores = new double[n];
         for (int i = 0; i < n; i++) scores[i] = range > 0 ? (global[i] - lowest) / range : 0.5;
         double Dominance(int i, int k)

@@ -6,7 +6,7 @@ namespace LocationScore.Methods;
 /// <summary>VIKOR, multicriteria optimisation and compromise solution: lower S, R and Q are better.</summary>
 /// <remarks>
 /// Opricovic and Tzeng (2004), "Compromise solution by MCDM methods". A criterion whose values are all equal contributes 0; when all S (or all R) are equal
-/// that half of Q is 0; both with a remark. Ranks are by Q alone; the compromise set is separate.
+/// that half of Q is 0; both with a remark. S, R and Q are on [0, 1] and differences up to 1e-12 there count as rounding. Ranks are by Q alone; the compromise set is separate.
 /// </remarks>
 /// <param name="V">The weight of the majority rule (S) against the individual regret (R), from 0 to 1.</param>
 public sealed record Vikor(double V = 0.5) : RankingMethod
@@ -38,11 +38,12 @@ public sealed record Vikor(double V = 0.5) : RankingMethod
         double[] s = new double[n], r = new double[n], q = new double[n];
         ColumnFold.Run<AddAndMaximum>(matrix, slope, best, best, s, r);
         double sBest = MethodBricks.Smallest(s), sWorst = MethodBricks.Largest(s), rBest = MethodBricks.Smallest(r), rWorst = MethodBricks.Largest(r);
-        double sScale = sWorst > sBest ? V / (sWorst - sBest) : 0, rScale = rWorst > rBest ? (1 - V) / (rWorst - rBest) : 0;
+        bool sDiffers = sWorst - sBest > MethodBricks.Rounding, rDiffers = rWorst - rBest > MethodBricks.Rounding;
+        double sScale = sDiffers ? V / (sWorst - sBest) : 0, rScale = rDiffers ? (1 - V) / (rWorst - rBest) : 0;
         for (int i = 0; i < n; i++) q[i] = ((s[i] - sBest) * sScale) + ((r[i] - rBest) * rScale);
         var remarks = matrix.ConstantColumnRemarks("the criterion contributes nothing.");
-        if (sWorst == sBest) remarks = remarks.Add("All S are equal: Q depends on R only.");
-        if (rWorst == rBest) remarks = remarks.Add("All R are equal: Q depends on S only.");
+        if (!sDiffers) remarks = remarks.Add("All S are equal: Q depends on R only.");
+        if (!rDiffers) remarks = remarks.Add("All R are equal: Q depends on S only.");
         return new(q, w)
         {
             S = s.Frozen(),
@@ -99,19 +100,16 @@ public sealed record VikorResult : MethodResult
 
     private sealed record VikorCompromise(bool Advantage, bool Stability, ImmutableArray<int> Set)
     {
-        // Differences such as 0.75 − 0.5 against 1/4 are equal on paper; the last bits must not decide.
-        private const double Rounding = 1e-12;
-
         internal static VikorCompromise Of(VikorResult result)
         {
             var order = result.Ranks.Order;
             int first = order[0];
             double q1 = result.Q[first], threshold = result.AdvantageThreshold;
-            bool advantage = result.Q[order[1]] - q1 >= threshold - Rounding;
-            bool stability = result.S[first] <= MethodBricks.Smallest(result.S.AsSpan()) + Rounding || result.R[first] <= MethodBricks.Smallest(result.R.AsSpan()) + Rounding;
+            bool advantage = result.Q[order[1]] - q1 >= threshold - MethodBricks.Rounding;
+            bool stability = result.S[first] <= MethodBricks.Smallest(result.S.AsSpan()) + MethodBricks.Rounding || result.R[first] <= MethodBricks.Smallest(result.R.AsSpan()) + MethodBricks.Rounding;
             if (advantage) return new(true, stability, stability ? [first] : [first, order[1]]);
             var set = ImmutableArray.CreateBuilder<int>();
-            for (int place = 0; place < order.Count && result.Q[order[place]] - q1 < threshold - Rounding; place++) set.Add(order[place]);
+            for (int place = 0; place < order.Count && result.Q[order[place]] - q1 < threshold - MethodBricks.Rounding; place++) set.Add(order[place]);
             return new(false, stability, set.ToImmutable());
         }
     }
