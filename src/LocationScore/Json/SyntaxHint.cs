@@ -33,6 +33,7 @@ internal static class SyntaxHint
         if (state.Depth == 0 && afterValue) return ("There is something behind the end of the document.", "Remove it: a document is one object.");
         if (found == '\'') return ("A text stands in single quotes.", "Use double quotes: \"…\".");
         if (IsCurly(text[at..])) return ("A text stands in typographic quotes.", "Use straight double quotes: \"…\".");
+        if (found == '=') return ("A field has an equals sign.", "Write a colon: \"name\": value.");
         if (found == ',' && (comma || state.Last is JsonTokenType.StartObject or JsonTokenType.StartArray)) return ("There is a comma too many.", "Remove the comma.");
         if (found == ',' && state.Last == JsonTokenType.PropertyName) return ("A field has no value.", "Write a value behind the colon, or remove the field.");
         if (state.InObject && char.IsAsciiDigit((char)found) && comma && DigitBeforeComma(text, at)) return ("A number is written with a decimal comma.", "Write a decimal point, such as 0.5.");
@@ -48,7 +49,6 @@ internal static class SyntaxHint
             return ("A number is not written as JSON demands.", "Write it like 12, -0.5 or 1e6: a point for decimals, digits on both sides of it, no leading zeros, no plus, no thousands separators, no unit.");
         if (state.InObject && state.Last != JsonTokenType.PropertyName && !afterValue) return ("The name of a field must stand in double quotes.", "Write \"name\": value.");
         if (state.InObject && comma) return ("The name of a field must stand in double quotes.", "Write \"name\": value.");
-        if (state.Last == JsonTokenType.PropertyName && found == '=') return ("A field has an equals sign.", "Write a colon: \"name\": value.");
         if (word.Length > 0) return ($"'{word}' is not a JSON value.", "Put texts into double quotes.");
         return found switch
         {

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using LocationScore.Model;
+
+namespace LocationScore.Tests.Laws;
+
+/// <summary>What the aggregation above demands of values.</summary>
+internal enum Sign
+{
+    Any,
+    NotNegative,
+    Positive,
+}
+
+/// <summary>Draws criteria of every kind with facts that they can be scored on.</summary>
+internal static class CriterionDraw
+{
+    /// <summary>How a value function bears values that are filled in.</summary>
+    private enum Bears
+    {
+        Codes,
+        RangeOnly,
+        PositiveOnly,
+        Anything,
+    }
+
+    internal static Criterion Next(Draw draw, double? weight, Sign sign, bool mayRenormalise)
+    {
+        var (value, direction, target, bears, peers) = Function(draw, sign);
+        var missing = Missing(draw, sign, bears, peers, mayRenormalise, value);
+        var outliers = Outliers(draw, bears, peers, missing);
+        var ignore = ImmutableArray.CreateBuilder<IgnoredFact>();
+        var indicator = draw.Indicator();
+        double first = Raw(0);
+        if (value is PeerTargetDistance) target = new(first, first);
+        for (int i = 1; i < draw.Locations.Count; i++) Raw(i);
+        return new(draw.Id("c"), indicator.Id, indicator.Unit, direction, weight, value, missing, outliers, target, ignore.ToImmutable(), draw.Maybe(draw.Name()), draw.Maybe("why"));
+
+        double Raw(int location)
+        {
+            double raw = value is Categories ? draw.Whole(1, 3) : draw.Raw();
+            bool gap = missing is not RejectMissing && !draw.Gaps.Contains(location) && draw.Chance(0.4) && draw.Gaps.Add(location);
+            if (!gap)
+            {
+                var fact = draw.Fact(location, indicator, raw);
+                if (value is Linear && draw.Chance(0.2)) fact = fact with { Alternatives = [fact with { Value = draw.Raw(), Source = "s2" }] };
+                draw.Facts.Add(fact);
+                return raw;
+            }
+
+            if (draw.Chance(0.3))
+            {
+                draw.Facts.Add(draw.Fact(location, indicator, raw));
+                ignore.Add(new(draw.Locations[location].Id, "not to be trusted"));
+            }
+            else if (draw.Chance(0.5))
+            {
+                draw.Facts.Add(draw.Fact(location, indicator, null));
+            }
+
+            return raw;
+        }
+    }
+
+    private static (ValueFunction Value, Direction Direction, TargetRange? Target, Bears Bears, bool Peers) Function(Draw draw, Sign sign)
+    {
+        bool benefit = draw.Chance(0.5);
+        var direction = benefit ? Direction.Benefit : Direction.Cost;
+        double low = sign == Sign.Positive ? 1 : draw.Whole(0, 1);
+        var range = sign == Sign.Positive || draw.Chance(0.5) ? new ValueRange(low, 10) : null;
+        var constant = draw.Choice<ZeroRange>();
+        var outside = draw.Choice<Outside>();
+        double scale = draw.Of(1, 100, 0.1);
+        ImmutableArray<ValuePoint> points = benefit ? [new(0.25, 0.1), new(400, 0.3), new(500, 0.3), new(2000, 1)] : [new(0.25, 1), new(300, 0.5), new(2000, 0.1)];
+        while (true)
+        {
+            switch (draw.Whole(0, 19))
+            {
+                case 0:
+                    var line = draw.Choice<AnchorScale>();
+                    return (benefit ? new Linear(0.25, 2000, outside, line, range) : new Linear(2000, 0.25, outside, line, range), direction, null, line == AnchorScale.Log ? Bears.RangeOnly : Bears.Anything, false);
+                case 1:
+                    return (new PiecewiseLinear(points, outside), direction, null, Bears.Anything, false);
+                case 2:
+                    return (new Steps(points, benefit ? 0.05 : 1), direction, null, Bears.Anything, false);
+                case 3:
+                    return (new Categories([new(1, benefit ? 0.1 : 0.9), new(2, 0.5, "middle"), new(3, benefit ? 0.9 : 0.1, draw.Name())]), direction, null, Bears.Codes, false);
+                case 4:
+                    return (new TargetDistance(-100, 1100, outside), Direction.Target, new(400, draw.Of(400.0, 600.0)), Bears.Anything, false);
+                case 5:
+                    return (new Logistic(500, 0.01), direction, null, Bears.Anything, false);
+                case 6:
+                    return (new AsIs(draw.Chance(0.5) ? 0.25 : null, draw.Chance(0.5) ? 2000 : null), sign == Sign.Any ? direction : Direction.Benefit, null, Bears.RangeOnly, false);
+                case 7:
+                    return (sign == Sign.Any ? new Affine(draw.Of(-1.5, 2), draw.Of(-0.0, 3)) : new Affine(2, 0.5), Direction.Benefit, null, Bears.RangeOnly, false);
+                case 8:
+                    return (new MinMax(range, constant), direction, null, Bears.Anything, true);
+                case 9 when sign == Sign.Any:
+                    return (new ZScore(draw.Of(0, 50), draw.Of(1, 10), draw.Choice<DeviationDivisor>(), constant), direction, null, Bears.Anything, true);
+                case 10:
+                    return (new MaxRatio(scale, constant), direction, null, Bears.PositiveOnly, true);
+                case 11:
+                    return (new SumShare(scale, constant), direction, null, Bears.PositiveOnly, true);
+                case 12 when sign != Sign.Positive:
+                    return (new VectorNorm(constant), direction, null, Bears.PositiveOnly, true);
+                case 13:
+                    return (new RankPlace(constant), direction, null, Bears.Anything, true);
+                case 14 when sign != Sign.Positive:
+                    return (new BordaPoints(constant), direction, null, Bears.Anything, true);
+                case 15:
+                    return (new PercentileRank(range, constant), direction, null, Bears.Anything, true);
+                case 16:
+                    return (new MeanRatio(draw.Of(100.0, 1.0), constant), direction, null, Bears.PositiveOnly, true);
+                case 17:
+                    return (new FrontierDistance(draw.Of(0, 15), draw.Of(0, 10), range, ZeroRange.Neutral), direction, null, Bears.Anything, true);
+                case 18:
+                    return (new ReferenceRatio("L0", scale, constant), direction, null, Bears.PositiveOnly, true);
+                case 19 when sign != Sign.Positive:
+                    return (new PeerTargetDistance(constant), Direction.Target, new(0, 0), Bears.Anything, true);
+            }
+        }
+    }
+
+    private static MissingPolicy Missing(Draw draw, Sign sign, Bears bears, bool peers, bool mayRenormalise, ValueFunction value)
+    {
+        while (true)
+        {
+            switch (draw.Whole(0, 9))
+            {
+                case 0:
+                    return new RejectMissing();
+                case 1:
+                    return new ExcludeLocation();
+                case 2 when peers || (sign != Sign.Positive && value is not (AsIs or Affine)):
+                    return new WorstValue();
+                case 3:
+                    return new AssumeValue(bears == Bears.Codes ? 2 : 250.125);
+                case 4 when bears != Bears.Codes:
+                    return new PeerMean();
+                case 5 when bears != Bears.Codes:
+                    return new PeerMedian();
+                case 6 when bears != Bears.Codes:
+                    return new GroupMean();
+                case 7 when bears != Bears.Codes:
+                    return new GroupMedian();
+                case 8 when bears == Bears.Anything && (value is MinMax or ZScore or RankPlace or PercentileRank || (sign == Sign.Any && value is Linear { Outside: Outside.Clip } or Logistic)):
+                    bool throughZero = draw.Chance(0.5);
+                    return new RegressionOn(draw.Complete(_ => draw.Raw()).Id, throughZero);
+                case 9 when mayRenormalise:
+                    return new Renormalise();
+            }
+        }
+    }
+
+    private static OutlierTreatment? Outliers(Draw draw, Bears bears, bool peers, MissingPolicy missing)
+    {
+        if (!peers) return draw.Chance(0.3) ? new KeepOutliers() : null;
+        bool onlyIfSkewed = draw.Chance(0.5);
+        return draw.Whole(0, bears == Bears.Anything && missing is not RegressionOn ? 7 : 3) switch
+        {
+            0 => null,
+            1 => new KeepOutliers(),
+            2 => new Winsorise(MaxPoints: 1),
+            3 => new Winsorise(draw.Of(2.0, 1.5), Otherwise: new KeepOutliers()),
+            4 => new LogTransform(draw.Of(0.0, 1.0), onlyIfSkewed),
+            5 => new RangeLog(draw.Of(0.01, 0.1), onlyIfSkewed),
+            6 => new BoxCox(draw.Chance(0.5) ? null : draw.Of(-1.0, 0, 0.5), onlyIfSkewed),
+            _ => new SignedPower(draw.Of(0.5, 2), onlyIfSkewed),
+        };
+    }
+}

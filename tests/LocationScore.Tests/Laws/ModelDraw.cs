@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using LocationScore.Facts;
+using LocationScore.Model;
+
+namespace LocationScore.Tests.Laws;
+
+/// <summary>Draws a valid model of any kinds, at most three levels deep, with facts that it can be scored on.</summary>
+internal sealed class ModelDraw
+{
+    private readonly Draw _draw;
+
+    private ModelDraw(int seed) => _draw = new(seed);
+
+    internal static ModelWithFacts Next(int seed)
+    {
+        var drawn = new ModelDraw(seed);
+        return new(drawn.Model(), drawn._draw.Table());
+    }
+
+    private ScoringModel Model()
+    {
+        var aggregation = Aggregate(Sign.Any, top: true, out var below);
+        var (factors, criteria) = Children(2, ref aggregation, below);
+        (var derived, criteria) = Derived(criteria, aggregation is not Owa);
+        var defaults = _draw.Chance(0.4) ? new CriterionDefaults(criteria.IsEmpty ? null : criteria[0].Value, new RejectMissing(), _draw.Maybe(new KeepOutliers())) : null;
+        if (defaults is not null) criteria = [.. criteria.Select(criterion => Inherit(criterion, defaults))];
+        var choices = _draw.Facts.Where(static fact => !fact.Alternatives.IsEmpty).Take(2)
+            .Select(fact => new FactChoice(fact.Indicator, _draw.Chance(0.5) ? fact.Location : null, "s2", Reason: _draw.Maybe("newer")));
+        return new(_draw.Id("m"), _draw.Name(), _draw.Maybe("what for"), _draw.Maybe("why"), _draw.Maybe("who"), _draw.MaybeWhole(2005, 2015), [.. choices], derived,
+            _draw.Maybe(new Screening(_draw.Of(0, 0.1), _draw.Of(0, 0.2), _draw.Choice<CoverageFailure>())), Requirements(), defaults, factors, criteria, aggregation,
+            Rescale: _draw.Of<ValueFunction?>(null, new MinMax(new(0, 100), ZeroRange.Neutral), new Affine(100), new ZScore(Constant: ZeroRange.Neutral)),
+            MethodScale: _draw.Choice<MethodScale>(),
+            Ranking: _draw.Maybe(new RankingOptions(_draw.Of(0, 1e-9, 1e-6), _draw.Of(0, 0.005), _draw.MaybeWhole(0, 15), _draw.Whole(0, 5))),
+            Bands: _draw.Of<Bands?>(null, new FixedBands([new("tier 1", 0.8), new("tier 2", -1.5e-7), new("rest")]), new QuantileBands(["upper", "lower"])), Reference: _draw.Maybe("L1"));
+    }
+
+    private (ImmutableArray<Factor> Factors, ImmutableArray<Criterion> Criteria) Children(int levels, ref Aggregation aggregation, Sign sign)
+    {
+        int factorCount = levels > 0 ? _draw.Whole(0, 2) : 0;
+        int criterionCount = _draw.Whole(factorCount == 0 ? 1 : 0, 3);
+        int count = factorCount + criterionCount;
+        bool renormalise = criterionCount >= 2 && aggregation is Arithmetic or Geometric or Harmonic or PowerMean;
+        var factors = ImmutableArray.CreateBuilder<Factor>();
+        var criteria = ImmutableArray.CreateBuilder<Criterion>();
+        for (int k = 0; k < count; k++)
+        {
+            double weight = aggregation is Sum && sign == Sign.Any && _draw.Chance(0.3) ? -_draw.Between(0.1, 2)
+                : k == count - 1 && count >= 3 && _draw.Chance(0.2) ? 0 : _draw.Of(1, 2, 0.1, _draw.Between(0.001, 5));
+            if (k < factorCount) factors.Add(Factor(weight, levels - 1, sign, levels == 2));
+            else criteria.Add(CriterionDraw.Next(_draw, weight, sign, renormalise));
+        }
+
+        if (aggregation is Owa) aggregation = new Owa([.. Enumerable.Range(0, count).Select(place => place == 0 ? 1 : _draw.Of(0, 0.5, _draw.Between(0, 1)))]);
+        return (factors.ToImmutable(), criteria.ToImmutable());
+    }
+
+    private Factor Factor(double weight, int levels, Sign sign, bool top)
+    {
+        var aggregation = Aggregate(sign, top: false, out var below);
+        string id = _draw.Id("f");
+        var (factors, criteria) = Children(levels, ref aggregation, below);
+        ValueFunction? rescale = _draw.Whole(0, 4) switch
+        {
+            0 => new Affine(2.5, 1),
+            1 when sign != Sign.Positive => new MinMax(Constant: ZeroRange.Neutral),
+            2 when sign == Sign.Any => new ZScore(Constant: ZeroRange.Neutral),
+            _ => null,
+        };
+        return new(id, weight, factors, criteria, aggregation is Arithmetic && _draw.Chance(0.5) ? null : aggregation, null, rescale, top && _draw.Chance(0.3) ? _draw.Choice<Axis>() : null, _draw.Maybe(_draw.Name()), _draw.Maybe("why"));
+    }
+
+    private Aggregation Aggregate(Sign sign, bool top, out Sign below)
+    {
+        var zero = sign == Sign.Positive ? ZeroValue.Reject : _draw.Choice<ZeroValue>();
+        below = sign;
+        var strict = zero == ZeroValue.Reject ? Sign.Positive : Sign.NotNegative;
+        switch (_draw.Whole(0, top ? 10 : 8))
+        {
+            case 0:
+                below = strict;
+                return new Geometric(zero);
+            case 1:
+                below = strict;
+                return new Harmonic(zero);
+            case 2:
+                below = strict;
+                return new PowerMean(_draw.Of(-2, -0.5, 0.5, 3), zero);
+            case 3:
+                below = strict;
+                return new Product(zero);
+            case 4:
+                return new Owa([]);
+            case 5:
+                return new Minimum();
+            case 6:
+                return new Maximum();
+            case 7:
+                return new Sum(sign == Sign.Any ? _draw.Of(0, -1.5) : _draw.Of(0.0, 1.0));
+            case 8:
+                return new Arithmetic();
+            case 9:
+                return new CopelandCount();
+            default:
+                return new BordaCount();
+        }
+    }
+
+    private (ImmutableArray<DerivedIndicator> Derived, ImmutableArray<Criterion> Criteria) Derived(ImmutableArray<Criterion> criteria, bool mayAdd)
+    {
+        if (!mayAdd || _draw.Chance(0.6)) return ([], criteria);
+        Indicator first = _draw.Complete(_ => _draw.Raw(), "u"), second = _draw.Complete(_ => _draw.Raw(), "u");
+        DerivedIndicator derived = _draw.Whole(0, 3) switch
+        {
+            0 => new Ratio(_draw.Id("d"), "u per u", first.Id, "u", second.Id, "u", _draw.Of(1, 1000.0), _draw.Maybe("ratio")),
+            1 => new ProductOf(_draw.Id("d"), "u²", first.Id, "u", second.Id, "u", _draw.Of(1, 0.001)),
+            2 => new Difference(_draw.Id("d"), "u", first.Id, second.Id, _draw.Maybe("difference")),
+            _ => new SumOf(_draw.Id("d"), "u", first.Id, second.Id),
+        };
+        return ([derived], criteria.Add(new(_draw.Id("c"), derived.Id, derived.Unit, Direction.Benefit, 1, new MinMax(new(1, 10), ZeroRange.Neutral), new RejectMissing())));
+    }
+
+    private ImmutableArray<Requirement> Requirements()
+    {
+        if (_draw.Chance(0.6)) return [];
+        var flag = _draw.Complete(static _ => 1, "0/1");
+        var (comparison, threshold) = _draw.Of((Comparison.AtLeast, 1.0), (Comparison.AtMost, 1), (Comparison.MoreThan, -0.5), (Comparison.LessThan, 1.5), (Comparison.EqualTo, 1));
+        return [new(_draw.Id("r"), flag.Id, "0/1", comparison, threshold, _draw.Choice<RequirementMissing>(), _draw.Maybe("the law"))];
+    }
+
+    private Criterion Inherit(Criterion criterion, CriterionDefaults defaults) => criterion with
+    {
+        Value = Equals(criterion.Value, defaults.Value) && _draw.Chance(0.7) ? null : criterion.Value,
+        Missing = Equals(criterion.Missing, defaults.Missing) && _draw.Chance(0.7) ? null : criterion.Missing,
+    };
+}
