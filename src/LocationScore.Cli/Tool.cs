@@ -72,8 +72,10 @@ internal static class Tool
         var problems = new List<Problem>();
         var command = parse.CommandResult.Command;
         var options = command.Options.Concat(root.Options).Where(static option => !option.Hidden).Select(static option => option.Name).Distinct().ToList();
-        foreach (string token in parse.UnmatchedTokens)
+        for (int k = 0; k < parse.UnmatchedTokens.Count; k++)
         {
+            string token = parse.UnmatchedTokens[k];
+            if (k > 0 && !token.StartsWith('-') && parse.UnmatchedTokens[k - 1].StartsWith('-')) continue; // the value of an unknown option
             if (token.StartsWith('-'))
                 problems.Add(new(ProblemCodes.Unknown, HelpText.Path(root, command), "There is no such option.", token, string.Join(", ", options), NearestName.Of(token, options)));
             else if (command == root)
@@ -86,6 +88,12 @@ internal static class Tool
         {
             if (parse.UnmatchedTokens.Any(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal))) continue;
             if (command == root && parse.UnmatchedTokens.Count > 0) continue;
+            if (error.SymbolResult is ArgumentResult { Tokens.Count: 0 } missing)
+            {
+                problems.Add(new(ProblemCodes.Missing, HelpText.Path(root, command), $"{HelpText.Label(missing.Argument)} is missing.", null, HelpText.Usage(root, command)));
+                continue;
+            }
+
             string place = error.SymbolResult is OptionResult option ? option.Option.Name : HelpText.Path(root, command);
             problems.Add(error.SymbolResult is OptionResult { Tokens.Count: 0 } bare
                 ? new(ProblemCodes.Missing, place, "The option needs a value.", null, HelpText.Label(bare.Option))

@@ -35,13 +35,13 @@ internal sealed class CheckCommand : ToolCommand
         if (result.Excluded.Length > 0)
         {
             sheet.Heading("Not scored");
-            foreach (var excluded in result.Excluded) sheet.Item($"{excluded.Location.Name}: {string.Join(" ", excluded.Reasons)}");
+            foreach (var excluded in result.Excluded) sheet.Item(string.Join(" ", excluded.Reasons), excluded.Location.Name);
         }
 
         if (result.Notices.Length > 0)
         {
             sheet.Heading(Basis.Count(result.Notices.Length, "notice"));
-            foreach (var notice in result.Notices) sheet.Item($"{notice.Code}: {notice.Message}");
+            foreach (var notice in result.Notices) sheet.Item(notice.Message, notice.Code);
         }
 
         session.Deliver(null, SheetTerminal.Write(sheet, session.Terminal.Width, session.Terminal.Colour));

@@ -67,7 +67,7 @@ internal sealed class CompareCommand : ToolCommand
         bool all = string.Equals(list.Trim(), "all", StringComparison.OrdinalIgnoreCase);
         var methods = all ? RankingMethods.All : [.. Named(inputs, list, "--methods", 1).Select(kind => inputs.Method(kind, "--methods")).OfType<Model.RankingMethod>()];
         inputs.Demand();
-        var tree = model! with { Method = null };
+        var tree = MethodModel.Of(model!, null);
         var runs = new List<Run> { new("weighted tree", Scored.Of(tree, facts!, tree.Id).Result) };
         var refused = new List<(string Method, string Reason)>();
         foreach (var method in methods)

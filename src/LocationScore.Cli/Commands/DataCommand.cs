@@ -143,6 +143,6 @@ internal sealed class DataCommand : ToolCommand
     {
         if (sources.Count == 0) return;
         sheet.Heading("Sources");
-        for (int k = 0; k < sources.Count; k++) sheet.Item(string.Create(CultureInfo.InvariantCulture, $"[{k + 1}] {sources[k]}"));
+        for (int k = 0; k < sources.Count; k++) sheet.Item(sources[k], string.Create(CultureInfo.InvariantCulture, $"[{k + 1}]"));
     }
 }

@@ -88,7 +88,7 @@ internal sealed class FileStore(string directory)
     private string Target(string path)
     {
         string full = FullPath(path);
-        return new FileInfo(full).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? full;
+        return File.Exists(full) ? new FileInfo(full).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? full : full;
     }
 
     private static string? NearestFile(string full, string asked)

@@ -37,12 +37,13 @@ internal sealed class Inputs(Session session)
     internal ScoringModel? Model(ParseResult parse)
     {
         string? modelName = parse.GetValue(SharedOptions.Model), profileName = parse.GetValue(SharedOptions.Profile);
+        var method = parse.GetValue(SharedOptions.Method) is { } kind ? Method(kind, "--method") : null;
+        var settings = Settings(parse.GetValue(SharedOptions.Set) ?? []);
         var profile = profileName is null ? null : Profile(profileName, "--profile");
-        if (profileName is not null && profile is null) return modelName is null ? null : Model(modelName, "--model");
         var model = profile is null ? Model(modelName ?? DefaultModel, "--model") : Extended(profile, modelName, "--profile");
         if (model is null) return null;
-        model = Set(model, parse.GetValue(SharedOptions.Set) ?? []);
-        return parse.GetValue(SharedOptions.Method) is { } kind && Method(kind, "--method") is { } method ? model with { Method = method } : model;
+        model = Set(model, settings);
+        return method is null ? model : MethodModel.Of(model, method);
     }
 
     /// <summary>A model by the name of a file or of a ready-made one.</summary>
@@ -135,7 +136,7 @@ internal sealed class Inputs(Session session)
             else if (session.Files.Read(file, "--data", Problems) is { } bytes) Read(file, bytes, draft);
         }
 
-        var table = draft.Build();
+        var table = Problems.Count == before ? draft.Build() : null;
         Problems.AddRange(draft.Problems);
         return Problems.Count == before ? table : null;
     }
@@ -208,10 +209,10 @@ internal sealed class Inputs(Session session)
         }
     }
 
-    private ScoringModel Set(ScoringModel model, string[] settings)
+    /// <summary>Reads factor=weight; a weight that is not a number is kept as null, so that the name is still checked.</summary>
+    private List<(string Name, double? Weight)> Settings(string[] settings)
     {
-        var weights = new List<KeyValuePair<string, double>>();
-        int before = Problems.Count;
+        var read = new List<(string, double?)>();
         foreach (string setting in settings)
         {
             int at = setting.LastIndexOf('=');
@@ -223,10 +224,22 @@ internal sealed class Inputs(Session session)
 
             string name = setting[..at].Trim();
             double? weight = NumberText.Parse(setting[(at + 1)..], out var problem);
-            if (problem is not null) Problems.Add(problem with { Path = "--set" });
+            if (problem is not null) Problems.Add(problem with { Path = $"--set {name}" });
+            read.Add((name, weight));
+        }
+
+        return read;
+    }
+
+    private ScoringModel Set(ScoringModel model, List<(string Name, double? Weight)> settings)
+    {
+        var weights = new List<KeyValuePair<string, double>>();
+        int before = Problems.Count;
+        foreach (var (name, weight) in settings)
+        {
             var node = Nodes(model).FirstOrDefault(x => Same(x.Id, name) || Same(x.Name, name));
             if (node is null) Unknown("--set", "factor or criterion", name, Nodes(model).Select(static x => x.Id));
-            else if (weights.Exists(x => x.Key == node.Id)) Problems.Add(new(ProblemCodes.Duplicate, "--set", "The weight is set twice.", NumberText.Quote(setting), "each factor once"));
+            else if (weights.Exists(x => x.Key == node.Id)) Problems.Add(new(ProblemCodes.Duplicate, "--set", "The weight is set twice.", NumberText.Quote(name), "each factor once"));
             else if (weight is { } value) weights.Add(new(node.Id, value));
         }
 

@@ -19,7 +19,9 @@ internal sealed class Basis
         Years = [.. facts.GroupBy(static f => f.Year).OrderBy(static g => g.Key ?? int.MaxValue).Select(static g => (g.Key, g.Count()))];
         Qualities = [.. facts.GroupBy(static f => f.Quality).OrderBy(static g => g.Key == FactQuality.Unstated ? 99 : (int)g.Key).Select(static g => (g.Key, g.Count()))];
         Sources = [.. cells.Where(static c => c is { State: CellState.Reported, Source: not null }).GroupBy(static c => c.Source!).OrderByDescending(static g => g.Count()).ThenBy(static g => g.Key.Id, StringComparer.Ordinal).Select(static g => (g.Key, g.Count()))];
-        Unsourced = facts.Count(f => result.Facts.FindSource(f.Source) is null);
+        var derived = result.Model.Derived.Select(static d => d.Id).ToHashSet(StringComparer.Ordinal);
+        Derived = facts.Count(f => derived.Contains(f.Indicator));
+        Unsourced = facts.Count(f => !derived.Contains(f.Indicator) && result.Facts.FindSource(f.Source) is null);
     }
 
     internal int Cells { get; }
@@ -29,6 +31,9 @@ internal sealed class Basis
     internal int Filled { get; }
 
     internal int Absent { get; }
+
+    /// <summary>How many facts the model computes from others.</summary>
+    internal int Derived { get; }
 
     internal int Unsourced { get; }
 
@@ -48,7 +53,7 @@ internal sealed class Basis
             (0, _) => $"{Absent} do not count where they are missing",
             _ => $"{Filled} filled in by the rules of the model, {Absent} left out of the score",
         };
-        return $"{Reported} facts in {Cells} cells ({gaps}), {YearText()}, from {Count(Sources.Length, "source")}; {QualityText()}.{(Unsourced > 0 && Sources.Length > 0 ? $" {Unsourced} name no source." : "")}";
+        return $"{Reported} facts in {Cells} cells ({gaps}), {YearText()}, from {Count(Sources.Length, "source")}; {QualityText()}.{(Derived > 0 ? $" {Derived} are computed by the model from other facts." : "")}{(Unsourced > 0 ? $" {Unsourced} name no source." : "")}";
     }
 
     internal string QualityText() => Verdict.Join([.. Qualities.Select(static q => $"{q.Count} {(q.Quality == FactQuality.Unstated ? "of unstated quality" : q.Quality.ToString().ToLowerInvariant())}")]) is { Length: > 0 } text ? text : "no facts";

@@ -30,8 +30,8 @@ internal static class CompareSheet
 
     internal static Sheet OfMethods(FactTable facts, IReadOnlyList<Run> runs, IReadOnlyList<(string Method, string Reason)> refused)
     {
-        var sheet = new Sheet($"{runs.Count - 1} ranking methods and the weighted tree, {facts.Locations.Length} cities: {runs[0].Result.Model.Name}");
-        sheet.Strong(Winners(runs));
+        var sheet = new Sheet($"{Basis.Count(runs.Count - 1, "ranking method")} and the weighted tree, {facts.Locations.Length} cities: {runs[0].Result.Model.Name}");
+        if (runs.Count > 1) sheet.Strong(Winners(runs));
         var cities = Ordered(facts, runs);
         var labels = Abbreviations([.. cities.Select(static c => c.Name)]);
         var table = sheet.Table("ranks", [new("method", "Method", KeepWhole: true), .. cities.Select((city, k) => new SheetColumn(city.Id, labels[k], Right: true, Tight: true)), new("tau", "τ-b", Right: true)]);
@@ -42,11 +42,11 @@ internal static class CompareSheet
         }
 
         sheet.Paragraph($"τ-b: Kendall's rank correlation with the weighted tree. {string.Join(", ", cities.Select((city, k) => $"{labels[k]} {city.Name}"))}.");
-        Disagreements(sheet, cities, runs, WhyUneven);
+        if (runs.Count > 1) Disagreements(sheet, cities, runs, WhyUneven);
         if (refused.Count > 0)
         {
             sheet.Heading("Methods that refuse this data");
-            foreach (var (method, reason) in refused) sheet.Item($"{method}: {reason}");
+            foreach (var (method, reason) in refused) sheet.Item(reason, method);
         }
 
         return sheet;
@@ -81,7 +81,7 @@ internal static class CompareSheet
             .Where(static x => x.Spread > 0).OrderByDescending(static x => x.Spread).Take(DisagreementsShown).ToList();
         sheet.Heading(wide.Count == 0 ? "They agree on every place" : "Where they disagree most");
         foreach (var (city, best, worst, _) in wide)
-            sheet.Item(string.Create(CultureInfo.InvariantCulture, $"{city.Name}: {best.RankOf(city.Id)} with {best.Label}, {worst.RankOf(city.Id)} with {worst.Label}. {why(city, best, worst)}"));
+            sheet.Item(string.Create(CultureInfo.InvariantCulture, $"rank {best.RankOf(city.Id)} with {best.Label}, {worst.RankOf(city.Id)} with {worst.Label}. {why(city, best, worst)}"), city.Name);
     }
 
     /// <summary>The factor whose change of weight moves the city most: the change times how far the city stands from the average there.</summary>

@@ -21,13 +21,13 @@ internal static class ExplainSheet
         if (notices.Count > 0)
         {
             sheet.Heading("To mind");
-            foreach (var notice in notices) sheet.Item($"{notice.Code}: {notice.Message}");
+            foreach (var notice in notices) sheet.Item(notice.Message, notice.Code);
         }
 
         if (sources.Count > 0)
         {
             sheet.Heading("Sources");
-            for (int k = 0; k < sources.Count; k++) sheet.Item($"[{k + 1}] {SourceText.WithAddress(sources[k])}");
+            for (int k = 0; k < sources.Count; k++) sheet.Item(SourceText.WithAddress(sources[k]), $"[{k + 1}]");
         }
 
         return sheet;
@@ -36,7 +36,7 @@ internal static class ExplainSheet
     private static void Chain(Sheet sheet, ScoringResult result, RankedLocation place, Figures figures, List<Source> sources)
     {
         var table = sheet.Table("chain",
-            new("node", "Factor, criterion"), new("id", "", Hidden: true), new("raw", "Fact", Right: true), new("unit", "Unit"), new("year", "Year", Right: true), new("used", "Used", Right: true),
+            new("node", "Factor, criterion"), new("id", "", Hidden: true), new("fact", "Fact"), new("raw", "", Hidden: true), new("unit", "", Hidden: true), new("year", "", Hidden: true), new("used", "Used", Right: true, Hidden: !place.Contributions.Any(Changed)),
             new("value", "Value", Right: true), new("weight", "Weight", Right: true), new("points", "Points", Right: true), new("source", "", Right: true), new("sourceId", "", Hidden: true), new("quality", "", Hidden: true));
         var contributions = place.Contributions.ToDictionary(static c => c.Criterion.Id, StringComparer.Ordinal);
         var factors = place.Factors.ToDictionary(static f => f.Factor.Id, StringComparer.Ordinal);
@@ -46,21 +46,27 @@ internal static class ExplainSheet
             if (node.Node is Factor)
             {
                 var factor = factors[node.Node.Id];
-                table.Row(Emphasis.Strong, name, node.Node.Id, "", "", "", "", (Figures.Value(factor.Value), factor.Value), (Figures.Share(factor.Weight), factor.Weight), (figures.OfPoints(factor.Points), factor.Points), "", "", "");
+                table.Row(Emphasis.Strong, name, node.Node.Id, "", "", "", "", "", (Figures.Value(factor.Value), factor.Value), (Figures.Share(factor.Weight), factor.Weight), (figures.OfPoints(factor.Points), factor.Points), "", "", "");
                 continue;
             }
 
             var c = contributions[node.Node.Id];
-            bool changed = c.Used is { } used && c.Raw != used;
             table.Row(
-                name, c.Criterion.Id, c.Raw is null ? "–" : (Figures.Raw(c.Raw), c.Raw), c.Criterion.Unit, c.Fact?.Year is { } year ? (year.ToString(CultureInfo.InvariantCulture), year) : "",
-                c.Used is null ? "left out" : changed ? (Figures.Raw(c.Used), c.Used) : "", (Figures.Value(c.Value), c.Value), (Figures.Share(c.Weight), c.Weight), (figures.OfPoints(c.Points), c.Points),
+                name, c.Criterion.Id, Fact(c), ("", c.Raw), c.Criterion.Unit, c.Fact?.Year is { } year ? (SheetCell)(year.ToString(CultureInfo.InvariantCulture), year) : "",
+                c.Used is null ? "left out" : Changed(c) ? (Figures.Raw(c.Used), c.Used) : ("", c.Used), (Figures.Value(c.Value), c.Value), (Figures.Share(c.Weight), c.Weight), (figures.OfPoints(c.Points), c.Points),
                 c.Source is null ? "" : $"[{Number(c.Source, sources)}]", c.Source?.Id, c.Fact?.Quality.ToString().ToLowerInvariant());
         }
 
-        if (place.Intercept != 0) table.Row("For everyone", "", "", "", "", "", "", "", (figures.OfPoints(place.Intercept), place.Intercept), "", "", "");
-        table.Row(Emphasis.Best, "Score", "", "", "", "", "", "", "", (figures.OfPoints(place.Score), place.Score), "", "", "");
+        if (place.Intercept != 0) table.Row("For everyone", "", "", "", "", "", "", "", "", (figures.OfPoints(place.Intercept), place.Intercept), "", "", "");
+        table.Row(Emphasis.Best, "Score", "", "", "", "", "", "", "", "", (figures.OfPoints(place.Score), place.Score), "", "", "");
     }
+
+    /// <summary>Whether another raw value was used than the fact.</summary>
+    private static bool Changed(Contribution c) => c.Used is null || c.Raw != c.Used;
+
+    private static string Fact(Contribution c) => c.Raw is null
+        ? "no fact"
+        : string.Create(CultureInfo.InvariantCulture, $"{Figures.Raw(c.Raw)} {c.Criterion.Unit}{(c.Fact?.Year is { } year ? $" ({year})" : "")}");
 
     private static int Number(Source source, List<Source> sources)
     {

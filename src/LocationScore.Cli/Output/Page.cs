@@ -23,6 +23,13 @@ internal sealed class Page(int width, bool colour)
     /// <summary>Adds a paragraph with a hanging indent.</summary>
     internal void Item(string markup, int indent = 2) => _parts.Add(new Padder(new Markup(markup), new Padding(indent, 0, 0, 0)));
 
+    /// <summary>Adds an item whose text stands beside its label.</summary>
+    internal void Item(string label, string markup, int labelWidth)
+    {
+        var grid = new Grid().AddColumn(new GridColumn { Width = labelWidth, Padding = new Padding(2, 0, 2, 0) }).AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
+        _parts.Add(grid.AddRow(new Markup($"[yellow]{Safe.Markup(label)}[/]"), new Markup(markup)));
+    }
+
     internal void Add(IRenderable part) => _parts.Add(part);
 
     /// <summary>A table without lines except under its header.</summary>

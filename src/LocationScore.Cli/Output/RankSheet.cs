@@ -17,7 +17,7 @@ internal static class RankSheet
         if (!report.Notices.IsEmpty)
         {
             sheet.Heading("To mind");
-            foreach (var notice in report.Notices.SelectMany(static group => group.Notices)) sheet.Item($"{notice.Code}: {notice.Message}");
+            foreach (var notice in report.Notices.SelectMany(static group => group.Notices)) sheet.Item(notice.Message, notice.Code);
         }
 
         return sheet;

@@ -7,7 +7,7 @@ namespace LocationScore.Cli.Output;
 /// <summary>Shows a ranking at a terminal: every city with a bar per factor, who wins and why, what that rests on, and what to mind.</summary>
 internal static class RankTable
 {
-    private const int Narrowest = 5, Widest = 14, NoticesShown = 3, SourcesShown = 5;
+    private const int Gap = 2, Narrowest = 5, Widest = 16, NoticesShown = 3, SourcesShown = 5;
 
     internal static byte[] Write(RankReport report, int width, bool colour)
     {
@@ -19,13 +19,13 @@ internal static class RankTable
         page.Line();
         page.Markup($"[bold]Rests on[/] {report.Basis.Sentence().EscapeMarkup()}");
         foreach (var (source, count) in report.Basis.Sources.Take(SourcesShown))
-            page.Item($"[grey]{count.ToString(CultureInfo.InvariantCulture),4}[/]  {Safe.Markup(SourceText.Of(source))}");
-        if (report.Basis.Sources.Length > SourcesShown) page.Item($"[grey]      and {report.Basis.Sources.Length - SourcesShown} more; 'explain CITY' names each[/]");
+            page.Item($"[grey]{count.ToString(CultureInfo.InvariantCulture),4}[/]  {SourceText.Short(source, page.Width - 9).EscapeMarkup()}");
+        if (report.Basis.Sources.Length > SourcesShown) page.Item($"[grey]      and {report.Basis.Sources.Length - SourcesShown} more; 'locationscore explain CITY' names each with its terms of use[/]");
         if (!result.Excluded.IsEmpty)
         {
             page.Line();
             page.Heading("Not scored");
-            foreach (var excluded in result.Excluded) page.Item($"[yellow]{Safe.Markup(excluded.Location.Name)}[/]  {Safe.Markup(string.Join(" ", excluded.Reasons))}");
+            foreach (var excluded in result.Excluded) page.Item(excluded.Location.Name, Safe.Markup(string.Join(" ", excluded.Reasons)), Math.Min(22, result.Excluded.Max(static x => Safe.Line(x.Location.Name).GetCellWidth())));
         }
 
         if (!report.Notices.IsEmpty)
@@ -49,14 +49,15 @@ internal static class RankTable
         bool bands = ranking.Any(static x => x.Band is not null), relative = ranking.Any(static x => x.Relative is not null);
         int city = Math.Clamp(ranking.Max(static x => Safe.Line(x.Location.Name).GetCellWidth()), 4, 24);
         int score = ranking.Max(x => report.Figures.Score(x.Score).Length);
-        int taken = 4 + city + 2 + Math.Max(5, score) + 2 + 6 + (bands ? 10 : 0) + (relative ? 8 : 0);
+        int band = Math.Min(14, ranking.Max(static x => Safe.Line(x.Band).GetCellWidth()));
+        int[] others = [3, city, Math.Max(5, score), 5, .. bands ? (int[])[Math.Max(4, band)] : [], .. relative ? (int[])[7] : []];
+        int left = page.Width - 1 - others.Sum() - (Gap * others.Length);
         var shown = report.Tops;
-        int bar = Math.Min(Widest, ((page.Width - taken - 2) / Math.Max(1, shown.Length)) - 2);
+        int bar = Math.Min(Widest, (left / Math.Max(1, shown.Length)) - Gap);
         if (bar < Narrowest)
         {
             bar = Narrowest;
-            int fit = Math.Max(1, (page.Width - taken - 2) / (Narrowest + 2));
-            var heaviest = report.Tops.OrderByDescending(static t => t.Weight).Take(fit).ToHashSet();
+            var heaviest = report.Tops.OrderByDescending(static t => t.Weight).Take(Math.Max(1, left / (Narrowest + Gap))).ToHashSet();
             shown = [.. report.Tops.Where(heaviest.Contains)];
         }
 
@@ -65,7 +66,7 @@ internal static class RankTable
         table.AddColumn(Right("#")).AddColumn(Left("City", city)).AddColumn(Right("Score"));
         if (relative) table.AddColumn(Right("vs ref."));
         if (bands) table.AddColumn(Left("Band", null));
-        for (int k = 0; k < shown.Length; k++) table.AddColumn(new TableColumn(new Markup($"[bold]{(named ? Safe.Markup(shown[k].Name) : Letter(k))}[/]")) { Width = bar, Padding = new Padding(0, 0, 2, 0) });
+        for (int k = 0; k < shown.Length; k++) table.AddColumn(new TableColumn(new Markup($"[bold]{(named ? Safe.Markup(shown[k].Name) : Letter(k))}[/]")) { Width = bar, Padding = new Padding(0, 0, 1, 0) });
         table.AddColumn(Right("Facts"));
         for (int i = 0; i < ranking.Count; i++)
         {
@@ -98,7 +99,7 @@ internal static class RankTable
 
     internal static string Letter(int k) => k < 26 ? ((char)('A' + k)).ToString() : string.Create(CultureInfo.InvariantCulture, $"A{k - 25}");
 
-    internal static TableColumn Right(string header) => new TableColumn(new Markup($"[bold]{header}[/]")) { Alignment = Justify.Right, NoWrap = true, Padding = new Padding(0, 0, 2, 0) };
+    internal static TableColumn Right(string header) => new TableColumn(new Markup($"[bold]{header}[/]")) { Alignment = Justify.Right, NoWrap = true, Padding = new Padding(0, 0, 1, 0) };
 
-    internal static TableColumn Left(string header, int? width) => new TableColumn(new Markup($"[bold]{header}[/]")) { Width = width, Padding = new Padding(0, 0, 2, 0) };
+    internal static TableColumn Left(string header, int? width) => new TableColumn(new Markup($"[bold]{header}[/]")) { Width = width, Padding = new Padding(0, 0, 1, 0) };
 }

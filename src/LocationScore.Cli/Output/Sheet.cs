@@ -14,7 +14,7 @@ internal sealed record Sheet(string Title)
 
     internal void Strong(string text) => Parts.Add(new SheetText(text, TextKind.Strong));
 
-    internal void Item(string text) => Parts.Add(new SheetText(text, TextKind.Item));
+    internal void Item(string text, string? label = null) => Parts.Add(new SheetText(text, TextKind.Item, label));
 
     internal SheetTable Table(string name, params ReadOnlySpan<SheetColumn> columns)
     {
@@ -44,7 +44,10 @@ internal enum TextKind
 }
 
 /// <summary>A text.</summary>
-internal sealed record SheetText(string Text, TextKind Kind) : SheetPart;
+/// <param name="Text">The text.</param>
+/// <param name="Kind">How it is meant.</param>
+/// <param name="Label">What an item is about, or null.</param>
+internal sealed record SheetText(string Text, TextKind Kind, string? Label = null) : SheetPart;
 
 /// <summary>A table.</summary>
 /// <param name="Name">Its name in JSON.</param>

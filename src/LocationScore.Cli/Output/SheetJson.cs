@@ -13,7 +13,7 @@ internal static class SheetJson
             json.WriteStartObject();
             json.WriteString("title", Safe.Xml(sheet.Title));
             json.WriteStartArray("texts");
-            foreach (var text in sheet.Parts.OfType<SheetText>().Where(static t => t.Kind != TextKind.Heading)) json.WriteStringValue(Safe.Xml(text.Text));
+            foreach (var text in sheet.Parts.OfType<SheetText>().Where(static t => t.Kind != TextKind.Heading)) json.WriteStringValue(Safe.Xml(text.Label is null ? text.Text : $"{text.Label}: {text.Text}"));
             json.WriteEndArray();
             foreach (var table in sheet.Parts.OfType<SheetTable>())
             {

@@ -18,7 +18,7 @@ internal static class SheetMarkdown
                     text.Append("## ").Append(Safe.Markdown(heading.Text)).Append("\n\n");
                     break;
                 case SheetText { Kind: TextKind.Item } item:
-                    text.Append("- ").Append(Safe.Markdown(item.Text)).Append(inList ? "\n" : "\n\n");
+                    text.Append("- ").Append(item.Label is null ? "" : $"**{Safe.Markdown(item.Label)}** ").Append(Safe.Markdown(item.Text)).Append(inList ? "\n" : "\n\n");
                     break;
                 case SheetText { Kind: TextKind.Strong } strong:
                     text.Append("**").Append(Safe.Markdown(strong.Text)).Append("**\n\n");

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace LocationScore.Cli.Output;
 
@@ -15,7 +16,8 @@ internal static class SheetTerminal
             switch (part)
             {
                 case SheetText { Kind: TextKind.Item } item:
-                    page.Item(Safe.Markup(item.Text));
+                    if (item.Label is null) page.Item(Safe.Markup(item.Text));
+                    else page.Item(item.Label, Safe.Markup(item.Text), LabelWidth(sheet, item));
                     break;
                 case SheetText { Kind: TextKind.Heading } heading:
                     if (previous is not SheetTable) page.Line();
@@ -45,23 +47,33 @@ internal static class SheetTerminal
             {
                 Alignment = column.Right ? Justify.Right : Justify.Left,
                 NoWrap = column.KeepWhole || column.Right,
-                Padding = new Padding(0, 0, column.Tight ? 1 : 2, 0),
+                Padding = new Padding(0, 0, column.Tight ? 0 : 1, 0),
             });
         }
 
         foreach (var (cells, emphasis) in sheet.Rows)
         {
             string style = emphasis switch { Emphasis.Strong => "bold", Emphasis.Best => "bold green", Emphasis.Faint => "grey", _ => "default" };
-            table.AddRow([.. columns.Select(x => new Markup($"[{(x.Column.Bar && emphasis == Emphasis.None ? "blue" : style)}]{Keep(cells[x.At].Text)}[/]"))]);
+            table.AddRow(columns.Select(x => Cell(cells[x.At].Text, style)));
         }
 
         return table;
     }
 
-    /// <summary>An indent survives as blanks that do not break.</summary>
-    private static string Keep(string text)
+    /// <summary>An indent holds for every line of the cell.</summary>
+    private static IRenderable Cell(string text, string style)
     {
         int indent = text.Length - text.TrimStart(' ').Length;
-        return new string('\u00A0', indent) + Safe.Markup(text[indent..]);
+        var markup = new Markup($"[{style}]{Safe.Markup(text[indent..])}[/]");
+        return indent == 0 ? markup : new Padder(markup, new Padding(indent, 0, 0, 0));
+    }
+
+    /// <summary>The labels of one list are as wide as the widest of them, up to a limit.</summary>
+    private static int LabelWidth(Sheet sheet, SheetText item)
+    {
+        int at = sheet.Parts.IndexOf(item), first = at, last = at;
+        while (first > 0 && sheet.Parts[first - 1] is SheetText { Kind: TextKind.Item }) first--;
+        while (last + 1 < sheet.Parts.Count && sheet.Parts[last + 1] is SheetText { Kind: TextKind.Item }) last++;
+        return Math.Min(22, sheet.Parts.Skip(first).Take(last - first + 1).OfType<SheetText>().Max(static x => Safe.Line(x.Label).GetCellWidth()));
     }
 }

@@ -14,5 +14,12 @@ internal static class SourceText
         return text;
     }
 
+    /// <summary>Title and publisher cut to one line.</summary>
+    internal static string Short(Source source, int width)
+    {
+        string text = Safe.Line(source.Publisher is { } publisher ? $"{source.Title} – {publisher}" : source.Title);
+        return text.Length <= width ? text : text[..Math.Max(0, width - 1)].TrimEnd() + "…";
+    }
+
     internal static string WithAddress(Source source) => source.Address is { } address && address != source.Title ? $"{Of(source)} {address}" : Of(source);
 }

@@ -14,8 +14,8 @@ internal static class VersusSheet
         var sheet = new Sheet($"{one} {figures.Score(difference.Location.Score)} (rank {difference.Location.Rank}) against {other} {figures.Score(difference.Versus.Score)} (rank {difference.Versus.Rank}): {figures.Gap(difference.Gap)}");
         sheet.Paragraph($"{result.Model.Name}. {(ahead.Rank == behind.Rank ? "Both share the rank." : $"{ahead.Location.Name} is ahead. {Verdict.Why(result, ahead, behind, figures)}")}");
         var table = sheet.Table("differences",
-            new("node", "Factor, criterion"), new("id", "", Hidden: true), new("weight", "Weight", Right: true), new("fact", one, Right: true), new("versusFact", other, Right: true), new("unit", "Unit"),
-            new("points", "Points", Right: true), new("versusPoints", "Points", Right: true), new("gap", "Gap", Right: true));
+            new("node", "Factor, criterion"), new("id", "", Hidden: true), new("weight", "Weight", Right: true), new("unit", "", Hidden: true),
+            new("fact", one, Right: true), new("points", "Points", Right: true), new("versusFact", other, Right: true), new("versusPoints", "Points", Right: true), new("gap", "Gap", Right: true));
         var one1 = difference.Location.Contributions.ToDictionary(static c => c.Criterion.Id, StringComparer.Ordinal);
         var other1 = difference.Versus.Contributions.ToDictionary(static c => c.Criterion.Id, StringComparer.Ordinal);
         var items = difference.Factors.Concat(difference.Criteria).ToDictionary(static item => item.Node.Id, StringComparer.Ordinal);
@@ -23,16 +23,16 @@ internal static class VersusSheet
         {
             string name = new string(' ', 2 * node.Depth) + Names.Of(node.Node);
             bool leaf = one1.TryGetValue(node.Node.Id, out var a) & other1.TryGetValue(node.Node.Id, out var b);
-            table.Row(leaf ? Emphasis.None : Emphasis.Strong, name, node.Node.Id, (Figures.Share(node.EffectiveWeight), node.EffectiveWeight), leaf ? (Fact(a!), a!.Used) : "", leaf ? (Fact(b!), b!.Used) : "", a?.Criterion.Unit,
-                (figures.OfPoints(item.Points), item.Points), (figures.OfPoints(item.VersusPoints), item.VersusPoints), (figures.Gap(item.Gap), item.Gap));
+            table.Row(leaf ? Emphasis.None : Emphasis.Strong, leaf ? $"{name} ({a!.Criterion.Unit})" : name, node.Node.Id, (Figures.Share(node.EffectiveWeight), node.EffectiveWeight), a?.Criterion.Unit,
+                leaf ? (Fact(a!), a!.Used) : "", (figures.OfPoints(item.Points), item.Points), leaf ? (Fact(b!), b!.Used) : "", (figures.OfPoints(item.VersusPoints), item.VersusPoints), (figures.Gap(item.Gap), item.Gap));
         }
 
-        table.Row(Emphasis.Best, "Score", "", "", "", "", "", (figures.OfPoints(difference.Location.Score), difference.Location.Score), (figures.OfPoints(difference.Versus.Score), difference.Versus.Score), (figures.Gap(difference.Gap), difference.Gap));
+        table.Row(Emphasis.Best, "Score", "", "", "", "", (figures.OfPoints(difference.Location.Score), difference.Location.Score), "", (figures.OfPoints(difference.Versus.Score), difference.Versus.Score), (figures.Gap(difference.Gap), difference.Gap));
         var notices = result.Notices.Where(n => n.Location == city || n.Location == versus).ToList();
         if (notices.Count > 0)
         {
             sheet.Heading("To mind");
-            foreach (var notice in notices) sheet.Item($"{notice.Code}: {notice.Message}");
+            foreach (var notice in notices) sheet.Item(notice.Message, notice.Code);
         }
 
         return sheet;
