@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using ExcelDataReader;
 using LocationScore.Facts;
 
@@ -24,7 +25,7 @@ internal static class XlsxTables
             using var stream = new MemoryStream(bytes, writable: false);
             var faults = XlsxFaults.Find(stream);
             stream.Position = 0;
-            using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
+            using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream, new ExcelReaderConfiguration { FallbackEncoding = Encoding.UTF8 });
             var tables = ImmutableArray.CreateBuilder<Table>();
             int cells = 0;
             do

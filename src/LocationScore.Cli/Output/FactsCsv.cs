@@ -7,7 +7,7 @@ using LocationScore.Facts;
 
 namespace LocationScore.Cli.Output;
 
-/// <summary>Writes a fact table in the long form. Details of a location, indicator or source stand in the first row that names it; reading gives the same table.</summary>
+/// <summary>Writes a fact table in the long form. Details of a location, indicator or source stand in the first row that names it; reading gives the same table, the sources in the order in which facts name them.</summary>
 internal static class FactsCsv
 {
     internal static void Write(FactTable table, TextWriter writer)
@@ -41,11 +41,6 @@ internal static class FactsCsv
             foreach (var indicator in table.Indicators) rows.Add(Details(null, indicator, null));
         }
 
-        if (!table.Sources.Select(static x => x.Id).SequenceEqual(facts.Select(static x => x.Fact.Source).OfType<string>().Distinct(StringComparer.Ordinal), StringComparer.Ordinal))
-        {
-            foreach (var source in table.Sources) rows.Add(Details(null, null, source));
-        }
-
         foreach (var (fact, order) in facts)
         {
             var row = Details(table.FindLocation(fact.Location), table.FindIndicator(fact.Indicator), table.FindSource(fact.Source));
@@ -60,6 +55,7 @@ internal static class FactsCsv
             rows.Add(row);
         }
 
+        foreach (var source in table.Sources.Where(source => !seen.Contains(("source", source.Id)))) rows.Add(Details(null, null, source));
         return rows;
 
         Dictionary<string, string> Details(Location? location, Indicator? indicator, Source? source)

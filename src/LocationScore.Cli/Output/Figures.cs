@@ -9,13 +9,13 @@ internal sealed class Figures
 {
     private readonly string _format;
 
-    /// <summary>Chooses the decimals of scores and points from their size; neighbours of the ranking that differ look different, up to six decimals.</summary>
+    /// <summary>Chooses the decimals of scores and points from their size; neighbours of the ranking that differ look different, up to four decimals.</summary>
     internal Figures(ScoringResult result)
     {
         double largest = 0;
         foreach (double score in result.Scores) largest = Math.Max(largest, Math.Abs(score));
         int decimals = largest switch { <= 1.5 => 3, <= 15 => 2, <= 150 => 1, _ => 0 };
-        for (; decimals < 6; decimals++)
+        for (; decimals < 4; decimals++)
         {
             string format = "F" + decimals.ToString(CultureInfo.InvariantCulture);
             if (!result.Ranking.Zip(result.Ranking.Skip(1)).Any(pair => pair.First.Rank != pair.Second.Rank && Text(pair.First.Score, format) == Text(pair.Second.Score, format))) break;
@@ -40,10 +40,10 @@ internal sealed class Figures
     internal static string Value(double? value) => value is { } v ? Text(v, Math.Abs(v) < 10 ? "0.00" : "0.#") : "–";
 
     /// <summary>A share as a percentage.</summary>
-    internal static string Share(double share) => Text(100 * share, "0.#") + " %";
+    internal static string Share(double share) => Text(100 * share, "0.#") + "%";
 
     /// <summary>A share as a whole percentage; 100 only when it is whole.</summary>
-    internal static string WholeShare(double share) => Text(share >= 1 ? 100 : Math.Min(99, Math.Round(100 * share)), "0") + " %";
+    internal static string WholeShare(double share) => Text(share >= 1 ? 100 : Math.Min(99, Math.Round(100 * share)), "0") + "%";
 
     /// <summary>A raw value with groups of thousands.</summary>
     internal static string Raw(double? raw) => raw is { } v ? Text(v, Math.Abs(v) switch { 0 or >= 1000 and < 1e15 => "#,0.##", >= 1e15 => "0.####e0", >= 1 => "0.####", >= 0.0001 => "0.######", _ => "0.####e0" }) : "–";

@@ -12,9 +12,11 @@ public sealed class FactTable
     private readonly Dictionary<string, int> _indicatorIndex;
     private readonly Dictionary<string, int> _sourceIndex;
     private readonly FactColumn[] _columns;
+    private readonly FactTable? _whole;
 
-    private FactTable(ImmutableArray<Location> locations, ImmutableArray<Indicator> indicators, ImmutableArray<Source> sources, FactColumn[] columns)
+    private FactTable(ImmutableArray<Location> locations, ImmutableArray<Indicator> indicators, ImmutableArray<Source> sources, FactColumn[] columns, FactTable? whole = null)
     {
+        _whole = whole;
         Locations = locations;
         Indicators = indicators;
         Sources = sources;
@@ -153,7 +155,7 @@ public sealed class FactTable
 
         return problems.Count > 0
             ? throw new ProblemsException(problems)
-            : new([.. rows.Select(row => Locations[row])], Indicators, Sources, [.. _columns.Select(column => column.Select(rows))]);
+            : new([.. rows.Select(row => Locations[row])], Indicators, Sources, [.. _columns.Select(column => column.Select(rows))], this);
     }
 
     /// <summary>Returns a table in which some facts are replaced by their alternatives; the replaced fact becomes an alternative.</summary>
@@ -163,7 +165,7 @@ public sealed class FactTable
     public FactTable Choose(Func<Fact, Fact> choose)
     {
         ArgumentNullException.ThrowIfNull(choose);
-        return new(Locations, Indicators, Sources, [.. _columns.Select(column => column.Choose(choose))]);
+        return new(Locations, Indicators, Sources, [.. _columns.Select(column => column.Choose(choose))], _whole);
     }
 
     internal static Problem Unknown(string path, string what, string found, IEnumerable<string> known)
@@ -172,6 +174,9 @@ public sealed class FactTable
         string listed = string.Join(", ", names.Take(20));
         return new(ProblemCodes.Unknown, path, $"There is no {what} with this id.", $"'{found}'", names.Count > 20 ? $"{listed} … ({names.Count.ToString(CultureInfo.InvariantCulture)} in all)" : listed, NearestName.Of(found, names));
     }
+
+    /// <summary>Whether the id is that of a location here, or of one that was left out by <see cref="Select"/>.</summary>
+    internal bool KnowsLocation(string id) => _locationIndex.ContainsKey(id) || _whole?.KnowsLocation(id) == true;
 
     internal FactColumn Column(int indicator) => _columns[indicator];
 
@@ -183,7 +188,7 @@ public sealed class FactTable
 
     /// <summary>Adds computed columns; the caller has checked that their ids are new.</summary>
     internal FactTable With(IReadOnlyList<(Indicator Indicator, FactColumn Column)> derived) =>
-        derived.Count == 0 ? this : new(Locations, Indicators.AddRange(derived.Select(static d => d.Indicator)), Sources, [.. _columns, .. derived.Select(static d => d.Column)]);
+        derived.Count == 0 ? this : new(Locations, Indicators.AddRange(derived.Select(static d => d.Indicator)), Sources, [.. _columns, .. derived.Select(static d => d.Column)], _whole);
 
     private int Position(string location) =>
         _locationIndex.TryGetValue(location, out int at) ? at : throw new KeyNotFoundException($"There is no location '{location}'.");

@@ -29,7 +29,7 @@ public sealed record LogTransform(double Shift = 0, bool OnlyIfSkewed = false) :
 public sealed record RangeLog(double Share = 0.01, bool OnlyIfSkewed = false) : OutlierTreatment;
 
 /// <summary>The Box–Cox transformation (x^λ − 1)/λ, or ln x at λ = 0 (Box and Cox 1964); values must be above 0.</summary>
-/// <param name="Lambda">The exponent λ, or <see langword="null"/> for the one of greatest likelihood on −5..5.</param>
+/// <param name="Lambda">The exponent λ, or <see langword="null"/> for the one of greatest likelihood on −5..5, to 4 decimals.</param>
 /// <param name="OnlyIfSkewed">Whether to apply it only when both limits of skewness (2) and kurtosis (3.5) are reached.</param>
 public sealed record BoxCox(double? Lambda = null, bool OnlyIfSkewed = false) : OutlierTreatment;
 

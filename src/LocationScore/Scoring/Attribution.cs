@@ -112,5 +112,6 @@ internal static class Attribution
         bool proportional = value > 0 && points / value > 0 && Array.TrueForAll(parts, static part => part >= 0);
         for (int c = 0; c < parts.Length; c++)
             parts[c] = proportional ? parts[c] * (points / value) : (weight * parts[c]) + ((points - (weight * value)) * w[c]);
+        Spread(parts, w, points); // what the rounding of large values left over
     }
 }

@@ -22,7 +22,7 @@ internal sealed partial class Compilation
         var missing = new List<int>();
         foreach (var ignored in column.Criterion.Ignore)
         {
-            if (_facts[ignored.Location, column.Criterion.Indicator]?.Value is { } value)
+            if (_facts.LocationPosition(ignored.Location) >= 0 && _facts[ignored.Location, column.Criterion.Indicator]?.Value is { } value)
             {
                 _notices.Add(new(NoticeCodes.Ignored, string.Create(CultureInfo.InvariantCulture,
                     $"{column.Criterion.Id}: the fact of {_facts.FindLocation(ignored.Location)!.Name} ({value:R} {column.Criterion.Unit}) is ignored: {ignored.Reason}"), ignored.Location, column.Criterion.Id));

@@ -24,7 +24,7 @@ internal sealed partial class Compilation
         for (int k = 0; k < model.Choices.Length; k++)
         {
             CheckIndicator(At("$.choices", k) + ".indicator", model.Choices[k].Indicator, null, units);
-            if (model.Choices[k].Location is { } location) CheckLocation(At("$.choices", k) + ".location", location);
+            if (model.Choices[k].Location is { } location) CheckKnown(At("$.choices", k) + ".location", location);
             if (model.Choices[k].Source is { } source && given.FindSource(source) is null)
                 Problems.Add(FactTable.Unknown(At("$.choices", k) + ".source", "source", source, given.Sources.Select(static s => s.Id)));
         }
@@ -53,7 +53,7 @@ internal sealed partial class Compilation
             CheckIndicator(at + ".indicator", criteria[k].Indicator, criteria[k].Unit, units);
             CheckFunction(at + ".value", criteria[k].Value);
             CheckMissing(at + ".missing", criteria[k].Missing, units);
-            for (int i = 0; i < criteria[k].Ignore.Length; i++) CheckLocation(At(at + ".ignore", i) + ".location", criteria[k].Ignore[i].Location);
+            for (int i = 0; i < criteria[k].Ignore.Length; i++) CheckKnown(At(at + ".ignore", i) + ".location", criteria[k].Ignore[i].Location);
         }
     }
 
@@ -74,6 +74,12 @@ internal sealed partial class Compilation
     private void CheckLocation(string path, string id)
     {
         if (given.FindLocation(id) is null) Problems.Add(FactTable.Unknown(path, "location", id, given.Locations.Select(static l => l.Id)));
+    }
+
+    /// <summary>What is said of a location that was left out of a smaller table does no harm.</summary>
+    private void CheckKnown(string path, string id)
+    {
+        if (!given.KnowsLocation(id)) CheckLocation(path, id);
     }
 
     private void CheckFunction(string path, ValueFunction? function)

@@ -89,7 +89,7 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given)
         for (int k = 0; k < used.Length; k++)
         {
             var choice = model.Choices[k];
-            if (used[k] || given.Facts.Any(fact => fact.Indicator == choice.Indicator && (choice.Location is null || fact.Location == choice.Location) && Matches(choice, fact))) continue;
+            if (used[k] || (choice.Location is not null && given.FindLocation(choice.Location) is null) || given.Facts.Any(fact => fact.Indicator == choice.Indicator && (choice.Location is null || fact.Location == choice.Location) && Matches(choice, fact))) continue;
             Problems.Add(new(ProblemCodes.Unknown, At("$.choices", k), "No fact fits the choice.", $"{choice.Indicator}{(choice.Location is null ? "" : $" of {choice.Location}")}",
                 "an indicator, location, source, year and quality of which there is a fact or an alternative", Repair: "List the alternatives of the cell and choose one of them."));
         }

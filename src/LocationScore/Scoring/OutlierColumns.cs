@@ -118,7 +118,7 @@ internal static class OutlierColumns
     private static double BoxCoxOf(double x, double lambda) =>
         Math.Abs(lambda) < 1e-12 ? PortableMath.Log(x) : (PortableMath.Power(x, lambda) - 1) / lambda;
 
-    /// <summary>The exponent of greatest profile likelihood on −5..5: a grid of 101, then golden section around its best point.</summary>
+    /// <summary>The exponent of greatest profile likelihood on −5..5: a grid of 101, then golden section around its best point, rounded to 4 decimals.</summary>
     private static double BestLambda(ReadOnlySpan<double> x)
     {
         var logs = new double[x.Length];
@@ -141,7 +141,8 @@ internal static class OutlierColumns
             else left = a;
         }
 
-        return (left + right) / 2;
+        // The likelihood is flat at its top: more decimals would be noise of the order of summation.
+        return Math.Round((left + right) / 2, 4);
     }
 
     private static double Likelihood(ReadOnlySpan<double> x, double lambda, double sumOfLogs)

@@ -76,7 +76,7 @@ public class HostileDocumentTests
         { "model", "{ " + M + ", \"referenceYear\": 20110000000 }", "out-of-range", 1, "from -2147483648 to 2147483647" },
         { "model", "{ " + M + ", \"referenceYear\": true }", "wrong-type", 1, "a whole number" },
         { "model", "{ " + M + ", \"bands\": 5, \"ranking\": [], \"factors\": {}, \"description\": 1, \"methodScale\": \"Facts\" }", "wrong-type, wrong-type, wrong-type, wrong-type, unknown-name", 1, "$.bands" },
-        { "model", "{ \"id\": \"white space\", \"name\": \"M\" }", "bad-id", 1, "'white space'" },
+        { "model", "{ \"id\": \"white space\", \"name\": \"M\" }", "bad-id, empty", 1, "'white space'" },
 
         // Facts.
         { "facts", "{ \"locations\": [], \"indicators\": [] }", "empty, empty", 1, "There are no locations." },
@@ -182,8 +182,8 @@ public class HostileDocumentTests
         Assert.False(ModelJson.TryParse("{ \"name\": \"\ud800\" }", null, out _, out _));
 
     [Fact]
-    public void Markup_is_data() =>
-        Assert.Equal("<script>alert(1)</script>", ModelJson.Parse("{ \"id\": \"m\", \"name\": \"<script>alert(1)</script>\" , \"factors\": [] }").Name);
+    public void Markup_is_data_and_nothing_else() =>
+        Assert.Equal("<script>alert(1)</script>", ProfileJson.Parse("{ \"id\": \"p\", \"name\": \"<script>alert(1)</script>\", \"extends\": \"m\", \"weights\": {} }").Name);
 
     [Fact]
     public void A_negative_zero_is_a_number_and_keeps_its_sign() =>

@@ -1,0 +1,82 @@
+using FsCheck.Xunit;
+using LocationScore.Scoring;
+
+namespace LocationScore.Tests.Laws;
+
+/// <summary>What holds for every model, whatever its functions, aggregations and policies.</summary>
+[Properties(Arbitrary = [typeof(ModelGenerators)], MaxTest = 1000)]
+public class CompiledModelLaws
+{
+    [Property]
+    public bool What_compiles_scores_finite_numbers_and_ranks_every_location(ModelWithFacts x)
+    {
+        if (!Scorer.TryCompile(x.Model, x.Facts, out var scorer, out var problems)) return problems.Length > 0;
+        var result = scorer.Score();
+        return result.Ranking.Count + result.Excluded.Length == x.Facts.Locations.Length
+            && result.Ranking.All(static r => double.IsFinite(r.Score) && r.Rank >= 1)
+            && result.Ranking.Zip(result.Ranking.Skip(1), static (a, b) => a.Rank <= b.Rank).All(static ok => ok);
+    }
+
+    [Property]
+    public bool A_model_with_a_problem_never_compiles(ModelWithFacts x)
+    {
+        var broken = x.Model with { Name = " " };
+        return broken.Validate().Length > 0 && !Scorer.TryCompile(broken, x.Facts, out _, out var problems) && problems.Any(static p => p.Path == "$.name");
+    }
+
+    [Property]
+    public bool Contributions_account_for_the_whole_score(ModelWithFacts x)
+    {
+        if (!Scorer.TryCompile(x.Model, x.Facts, out var scorer, out _)) return true;
+        return scorer.Score().Ranking.All(static r =>
+        {
+            double scale = Math.Max(1, Math.Max(Math.Abs(r.Score), r.Contributions.Sum(static c => Math.Abs(c.Points))));
+            double tops = r.Factors.Where(static f => f.Depth == 0).Sum(static f => f.Points);
+            return Math.Abs(r.Contributions.Sum(static c => c.Points) + r.Intercept - r.Score) <= 1e-12 * scale && double.IsFinite(tops);
+        });
+    }
+
+    [Property]
+    public bool Calling_twice_and_from_several_threads_gives_the_same_bits(ModelWithFacts x)
+    {
+        if (!Scorer.TryCompile(x.Model, x.Facts, out var scorer, out _)) return true;
+        var first = scorer.Score().Scores.ToArray();
+        var all = new double[4][];
+        Parallel.For(0, 4, k => all[k] = scorer.Score().Scores.ToArray());
+        var again = Scorer.Compile(x.Model, x.Facts).Score();
+        return all.All(scores => scores.AsSpan().SequenceEqual(first)) && again.Scores.SequenceEqual(first);
+    }
+
+    [Property]
+    public bool The_models_own_weights_score_the_same_bits(ModelWithFacts x)
+    {
+        if (!Scorer.TryCompile(x.Model, x.Facts, out var scorer, out _)) return true;
+        var scores = new double[scorer.Locations.Length];
+        scorer.Score(scorer.EffectiveWeights.AsSpan(), scores);
+        return scores.AsSpan().SequenceEqual(scorer.Score().Scores);
+    }
+
+    [Property]
+    public bool Permuting_the_locations_permutes_the_scores(ModelWithFacts x, int seed)
+    {
+        if (!Scorer.TryCompile(x.Model, x.Facts, out var scorer, out _)) return true;
+        var shuffled = x.Facts.Select(ScoringLaws.Shuffled(x.Facts.Locations.Select(static l => l.Id), seed));
+        var (a, b) = (scorer.Score(), Scorer.Compile(x.Model, shuffled).Score());
+        return a.Locations.All(l => Math.Abs(a.Find(l.Id)!.Score - b.Find(l.Id)!.Score) <= 1e-9 * Math.Max(1, Math.Abs(a.Find(l.Id)!.Score)));
+    }
+
+    [Property]
+    public bool Weights_of_siblings_sum_to_one_and_effective_weights_multiply(ModelWithFacts x)
+    {
+        if (!Scorer.TryCompile(x.Model, x.Facts, out var scorer, out _)) return true;
+        return scorer.Nodes.All(node => node.EffectiveWeight == node.LocalWeight * (node.Parent < 0 ? 1 : scorer.Nodes[node.Parent].EffectiveWeight));
+    }
+
+    [Property]
+    public bool Facts_are_never_changed(ModelWithFacts x)
+    {
+        var before = x.Facts.Facts.Select(static f => f.Value).ToArray();
+        if (Scorer.TryCompile(x.Model, x.Facts, out var scorer, out _)) scorer.Score();
+        return before.SequenceEqual(x.Facts.Facts.Select(static f => f.Value));
+    }
+}
