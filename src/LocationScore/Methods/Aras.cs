@@ -59,7 +59,7 @@ public sealed record Aras(ImmutableArray<double> OptimalValues = default) : Rank
 public sealed record ArasResult : MethodResult
 {
     internal ArasResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.HigherIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())
     {
     }
 

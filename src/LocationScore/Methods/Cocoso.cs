@@ -58,7 +58,7 @@ public sealed record Cocoso(double Lambda = 0.5) : RankingMethod
 public sealed record CocosoResult : MethodResult
 {
     internal CocosoResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.HigherIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())
     {
     }
 

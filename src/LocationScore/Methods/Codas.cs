@@ -87,7 +87,7 @@ public sealed record Codas(double Tau = 0.02) : RankingMethod
 public sealed record CodasResult : MethodResult
 {
     internal CodasResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.HigherIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())
     {
     }
 

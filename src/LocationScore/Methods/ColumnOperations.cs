@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace LocationScore.Methods;
@@ -18,9 +19,11 @@ internal readonly struct AddLinear : IColumnOperation
 {
     public static bool HasSecond => false;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Apply(Vector512<double> x, Vector512<double> a, Vector512<double> b, Vector512<double> c, ref Vector512<double> first, ref Vector512<double> second) =>
         first += (a * (x - b)) + c;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Apply(Vector256<double> x, Vector256<double> a, Vector256<double> b, Vector256<double> c, ref Vector256<double> first, ref Vector256<double> second) =>
         first += (a * (x - b)) + c;
 }
@@ -30,9 +33,11 @@ internal readonly struct AddReciprocal : IColumnOperation
 {
     public static bool HasSecond => false;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Apply(Vector512<double> x, Vector512<double> a, Vector512<double> b, Vector512<double> c, ref Vector512<double> first, ref Vector512<double> second) =>
         first += (a / x) + c;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Apply(Vector256<double> x, Vector256<double> a, Vector256<double> b, Vector256<double> c, ref Vector256<double> first, ref Vector256<double> second) =>
         first += (a / x) + c;
 }
@@ -42,9 +47,11 @@ internal readonly struct AddDistance : IColumnOperation
 {
     public static bool HasSecond => false;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Apply(Vector512<double> x, Vector512<double> a, Vector512<double> b, Vector512<double> c, ref Vector512<double> first, ref Vector512<double> second) =>
         first += a * Vector512.Abs(x - b);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Apply(Vector256<double> x, Vector256<double> a, Vector256<double> b, Vector256<double> c, ref Vector256<double> first, ref Vector256<double> second) =>
         first += a * Vector256.Abs(x - b);
 }
@@ -54,6 +61,7 @@ internal readonly struct AddSquaredDistances : IColumnOperation
 {
     public static bool HasSecond => true;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Apply(Vector512<double> x, Vector512<double> a, Vector512<double> b, Vector512<double> c, ref Vector512<double> first, ref Vector512<double> second)
     {
         var toB = a * (x - b);
@@ -62,6 +70,7 @@ internal readonly struct AddSquaredDistances : IColumnOperation
         second += toC * toC;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Apply(Vector256<double> x, Vector256<double> a, Vector256<double> b, Vector256<double> c, ref Vector256<double> first, ref Vector256<double> second)
     {
         var toB = a * (x - b);
@@ -76,6 +85,7 @@ internal readonly struct AddSquaredReciprocalDistances : IColumnOperation
 {
     public static bool HasSecond => true;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Apply(Vector512<double> x, Vector512<double> a, Vector512<double> b, Vector512<double> c, ref Vector512<double> first, ref Vector512<double> second)
     {
         var value = a / x;
@@ -83,6 +93,7 @@ internal readonly struct AddSquaredReciprocalDistances : IColumnOperation
         second += (value - c) * (value - c);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Apply(Vector256<double> x, Vector256<double> a, Vector256<double> b, Vector256<double> c, ref Vector256<double> first, ref Vector256<double> second)
     {
         var value = a / x;
@@ -96,6 +107,7 @@ internal readonly struct AddAndMaximum : IColumnOperation
 {
     public static bool HasSecond => true;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Apply(Vector512<double> x, Vector512<double> a, Vector512<double> b, Vector512<double> c, ref Vector512<double> first, ref Vector512<double> second)
     {
         var term = a * (x - b);
@@ -103,6 +115,7 @@ internal readonly struct AddAndMaximum : IColumnOperation
         second = Vector512.MaxNative(second, term);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Apply(Vector256<double> x, Vector256<double> a, Vector256<double> b, Vector256<double> c, ref Vector256<double> first, ref Vector256<double> second)
     {
         var term = a * (x - b);
@@ -116,6 +129,7 @@ internal readonly struct AddGainsAndLosses : IColumnOperation
 {
     public static bool HasSecond => true;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Apply(Vector512<double> x, Vector512<double> a, Vector512<double> b, Vector512<double> c, ref Vector512<double> first, ref Vector512<double> second)
     {
         var term = a * (x - b);
@@ -123,6 +137,7 @@ internal readonly struct AddGainsAndLosses : IColumnOperation
         second += Vector512.MaxNative(-term, Vector512<double>.Zero);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Apply(Vector256<double> x, Vector256<double> a, Vector256<double> b, Vector256<double> c, ref Vector256<double> first, ref Vector256<double> second)
     {
         var term = a * (x - b);

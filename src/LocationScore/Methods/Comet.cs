@@ -162,7 +162,7 @@ public sealed record Comet(ImmutableArray<ImmutableArray<double>> Characteristic
 public sealed record CometResult : MethodResult
 {
     internal CometResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.HigherIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())
     {
     }
 

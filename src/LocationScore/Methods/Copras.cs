@@ -60,7 +60,7 @@ public sealed record Copras : RankingMethod
 public sealed record CoprasResult : MethodResult
 {
     internal CoprasResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.HigherIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())
     {
     }
 

@@ -70,7 +70,7 @@ public sealed record Cradis : RankingMethod
 public sealed record CradisResult : MethodResult
 {
     internal CradisResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.HigherIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())
     {
     }
 

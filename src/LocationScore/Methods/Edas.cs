@@ -67,7 +67,7 @@ public sealed record Edas : RankingMethod
 public sealed record EdasResult : MethodResult
 {
     internal EdasResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.HigherIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())
     {
     }
 

@@ -73,7 +73,7 @@ public sealed record Ervd(ImmutableArray<double> ReferencePoints = default, doub
 public sealed record ErvdResult : MethodResult
 {
     internal ErvdResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.HigherIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())
     {
     }
 

@@ -48,7 +48,7 @@ public sealed record Gra(double Zeta = 0.5, MatrixNormalisation Normalisation = 
 public sealed record GraResult : MethodResult
 {
     internal GraResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.HigherIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())
     {
     }
 

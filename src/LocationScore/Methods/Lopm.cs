@@ -75,7 +75,7 @@ public sealed record Lopm(ImmutableArray<LopmLimit> Limits = default) : RankingM
 public sealed record LopmResult : MethodResult
 {
     internal LopmResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.LowerIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.LowerIsBetter, weights.Frozen())
     {
     }
 

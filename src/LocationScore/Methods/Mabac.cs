@@ -45,7 +45,7 @@ public sealed record Mabac : RankingMethod
 public sealed record MabacResult : MethodResult
 {
     internal MabacResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.HigherIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())
     {
     }
 

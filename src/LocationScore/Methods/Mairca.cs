@@ -45,7 +45,7 @@ public sealed record Mairca : RankingMethod
 public sealed record MaircaResult : MethodResult
 {
     internal MaircaResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.LowerIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.LowerIsBetter, weights.Frozen())
     {
     }
 

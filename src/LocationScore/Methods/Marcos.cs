@@ -56,7 +56,7 @@ public sealed record Marcos : RankingMethod
 public sealed record MarcosResult : MethodResult
 {
     internal MarcosResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.HigherIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())
     {
     }
 

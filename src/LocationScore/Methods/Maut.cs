@@ -116,7 +116,7 @@ public sealed record Maut(MarginalUtility Utility = default, ImmutableArray<Marg
 public sealed record MautResult : MethodResult
 {
     internal MautResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.HigherIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())
     {
     }
 

@@ -31,6 +31,20 @@ internal static class MethodBricks
     /// <summary>Gives the array away as an immutable one, without a copy.</summary>
     internal static ImmutableArray<int> Frozen(this int[] values) => ImmutableCollectionsMarshal.AsImmutableArray(values);
 
+    /// <summary>Gives scores away after making sure that each is a number: sums of values near the ends of the range of a double may not be.</summary>
+    internal static ImmutableArray<double> Finite(this double[] scores)
+    {
+        for (int i = 0; i < scores.Length; i++)
+        {
+            if (double.IsFinite(scores[i])) continue;
+            throw new ProblemsException([new Problem(ProblemCodes.NotFinite, string.Create(CultureInfo.InvariantCulture, $"rows[{i}]"),
+                "The values are too large, too small or too far apart for double arithmetic.", scores[i].ToString("R", CultureInfo.InvariantCulture), "a finite score",
+                Repair: "Measure the criteria in units that bring their values nearer to 1.")]);
+        }
+
+        return scores.Frozen();
+    }
+
     /// <summary>The table of mapped cells.</summary>
     internal static ValueTable Table(this DecisionMatrix matrix, CellMap[] maps) =>
         new(matrix.AlternativeCount, matrix.CriterionCount, (i, j) => maps[j].Of(matrix.Column(j)[i]));

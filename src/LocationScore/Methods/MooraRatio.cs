@@ -44,7 +44,7 @@ public sealed record MooraRatio(bool Unweighted = false) : RankingMethod
 public sealed record MooraRatioResult : MethodResult
 {
     internal MooraRatioResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.HigherIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())
     {
     }
 

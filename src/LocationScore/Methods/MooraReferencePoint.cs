@@ -47,7 +47,7 @@ public sealed record MooraReferencePoint(bool Unweighted = false) : RankingMetho
 public sealed record MooraReferencePointResult : MethodResult
 {
     internal MooraReferencePointResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.LowerIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.LowerIsBetter, weights.Frozen())
     {
     }
 

@@ -18,7 +18,7 @@ public enum MultiplicativeWeights
 /// Brauers and Zavadskas (2010), "Project management by MULTIMOORA as an instrument for transition economies"; weights as exponents Brauers and Zavadskas (2012).
 /// An alternative dominates another when it ranks better in more of the three rankings than worse. The score is the number of alternatives dominated,
 /// plus one half for each with which neither dominates, so that circular dominance ends in a tie. O(n²) in the alternatives.
-/// In each ranking values within 1e-12 of the largest in size tie, so that rounding cannot decide a dominance.
+/// In each ranking values within 1e-12 of the size of their terms tie, so that rounding cannot decide a dominance.
 /// </remarks>
 /// <param name="Unweighted">Whether every criterion counts 1 everywhere, as in the papers' first form.</param>
 /// <param name="MultiplicativeWeights">How weights enter the full multiplicative form.</param>
@@ -43,14 +43,16 @@ public sealed record Multimoora(bool Unweighted = false, MultiplicativeWeights M
         var exponents = new double[w.Length];
         for (int j = 0; j < exponents.Length; j++)
         {
-            double size = Unweighted || MultiplicativeWeights == MultiplicativeWeights.None ? 1 : w[j];
-            exponents[j] = matrix.IsBenefit(j) ? size : -size;
+            double exponent = Unweighted || MultiplicativeWeights == MultiplicativeWeights.None ? 1 : w[j];
+            exponents[j] = matrix.IsBenefit(j) ? exponent : -exponent;
         }
 
         var logarithms = PowerTotals.Logarithms(matrix, maps, exponents);
-        var ratioRanks = Rank(ratio.Scores.AsSpan(), ScoreDirection.HigherIsBetter);
-        var referenceRanks = Rank(reference.Scores.AsSpan(), ScoreDirection.LowerIsBetter);
-        var multiplicativeRanks = Rank(logarithms, ScoreDirection.HigherIsBetter);
+        double size = Unweighted ? w.Length : 1;
+        var ratioRanks = Ranks.Of(ratio.Scores.AsSpan(), ScoreDirection.HigherIsBetter, MethodBricks.Rounding * size);
+        var referenceRanks = Ranks.Of(reference.Scores.AsSpan(), ScoreDirection.LowerIsBetter, MethodBricks.Rounding * size);
+        double logarithmSize = Math.Max(size, Math.Max(Math.Abs(MethodBricks.Largest(logarithms)), Math.Abs(MethodBricks.Smallest(logarithms))));
+        var multiplicativeRanks = Ranks.Of(logarithms, ScoreDirection.HigherIsBetter, MethodBricks.Rounding * logarithmSize);
         return new(Dominations(ratioRanks, referenceRanks, multiplicativeRanks), w)
         {
             Ratio = ratio,
@@ -61,9 +63,6 @@ public sealed record Multimoora(bool Unweighted = false, MultiplicativeWeights M
             MultiplicativeRanks = multiplicativeRanks,
         };
     }
-
-    private static Ranks Rank(ReadOnlySpan<double> values, ScoreDirection direction) =>
-        Ranks.Of(values, direction, 1e-12 * Math.Max(Math.Abs(MethodBricks.Largest(values)), Math.Abs(MethodBricks.Smallest(values))));
 
     private static double[] Dominations(Ranks a, Ranks b, Ranks c)
     {
@@ -86,7 +85,7 @@ public sealed record Multimoora(bool Unweighted = false, MultiplicativeWeights M
 public sealed record MultimooraResult : MethodResult
 {
     internal MultimooraResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.HigherIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())
     {
     }
 

@@ -54,7 +54,7 @@ public sealed record Ocra : RankingMethod
 public sealed record OcraResult : MethodResult
 {
     internal OcraResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.HigherIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())
     {
     }
 

@@ -77,12 +77,13 @@ internal sealed class OptionCheck
         return this;
     }
 
-    /// <summary>Every cell passes; <paramref name="allowed"/> says what would have.</summary>
+    /// <summary>Every cell passes a test of an interval; <paramref name="allowed"/> says what would have.</summary>
     internal OptionCheck Cells(DecisionMatrix matrix, Func<double, int, bool> passes, Func<int, string> allowed, string repair)
     {
         ArgumentNullException.ThrowIfNull(matrix);
         for (int j = 0; j < matrix.CriterionCount; j++)
         {
+            if (passes(matrix.Statistics.Min[j], j) && passes(matrix.Statistics.Max[j], j)) continue;
             var column = matrix.Column(j);
             for (int i = 0; i < column.Length; i++)
             {

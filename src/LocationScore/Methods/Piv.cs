@@ -37,7 +37,7 @@ public sealed record Piv : RankingMethod
 public sealed record PivResult : MethodResult
 {
     internal PivResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.LowerIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.LowerIsBetter, weights.Frozen())
     {
     }
 

@@ -103,7 +103,7 @@ public sealed record Probid(bool Simplified = false) : RankingMethod
 public sealed record ProbidResult : MethodResult
 {
     internal ProbidResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.HigherIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())
     {
     }
 

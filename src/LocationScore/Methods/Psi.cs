@@ -35,7 +35,7 @@ public sealed record Psi : RankingMethod
             total += deviation[j];
         }
 
-        if (!(total > 0)) throw MethodBricks.Undefined(s_info, "rows", "every deviation in preference is 0, so there are no weights.", total, "a deviation above 0 in at least one criterion");
+        if (!(total > MethodBricks.Rounding)) throw MethodBricks.Undefined(s_info, "rows", "every deviation in preference is 0, so there are no weights.", total, "a deviation above 0 in at least one criterion");
         for (int j = 0; j < m; j++) preference[j] = deviation[j] / total;
         var scores = new double[n];
         ColumnFold.Add(matrix, maps.Weighted(preference), scores);
@@ -54,7 +54,7 @@ public sealed record Psi : RankingMethod
 public sealed record PsiResult : MethodResult
 {
     internal PsiResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.HigherIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())
     {
     }
 

@@ -33,7 +33,7 @@ public sealed record Ram : RankingMethod
 public sealed record RamResult : MethodResult
 {
     internal RamResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.HigherIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())
     {
     }
 

@@ -75,7 +75,7 @@ public sealed record Rim(ImmutableArray<RimCriterion> Criteria = default) : Rank
 public sealed record RimResult : MethodResult
 {
     internal RimResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.HigherIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())
     {
     }
 

@@ -36,7 +36,7 @@ public sealed record Rov : RankingMethod
 public sealed record RovResult : MethodResult
 {
     internal RovResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.HigherIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())
     {
     }
 

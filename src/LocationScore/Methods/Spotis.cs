@@ -77,7 +77,7 @@ public sealed record Spotis(ImmutableArray<CriterionBounds> Bounds = default, Im
 public sealed record SpotisResult : MethodResult
 {
     internal SpotisResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.LowerIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.LowerIsBetter, weights.Frozen())
     {
     }
 

@@ -94,7 +94,7 @@ public sealed record Todim(double Theta = 1, TodimLoss Loss = TodimLoss.DividedB
 public sealed record TodimResult : MethodResult
 {
     internal TodimResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.HigherIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())
     {
     }
 

@@ -131,7 +131,7 @@ public sealed record Topsis(MatrixNormalisation Normalisation = MatrixNormalisat
 public sealed record TopsisResult : MethodResult
 {
     internal TopsisResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.HigherIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())
     {
     }
 

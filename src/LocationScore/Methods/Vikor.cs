@@ -62,7 +62,7 @@ public sealed record VikorResult : MethodResult
     private VikorCompromise? _compromise;
 
     internal VikorResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.LowerIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.LowerIsBetter, weights.Frozen())
     {
     }
 

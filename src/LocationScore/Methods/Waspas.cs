@@ -34,7 +34,7 @@ public sealed record Waspas(double Lambda = 0.5) : RankingMethod
 public sealed record WaspasResult : MethodResult
 {
     internal WaspasResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.HigherIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())
     {
     }
 

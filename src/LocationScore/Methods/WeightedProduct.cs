@@ -41,7 +41,7 @@ public sealed record WeightedProduct(MatrixNormalisation Normalisation = MatrixN
 public sealed record WeightedProductResult : MethodResult
 {
     internal WeightedProductResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.HigherIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())
     {
     }
 

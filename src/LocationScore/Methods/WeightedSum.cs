@@ -69,7 +69,7 @@ public sealed record WeightedSum(
 public sealed record WeightedSumResult : MethodResult
 {
     internal WeightedSumResult(double[] scores, double[] weights)
-        : base(scores.Frozen(), ScoreDirection.HigherIsBetter, weights.Frozen())
+        : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())
     {
     }
 

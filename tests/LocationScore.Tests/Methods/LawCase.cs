@@ -19,10 +19,9 @@ public sealed record LawCase(double[][] Rows, Direction[] Directions, double[] W
 /// <summary>An input with the declared range of each criterion, which changes its unit together with the values.</summary>
 internal sealed record Situation(double[][] Rows, Direction[] Directions, double[] Weights, CriterionBounds[] Ranges)
 {
-    internal const double Low = 0.001;
-    internal const double High = 1000;
-
-    internal static Situation Of(LawCase c) => new(c.Rows, c.Directions, c.Weights, [.. c.Directions.Select(static _ => new CriterionBounds(Low, High))]);
+    /// <summary>The declared range holds every value before and after a change; without values below 0 it begins above 0.</summary>
+    internal static Situation Of(LawCase c) => new(c.Rows, c.Directions, c.Weights,
+        [.. c.Directions.Select((_, j) => new CriterionBounds(c.Rows.Any(row => row[j] <= 0) ? -2000 : 0.001, 2000))]);
 
     internal DecisionMatrix Matrix => DecisionMatrix.FromRows(Rows, Directions);
 
@@ -44,8 +43,8 @@ internal sealed record Situation(double[][] Rows, Direction[] Directions, double
     {
         Spotis => new Spotis([.. Ranges]),
         Rim => new Rim([.. Ranges.Select((r, j) => Benefit(j) ? new RimCriterion(r.Low, r.High, r.High, r.High) : new RimCriterion(r.Low, r.High, r.Low, r.Low))]),
-        Lopm => new Lopm([.. Ranges.Select((r, j) => new LopmLimit(r.Low + ((r.High - r.Low) / 20), Benefit(j) ? LopmLimitKind.Lower : LopmLimitKind.Upper))]),
-        Ervd => new Ervd([.. Ranges.Select(static r => r.Low + ((r.High - r.Low) / 20))]),
+        Lopm => new Lopm([.. Ranges.Select((r, j) => new LopmLimit(r.Low + ((r.High - r.Low) / 100), Benefit(j) ? LopmLimitKind.Lower : LopmLimitKind.Upper))]),
+        Ervd => new Ervd([.. Ranges.Select(static r => r.Low + ((r.High - r.Low) / 200))]),
         _ => method,
     };
 
@@ -59,13 +58,16 @@ internal sealed record Situation(double[][] Rows, Direction[] Directions, double
     internal bool Benefit(int j) => Directions[j] == Direction.Benefit;
 }
 
-/// <summary>Generators of law cases: no zero weights, values above 0, no constant column when the method cannot take one.</summary>
+/// <summary>Generators of law cases: no zero weights, values below 0 where the method accepts them, no constant column when it cannot take one.</summary>
 internal static class LawCases
 {
     internal static Arbitrary<LawCase> For(RankingMethod method)
     {
         bool spread = method.Info.Demands.HasFlag(InputDemands.NoConstantColumn);
-        return (from c in MethodCases.Generator(Gen.Choose(1, 10))
+        bool signs = (method.Info.Demands & (InputDemands.NonNegative | InputDemands.PositiveCosts)) == 0;
+        return (from positive in MethodCases.Generator(Gen.Choose(1, 10))
+                from offset in Gen.Elements(0, 0, 3, 50)
+                let c = signs ? positive with { Rows = [.. positive.Rows.Select(row => row.Select(x => x - offset).ToArray())] } : positive
                 from i in Gen.Choose(0, 100)
                 from j in Gen.Choose(0, 100)
                 from amount in Gen.Elements(0.1, 0.5, 1, 3, 10)

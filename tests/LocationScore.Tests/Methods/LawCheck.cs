@@ -4,7 +4,7 @@ using LocationScore.Model;
 namespace LocationScore.Tests.Methods;
 
 /// <summary>Whether a law holds for a method in one case; null when the case says nothing, because the method is not defined for one of the two inputs.</summary>
-/// <remarks>Scores closer than 1e-9 of their size are ties; a tie counts as broken only by more than 1e-7.</remarks>
+/// <remarks>Scores closer than 1e-9 (of their size when that is above 1) are ties; a tie counts as broken only by more than 1e-7.</remarks>
 internal static class LawCheck
 {
     private const double Tie = 1e-9;
@@ -73,16 +73,21 @@ internal static class LawCheck
         }
     }
 
-    /// <summary>Worse by a factor 1 + amount; a negative amount improves by as much.</summary>
-    private static double Worse(Situation situation, int j, double x, double amount) =>
-        situation.Benefit(j) == amount >= 0 ? x / (1 + Math.Abs(amount)) : x * (1 + Math.Abs(amount));
+    /// <summary>Worse by a factor 1 + amount, or by as much a step where the value is not above 0; a negative amount improves by as much.</summary>
+    private static double Worse(Situation situation, int j, double x, double amount)
+    {
+        bool down = situation.Benefit(j) == amount >= 0;
+        double size = Math.Abs(amount);
+        if (x > 0) return down ? x / (1 + size) : x * (1 + size);
+        return down ? x - size : x + size;
+    }
 
-    private static double Size(double[] scores) => Math.Max(1e-300, scores.Max(Math.Abs));
+    private static double Size(double[] scores) => Math.Max(1, scores.Max(Math.Abs));
 
     private static int Better(double[] scores, int i, double margin) => scores.Count(s => s > scores[i] + (margin * Size(scores)));
 
     private static bool SameScores(double[] before, double[] after, Func<int, int> origin) =>
-        Enumerable.Range(0, before.Length).All(i => Math.Abs(after[i] - before[origin(i)]) <= Tie * Math.Max(1, Size(before)));
+        Enumerable.Range(0, before.Length).All(i => Math.Abs(after[i] - before[origin(i)]) <= Tie * Size(before));
 
     /// <summary>No pair is turned round; when strict, no tie is broken or made either.</summary>
     private static bool SameOrder(double[] before, double[] after, bool strict)
