@@ -135,7 +135,8 @@ internal sealed partial class FactsDraft
     {
         var match = ItemPath().Match(problem.Path);
         if (!match.Success || Of(match) is not { } origin) return problem;
-        var placed = origin.Place(problem, match.Groups["member"].Value);
+        string member = match.Groups["member"].Value, owner = match.Groups["list"].Value.TrimEnd('s');
+        var placed = origin.Place(problem, member, member is "id" ? owner : $"{owner}_{member}");
         return placed with { Allowed = placed.Allowed is null ? null : ItemPath().Replace(placed.Allowed, m => Of(m)?.Describe() ?? m.Value) };
 
         Origin? Of(Match m)

@@ -11,6 +11,9 @@ internal static class XlsxTables
 {
     internal const int MaximumCells = 5_000_000;
 
+    // The reader asks for code page 1252 as a matter of course, although .xlsx never uses it.
+    static XlsxTables() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     internal static ImmutableArray<Table> Read(string file, byte[] bytes, List<Problem> problems)
     {
         if (bytes is not [(byte)'P', (byte)'K', ..])
@@ -25,7 +28,7 @@ internal static class XlsxTables
             using var stream = new MemoryStream(bytes, writable: false);
             var faults = XlsxFaults.Find(stream);
             stream.Position = 0;
-            using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream, new ExcelReaderConfiguration { FallbackEncoding = Encoding.UTF8 });
+            using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
             var tables = ImmutableArray.CreateBuilder<Table>();
             int cells = 0;
             do
