@@ -30,8 +30,8 @@ public static class RankCorrelation
             squaresY += dy * dy;
         }
 
-        // Halves and their products are exact, so that equal rankings give exactly 1.
-        return squaresX == 0 || squaresY == 0 ? null : Math.Clamp(both / (Math.Sqrt(squaresX) * Math.Sqrt(squaresY)), -1, 1);
+        // The root of an exact square is exact, so that equal rankings give exactly 1.
+        return squaresX == 0 || squaresY == 0 ? null : Math.Clamp(both / Math.Sqrt(squaresX * squaresY), -1, 1);
     }
 
     /// <summary>Gets Spearman's ρ with more weight on differences near the top, r_w.</summary>
@@ -61,7 +61,7 @@ public static class RankCorrelation
         double untiedFirst = pairs.All - pairs.TiedFirst, untiedSecond = pairs.All - pairs.TiedSecond;
         return untiedFirst == 0 || untiedSecond == 0
             ? null
-            : Math.Clamp((pairs.Concordant - pairs.Discordant) / (Math.Sqrt(untiedFirst) * Math.Sqrt(untiedSecond)), -1, 1);
+            : Math.Clamp((pairs.Concordant - pairs.Discordant) / Math.Sqrt(untiedFirst * untiedSecond), -1, 1);
     }
 
     /// <summary>Gets Goodman and Kruskal's γ: the share of concordant less that of discordant pairs among the pairs without a tie.</summary>

@@ -43,7 +43,7 @@ public sealed record ElectreTriB(
         PerCriterionOptions.CheckRange(Cutting, 0.5, 1, "cutting", "The cutting level λ", problems);
         PerCriterionOptions.CheckChoice(Rule, "rule", problems);
         double[][] raw = CheckProfiles(matrix, problems);
-        var criteria = PseudoCriterion.PerCriterion(Thresholds, matrix, j => raw.Select(profile => profile[j]), problems);
+        var criteria = PseudoCriterion.PerCriterion(Thresholds, matrix, j => raw.Select(profile => profile[j]).Where(double.IsFinite), problems);
         double[] normalised = PerCriterionOptions.Check(Info, matrix, weights, problems);
 
         double[][] alternatives = CredibilityIndex.Rows(matrix, oriented: true);

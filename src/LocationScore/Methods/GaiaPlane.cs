@@ -60,7 +60,7 @@ public sealed record GaiaPlane
             }
         }
 
-        var (values, vectors) = SymmetricEigen.Of(covariance);
+        var (values, vectors) = JacobiEigen.Of(covariance);
         double total = 0;
         for (int k = 0; k < m; k++) total += values[k] = Math.Max(0, values[k]);
         double[] first = Signed(vectors, 0, m);

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using LocationScore.Model;
 using LocationScore.Numerics;
 
@@ -10,11 +9,13 @@ namespace LocationScore.Methods;
 /// <remarks>
 /// Every shape but the Gaussian is piecewise linear, so that flows are counts and sums over stretches of the sorted values: O(n log n).
 /// Which stretch a pair falls in is decided by the rounded difference x − y itself, as in the definition; the sums are kept in
-/// double-double (a pair of doubles, about 32 digits) because plain sums lose up to 3e-7 when a few values are huge.
+/// two doubles, the sum and what rounding took from it, because plain sums lose up to 3e-7 when a few values are huge.
 /// T. Calders and D. Van Assche (2018), PROMETHEE is not quadratic: an O(qn log(n)) algorithm, Omega 76: 63–69.
 /// </remarks>
 internal sealed class PreferenceFlows : IDisposable
 {
+    private const int SmallestPosted = 150_000;
+    private const int StretchBits = 15;
     private const double HugeValue = 1e280;
     private const double HugeScale = 1.0 / (1UL << 63) / (1UL << 63);
 
@@ -26,6 +27,8 @@ internal sealed class PreferenceFlows : IDisposable
     private readonly ulong[] _spare;
     private readonly int[] _belowQ, _aboveQ, _belowP, _aboveP;
     private readonly double[] _sumHigh, _sumLow;
+    private readonly Post[] _posted;
+    private readonly int[] _next;
 
     internal PreferenceFlows(int n)
     {
@@ -41,6 +44,8 @@ internal sealed class PreferenceFlows : IDisposable
         _aboveP = Rent<int>(n + 1);
         _sumHigh = Rent<double>(n + 1);
         _sumLow = Rent<double>(n + 1);
+        _posted = n < SmallestPosted ? [] : Rent<Post>(n);
+        _next = n < SmallestPosted ? [] : new int[(n >> StretchBits) + 1];
     }
 
     public void Dispose()
@@ -48,10 +53,11 @@ internal sealed class PreferenceFlows : IDisposable
         Return(_oriented, _sorted, _sumHigh, _sumLow);
         Return(_order, _belowQ, _aboveQ, _belowP, _aboveP);
         Return(_keys, _spare);
+        if (_posted.Length > 0) Return(_posted);
     }
 
-    /// <summary>Writes the positive and negative flow of each alternative on one criterion, each from 0 to 1.</summary>
-    internal void Compute(ReadOnlySpan<double> column, Direction direction, PreferenceFunction function, Span<double> plus, Span<double> minus)
+    /// <summary>Writes the positive and negative flow of each alternative on one criterion, each from 0 to 1, side by side: one cache line to scatter to instead of two.</summary>
+    internal void Compute(ReadOnlySpan<double> column, Direction direction, PreferenceFunction function, Span<double> flows)
     {
         int n = _n;
         var values = _oriented.AsSpan(0, n);
@@ -65,111 +71,66 @@ internal sealed class PreferenceFlows : IDisposable
         }
 
         ValueOrder.Of(values, _sorted, _order, _keys, _spare);
+        for (int stretch = 0; stretch < _next.Length; stretch++) _next[stretch] = stretch << StretchBits;
         double others = n - 1;
         switch (function.Shape)
         {
             case PreferenceShape.UShape:
                 Stairs(function.Q);
-                Counts(others, plus, minus);
+                Counts(others, flows);
                 break;
             case PreferenceShape.Level:
                 Stairs(function.Q, function.P);
-                HalfCounts(others, plus, minus);
+                HalfCounts(others, flows);
                 break;
             case PreferenceShape.VShape:
                 Stairs(0, function.P);
-                Ramp(0, function.P, others, plus, minus);
+                Ramp(0, function.P, others, flows);
                 break;
             case PreferenceShape.Linear when function.Q < function.P:
                 Stairs(function.Q, function.P);
-                Ramp(function.Q, function.P, others, plus, minus);
+                Ramp(function.Q, function.P, others, flows);
                 break;
             case PreferenceShape.Linear:
                 Stairs(function.Q);
-                Counts(others, plus, minus);
+                Counts(others, flows);
                 break;
             case PreferenceShape.Gaussian:
-                Pairs(function, others, plus, minus);
+                Pairs(function, others, flows);
                 break;
             default:
                 Stairs(0);
-                Counts(others, plus, minus);
+                Counts(others, flows);
                 break;
         }
+
+        if (function.Shape != PreferenceShape.Gaussian) Deliver(flows);
     }
 
-    /// <summary>
-    /// Walks the staircase of pairs with x[i] − x[k] above a threshold: for each i how many lie that far below, for each k the first that lies that far above.
-    /// </summary>
-    /// <remarks>
-    /// Every step moves one of the two places and writes both answers, the last write being the right one: no branch to mispredict.
-    /// Infinity behind the last value makes the walk end at (n, n) after exactly 2n steps.
-    /// </remarks>
-    private void Stairs(double threshold)
+    private void Stairs(double q)
     {
-        int n = _n;
-        _sorted[n] = double.PositiveInfinity;
-        ref double x = ref MemoryMarshal.GetArrayDataReference(_sorted);
-        ref int below = ref MemoryMarshal.GetArrayDataReference(_belowQ);
-        ref int above = ref MemoryMarshal.GetArrayDataReference(_aboveQ);
-        nint i = 0, k = 0;
-        for (int step = 2 * n; step > 0; step--)
-        {
-            Unsafe.Add(ref below, i) = (int)k;
-            Unsafe.Add(ref above, k) = (int)i;
-            nint far = Unsafe.Add(ref x, i) - Unsafe.Add(ref x, k) > threshold ? 1 : 0;
-            k += far;
-            i += 1 - far;
-        }
+        _sorted[_n] = double.PositiveInfinity;
+        Staircase.Walk(_sorted, _n, q, _belowQ, _aboveQ);
     }
 
     private void Stairs(double q, double p)
     {
-        int n = _n;
-        _sorted[n] = double.PositiveInfinity;
-        ref double x = ref MemoryMarshal.GetArrayDataReference(_sorted);
-        ref int belowQ = ref MemoryMarshal.GetArrayDataReference(_belowQ);
-        ref int aboveQ = ref MemoryMarshal.GetArrayDataReference(_aboveQ);
-        ref int belowP = ref MemoryMarshal.GetArrayDataReference(_belowP);
-        ref int aboveP = ref MemoryMarshal.GetArrayDataReference(_aboveP);
-        nint i = 0, k = 0, u = 0, v = 0;
-        for (int step = 2 * n; step > 0; step--)
-        {
-            // Two independent walks side by side: each hides the latency of the other.
-            Unsafe.Add(ref belowQ, i) = (int)k;
-            Unsafe.Add(ref aboveQ, k) = (int)i;
-            Unsafe.Add(ref belowP, u) = (int)v;
-            Unsafe.Add(ref aboveP, v) = (int)u;
-            nint farQ = Unsafe.Add(ref x, i) - Unsafe.Add(ref x, k) > q ? 1 : 0;
-            nint farP = Unsafe.Add(ref x, u) - Unsafe.Add(ref x, v) > p ? 1 : 0;
-            k += farQ;
-            i += 1 - farQ;
-            v += farP;
-            u += 1 - farP;
-        }
+        Stairs(q);
+        Staircase.Walk(_sorted, _n, p, _belowP, _aboveP);
     }
 
-    private void Counts(double others, Span<double> plus, Span<double> minus)
+    private void Counts(double others, Span<double> flows)
+    {
+        for (int i = 0; i < _n; i++) Put(flows, i, _belowQ[i] / others, (_n - _aboveQ[i]) / others);
+    }
+
+    private void HalfCounts(double others, Span<double> flows)
     {
         for (int i = 0; i < _n; i++)
-        {
-            int at = _order[i];
-            plus[at] = _belowQ[i] / others;
-            minus[at] = (_n - _aboveQ[i]) / others;
-        }
+            Put(flows, i, 0.5 * ((long)_belowQ[i] + _belowP[i]) / others, 0.5 * ((_n - (long)_aboveQ[i]) + (_n - _aboveP[i])) / others);
     }
 
-    private void HalfCounts(double others, Span<double> plus, Span<double> minus)
-    {
-        for (int i = 0; i < _n; i++)
-        {
-            int at = _order[i];
-            plus[at] = 0.5 * ((long)_belowQ[i] + _belowP[i]) / others;
-            minus[at] = 0.5 * ((_n - (long)_aboveQ[i]) + (_n - _aboveP[i])) / others;
-        }
-    }
-
-    private void Ramp(double q, double p, double others, Span<double> plus, Span<double> minus)
+    private void Ramp(double q, double p, double others, Span<double> flows)
     {
         int n = _n;
         double scale = 1;
@@ -185,27 +146,20 @@ internal sealed class PreferenceFlows : IDisposable
         {
             _sumHigh[i] = high;
             _sumLow[i] = low;
-            double x = _sorted[i];
-            double sum = high + x;
-            double part = sum - high;
-            low += (high - (sum - part)) + (x - part);
-            high = sum + low;
-            low -= high - sum;
+            Add(ref high, ref low, _sorted[i]);
         }
 
         _sumHigh[n] = high;
         _sumLow[n] = low;
         q *= scale;
-        double width = (p * scale) - q;
+        double width = (p * scale) - q, whole = width * others;
         for (int i = 0; i < n; i++)
         {
             double x = _sorted[i];
             int nearBelow = _belowQ[i], farBelow = _belowP[i], nearAbove = _aboveQ[i], farAbove = _aboveP[i];
             double below = Between(x, nearBelow - farBelow, farBelow, nearBelow) - ((nearBelow - farBelow) * q);
             double above = -Between(x, farAbove - nearAbove, nearAbove, farAbove) - ((farAbove - nearAbove) * q);
-            int at = _order[i];
-            plus[at] = (farBelow + (below / width)) / others;
-            minus[at] = ((n - farAbove) + (above / width)) / others;
+            Put(flows, i, ((farBelow * width) + below) / whole, (((n - farAbove) * width) + above) / whole);
         }
     }
 
@@ -228,38 +182,58 @@ internal sealed class PreferenceFlows : IDisposable
     }
 
     /// <summary>The definition itself, for the Gaussian: each pair once, with compensated sums in the order of the values.</summary>
-    private void Pairs(PreferenceFunction function, double others, Span<double> plus, Span<double> minus)
+    private void Pairs(PreferenceFunction function, double others, Span<double> flows)
     {
-        // The staircase arrays of sums hold the compensations of φ+ and φ−.
-        var plusRest = _sumHigh.AsSpan(0, _n);
-        var minusRest = _sumLow.AsSpan(0, _n);
-        plusRest.Clear();
-        minusRest.Clear();
-        plus.Clear();
-        minus.Clear();
-        for (int i = 1; i < _n; i++)
+        // The arrays of prefix sums are free here: they hold the losses and their compensations, in the order of the values.
+        var lost = _sumHigh.AsSpan(0, _n);
+        var lostRest = _sumLow.AsSpan(0, _n);
+        lost.Clear();
+        lostRest.Clear();
+        for (int i = 0; i < _n; i++)
         {
             double x = _sorted[i];
-            int better = _order[i];
             double gained = 0, gainedRest = 0;
             for (int k = 0; k < i; k++)
             {
                 double preference = function.Of(x - _sorted[k]);
-                int worse = _order[k];
                 Add(ref gained, ref gainedRest, preference);
-                Add(ref minus[worse], ref minusRest[worse], preference);
+                Add(ref lost[k], ref lostRest[k], preference);
             }
 
-            plus[better] = gained;
-            plusRest[better] = gainedRest;
+            flows[2 * _order[i]] = (gained + gainedRest) / others;
         }
 
-        for (int i = 0; i < _n; i++)
+        for (int i = 0; i < _n; i++) flows[(2 * _order[i]) + 1] = (lost[i] + lostRest[i]) / others;
+    }
+
+    /// <summary>Hands the flows at a sorted place to their alternative: at once, or, when the output is larger than the caches, to the stretch of it that they belong to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Put(Span<double> flows, int place, double plus, double minus)
+    {
+        int to = _order[place];
+        if (_posted.Length == 0)
         {
-            plus[i] = (plus[i] + plusRest[i]) / others;
-            minus[i] = (minus[i] + minusRest[i]) / others;
+            flows[2 * to] = plus;
+            flows[(2 * to) + 1] = minus;
+        }
+        else
+        {
+            _posted[_next[to >> StretchBits]++] = new(plus, minus, to);
         }
     }
+
+    /// <summary>Delivers what was posted, stretch by stretch: each is small enough to stay in a cache while it is filled.</summary>
+    private void Deliver(Span<double> flows)
+    {
+        if (_posted.Length == 0) return;
+        foreach (var posted in _posted.AsSpan(0, _n))
+        {
+            flows[2 * posted.To] = posted.Plus;
+            flows[(2 * posted.To) + 1] = posted.Minus;
+        }
+    }
+
+    private readonly record struct Post(double Plus, double Minus, int To);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(ref double sum, ref double rest, double term)

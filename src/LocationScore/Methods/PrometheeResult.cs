@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
@@ -28,11 +29,14 @@ public abstract record PrometheeResult : MethodResult
         _functions = functions;
         _threads = threads;
         int n = matrix.AlternativeCount;
-        var plus = new double[n];
-        var minus = new double[n];
-        Accumulate(plus, minus);
-        var net = new double[n];
-        TensorPrimitives.Subtract(plus, minus, net);
+        double[] flows = Accumulate(n), plus = new double[n], minus = new double[n], net = new double[n];
+        for (int i = 0; i < n; i++)
+        {
+            plus[i] = flows[2 * i];
+            minus[i] = flows[(2 * i) + 1];
+            net[i] = plus[i] - minus[i];
+        }
+
         PositiveFlow = ImmutableCollectionsMarshal.AsImmutableArray(plus);
         NegativeFlow = ImmutableCollectionsMarshal.AsImmutableArray(minus);
         Scores = ImmutableCollectionsMarshal.AsImmutableArray(net);
@@ -75,58 +79,59 @@ public abstract record PrometheeResult : MethodResult
     /// <returns>The GAIA plane.</returns>
     public GaiaPlane GaiaPlane() => Methods.GaiaPlane.Of(UnicriterionNetFlows, Weights);
 
-    private void Accumulate(double[] plus, double[] minus)
+    /// <summary>Adds up the weighted flows of all criteria: φ+ and φ− of each alternative side by side.</summary>
+    private double[] Accumulate(int n)
     {
-        for (int j = 0; j < _functions.Length;)
-        {
-            int batch = Math.Min(_threads, _functions.Length - j);
-            Batch(j, batch, (criterion, gained, lost) =>
-            {
-                // One after the other in the order of the criteria, whatever the number of threads: same bits.
-                TensorPrimitives.MultiplyAdd(gained, Weights[criterion], plus, plus);
-                TensorPrimitives.MultiplyAdd(lost, Weights[criterion], minus, minus);
-            });
-            j += batch;
-        }
+        var total = new double[2 * n];
+        ForEachCriterion((criterion, flows) => TensorPrimitives.MultiplyAdd(flows, Weights[criterion], total, total));
+        return total;
     }
 
     private ImmutableArray<double>[] Unicriterion()
     {
-        var flows = new ImmutableArray<double>[_functions.Length];
-        for (int j = 0; j < flows.Length;)
+        var all = new ImmutableArray<double>[_functions.Length];
+        ForEachCriterion((criterion, flows) =>
         {
-            int batch = Math.Min(_threads, flows.Length - j);
-            Batch(j, batch, (criterion, gained, lost) =>
-            {
-                var net = new double[gained.Length];
-                TensorPrimitives.Subtract(gained, lost, net);
-                flows[criterion] = ImmutableCollectionsMarshal.AsImmutableArray(net);
-            });
-            j += batch;
-        }
-
-        return flows;
+            var net = new double[flows.Length / 2];
+            for (int i = 0; i < net.Length; i++) net[i] = flows[2 * i] - flows[(2 * i) + 1];
+            all[criterion] = ImmutableCollectionsMarshal.AsImmutableArray(net);
+        });
+        return all;
     }
 
-    private delegate void Use(int criterion, ReadOnlySpan<double> plus, ReadOnlySpan<double> minus);
+    private delegate void Use(int criterion, ReadOnlySpan<double> flows);
 
-    /// <summary>Computes the flows of a few criteria at once and hands them on in order.</summary>
-    private void Batch(int first, int count, Use use)
+    /// <summary>Computes the flows of a few criteria at once and hands them on in the order of the criteria, whatever the number of threads: same bits.</summary>
+    private void ForEachCriterion(Use use)
     {
-        int n = _matrix.AlternativeCount;
-        var plus = new double[count][];
-        var minus = new double[count][];
-        if (count == 1) Compute(0);
-        else Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = count }, Compute);
-        for (int k = 0; k < count; k++) use(first + k, plus[k], minus[k]);
-
-        void Compute(int k)
+        int n = _matrix.AlternativeCount, batch = Math.Min(_threads, _functions.Length);
+        var workers = new PreferenceFlows[batch];
+        var flows = new double[batch][];
+        for (int t = 0; t < batch; t++)
         {
-            int j = first + k;
-            plus[k] = new double[n];
-            minus[k] = new double[n];
-            using var flows = new PreferenceFlows(n);
-            flows.Compute(_matrix.Column(j), _matrix.Directions[j], _functions[j], plus[k], minus[k]);
+            workers[t] = new PreferenceFlows(n);
+            flows[t] = ArrayPool<double>.Shared.Rent(2 * n);
+        }
+
+        try
+        {
+            for (int first = 0; first < _functions.Length; first += batch)
+            {
+                int count = Math.Min(batch, _functions.Length - first), start = first;
+                if (count == 1) Compute(0);
+                else Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = count }, Compute);
+                for (int t = 0; t < count; t++) use(first + t, flows[t].AsSpan(0, 2 * n));
+
+                void Compute(int t) => workers[t].Compute(_matrix.Column(start + t), _matrix.Directions[start + t], _functions[start + t], flows[t].AsSpan(0, 2 * n));
+            }
+        }
+        finally
+        {
+            for (int t = 0; t < batch; t++)
+            {
+                workers[t].Dispose();
+                ArrayPool<double>.Shared.Return(flows[t]);
+            }
         }
     }
 }

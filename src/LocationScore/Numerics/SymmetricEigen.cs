@@ -5,20 +5,6 @@ internal static class SymmetricEigen
 {
     private const int MaxSweeps = 60;
 
-    /// <summary>The same for a square array; vector k is column k.</summary>
-    internal static (double[] Values, double[,] Vectors) Of(double[,] matrix)
-    {
-        int m = matrix.GetLength(0);
-        var (values, vectors) = Decompose([.. matrix.Cast<double>()], m);
-        var square = new double[m, m];
-        for (int j = 0; j < m; j++)
-        {
-            for (int k = 0; k < m; k++) square[j, k] = vectors[(j * m) + k];
-        }
-
-        return (values, square);
-    }
-
     /// <summary>Returns the eigenvalues from largest to smallest and the orthonormal eigenvectors; vector k is column k of an m × m matrix laid out row by row.</summary>
     internal static (double[] Values, double[] Vectors) Decompose(ReadOnlySpan<double> symmetric, int m)
     {

@@ -62,23 +62,46 @@ public class Promethee2Tests
     [InlineData(100_000, -21.1012989, -15.9391925)]
     public void Check_sums_of_independent_implementations(int n, double usual, double linear)
     {
-        var (matrix, weights) = Workload.Of(n, 10);
-        Assert.Equal(usual, Workload.CheckSum(new Promethee2().Run(matrix, weights).NetFlow), Math.Abs(usual) * 5e-9);
-        Assert.Equal(linear, Workload.CheckSum(new Promethee2([PreferenceFunction.Linear(5, 30)]).Run(matrix, weights).NetFlow), Math.Abs(linear) * 5e-9);
+        var (matrix, weights) = PrometheeWorkload.Of(n, 10);
+        Assert.Equal(usual, PrometheeWorkload.CheckSum(new Promethee2().Run(matrix, weights).NetFlow), Math.Abs(usual) * 5e-9);
+        Assert.Equal(linear, PrometheeWorkload.CheckSum(new Promethee2([PreferenceFunction.Linear(5, 30)]).Run(matrix, weights).NetFlow), Math.Abs(linear) * 5e-9);
     }
 
     [Fact]
     public void Check_sums_of_V_shape_and_level()
     {
-        var (matrix, weights) = Workload.Of(5_000, 10);
-        Assert.Equal(-1.49317462, Workload.CheckSum(new Promethee2([PreferenceFunction.VShape(30)]).Run(matrix, weights).NetFlow), 5e-9);
-        Assert.Equal(-1.41016144, Workload.CheckSum(new Promethee2([PreferenceFunction.Level(5, 30)]).Run(matrix, weights).NetFlow), 5e-9);
+        var (matrix, weights) = PrometheeWorkload.Of(5_000, 10);
+        Assert.Equal(-1.49317462, PrometheeWorkload.CheckSum(new Promethee2([PreferenceFunction.VShape(30)]).Run(matrix, weights).NetFlow), 5e-9);
+        Assert.Equal(-1.41016144, PrometheeWorkload.CheckSum(new Promethee2([PreferenceFunction.Level(5, 30)]).Run(matrix, weights).NetFlow), 5e-9);
+    }
+
+    [Fact]
+    public void A_quarter_of_a_million_alternatives_have_the_flows_of_the_definition()
+    {
+        // Too many for every pair, so a few alternatives are compared with all others.
+        var (matrix, _) = PrometheeWorkload.Of(250_000, 2);
+        foreach (var function in new[] { PreferenceFunction.Linear(5, 30), PreferenceFunction.Level(5, 30) })
+        {
+            var result = new Promethee2([function]).Run(matrix, [3, 1]);
+            for (int a = 0; a < 250_000; a += 31_247)
+            {
+                double plus = 0, minus = 0;
+                for (int b = 0; b < 250_000; b++)
+                {
+                    plus += result.PreferenceIndex(a, b);
+                    minus += result.PreferenceIndex(b, a);
+                }
+
+                Assert.Equal(plus / 249_999, result.PositiveFlow[a], 1e-12);
+                Assert.Equal(minus / 249_999, result.NegativeFlow[a], 1e-12);
+            }
+        }
     }
 
     [Fact]
     public void The_bits_do_not_depend_on_the_number_of_threads()
     {
-        var (matrix, weights) = Workload.Of(3_000, 10);
+        var (matrix, weights) = PrometheeWorkload.Of(3_000, 10);
         var one = new Promethee2([PreferenceFunction.Linear(5, 30)]).Run(matrix, weights);
         foreach (int threads in new[] { 2, 3, 7, 64 })
         {
@@ -92,7 +115,7 @@ public class Promethee2Tests
     [Fact]
     public void Unicriterion_flows_weighted_give_the_net_flow()
     {
-        var (matrix, weights) = Workload.Of(40, 5);
+        var (matrix, weights) = PrometheeWorkload.Of(40, 5);
         var result = new Promethee2([PreferenceFunction.Level(5, 30)]).Run(matrix, weights);
         for (int i = 0; i < 40; i++)
             Assert.Equal(Enumerable.Range(0, 5).Sum(j => result.Weights[j] * result.UnicriterionNetFlows[j][i]), result.NetFlow[i], 1e-14);
