@@ -37,6 +37,14 @@ internal static class ColumnFold
         }
     }
 
+    /// <summary>Adds the linearly mapped values of one list to the totals.</summary>
+    internal static void Add(ReadOnlySpan<double> values, CellMap map, Span<double> totals)
+    {
+        int whole = values.Length - (values.Length % Padded);
+        One<AddLinear>(values[..whole], map.Factor, map.Shift, map.Offset, totals[..whole], totals[..whole]);
+        for (int i = whole; i < values.Length; i++) totals[i] += map.Of(values[i]);
+    }
+
     /// <summary>Runs the operation over all columns.</summary>
     internal static void Run<TOperation>(DecisionMatrix matrix, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, Span<double> first, Span<double> second)
         where TOperation : IColumnOperation

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics.Tensors;
 using LocationScore.Model;
 
 namespace LocationScore.Methods;
@@ -24,28 +25,29 @@ public sealed record Copras : RankingMethod
         int n = matrix.AlternativeCount;
         var maps = Normaliser.SumRatios(matrix);
         var weighted = maps.Weighted(w);
-        double[] plus = new double[n], minus = new double[n], significance = new double[n], utility = new double[n];
+        double[] plus = new double[n], minus = new double[n], significance = GC.AllocateUninitializedArray<double>(n), utility = GC.AllocateUninitializedArray<double>(n);
         ColumnFold.Add(matrix, weighted, plus, Direction.Benefit);
         ColumnFold.Add(matrix, weighted, minus, Direction.Cost);
         bool anyCost = false;
         for (int j = 0; j < w.Length; j++) anyCost |= !matrix.IsBenefit(j) && w[j] > 0;
         if (anyCost)
         {
-            for (int i = 0; i < n; i++)
+            if (!(MethodBricks.Smallest(minus) > 0))
             {
-                if (!(minus[i] > 0)) throw MethodBricks.Undefined(s_info, $"rows[{i}]", $"the weighted costs of '{matrix.Alternative(i)}' are all zero.", minus[i], "at least one cost above 0");
+                int i = Array.FindIndex(minus, static sum => !(sum > 0));
+                throw MethodBricks.Undefined(s_info, $"rows[{i}]", $"the weighted costs of '{matrix.Alternative(i)}' are all zero.", minus[i], "at least one cost above 0");
             }
 
             double share = LaneSums.Sum(minus) / LaneSums.SumOfReciprocals(minus);
-            for (int i = 0; i < n; i++) significance[i] = plus[i] + (share / minus[i]);
+            TensorPrimitives.Divide(share, minus, significance);
+            TensorPrimitives.Add(plus, significance, significance);
         }
         else
         {
             plus.CopyTo(significance, 0);
         }
 
-        double largest = MethodBricks.Largest(significance);
-        for (int i = 0; i < n; i++) utility[i] = significance[i] / largest;
+        TensorPrimitives.Divide(significance, MethodBricks.Largest(significance), utility);
         return new(utility, w)
         {
             WeightedNormalised = matrix.Table(weighted),

@@ -36,15 +36,10 @@ public sealed record Edas : RankingMethod
 
         var w = MethodInput.Check(s_info, matrix, weights, check);
         for (int j = 0; j < m; j++) slope[j] = (matrix.IsBenefit(j) ? w[j] : -w[j]) / average[j];
-        double[] positive = new double[n], negative = new double[n], nsp = new double[n], nsn = new double[n], scores = new double[n];
+        double[] positive = new double[n], negative = new double[n], scores = new double[n];
         ColumnFold.Run<AddGainsAndLosses>(matrix, slope, average, average, positive, negative);
         double maxPositive = MethodBricks.Largest(positive), maxNegative = MethodBricks.Largest(negative);
-        for (int i = 0; i < n; i++)
-        {
-            nsp[i] = maxPositive > 0 ? positive[i] / maxPositive : 0;
-            nsn[i] = maxNegative > 0 ? 1 - (negative[i] / maxNegative) : 1;
-            scores[i] = (nsp[i] + nsn[i]) / 2;
-        }
+        for (int i = 0; i < n; i++) scores[i] = (EdasResult.Positive(positive[i], maxPositive) + EdasResult.Negative(negative[i], maxNegative)) / 2;
 
         return new(scores, w)
         {
@@ -53,8 +48,6 @@ public sealed record Edas : RankingMethod
             NegativeDistances = Distances(matrix, average, -1),
             WeightedPositive = positive.Frozen(),
             WeightedNegative = negative.Frozen(),
-            NormalisedPositive = nsp.Frozen(),
-            NormalisedNegative = nsn.Frozen(),
             Remarks = maxPositive > 0 && maxNegative > 0 ? [] : ["No alternative differs from the average where weights are above 0, so distances were not scaled."],
         };
     }
@@ -86,9 +79,27 @@ public sealed record EdasResult : MethodResult
     /// <summary>Gets SN, the weighted sum of the negative distances of each alternative (lower is better).</summary>
     public required ImmutableArray<double> WeightedNegative { get; init; }
 
-    /// <summary>Gets NSP = SP/max SP.</summary>
-    public required ImmutableArray<double> NormalisedPositive { get; init; }
+    /// <summary>Gets NSP = SP/max SP; computed when it is read.</summary>
+    public ImmutableArray<double> NormalisedPositive
+    {
+        get
+        {
+            double largest = MethodBricks.Largest(WeightedPositive.AsSpan());
+            return [.. WeightedPositive.Select(sum => Positive(sum, largest))];
+        }
+    }
 
-    /// <summary>Gets NSN = 1 − SN/max SN.</summary>
-    public required ImmutableArray<double> NormalisedNegative { get; init; }
+    /// <summary>Gets NSN = 1 − SN/max SN; computed when it is read.</summary>
+    public ImmutableArray<double> NormalisedNegative
+    {
+        get
+        {
+            double largest = MethodBricks.Largest(WeightedNegative.AsSpan());
+            return [.. WeightedNegative.Select(sum => Negative(sum, largest))];
+        }
+    }
+
+    internal static double Positive(double sum, double largest) => largest > 0 ? sum / largest : 0;
+
+    internal static double Negative(double sum, double largest) => largest > 0 ? 1 - (sum / largest) : 1;
 }

@@ -34,15 +34,11 @@ internal static class MethodBricks
     /// <summary>Gives scores away after making sure that each is a number: sums of values near the ends of the range of a double may not be.</summary>
     internal static ImmutableArray<double> Finite(this double[] scores)
     {
-        for (int i = 0; i < scores.Length; i++)
-        {
-            if (double.IsFinite(scores[i])) continue;
-            throw new ProblemsException([new Problem(ProblemCodes.NotFinite, string.Create(CultureInfo.InvariantCulture, $"rows[{i}]"),
-                "The values are too large, too small or too far apart for double arithmetic.", scores[i].ToString("R", CultureInfo.InvariantCulture), "a finite score",
-                Repair: "Measure the criteria in units that bring their values nearer to 1.")]);
-        }
-
-        return scores.Frozen();
+        if (LaneSums.AllFinite(scores)) return scores.Frozen();
+        int first = Array.FindIndex(scores, static score => !double.IsFinite(score));
+        throw new ProblemsException([new Problem(ProblemCodes.NotFinite, string.Create(CultureInfo.InvariantCulture, $"rows[{first}]"),
+            "The values are too large, too small or too far apart for double arithmetic.", scores[first].ToString("R", CultureInfo.InvariantCulture), "a finite score",
+            Repair: "Measure the criteria in units that bring their values nearer to 1.")]);
     }
 
     /// <summary>The table of mapped cells.</summary>
@@ -89,19 +85,9 @@ internal static class MethodBricks
         return remarks;
     }
 
-    internal static double Smallest(ReadOnlySpan<double> values)
-    {
-        double smallest = values[0];
-        foreach (double value in values) smallest = Math.Min(smallest, value);
-        return smallest;
-    }
+    internal static double Smallest(ReadOnlySpan<double> values) => LaneSums.Extremes(values).Smallest;
 
-    internal static double Largest(ReadOnlySpan<double> values)
-    {
-        double largest = values[0];
-        foreach (double value in values) largest = Math.Max(largest, value);
-        return largest;
-    }
+    internal static double Largest(ReadOnlySpan<double> values) => LaneSums.Extremes(values).Largest;
 
     /// <summary>Throws one problem that only the computation could find.</summary>
     internal static ProblemsException Undefined(MethodInfo info, string path, string why, double found, string allowed) =>

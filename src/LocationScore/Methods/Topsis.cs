@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics.Tensors;
 using LocationScore.Model;
 
 namespace LocationScore.Methods;
@@ -51,14 +52,11 @@ public sealed record Topsis(MatrixNormalisation Normalisation = MatrixNormalisat
         double[] toIdeal = new double[n], toAntiIdeal = new double[n];
         if (Distance == TopsisDistance.Euclidean) Euclidean(matrix, weighted, ideal, antiIdeal, toIdeal, toAntiIdeal);
         else Other(matrix, weighted, ideal, antiIdeal, toIdeal, toAntiIdeal);
-        var scores = new double[n];
-        bool degenerate = false;
-        for (int i = 0; i < n; i++)
-        {
-            double sum = toIdeal[i] + toAntiIdeal[i];
-            degenerate |= sum == 0;
-            scores[i] = sum == 0 ? 0.5 : toAntiIdeal[i] / sum;
-        }
+        var scores = GC.AllocateUninitializedArray<double>(n);
+        TensorPrimitives.Add(toIdeal, toAntiIdeal, scores);
+        bool degenerate = MethodBricks.Smallest(scores) == 0;
+        if (degenerate) Array.Fill(scores, 0.5);
+        else TensorPrimitives.Divide(toAntiIdeal, scores, scores);
 
         return new(scores, w)
         {
@@ -104,11 +102,8 @@ public sealed record Topsis(MatrixNormalisation Normalisation = MatrixNormalisat
             else ColumnFold.Run<AddSquaredDistances>(matrix, columns[..count], a, b, c, toIdeal, toAntiIdeal);
         }
 
-        for (int i = 0; i < toIdeal.Length; i++)
-        {
-            toIdeal[i] = Math.Sqrt(toIdeal[i]);
-            toAntiIdeal[i] = Math.Sqrt(toAntiIdeal[i]);
-        }
+        TensorPrimitives.Sqrt(toIdeal, toIdeal);
+        TensorPrimitives.Sqrt(toAntiIdeal, toAntiIdeal);
     }
 
     private void Other(DecisionMatrix matrix, CellMap[] weighted, double[] ideal, double[] antiIdeal, double[] toIdeal, double[] toAntiIdeal)

@@ -37,10 +37,12 @@ public sealed record Vikor(double V = 0.5) : RankingMethod
 
         double[] s = new double[n], r = new double[n], q = new double[n];
         ColumnFold.Run<AddAndMaximum>(matrix, slope, best, best, s, r);
-        double sBest = MethodBricks.Smallest(s), sWorst = MethodBricks.Largest(s), rBest = MethodBricks.Smallest(r), rWorst = MethodBricks.Largest(r);
+        var (sBest, sWorst) = LaneSums.Extremes(s);
+        var (rBest, rWorst) = LaneSums.Extremes(r);
         bool sDiffers = sWorst - sBest > MethodBricks.Rounding, rDiffers = rWorst - rBest > MethodBricks.Rounding;
         double sScale = sDiffers ? V / (sWorst - sBest) : 0, rScale = rDiffers ? (1 - V) / (rWorst - rBest) : 0;
-        for (int i = 0; i < n; i++) q[i] = ((s[i] - sBest) * sScale) + ((r[i] - rBest) * rScale);
+        ColumnFold.Add(s, new(sScale, sBest), q);
+        ColumnFold.Add(r, new(rScale, rBest), q);
         var remarks = matrix.ConstantColumnRemarks("the criterion contributes nothing.");
         if (!sDiffers) remarks = remarks.Add("All S are equal: Q depends on R only.");
         if (!rDiffers) remarks = remarks.Add("All R are equal: Q depends on S only.");
