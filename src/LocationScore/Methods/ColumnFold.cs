@@ -7,8 +7,8 @@ namespace LocationScore.Methods;
 /// <summary>Runs a column operation over a matrix: tiles of rows, four columns a step, columns always in their order.</summary>
 internal static class ColumnFold
 {
-    // Totals of a tile stay in the first-level cache while the columns stream past.
-    private const int TileRows = 2048;
+    // Totals of a tile stay in the second-level cache while long runs of the columns stream past.
+    private const int TileRows = 8192;
     private const int Padded = 8;
 
     /// <summary>Adds the mapped cells of the columns of one direction, or of all, to the totals.</summary>

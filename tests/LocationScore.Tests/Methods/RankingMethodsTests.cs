@@ -54,7 +54,7 @@ public class RankingMethodsTests
         // A copy of each row far behind the first: every lane, tile and tail must give a row the same bits.
         if (RankingMethods.Find(kind) is Multimoora or Todim or Probid) return; // these compare all pairs: a long matrix says nothing more about lanes
         var few = Sample(61);
-        var many = few with { Rows = [.. Enumerable.Range(0, 61 * 73).Select(i => few.Rows[i % 61])] };
+        var many = few with { Rows = [.. Enumerable.Range(0, 61 * 149).Select(i => few.Rows[i % 61])] };
         var scores = many.Configure(RankingMethods.Find(kind)!).Run(many.Matrix, many.Weights).Scores;
         for (int i = 61; i < scores.Length; i++) Assert.Equal(BitConverter.DoubleToInt64Bits(scores[i % 61]), BitConverter.DoubleToInt64Bits(scores[i]));
     }
