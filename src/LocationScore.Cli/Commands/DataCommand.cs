@@ -47,12 +47,19 @@ internal sealed class DataCommand : ToolCommand
     private static Sheet Overview(FactTable facts)
     {
         var sheet = new Sheet($"{Basis.Count(facts.Locations.Length, "location")}, {Basis.Count(facts.Indicators.Length, "indicator")}, {Figures.Whole(facts.FactCount)} facts, {Basis.Count(facts.Sources.Length, "source")}");
-        var indicators = new SheetTable("indicators", [new("id", "Indicator"), new("name", "Name", Hidden: true), new("topic", "Topic"), new("unit", "Unit"), new("years", "Years", KeepWhole: true), new("coverage", "Coverage", Right: true)]);
+        var indicators = new SheetTable("indicators", [new("id", "Indicator", KeepWhole: true), new("name", "Name", Hidden: true), new("topic", "Topic", Hidden: true), new("unit", "Unit"), new("years", "Years", KeepWhole: true), new("coverage", "Coverage", Right: true)]);
+        string? heading = null;
         foreach (var indicator in facts.Indicators.OrderBy(static x => x.Topic ?? "~", StringComparer.Ordinal))
         {
+            if (indicator.Topic is { } topic && topic != heading)
+            {
+                indicators.Row(Emphasis.Heading, topic, "", "", "", "", "");
+                heading = topic;
+            }
+
             int count = facts.Locations.Count(x => facts[x.Id, indicator.Id]?.Value is not null);
             var years = facts.Locations.Select(x => facts[x.Id, indicator.Id]?.Year).OfType<int>().Distinct().Order().ToList();
-            indicators.Row(indicator.Id, indicator.Name, indicator.Topic, indicator.Unit,
+            indicators.Row(heading is null ? indicator.Id : "  " + indicator.Id, indicator.Name, indicator.Topic, indicator.Unit,
                 years.Count == 0 ? "–" : years.Count == 1 ? Year(years[0]) : $"{Year(years[0])}–{Year(years[^1])}",
                 (string.Create(CultureInfo.InvariantCulture, $"{count}/{facts.Locations.Length}"), facts.Coverage(indicator.Id)));
         }
@@ -77,7 +84,7 @@ internal sealed class DataCommand : ToolCommand
         var sheet = new Sheet($"{location.Name}{(location.Group is null ? "" : $" ({location.Group})")}");
         if (location.Description is { } description) sheet.Paragraph(description);
         var sources = new List<string>();
-        var table = sheet.Table("facts", new("indicator", "Indicator"), new("value", "Value", Right: true), new("unit", "Unit"), new("year", "Year", Right: true), new("quality", "Quality", KeepWhole: true), new("alternatives", "Also", Right: true), new("source", "", Right: true));
+        var table = sheet.Table("facts", new("indicator", "Indicator", KeepWhole: true), new("value", "Value", Right: true), new("unit", "Unit"), new("year", "Year", Right: true), new("quality", "Quality", KeepWhole: true), new("alternatives", "Also", Right: true), new("source", "", Right: true));
         foreach (var indicator in facts.Indicators)
         {
             if (facts[location.Id, indicator.Id] is not { } fact) continue;

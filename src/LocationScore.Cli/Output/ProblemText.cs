@@ -12,7 +12,15 @@ internal static class ProblemText
     internal static string Write(IReadOnlyCollection<Problem> problems)
     {
         var text = new StringBuilder();
-        foreach (var problem in problems.Take(Most)) text.Append(Safe.Lines(problem.ToString())).Append('\n');
+        string? allowed = null;
+        foreach (var problem in problems.Take(Most))
+        {
+            // A long list is read once.
+            bool again = problem.Allowed is { Length: > 80 } && problem.Allowed == allowed;
+            text.Append(Safe.Lines((again ? problem with { Allowed = "as above" } : problem).ToString())).Append('\n');
+            allowed = problem.Allowed;
+        }
+
         if (problems.Count > Most) text.Append(CultureInfo.InvariantCulture, $"… and {problems.Count - Most} more.\n");
         text.Append(CultureInfo.InvariantCulture, $"{problems.Count} {(problems.Count == 1 ? "problem" : "problems")}.\n");
         return text.ToString();

@@ -75,6 +75,9 @@ internal enum Emphasis
 
     /// <summary>In the background.</summary>
     Faint,
+
+    /// <summary>A heading over the rows below; only people see it.</summary>
+    Heading,
 }
 
 /// <summary>A column.</summary>

@@ -17,7 +17,7 @@ internal static class SheetCsv
             var columns = table.Columns.Select(static (column, at) => (Column: column, At: at)).Where(static x => !x.Column.Bar).ToList();
             foreach (var (column, _) in columns) csv.WriteField(Safe.Csv(column.Key));
             csv.NextRecord();
-            foreach (var (cells, _) in table.Rows)
+            foreach (var (cells, _) in table.Rows.Where(static row => row.Emphasis != Emphasis.Heading))
             {
                 foreach (var (_, at) in columns) csv.WriteField(cells[at].Number is { } number ? Tool.Number(number) : Safe.Csv(cells[at].Text.Trim(' ')));
                 csv.NextRecord();

@@ -18,7 +18,7 @@ internal static class SheetJson
             foreach (var table in sheet.Parts.OfType<SheetTable>())
             {
                 json.WriteStartArray(table.Name);
-                foreach (var (cells, _) in table.Rows)
+                foreach (var (cells, _) in table.Rows.Where(static row => row.Emphasis != Emphasis.Heading))
                 {
                     json.WriteStartObject();
                     for (int k = 0; k < cells.Length; k++)

@@ -50,7 +50,7 @@ internal static class SheetMarkdown
             foreach (var (_, at) in columns)
             {
                 string cell = Safe.Markdown(cells[at].Text.Trim());
-                text.Append(' ').Append(emphasis is Emphasis.Strong or Emphasis.Best && cell.Length > 0 ? $"**{cell}**" : cell).Append(" |");
+                text.Append(' ').Append(emphasis is Emphasis.Strong or Emphasis.Best or Emphasis.Heading && cell.Length > 0 ? $"**{cell}**" : cell).Append(" |");
             }
 
             text.Append('\n');

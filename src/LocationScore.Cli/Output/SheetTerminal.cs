@@ -53,7 +53,7 @@ internal static class SheetTerminal
 
         foreach (var (cells, emphasis) in sheet.Rows)
         {
-            string style = emphasis switch { Emphasis.Strong => "bold", Emphasis.Best => "bold green", Emphasis.Faint => "grey", _ => "default" };
+            string style = emphasis switch { Emphasis.Strong or Emphasis.Heading => "bold", Emphasis.Best => "bold green", Emphasis.Faint => "grey", _ => "default" };
             table.AddRow(columns.Select(x => Cell(cells[x.At].Text, style)));
         }
 
