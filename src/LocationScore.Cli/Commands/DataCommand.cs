@@ -47,7 +47,7 @@ internal sealed class DataCommand : ToolCommand
     private static Sheet Overview(FactTable facts)
     {
         var sheet = new Sheet($"{Basis.Count(facts.Locations.Length, "location")}, {Basis.Count(facts.Indicators.Length, "indicator")}, {Figures.Whole(facts.FactCount)} facts, {Basis.Count(facts.Sources.Length, "source")}");
-        var indicators = new SheetTable("indicators", [new("id", "Indicator", KeepWhole: true), new("name", "Name", Hidden: true), new("topic", "Topic", Hidden: true), new("unit", "Unit"), new("years", "Years", KeepWhole: true), new("coverage", "Coverage", Right: true)]);
+        var indicators = new SheetTable("indicators", [new("id", "Indicator"), new("name", "Name", Hidden: true), new("topic", "Topic", Hidden: true), new("unit", "Unit"), new("years", "Years", KeepWhole: true), new("coverage", "Coverage", Right: true)]);
         string? heading = null;
         foreach (var indicator in facts.Indicators.OrderBy(static x => x.Topic ?? "~", StringComparer.Ordinal))
         {

@@ -50,10 +50,10 @@ internal sealed class Basis
         {
             (0, 0) => "nothing was filled in",
             (_, 0) => $"{Filled} filled in by the rules of the model",
-            (0, _) => $"{Absent} do not count where they are missing",
-            _ => $"{Filled} filled in by the rules of the model, {Absent} left out of the score",
+            (0, _) => $"{Absent} left out of the score for want of a fact",
+            _ => $"{Filled} filled in by the rules of the model, {Absent} left out of the score for want of a fact",
         };
-        return $"{Reported} facts in {Cells} cells ({gaps}), {YearText()}, from {Count(Sources.Length, "source")}; {QualityText()}.{(Derived > 0 ? $" {Derived} are computed by the model from other facts." : "")}{(Unsourced > 0 ? $" {Unsourced} name no source." : "")}";
+        return $"{Reported} facts in {Cells} cells ({gaps}), {YearText()}, from {Count(Sources.Length, "source")}; {QualityText()}.{(Derived > 0 ? $" {Derived} {(Derived == 1 ? "is" : "are")} computed by the model from other facts." : "")}{(Unsourced > 0 ? $" {Unsourced} {(Unsourced == 1 ? "names" : "name")} no source." : "")}";
     }
 
     internal string QualityText() => Verdict.Join([.. Qualities.Select(static q => $"{q.Count} {(q.Quality == FactQuality.Unstated ? "of unstated quality" : q.Quality.ToString().ToLowerInvariant())}")]) is { Length: > 0 } text ? text : "no facts";

@@ -94,9 +94,16 @@ internal static class CompareSheet
             .Select(t => (Top: t, Other: there[t.Node.Id].Weight, Stands: t.Values[at]!.Value - t.Values.Average()!.Value))
             .Select(static x => (x.Top, x.Other, x.Stands, Effect: (x.Top.Weight - x.Other) * x.Stands))
             .Where(static x => x.Effect > 0).OrderByDescending(static x => x.Effect).ToList();
-        if (moves.Count == 0) return "The models look at different things.";
+        if (moves.Count == 0) return $"The models look at different things: {Stands(TopItem.Of(best.Result), at, 1)} in the first, {Stands(TopItem.Of(worst.Result), Place(worst.Result, city), -1)} in the second.";
         var (top, other, stands, _) = moves[0];
         return $"It is {(stands > 0 ? "strong" : "weak")} on {top.Name} ({Figures.Value(top.Values[at])}, average {Figures.Value(top.Values.Average())}), which weighs {Figures.Share(top.Weight)} in the first and {Figures.Share(other)} in the second.";
+    }
+
+    /// <summary>Where the city stands highest (or lowest) above the average, counted with the weight.</summary>
+    private static string Stands(ImmutableArray<TopItem> tops, int at, int sign)
+    {
+        var top = tops.Where(t => t.Values[at] is not null).MaxBy(t => sign * t.Weight * (t.Values[at]!.Value - t.Values.Average()!.Value));
+        return top is null ? "nothing stands out" : $"{(sign > 0 ? "most is won" : "most is lost")} on {top.Name} ({Figures.Value(top.Values[at])}, average {Figures.Value(top.Values.Average())}; weight {Figures.Share(top.Weight)})";
     }
 
     /// <summary>How uneven the city is: methods differ in how far strengths make up for weaknesses.</summary>

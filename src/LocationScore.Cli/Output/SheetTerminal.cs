@@ -27,7 +27,7 @@ internal static class SheetTerminal
                     page.Markup(text.Kind == TextKind.Strong ? $"[bold green]{Safe.Markup(text.Text)}[/]" : Safe.Markup(text.Text));
                     break;
                 case SheetTable table:
-                    page.Add(Draw(table));
+                    foreach (var columns in Blocks(table, width)) page.Add(Draw(table, columns));
                     break;
             }
 
@@ -37,10 +37,39 @@ internal static class SheetTerminal
         return page.Bytes();
     }
 
-    private static Table Draw(SheetTable sheet)
+    /// <summary>A table with many narrow columns that do not fit is drawn in blocks, each with the first column.</summary>
+    private static IEnumerable<List<(SheetColumn Column, int At)>> Blocks(SheetTable sheet, int width)
+    {
+        var columns = sheet.Columns.Select(static (column, at) => (Column: column, At: at)).Where(static x => !x.Column.Hidden).ToList();
+        if (!columns.Exists(static x => x.Column.Tight))
+        {
+            yield return columns;
+            yield break;
+        }
+
+        int Cells((SheetColumn Column, int At) x) => Math.Max(Safe.Line(x.Column.Header).GetCellWidth(), sheet.Rows.Max(row => Safe.Line(row.Cells[x.At].Text).GetCellWidth())) + (x.Column.Tight ? 1 : 2);
+        int first = Cells(columns[0]) + 2, used = first;
+        var block = columns.Take(1).ToList();
+        foreach (var column in columns.Skip(1))
+        {
+            int next = Cells(column);
+            if (used + next > width && block.Count > 1)
+            {
+                yield return block;
+                block = [columns[0]];
+                used = first;
+            }
+
+            block.Add(column);
+            used += next;
+        }
+
+        yield return block;
+    }
+
+    private static Table Draw(SheetTable sheet, List<(SheetColumn Column, int At)> columns)
     {
         var table = Page.Table();
-        var columns = sheet.Columns.Select(static (column, at) => (Column: column, At: at)).Where(static x => !x.Column.Hidden).ToList();
         foreach (var (column, _) in columns)
         {
             table.AddColumn(new TableColumn(new Markup($"[bold]{Safe.Markup(column.Header)}[/]"))

@@ -53,6 +53,16 @@ public class OtherCommandTests
         Assert.Contains("weighted tree", outcome.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(60)]
+    [InlineData(80)]
+    [InlineData(200)]
+    public void Many_methods_fit_every_width(int width)
+    {
+        using var cli = new Cli(width);
+        Assert.All(cli.Run("compare", "--methods", "topsis,vikor,moora-reference-point").Out.Split('\n'), line => Assert.True(line.Length <= width, line));
+    }
+
     [Fact]
     public void The_differences_sum_to_the_gap()
     {
