@@ -35,6 +35,7 @@ internal static class RankJson
         json.WriteStartArray("ranking");
         foreach (var place in result.Ranking) Place(json, place);
         json.WriteEndArray();
+        if (result.QualityCost is { } map) Axes(json, map);
         json.WriteStartArray("excluded");
         foreach (var excluded in result.Excluded)
         {
@@ -82,10 +83,60 @@ internal static class RankJson
             json.WriteNumber("depth", node.Depth);
             json.WriteNumber("local", node.LocalWeight);
             json.WriteNumber("effective", node.EffectiveWeight);
+            if (node.Weighting is { } weighting) Weighting(json, weighting);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>How the weights of a node's children came about.</summary>
+    private static void Weighting(Utf8JsonWriter json, WeightingResult weighting)
+    {
+        json.WriteStartObject("childrenWeighedBy");
+        json.WriteStartObject("weights");
+        for (int k = 0; k < weighting.Items.Length; k++) json.WriteNumber(Safe.Xml(weighting.Items[k]), weighting.Weights[k]);
+        json.WriteEndObject();
+        json.WriteStartArray("steps");
+        foreach (var step in weighting.Steps)
+        {
+            json.WriteStartObject();
+            Text(json, "name", step.Name);
+            json.WriteStartArray("values");
+            foreach (double value in step.Values)
+            {
+                if (double.IsFinite(value)) json.WriteNumberValue(value);
+                else json.WriteNullValue();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Axes(Utf8JsonWriter json, QualityCostMap map)
+    {
+        json.WriteStartObject("qualityCost");
+        json.WriteNumber("qualityDivide", map.QualityDivide);
+        json.WriteNumber("costDivide", map.CostDivide);
+        json.WriteStartArray("points");
+        foreach (var point in map.Points)
+        {
+            json.WriteStartObject();
+            Text(json, "location", point.Location.Id);
+            json.WriteNumber("quality", point.Quality);
+            json.WriteNumber("cost", point.Cost);
+            json.WriteString("quadrant", JsonNamingPolicy.CamelCase.ConvertName(point.Quadrant.ToString()));
+            json.WriteBoolean("onFront", point.OnFront);
+            Number(json, "valueForMoney", point.ValueForMoney);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void Place(Utf8JsonWriter json, RankedLocation place)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using LocationScore.Results;
 using Spectre.Console;
 
 namespace LocationScore.Cli.Output;
@@ -17,6 +18,7 @@ internal static class RankTable
         Ranking(page, report);
         page.Markup($"[bold green]{report.Verdict.EscapeMarkup()}[/]");
         page.Line();
+        if (result.QualityCost is { } map) QualityAndCost(page, map);
         page.Markup($"[bold]Rests on[/] {report.Basis.Sentence().EscapeMarkup()}");
         foreach (var (source, count) in report.Basis.Sources.Take(SourcesShown))
             page.Item($"[grey]{count.ToString(CultureInfo.InvariantCulture),4}[/]  {SourceText.Short(source, page.Width - 9).EscapeMarkup()}");
@@ -41,6 +43,23 @@ internal static class RankTable
         }
 
         return page.Bytes();
+    }
+
+    /// <summary>The quadrants of the quality–cost map, best value first; a star marks the Pareto front.</summary>
+    private static void QualityAndCost(Page page, QualityCostMap map)
+    {
+        page.Markup(string.Create(CultureInfo.InvariantCulture, $"[bold]Quality and cost[/] [grey]divided at quality {map.QualityDivide:0.00} and cost {map.CostDivide:0.00} (high means cheap); * no other city is better on both[/]"));
+        foreach (var (quadrant, words) in ((Quadrant, string)[])[(Quadrant.GoodAndCheap, "good, cheap"), (Quadrant.GoodAndDear, "good, dear"), (Quadrant.WeakAndCheap, "weaker, cheap"), (Quadrant.WeakAndDear, "weaker, dear")])
+        {
+            var inside = map.Points.Where(point => point.Quadrant == quadrant).OrderByDescending(static point => point.ValueForMoney ?? point.Quality)
+                .Select(static point => string.Create(CultureInfo.InvariantCulture, $"{Safe.Line(point.Location.Name)}{(point.OnFront ? "*" : "")} {point.Quality:0.00}/{point.Cost:0.00}"));
+            string listed = string.Join(", ", inside);
+            page.Item(words, Safe.Markup(listed.Length == 0 ? "–" : listed), 13);
+        }
+
+        if (map.Points.Where(static point => point.ValueForMoney is not null).MaxBy(static point => point.ValueForMoney) is { } best)
+            page.Item(string.Create(CultureInfo.InvariantCulture, $"[grey]Best value for money: {Safe.Markup(best.Location.Name)}, {best.ValueForMoney:0.00} (quality per unit of expensiveness, which runs from 1 to 2).[/]"));
+        page.Line();
     }
 
     private static void Ranking(Page page, RankReport report)
