@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LocationScore.Model;
+using LocationScore.Weighting;
 
 namespace LocationScore.Json;
 
@@ -69,4 +70,26 @@ namespace LocationScore.Json;
 [JsonSerializable(typeof(SumOf))]
 [JsonSerializable(typeof(FixedBands))]
 [JsonSerializable(typeof(QuantileBands))]
+[JsonSerializable(typeof(EqualWeights))]
+[JsonSerializable(typeof(DirectWeights))]
+[JsonSerializable(typeof(PointsWeights))]
+[JsonSerializable(typeof(SwingWeights))]
+[JsonSerializable(typeof(RankOrderWeights))]
+[JsonSerializable(typeof(SwaraWeights))]
+[JsonSerializable(typeof(FucomWeights))]
+[JsonSerializable(typeof(RancomWeights))]
+[JsonSerializable(typeof(AhpWeights))]
+[JsonSerializable(typeof(BestWorstWeights))]
+[JsonSerializable(typeof(EntropyWeights))]
+[JsonSerializable(typeof(CriticWeights))]
+[JsonSerializable(typeof(StandardDeviationWeights))]
+[JsonSerializable(typeof(VariationWeights))]
+[JsonSerializable(typeof(AngleWeights))]
+[JsonSerializable(typeof(GiniWeights))]
+[JsonSerializable(typeof(MerecWeights))]
+[JsonSerializable(typeof(CilosWeights))]
+[JsonSerializable(typeof(IdocriwWeights))]
+[JsonSerializable(typeof(LopcowWeights))]
+[JsonSerializable(typeof(PrincipalComponentWeights))]
+[JsonSerializable(typeof(GroupWeights))]
 internal sealed partial class DocumentContext : JsonSerializerContext;

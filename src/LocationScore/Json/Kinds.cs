@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using LocationScore.Facts;
 using LocationScore.Model;
+using LocationScore.Weighting;
 
 namespace LocationScore.Json;
 
@@ -88,7 +89,31 @@ internal static class Kinds
             ("quantiles", typeof(QuantileBands)),
         ]),
         new(typeof(RankingMethod), "ranking method", []),
-        new(typeof(WeightingMethod), "weighting", []),
+        new(typeof(WeightingMethod), "weighting",
+        [
+            ("equal", typeof(EqualWeights)),
+            ("direct", typeof(DirectWeights)),
+            ("points", typeof(PointsWeights)),
+            ("swing", typeof(SwingWeights)),
+            ("rankOrder", typeof(RankOrderWeights)),
+            ("swara", typeof(SwaraWeights)),
+            ("fucom", typeof(FucomWeights)),
+            ("rancom", typeof(RancomWeights)),
+            ("ahp", typeof(AhpWeights)),
+            ("bestWorst", typeof(BestWorstWeights)),
+            ("entropy", typeof(EntropyWeights)),
+            ("critic", typeof(CriticWeights)),
+            ("standardDeviation", typeof(StandardDeviationWeights)),
+            ("variation", typeof(VariationWeights)),
+            ("angle", typeof(AngleWeights)),
+            ("gini", typeof(GiniWeights)),
+            ("merec", typeof(MerecWeights)),
+            ("cilos", typeof(CilosWeights)),
+            ("idocriw", typeof(IdocriwWeights)),
+            ("lopcow", typeof(LopcowWeights)),
+            ("principalComponent", typeof(PrincipalComponentWeights)),
+            ("group", typeof(GroupWeights)),
+        ]),
     ];
 
     internal static ImmutableArray<JsonConverter> Choices { get; } =
@@ -105,5 +130,14 @@ internal static class Kinds
         new ChoiceConverter<RequirementMissing>(),
         new ChoiceConverter<MethodScale>(),
         new ChoiceConverter<Axis>(),
+        new ChoiceConverter<AhpPriority>(),
+        new ChoiceConverter<BestWorstModel>(),
+        new ChoiceConverter<CilosTies>(),
+        new ChoiceConverter<CriticCorrelation>(),
+        new ChoiceConverter<DeviationScaling>(),
+        new ChoiceConverter<GroupAggregation>(),
+        new ChoiceConverter<PrincipalComponentRule>(),
+        new ChoiceConverter<RandomIndexTable>(),
+        new ChoiceConverter<RankOrderScheme>(),
     ];
 }

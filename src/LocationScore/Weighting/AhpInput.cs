@@ -12,7 +12,7 @@ internal static class AhpInput
     private const string Allowed = "a number from 1e-9 to 1e9";
 
     /// <summary>Returns the judgements, or null after recording problems.</summary>
-    internal static PairwiseMatrix? Read(JudgementInput input, ImmutableArray<Comparison> comparisons, ImmutableArray<ImmutableArray<double>> matrix)
+    internal static PairwiseMatrix? Read(JudgementInput input, ImmutableArray<Judgement> comparisons, ImmutableArray<ImmutableArray<double>> matrix)
     {
         int n = input.Count;
         bool before = input.HasProblems;
@@ -37,7 +37,7 @@ internal static class AhpInput
     internal static bool Strength(JudgementInput input, string path, double value) =>
         input.Number(path, "The strength of the judgement cannot be used.", value, static x => x is >= Least and <= Most, Allowed);
 
-    private static void FromComparisons(JudgementInput input, ImmutableArray<Comparison> comparisons, double[] a)
+    private static void FromComparisons(JudgementInput input, ImmutableArray<Judgement> comparisons, double[] a)
     {
         int n = input.Count;
         for (int k = 0; k < comparisons.Length; k++)

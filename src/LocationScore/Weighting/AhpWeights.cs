@@ -17,7 +17,7 @@ namespace LocationScore.Weighting;
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed record AhpWeights(
-    ImmutableArray<Comparison> Comparisons = default,
+    ImmutableArray<Judgement> Comparisons = default,
     ImmutableArray<ImmutableArray<double>> Matrix = default,
     AhpPriority Priority = AhpPriority.Eigenvector,
     RandomIndexTable RandomIndex = RandomIndexTable.Saaty) : WeightingMethod

@@ -21,7 +21,7 @@ public sealed record FucomWeights(
     ImmutableArray<string> Order = default,
     NamedValues? Significance = null,
     NamedValues? ComparativePriority = null,
-    ImmutableArray<Comparison> Further = default) : WeightingMethod
+    ImmutableArray<Judgement> Further = default) : WeightingMethod
 {
     private const double Consistent = 1e-9; // relative; judgements are typed by hand
 
@@ -101,7 +101,7 @@ public sealed record FucomWeights(
     private List<RatioJudgement> FurtherJudgements(JudgementInput input)
     {
         var judgements = new List<RatioJudgement>();
-        Comparison?[] given = Further.IsDefault ? [] : [.. Further];
+        Judgement?[] given = Further.IsDefault ? [] : [.. Further];
         for (int k = 0; k < given.Length; k++)
         {
             string path = JudgementInput.At("further", k);

@@ -17,9 +17,9 @@ public class AhpLaws
         (AhpResult)new AhpWeights(Connected(x, matrix), Priority: priority).Resolve(WeightingCases.Items(x.Count));
 
     /// <summary>A path through all items and some of the other pairs.</summary>
-    private static ImmutableArray<Comparison> Connected(JudgementCase x, double[][] matrix) =>
+    private static ImmutableArray<Judgement> Connected(JudgementCase x, double[][] matrix) =>
         [.. from a in Enumerable.Range(0, x.Count) from b in Enumerable.Range(a + 1, x.Count - a - 1) where b == a + 1 || x.Flags[(a * x.Count) + b]
-            let i = x.Order[a] let j = x.Order[b] select new Comparison(WeightingCases.Id(i), WeightingCases.Id(j), matrix[i][j])];
+            let i = x.Order[a] let j = x.Order[b] select new Judgement(WeightingCases.Id(i), WeightingCases.Id(j), matrix[i][j])];
 
     [Property]
     public bool Weights_are_finite_not_negative_and_sum_to_one(JudgementCase x) =>

@@ -85,7 +85,7 @@ public class JudgementLaws
     {
         if (x.Count < 3 || x.Count > 6) return true;
         double Phi(int place) => 1 + (((int)(x.Numbers[place] * 16) % 8) / 4.0);
-        Comparison further = new(WeightingCases.Id(x.Order[0]), WeightingCases.Id(x.Order[^1]), 1 + ((int)(x.Numbers[0] * 16) % 9));
+        Judgement further = new(WeightingCases.Id(x.Order[0]), WeightingCases.Id(x.Order[^1]), 1 + ((int)(x.Numbers[0] * 16) % 9));
         var r = (FucomResult)new FucomWeights(Order(x), ComparativePriority: AfterFirst(x, Phi), Further: [further]).Resolve(WeightingCases.Items(x.Count));
         double Deviation(IReadOnlyList<double> w) => Enumerable.Range(1, x.Count - 1).Select(k => Math.Abs(w[x.Order[k - 1]] - (Phi(k) * w[x.Order[k]])))
             .Concat(Enumerable.Range(2, x.Count - 2).Select(k => Math.Abs(w[x.Order[k - 2]] - (Phi(k - 1) * Phi(k) * w[x.Order[k]]))))

@@ -49,6 +49,6 @@ internal static class WeightingCases
         weights.Count == count && weights.All(static w => double.IsFinite(w) && w >= 0) && Math.Abs(weights.Sum() - 1) <= 1e-12;
 
     /// <summary>A comparison of each pair of a reciprocal matrix, upper triangle.</summary>
-    public static ImmutableArray<Comparison> Upper(double[][] matrix) =>
-        [.. from i in Enumerable.Range(0, matrix.Length) from j in Enumerable.Range(i + 1, matrix.Length - i - 1) select new Comparison(Id(i), Id(j), matrix[i][j])];
+    public static ImmutableArray<Judgement> Upper(double[][] matrix) =>
+        [.. from i in Enumerable.Range(0, matrix.Length) from j in Enumerable.Range(i + 1, matrix.Length - i - 1) select new Judgement(Id(i), Id(j), matrix[i][j])];
 }
