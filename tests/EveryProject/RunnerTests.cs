@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.Intrinsics;
 using FsCheck.Xunit;
-using Xunit.Sdk;
+using Xunit.Runner.Common;
 using Xunit.v3;
 
 namespace LocationScore.EveryTestProject;
@@ -23,13 +23,13 @@ public class RunnerTests
             .Where(static type => !type.IsAbstract)
             .SelectMany(static type => type.GetMethods().Where(static method => method.IsDefined(typeof(PropertyAttribute))).Select(method => $"{type.FullName}.{method.Name}"));
         HashSet<string> discovered = [];
-        await ExtensibilityPointFactory.GetTestFramework(assembly).GetDiscoverer(assembly).Find(
+        await new XunitTestFramework().GetDiscoverer(assembly).Find(
             testCase =>
             {
                 discovered.Add($"{testCase.TestClass!.TestClassName}.{testCase.TestMethod!.MethodName}");
                 return new(true);
             },
-            TestFrameworkOptions.ForDiscovery());
+            TestFrameworkOptions.ForDiscovery(new TestAssemblyConfiguration()));
         Assert.Contains($"{typeof(RunnerTests).FullName}.{nameof(Tests_run_under_a_culture_with_a_decimal_comma)}", discovered);
         Assert.Empty(declared.Except(discovered));
     }

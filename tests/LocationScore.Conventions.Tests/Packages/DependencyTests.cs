@@ -34,7 +34,7 @@ public class DependencyTests
     public void No_library_asks_for_a_sibling_that_it_does_not_use(string package)
     {
         var used = Home.Load(package).GetReferencedAssemblies().Select(static name => name.Name!).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(Siblings(package).Where(sibling => !used.Contains(sibling)));
+        Assert.DoesNotContain(Siblings(package), sibling => !used.Contains(sibling));
     }
 
     [Theory]

@@ -32,10 +32,10 @@ public class OwnFactsSnippet
                 { "id": "wage", "name": "Yearly wage", "unit": "CNY" }
               ],
               "facts": [
-                { "location": "hangzhou", "indicator": "graduates", "value": 110000 },
-                { "location": "hangzhou", "indicator": "wage", "value": 51000 },
-                { "location": "dalian", "indicator": "graduates", "value": 67000 },
-                { "location": "dalian", "indicator": "wage", "value": 46000 }
+                { "location": "hangzhou", "indicator": "graduates", "value": 110000, "unit": "persons" },
+                { "location": "hangzhou", "indicator": "wage", "value": 51000, "unit": "CNY" },
+                { "location": "dalian", "indicator": "graduates", "value": 67000, "unit": "persons" },
+                { "location": "dalian", "indicator": "wage", "value": 46000, "unit": "CNY" }
               ]
             }
             """);

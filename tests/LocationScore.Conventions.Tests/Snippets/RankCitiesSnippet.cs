@@ -10,10 +10,8 @@ public class RankCitiesSnippet
     public void The_code_of_the_page_says_what_it_promises()
     {
         string said = Said.By(Run);
-        Assert.StartsWith("Hangzhou is 5 of 16 with 0.5657.
-", said, StringComparison.Ordinal);
-        Assert.Equal(4, said.Split('
-').Length);
+        Assert.StartsWith("Hangzhou is 5 of 16 with 0.5657.\n", said, StringComparison.Ordinal);
+        Assert.Equal(4, said.Split('\n').Length);
     }
 
     private static void Run()

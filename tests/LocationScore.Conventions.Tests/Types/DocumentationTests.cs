@@ -14,7 +14,7 @@ public partial class DocumentationTests
     public void Every_summary_is_a_sentence(string package) => Home.NoOffenders(
         from member in Members(package)
         let summary = Plain(member.Element("summary"))
-        where !member.Descendants("inheritdoc").Any() && (summary.Length < 8 || summary[^1] != '.')
+        where !member.Descendants("inheritdoc").Any() && (summary.Length < 2 || summary[^1] != '.')
         select $"{(string)member.Attribute("name")!}: '{summary}'",
         "A summary is a sentence and ends with a full stop.");
 
@@ -23,7 +23,7 @@ public partial class DocumentationTests
     public void Every_parameter_return_value_and_exception_is_described(string package) => Home.NoOffenders(
         from member in Members(package)
         from part in member.Elements()
-        where part.Name.LocalName is "param" or "returns" or "exception" or "typeparam" or "value" or "remarks" && Plain(part).Length < 3
+        where part.Name.LocalName is "param" or "returns" or "exception" or "typeparam" or "value" or "remarks" && Plain(part).Length == 0
         select $"{(string)member.Attribute("name")!}: {part.Name} {(string?)part.Attribute("name")}",
         "An element of the documentation that says nothing is left out or filled in.");
 
