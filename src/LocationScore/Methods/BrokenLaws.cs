@@ -8,8 +8,8 @@ internal static class BrokenLaws
 {
     internal static ImmutableArray<Law> Of(string kind) => kind switch
     {
-        "weighted-sum" => [Law.IndependenceOfOthers],
-        "weighted-product" => [Law.ZeroShift],
+        "weightedSum" => [Law.IndependenceOfOthers],
+        "weightedProduct" => [Law.ZeroShift],
         "waspas" => [Law.ZeroShift, Law.IndependenceOfOthers],
         "topsis" => [Law.Monotonicity, Law.ZeroShift, Law.IndependenceOfOthers, Law.DuplicateCriterion],
         "vikor" => [Law.Monotonicity, Law.IndependenceOfOthers, Law.DuplicateCriterion],
@@ -21,8 +21,8 @@ internal static class BrokenLaws
         "mabac" => [Law.IndependenceOfOthers],
         "mairca" => [Law.IndependenceOfOthers],
         "marcos" => [Law.ZeroShift, Law.IndependenceOfOthers],
-        "moora-ratio" => [Law.Monotonicity, Law.ZeroShift, Law.IndependenceOfOthers],
-        "moora-reference-point" => [Law.Monotonicity, Law.ZeroShift, Law.IndependenceOfOthers, Law.DuplicateCriterion],
+        "mooraRatio" => [Law.Monotonicity, Law.ZeroShift, Law.IndependenceOfOthers],
+        "mooraReferencePoint" => [Law.Monotonicity, Law.ZeroShift, Law.IndependenceOfOthers, Law.DuplicateCriterion],
         "multimoora" => [Law.Monotonicity, Law.ZeroShift, Law.IndependenceOfOthers, Law.DuplicateCriterion],
         "ocra" => [Law.ZeroShift, Law.IndependenceOfOthers],
         "rim" => [Law.DuplicateCriterion],

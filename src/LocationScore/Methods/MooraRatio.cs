@@ -7,7 +7,7 @@ namespace LocationScore.Methods;
 /// <param name="Unweighted">Whether every criterion counts 1, as in the paper's first form; the weights then only have to be valid.</param>
 public sealed record MooraRatio(bool Unweighted = false) : RankingMethod
 {
-    private static readonly MethodInfo s_info = MethodBricks.Info("moora-ratio", "MOORA ratio system",
+    private static readonly MethodInfo s_info = MethodBricks.Info("mooraRatio", "MOORA ratio system",
         "Brauers and Zavadskas (2006), The MOORA method and its application to privatization in a transition economy.",
         ScoreDirection.HigherIsBetter, InputDemands.NoZeroColumn);
 

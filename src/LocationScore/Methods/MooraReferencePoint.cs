@@ -8,7 +8,7 @@ namespace LocationScore.Methods;
 /// <param name="Unweighted">Whether every criterion counts 1, as in the paper's first form; the weights then only have to be valid.</param>
 public sealed record MooraReferencePoint(bool Unweighted = false) : RankingMethod
 {
-    private static readonly MethodInfo s_info = MethodBricks.Info("moora-reference-point", "MOORA reference point",
+    private static readonly MethodInfo s_info = MethodBricks.Info("mooraReferencePoint", "MOORA reference point",
         "Brauers and Zavadskas (2006), The MOORA method and its application to privatization in a transition economy.",
         ScoreDirection.LowerIsBetter, InputDemands.NoZeroColumn);
 

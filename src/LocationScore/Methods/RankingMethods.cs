@@ -6,8 +6,11 @@ namespace LocationScore.Methods;
 /// <summary>The catalogue of ranking methods.</summary>
 public static class RankingMethods
 {
-    /// <summary>Gets every method with its default options. Methods that demand declared bounds must be given them before they run.</summary>
-    public static ImmutableArray<RankingMethod> All { get; } =
+    /// <summary>Gets every method with its default options. Methods that demand declared bounds or profiles must be given them before they run.</summary>
+    public static ImmutableArray<RankingMethod> All { get; } = [.. Compensatory, .. OutrankingMethods.Outranking];
+
+    /// <summary>Gets the methods that combine all criteria into one score.</summary>
+    internal static ImmutableArray<RankingMethod> Compensatory =>
     [
         new WeightedSum(),
         new WeightedProduct(),

@@ -11,7 +11,7 @@ namespace LocationScore.Methods;
 /// <param name="Normalisation">Linear (x/max, cost min/x), sum, or none: Π x^w over benefits divided by the same over costs.</param>
 public sealed record WeightedProduct(MatrixNormalisation Normalisation = MatrixNormalisation.Linear) : RankingMethod
 {
-    private static readonly MethodInfo s_info = MethodBricks.Info("weighted-product", "weighted product",
+    private static readonly MethodInfo s_info = MethodBricks.Info("weightedProduct", "weighted product",
         "Bridgman (1922), Dimensional Analysis; Miller and Starr (1969), Executive Decisions and Operations Research.",
         ScoreDirection.HigherIsBetter, InputDemands.Positive | InputDemands.PositiveCosts);
 

@@ -14,7 +14,7 @@ public sealed record WeightedSum(
     MatrixNormalisation Normalisation = MatrixNormalisation.MinMax,
     ConstantColumnPolicy ConstantColumns = ConstantColumnPolicy.Refuse) : RankingMethod
 {
-    private static readonly MethodInfo s_info = MethodBricks.Info("weighted-sum", "weighted sum",
+    private static readonly MethodInfo s_info = MethodBricks.Info("weightedSum", "weighted sum",
         "Fishburn (1967), Additive utilities with incomplete product sets; Hwang and Yoon (1981), Multiple Attribute Decision Making.",
         ScoreDirection.HigherIsBetter, InputDemands.None);
 

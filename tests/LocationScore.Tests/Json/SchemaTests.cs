@@ -38,6 +38,13 @@ public class SchemaTests
         s_profile.Accepts(ProfileJson.Write(profile)) && Agree<WeightProfile>(s_profile, Mutation.Of(ProfileJson.Write(profile), seed), static text => ProfileJson.TryParse(text, null, out _, out _));
 
     [Fact]
+    public void Mutations_are_refused_often_and_accepted_sometimes()
+    {
+        int refused = Enumerable.Range(0, 200).Count(static seed => !s_model.Accepts(Mutation.Of(ModelJson.Write(ModelDraw.Next(seed).Model), seed)));
+        Assert.InRange(refused, 60, 190);
+    }
+
+    [Fact]
     public void Every_limit_in_a_schema_is_kept_by_the_reader()
     {
         Assert.Equal(Limits.All.Keys.Order(StringComparer.Ordinal), s_broken.Select(static row => row.Key).Order(StringComparer.Ordinal));

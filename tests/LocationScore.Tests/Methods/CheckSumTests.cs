@@ -6,9 +6,9 @@ namespace LocationScore.Tests.Methods;
 public class CheckSumTests
 {
     [Theory]
-    [InlineData("weighted-sum", 12, 20, -0.204529554)]
-    [InlineData("weighted-sum", 1_000, 10, 9.05320221)]
-    [InlineData("weighted-sum", 100_000, 20, 650.554098)]
+    [InlineData("weightedSum", 12, 20, -0.204529554)]
+    [InlineData("weightedSum", 1_000, 10, 9.05320221)]
+    [InlineData("weightedSum", 100_000, 20, 650.554098)]
     [InlineData("topsis", 12, 20, -0.193469119)]
     [InlineData("topsis", 1_000, 10, 8.36972846)]
     [InlineData("topsis", 100_000, 20, 655.537339)]

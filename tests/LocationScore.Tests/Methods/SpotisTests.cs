@@ -16,7 +16,7 @@ public class SpotisTests
     {
         var oracle = Oracle.Of(id);
         var result = new Spotis([.. oracle.Parameter("bounds").Rows().Select(static b => new CriterionBounds(b[0], b[1]))]).Run(oracle.Matrix, oracle.Weights);
-        oracle.MatchesPrinted("distance", result.Scores).Ranks("rank", result.Ranks);
+        oracle.Matches("distance", result.Scores).Ranks("rank", result.Ranks);
     }
 
     [Property(MaxTest = 1200, Arbitrary = [typeof(MethodCases)])]

@@ -31,13 +31,6 @@ internal sealed class Oracle
         return this;
     }
 
-    /// <summary>Compares with the printed value only.</summary>
-    public Oracle MatchesPrinted(string name, IEnumerable<double> actual)
-    {
-        Close(name, _example.GetProperty("expected").GetProperty(name).Numbers(), [.. actual], _example.GetProperty("tolerance").GetDouble());
-        return this;
-    }
-
     public Oracle Ranks(string name, IEnumerable<int> actual)
     {
         Assert.Equal(_example.GetProperty("expected").GetProperty(name).Numbers().Select(static x => (int)x), actual);
