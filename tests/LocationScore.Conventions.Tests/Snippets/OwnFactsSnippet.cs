@@ -43,6 +43,7 @@ public class OwnFactsSnippet
             {
               "id": "talent-and-cost",
               "name": "Talent and cost",
+              "defaults": { "missing": "reject" },
               "criteria": [
                 {
                   "id": "talent", "indicator": "graduates", "unit": "persons", "direction": "benefit", "weight": 3,
