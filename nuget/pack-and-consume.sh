@@ -13,15 +13,17 @@ say() { printf '\n== %s\n' "$*"; }
 
 command -v clang > /dev/null || command -v gcc > /dev/null || fail "no C compiler: install clang or gcc, and zlib1g-dev, for ahead-of-time publishing"
 version=$(sed -n 's:.*<Version>\(.*\)</Version>.*:\1:p' "$home/Directory.Build.props")
-stamp=$(git -C "$home" log -1 --pretty=%ct)
 
 say "Pack $version twice, from two folders"
 mkdir "$work/packages"
+mkdir "$work/one"
+git clone --quiet --no-hardlinks "$home" "$work/one/LocationScore"
+# What is not committed yet is packed too, so that the script also serves before a commit.
+(cd "$home" && git ls-files --cached --others --exclude-standard -z | while IFS= read -r -d '' file; do if [ -e "$file" ]; then printf '%s\0' "$file"; fi; done |
+  tar --create --null --files-from=-) | tar --extract --directory "$work/one/LocationScore"
+cp -r "$work/one" "$work/two"
+stamp=$(git -C "$work/one/LocationScore" log -1 --pretty=%ct)
 for copy in one two; do
-  git clone --quiet --no-hardlinks "$home" "$work/$copy/LocationScore"
-  # What is not committed yet is packed too, so that the script also serves before a commit.
-  (cd "$home" && git ls-files --cached --others --exclude-standard -z | while IFS= read -r -d '' file; do if [ -e "$file" ]; then printf '%s\0' "$file"; fi; done |
-    tar --create --null --files-from=-) | tar --extract --directory "$work/$copy/LocationScore"
   for project in "$work/$copy"/LocationScore/src/*/*.csproj; do
     dotnet pack "$project" --nologo -v q -warnaserror -p:DeterministicTimestamp="$stamp" -o "$work/$copy/packages"
   done
