@@ -1,0 +1,77 @@
+using System.Reflection;
+using System.Reflection.Emit;
+
+namespace LocationScore.Conventions.Tests.Layers;
+
+/// <summary>The types that a type names: in its bases, its members, their attributes and the instructions of their bodies.</summary>
+internal static class References
+{
+    private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    private static readonly Dictionary<short, OpCode> s_codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static field => (OpCode)field.GetValue(null)!).ToDictionary(static code => code.Value);
+
+    public static HashSet<Type> Of(Type type)
+    {
+        HashSet<Type> found = [];
+        Add(found, type.BaseType);
+        foreach (var each in type.GetInterfaces()) Add(found, each);
+        foreach (var field in type.GetFields(All)) Add(found, field.FieldType);
+        foreach (var member in type.GetMembers(All).Append(type))
+            foreach (var attribute in member.GetCustomAttributesData()) Add(found, attribute.AttributeType);
+        foreach (var method in type.GetMethods(All).Concat<MethodBase>(type.GetConstructors(All)))
+        {
+            Add(found, (method as MethodInfo)?.ReturnType);
+            foreach (var parameter in method.GetParameters()) Add(found, parameter.ParameterType);
+            AddBody(found, method);
+        }
+
+        return found;
+    }
+
+    private static void AddBody(HashSet<Type> found, MethodBase method)
+    {
+        if (method.GetMethodBody() is not { } body) return;
+        foreach (var local in body.LocalVariables) Add(found, local.LocalType);
+        byte[] code = body.GetILAsByteArray()!;
+        var ofType = method.DeclaringType!.IsGenericType ? method.DeclaringType.GetGenericArguments() : null;
+        var ofMethod = method.IsGenericMethod ? method.GetGenericArguments() : null;
+        int at = 0;
+        while (at < code.Length)
+        {
+            short value = code[at++];
+            if (value == 0xFE) value = (short)(0xFE00 | code[at++]);
+            var operand = s_codes[value].OperandType;
+            if (operand is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
+                AddMember(found, method.Module.ResolveMember(BitConverter.ToInt32(code, at), ofType, ofMethod));
+            at += operand switch
+            {
+                OperandType.InlineNone => 0,
+                OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+                OperandType.InlineVar => 2,
+                OperandType.InlineI8 or OperandType.InlineR => 8,
+                OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(code, at)),
+                _ => 4,
+            };
+        }
+    }
+
+    private static void AddMember(HashSet<Type> found, MemberInfo? member)
+    {
+        Add(found, member as Type ?? member?.DeclaringType);
+        if (member is FieldInfo field) Add(found, field.FieldType);
+        if (member is not MethodBase method) return;
+        Add(found, (method as MethodInfo)?.ReturnType);
+        foreach (var parameter in method.GetParameters()) Add(found, parameter.ParameterType);
+        if (method.IsGenericMethod)
+            foreach (var argument in method.GetGenericArguments()) Add(found, argument);
+    }
+
+    private static void Add(HashSet<Type> found, Type? type)
+    {
+        if (type is null) return;
+        if (type.HasElementType) Add(found, type.GetElementType());
+        else if (type.IsGenericParameter || !found.Add(type)) return;
+        else if (type.IsGenericType)
+            foreach (var argument in type.GetGenericArguments()) Add(found, argument);
+    }
+}

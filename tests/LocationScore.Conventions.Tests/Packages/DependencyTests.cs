@@ -1,0 +1,55 @@
+using System.Xml.Linq;
+
+namespace LocationScore.Conventions.Tests.Packages;
+
+/// <summary>Which package may know which.</summary>
+public class DependencyTests
+{
+    private static readonly string[] s_shared = ["LocationScore", "LocationScore.Data"];
+
+    public static TheoryData<string> Packages() => [.. Home.Packages];
+
+    public static TheoryData<string> Libraries() => [.. Home.Libraries];
+
+    [Fact]
+    public void The_core_asks_for_nothing_but_the_tensor_primitives() => Assert.Equal(["System.Numerics.Tensors"], Shipped("LocationScore"));
+
+    [Fact]
+    public void The_core_knows_no_other_package() => Assert.Empty(Siblings("LocationScore"));
+
+    [Fact]
+    public void The_data_package_knows_the_core_alone()
+    {
+        Assert.Empty(Shipped("LocationScore.Data"));
+        Assert.Equal(["LocationScore"], Siblings("LocationScore.Data"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void Adapters_never_know_one_another(string package) => Assert.Empty(Siblings(package).Except(s_shared));
+
+    /// <summary>The compiler drops references that are not used, so what a library asks for must show up in its assembly.</summary>
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void No_library_asks_for_a_sibling_that_it_does_not_use(string package)
+    {
+        var used = Home.Load(package).GetReferencedAssemblies().Select(static name => name.Name!).ToHashSet(StringComparer.Ordinal);
+        Assert.DoesNotContain(Siblings(package), sibling => !used.Contains(sibling));
+    }
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void Every_package_has_a_description_and_a_readme(string package)
+    {
+        Assert.NotEmpty(Project(package).Descendants("Description").Single().Value);
+        Assert.Contains(Path.Combine("nuget", package + ".md"), Home.Files);
+    }
+
+    private static XDocument Project(string package) => XDocument.Load(Path.Combine(Home.Root, "src", package, package + ".csproj"));
+
+    private static string[] Shipped(string package) =>
+        [.. Project(package).Descendants("PackageReference").Where(static reference => (string?)reference.Attribute("PrivateAssets") != "all").Select(static reference => (string)reference.Attribute("Include")!)];
+
+    private static string[] Siblings(string package) =>
+        [.. Project(package).Descendants("ProjectReference").Select(static reference => Path.GetFileNameWithoutExtension((string)reference.Attribute("Include")!))];
+}
