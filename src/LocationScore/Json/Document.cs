@@ -39,7 +39,10 @@ internal static class Document
             return null;
         }
 
-        problems = [.. check(value).Select(problem => Placed(problem, tree, file))];
+        var places = new JsonPath(tree);
+        var found = check(value);
+        problems = [.. found.Take(StructureCheck.MostProblems).Select(problem => places.Placed(problem, file))];
+        if (found.Length > problems.Length) problems = problems.Add(StructureCheck.CutOff() with { File = file });
         return problems.IsEmpty ? value : null;
     }
 
@@ -76,10 +79,4 @@ internal static class Document
     }
 
     internal static string Hash(string canonicalText) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonicalText)));
-
-    private static Problem Placed(Problem problem, JsonTree tree, string? file)
-    {
-        var (line, column) = tree.Place(tree[JsonPath.Find(tree, problem.Path)].Start);
-        return problem with { File = file, Line = line, Column = column };
-    }
 }

@@ -1,11 +1,15 @@
 using System.Globalization;
+using LocationScore.Facts;
 
 namespace LocationScore.Json;
 
-/// <summary>Paths such as <c>$.factors[0].criteria[1].value.worst</c>.</summary>
-internal static class JsonPath
+/// <summary>Finds the places of paths such as <c>$.factors[0].criteria[1].value.worst</c> in a document.</summary>
+internal sealed class JsonPath(JsonTree tree)
 {
     private const int LongestName = 100;
+
+    private readonly Dictionary<int, int[]> _items = [];
+    private readonly Dictionary<int, Dictionary<string, int>> _members = [];
 
     /// <summary>One step to a field; a name with unusual characters stands in brackets and quotes.</summary>
     internal static string Step(string name)
@@ -15,15 +19,25 @@ internal static class JsonPath
         return $"['{TextCheck.Printable(shortened).Replace("'", "\\'", StringComparison.Ordinal)}']";
     }
 
-    /// <summary>Finds the value that a path leads to, or its nearest ancestor that exists.</summary>
-    internal static int Find(JsonTree tree, string path)
+    /// <summary>Gives a problem the place of its path.</summary>
+    internal Problem Placed(Problem problem, string? file)
     {
-        int node = 0;
-        var rest = path.AsSpan();
-        if (rest.StartsWith("$")) rest = rest[1..];
-        while (!rest.IsEmpty)
+        var (line, column) = tree.Place(tree[Find(problem.Path)].Start);
+        return problem with { File = file, Line = line, Column = column };
+    }
+
+    /// <summary>Finds the value that a path leads to, or its nearest ancestor that exists.</summary>
+    internal int Find(string path)
+    {
+        int node = 0, at = path.StartsWith('$') ? 1 : 0;
+        while (at < path.Length)
         {
-            int next = tree[node].Kind == NodeKind.List ? Item(tree, node, ref rest) : tree[node].Kind == NodeKind.Object ? Member(tree, node, ref rest) : -1;
+            int next = tree[node].Kind switch
+            {
+                NodeKind.List => Item(node, path, ref at),
+                NodeKind.Object => Member(node, path, ref at),
+                _ => -1,
+            };
             if (next < 0) break;
             node = next;
         }
@@ -31,30 +45,44 @@ internal static class JsonPath
         return node;
     }
 
-    private static int Item(JsonTree tree, int node, ref ReadOnlySpan<char> rest)
+    private int Item(int node, string path, ref int at)
     {
-        int close = rest.IndexOf(']');
-        if (rest[0] != '[' || close < 0 || !int.TryParse(rest[1..close], NumberStyles.None, CultureInfo.InvariantCulture, out int index) || index >= tree[node].Count) return -1;
-        int child = node + 1;
-        for (; index > 0; index--) child = tree[child].End;
-        rest = rest[(close + 1)..];
-        return child;
-    }
-
-    /// <summary>The field whose step the rest begins with; the longest when names contain points.</summary>
-    private static int Member(JsonTree tree, int node, ref ReadOnlySpan<char> rest)
-    {
-        int best = -1, used = 0;
-        for (int child = node + 1; child < tree[node].End; child = tree[child].End)
+        int close = path.IndexOf(']', at);
+        if (path[at] != '[' || close < 0 || !int.TryParse(path.AsSpan(at + 1, close - at - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int index) || index >= tree[node].Count) return -1;
+        if (!_items.TryGetValue(node, out int[]? items))
         {
-            string name = tree.NameOf(child);
-            foreach (string step in (ReadOnlySpan<string>)["." + name, Step(name)])
-            {
-                if (step.Length > used && rest.StartsWith(step) && (rest.Length == step.Length || rest[step.Length] is '.' or '[')) (best, used) = (child, step.Length);
-            }
+            items = new int[tree[node].Count];
+            for (int k = 0, child = node + 1; k < items.Length; k++, child = tree[child].End) items[k] = child;
+            _items.Add(node, items);
         }
 
-        rest = rest[used..];
-        return best;
+        at = close + 1;
+        return items[index];
+    }
+
+    /// <summary>The field whose step stands next in the path; the longest when names contain points.</summary>
+    private int Member(int node, string path, ref int at)
+    {
+        if (!_members.TryGetValue(node, out var members))
+        {
+            members = new(StringComparer.Ordinal);
+            for (int child = node + 1; child < tree[node].End; child = tree[child].End)
+            {
+                string name = tree.NameOf(child);
+                members.TryAdd("." + name, child);
+                members.TryAdd(Step(name), child);
+            }
+
+            _members.Add(node, members);
+        }
+
+        for (int end = path.Length; end > at; end--)
+        {
+            if ((end < path.Length && path[end] is not ('.' or '[')) || !members.TryGetValue(path[at..end], out int child)) continue;
+            at = end;
+            return child;
+        }
+
+        return -1;
     }
 }

@@ -24,10 +24,13 @@ internal sealed class StructureCheck
     {
         var check = new StructureCheck(tree);
         check.Value(0, document, nullable: false, parent: null);
-        if (check._problems.Count >= MostProblems)
-            check._problems.Add(new(ProblemCodes.TooLarge, "$", "There are more problems; the check stopped here.", Allowed: string.Create(CultureInfo.InvariantCulture, $"{MostProblems} problems are listed at once")));
+        if (check._problems.Count >= MostProblems) check._problems.Add(CutOff());
         return check._problems;
     }
+
+    /// <summary>The last entry of a list of problems that was cut off.</summary>
+    internal static Problem CutOff() =>
+        new(ProblemCodes.TooLarge, "$", "There are more problems; the list stops here.", Allowed: string.Create(CultureInfo.InvariantCulture, $"{MostProblems} problems are listed at once"));
 
     private void Value(int node, Shape shape, bool nullable, ObjectShape? parent)
     {
@@ -97,7 +100,7 @@ internal sealed class StructureCheck
             }
 
             var field = record.Fields[at];
-            if ((seen & (1UL << at)) != 0) TwiceGiven(node, child, field.Name);
+            if ((seen & (1UL << at)) != 0) TwiceGiven(_tree.Child(node, field.Utf8), child, field.Name);
             seen |= 1UL << at;
             _path.Add((field.Name, 0));
             Value(child, field.Shape, field.Nullable, record);
@@ -127,7 +130,7 @@ internal sealed class StructureCheck
 
         for (int child = _tree[at].End; child < _tree[node].End; child = _tree[child].End)
         {
-            if (_tree.NameIs(_tree[child], "kind"u8)) TwiceGiven(node, child, Kinds.Field);
+            if (_tree.NameIs(_tree[child], "kind"u8)) TwiceGiven(at, child, Kinds.Field);
         }
 
         _path.Add((Kinds.Field, 0));
@@ -174,12 +177,12 @@ internal sealed class StructureCheck
 
     private void NamedNumbers(int node)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int child = node + 1; child < _tree[node].End; child = _tree[child].End)
         {
             if (_problems.Count >= MostProblems) return;
             string name = _tree.NameOf(child);
-            if (!seen.Add(name)) TwiceGiven(node, child, name);
+            if (!seen.TryAdd(name, child)) TwiceGiven(seen[name], child, name);
             Inside(name, child, static (check, child) => check.Value(child, Shape.Of(typeof(double)), nullable: false, parent: null));
         }
     }
@@ -223,10 +226,8 @@ internal sealed class StructureCheck
             nearest is null ? "Remove it; remarks go into comments or descriptions." : $"Rename it to \"{nearest}\", or remove it."));
     }
 
-    private void TwiceGiven(int node, int child, string name)
+    private void TwiceGiven(int first, int child, string name)
     {
-        int first = node + 1;
-        while (!string.Equals(_tree.NameOf(first), name, StringComparison.Ordinal)) first = _tree[first].End;
         var (line, column) = _tree.Place(_tree[first].NameStart - 1);
         Inside(name, child, (check, child) => check.ReportAt(ProblemCodes.Duplicate, check._tree[child].NameStart - 1, "The field is given twice.", Quoted(name),
             string.Create(CultureInfo.InvariantCulture, $"each field once; the first is in line {line}, column {column}"), null, "Remove one of them."));

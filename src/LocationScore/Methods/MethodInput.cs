@@ -8,10 +8,14 @@ namespace LocationScore.Methods;
 internal static class MethodInput
 {
     /// <summary>Returns the weights normalised to sum 1, or throws with all problems.</summary>
-    internal static double[] Check(MethodInfo info, DecisionMatrix matrix, ReadOnlySpan<double> weights)
+    internal static double[] Check(MethodInfo info, DecisionMatrix matrix, ReadOnlySpan<double> weights) => Check(info, matrix, weights, null);
+
+    /// <summary>Returns the weights normalised to sum 1, or throws with all problems: those of the method's own options first.</summary>
+    internal static double[] Check(MethodInfo info, DecisionMatrix matrix, ReadOnlySpan<double> weights, OptionCheck? options)
     {
         ArgumentNullException.ThrowIfNull(matrix);
         var problems = new List<Problem>();
+        if (options is not null) problems.AddRange(options.Problems);
         Weights(info, matrix, weights, problems);
         Demands(info, matrix, problems);
         if (problems.Count > 0) throw new ProblemsException(problems);
@@ -59,13 +63,15 @@ internal static class MethodInput
             bool positive = info.Demands.HasFlag(InputDemands.Positive)
                 || (info.Demands.HasFlag(InputDemands.PositiveCosts) && matrix.Directions[j] == Direction.Cost);
             bool nonNegative = positive || info.Demands.HasFlag(InputDemands.NonNegative);
-            bool constant = true, zero = true;
-            for (int i = 0; i < column.Length; i++)
+            double min = matrix.Statistics.Min[j], max = matrix.Statistics.Max[j];
+            bool constant = min == max, zero = constant && min == 0;
+
+            // The smallest value tells whether a second look at each cell is needed.
+            bool every = positive ? min > 0 : !nonNegative || min >= 0;
+            for (int i = 0; !every && i < column.Length; i++)
             {
                 double x = column[i];
-                constant &= x == column[0];
-                zero &= x == 0;
-                if (positive ? x > 0 : !nonNegative || x >= 0) continue;
+                if (positive ? x > 0 : x >= 0) continue;
                 problems.Add(new(ProblemCodes.Undefined, string.Create(CultureInfo.InvariantCulture, $"rows[{i}][{j}]"),
                     $"{info.Name} is not defined for this value of '{matrix.Criteria[j]}' at '{matrix.Alternative(i)}'.",
                     x.ToString("R", CultureInfo.InvariantCulture),

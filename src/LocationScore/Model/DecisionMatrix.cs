@@ -12,6 +12,7 @@ public sealed class DecisionMatrix
 {
     private readonly double[] _columns;
     private readonly string[]? _alternatives;
+    private ColumnStatistics? _statistics;
 
     private DecisionMatrix(double[] columns, int rows, ImmutableArray<Direction> directions, string[]? alternatives, ImmutableArray<string> criteria)
     {
@@ -176,6 +177,10 @@ public sealed class DecisionMatrix
 
     /// <summary>Gets all columns, one after the other, for kernels.</summary>
     internal ReadOnlySpan<double> Columns => _columns;
+
+    /// <summary>Gets minimum, maximum, sum and sum of squares of each column; found at the first use and kept.</summary>
+    /// <remarks>Two threads may both find them at first: they find the same bits.</remarks>
+    internal ColumnStatistics Statistics => _statistics ??= ColumnStatistics.Of(this);
 
     /// <summary>Wraps an array that the caller gives away; no check, no copy.</summary>
     internal static DecisionMatrix Trusted(double[] columns, int rows, ImmutableArray<Direction> directions, ImmutableArray<string> alternatives, ImmutableArray<string> criteria) =>

@@ -30,7 +30,6 @@ internal sealed partial class Compilation
 
         if (Problems.Count > 0) return null;
         for (int k = 1; k < _nodes.Count; k++) _nodes[k].EffectiveWeight = _nodes[_nodes[k].Parent].EffectiveWeight * _nodes[k].LocalWeight;
-        SummariseNotes();
         var nodes = _nodes.ToArray();
         bool additive = Array.TrueForAll(nodes, static node => node.Leaf >= 0 || (node.Aggregation is Arithmetic or Sum && (node.Parent < 0 || (node.Rescale is null && node.Aggregation is not Sum { Intercept: not 0 }))));
         return new Plan
@@ -49,7 +48,6 @@ internal sealed partial class Compilation
             EffectiveWeights = [.. nodes.Where(static node => node.Leaf >= 0).Select(static node => node.EffectiveWeight)],
             LocalWeights = [.. nodes.Select(static node => node.LocalWeight)],
             WeightedNodes = [.. nodes.Skip(1).Select(static node => new WeightedNode(node.Node!, node.Depth, node.Parent - 1, node.LocalWeight, node.EffectiveWeight, node.WeightingResult))],
-            Notices = [.. _notices],
             IsAdditive = additive,
             IsUnit = _criteria.TrueForAll(static column => ValueColumns.IsUnit(column.Value)),
             Intercept = nodes[0].Aggregation is Sum sum ? sum.Intercept : 0,

@@ -49,7 +49,10 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given)
         var plan = Weigh();
         if (plan is null || Problems.Count > 0) return null;
         Try(plan);
-        return Problems.Count > 0 ? null : plan;
+        if (Problems.Count > 0) return null;
+        SummariseNotes();
+        plan.Notices = [.. _notices];
+        return plan;
     }
 
     private static string At(string list, int k) => string.Create(CultureInfo.InvariantCulture, $"{list}[{k}]");

@@ -102,17 +102,19 @@ internal static class PeerColumns
     {
         for (int i = 0; i < x.Length; i++)
         {
-            double divisor = cost ? x[i] : to;
-            if (!(divisor > 0) || (!(x[i] >= 0) && report is not null) || !(to > 0))
+            if (report is not null && (cost ? !(x[i] > 0) : !(x[i] >= 0)))
             {
-                report?.Undefined.Add(i);
-                if (report is not null) report.Why = cost ? "a ratio of costs needs numbers above 0" : "a ratio needs a base above 0 and no negative numbers";
-                values[i] = 0;
-                if (!(divisor > 0)) continue;
+                report.Undefined.Add(i);
+                report.Why = cost ? "a ratio of costs needs numbers above 0" : "a ratio needs numbers of 0 or more";
             }
 
-            values[i] = scale * (cost ? to / x[i] : x[i] / to);
+            double divisor = cost ? x[i] : to;
+            values[i] = divisor > 0 ? scale * (cost ? to / x[i] : x[i] / to) : 0;
         }
+
+        if (to > 0 || report is null || report.Undefined.Count > 0) return;
+        report.Undefined.Add(0);
+        report.Why = "a ratio needs a base above 0";
     }
 
     private static void Shares(ReadOnlySpan<double> x, Span<double> values, bool cost, double scale, ColumnReport? report)

@@ -45,7 +45,7 @@ internal sealed class Plan
 
     internal required ImmutableArray<WeightedNode> WeightedNodes { get; init; }
 
-    internal required ImmutableArray<Notice> Notices { get; init; }
+    internal ImmutableArray<Notice> Notices { get; set; } = [];
 
     /// <summary>Whether all aggregations are weighted sums, so that the score is one sum over the criteria.</summary>
     internal required bool IsAdditive { get; init; }

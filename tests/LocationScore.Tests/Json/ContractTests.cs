@@ -1,5 +1,7 @@
 using LocationScore.Json;
+using LocationScore.Methods;
 using LocationScore.Model;
+using LocationScore.Weighting;
 
 namespace LocationScore.Tests.Json;
 
@@ -32,11 +34,16 @@ public class ContractTests
     {
         foreach (var record in AllShapes().OfType<ObjectShape>())
         {
+            Assert.False(record.Type.IsValueType, $"{record.Type} is a struct: its defaults and required fields would be lost in documents. Make it a sealed record.");
             Assert.True(record.Fields.Length <= 64, $"{record.Type} has more fields than the check can mark.");
             var named = record.Type.GetConstructors().OrderByDescending(static constructor => constructor.GetParameters().Length).First().GetParameters().Select(static parameter => parameter.Name!);
             Assert.Equal(named, record.Fields.Select(static field => field.Key.Split('.')[1]));
         }
     }
+
+    [Fact]
+    public void No_record_that_is_chosen_by_its_kind_has_a_field_of_that_name() =>
+        Assert.DoesNotContain(AllShapes().OfType<KindShape>().SelectMany(static family => family.Members), static member => member.Shape.Fields.Any(static field => field.Name == Kinds.Field));
 
     /// <summary>Every form that can stand in a document, each once.</summary>
     internal static IReadOnlyList<Shape> AllShapes()
@@ -53,5 +60,14 @@ public class ContractTests
         }
 
         return found;
+    }
+
+    [Fact]
+    public void Every_method_and_weighting_of_the_catalogues_has_its_kind_in_documents()
+    {
+        var kinds = Kinds.Families.SelectMany(static family => family.Members).ToDictionary(static member => member.Type, static member => member.Kind);
+        Assert.All(RankingMethods.All, method => Assert.Equal(method.Info.Kind, kinds[method.GetType()]));
+        Assert.Equal(WeightingMethods.All.Select(static info => info.Kind).Order(StringComparer.Ordinal), Kinds.Families.Single(static f => f.Base == typeof(WeightingMethod)).Members.Select(static m => m.Kind).Order(StringComparer.Ordinal));
+        Assert.Equal(RankingMethods.All.Length, Kinds.Families.Single(static f => f.Base == typeof(RankingMethod)).Members.Length);
     }
 }

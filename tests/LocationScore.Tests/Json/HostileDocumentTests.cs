@@ -76,7 +76,14 @@ public class HostileDocumentTests
         { "model", "{ " + M + ", \"referenceYear\": 20110000000 }", "out-of-range", 1, "from -2147483648 to 2147483647" },
         { "model", "{ " + M + ", \"referenceYear\": true }", "wrong-type", 1, "a whole number" },
         { "model", "{ " + M + ", \"bands\": 5, \"ranking\": [], \"factors\": {}, \"description\": 1, \"methodScale\": \"Facts\" }", "wrong-type, wrong-type, wrong-type, wrong-type, unknown-name", 1, "$.bands" },
-        { "model", "{ \"id\": \"white space\", \"name\": \"M\" }", "bad-id", 1, "'white space'" },
+        { "model", "{ \"id\": \"white space\", \"name\": \"M\" }", "bad-id, empty", 1, "'white space'" },
+
+        // A model that is well formed and means nothing.
+        { "model", Model("\"weight\": -1"), "bad-weights", 3, "$.criteria[0].weight" },
+        { "model", Model("\"weight\": 0"), "bad-weights", 1, "$" },
+        { "model", Model("\"description\": \"no weight\""), "weight-missing", 3, "$.criteria[0]" },
+        { "model", "{ " + M + ",\n\"factors\": [\n{ \"id\": \"f\", \"weight\": 1 }] }", "empty", 3, "$.factors[0]" },
+        { "model", Model("\"weight\": 1 },\n{ \"id\": \"c\", \"indicator\": \"j\", \"unit\": \"u\", \"direction\": \"cost\", \"value\": \"zScore\", \"missing\": \"reject\", \"weight\": 1"), "duplicate", 4, "$.criteria[1].id" },
 
         // Facts.
         { "facts", "{ \"locations\": [], \"indicators\": [] }", "empty, empty", 1, "There are no locations." },
@@ -182,12 +189,14 @@ public class HostileDocumentTests
         Assert.False(ModelJson.TryParse("{ \"name\": \"\ud800\" }", null, out _, out _));
 
     [Fact]
-    public void Markup_is_data() =>
-        Assert.Equal("<script>alert(1)</script>", ModelJson.Parse("{ \"id\": \"m\", \"name\": \"<script>alert(1)</script>\" , \"factors\": [] }").Name);
+    public void Markup_is_data_and_nothing_else() =>
+        Assert.Equal("<script>alert(1)</script>", ProfileJson.Parse("{ \"id\": \"p\", \"name\": \"<script>alert(1)</script>\", \"extends\": \"m\", \"weights\": {} }").Name);
 
     [Fact]
     public void A_negative_zero_is_a_number_and_keeps_its_sign() =>
         Assert.True(double.IsNegative(ProfileJson.Parse("{ \"id\": \"p\", \"name\": \"P\", \"extends\": \"m\", \"weights\": { \"a\": -0.0 } }").Weights["a"]));
+
+    private static string Model(string rest) => "{ " + M + ",\n\"criteria\": [\n{ \"id\": \"c\", \"indicator\": \"i\", \"unit\": \"u\", \"direction\": \"benefit\", \"value\": \"minMax\", \"missing\": \"reject\", " + rest + " }] }";
 
     private static string Facts(string facts) =>
         "{ \"locations\": [{ \"id\": \"a\", \"name\": \"A\" }, { \"id\": \"b\", \"name\": \"B\" }],\n\"indicators\": [{ \"id\": \"gdp\", \"name\": \"GDP\", \"unit\": \"CNY\" }],\n\"facts\": [\n" + facts + "] }";

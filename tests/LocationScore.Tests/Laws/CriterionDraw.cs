@@ -28,6 +28,7 @@ internal static class CriterionDraw
         var (value, direction, target, bears, peers) = Function(draw, sign);
         var missing = Missing(draw, sign, bears, peers, mayRenormalise, value);
         var outliers = Outliers(draw, bears, peers, missing);
+        if (outliers is Winsorise && value is Normalisation scaled) value = scaled with { Constant = ZeroRange.Neutral }; // pulling in may leave a single value
         var ignore = ImmutableArray.CreateBuilder<IgnoredFact>();
         var indicator = draw.Indicator();
         double first = Raw(0);
@@ -160,7 +161,7 @@ internal static class CriterionDraw
             0 => null,
             1 => new KeepOutliers(),
             2 => new Winsorise(MaxPoints: 1),
-            3 => new Winsorise(draw.Of(2.0, 1.5), Otherwise: new RangeLog()),
+            3 => new Winsorise(draw.Of(2.0, 1.5), Otherwise: bears == Bears.Anything ? new RangeLog() : null),
             4 => new LogTransform(draw.Of(0.0, 1.0), onlyIfSkewed),
             5 => new RangeLog(draw.Of(0.01, 0.1), onlyIfSkewed),
             6 => new BoxCox(draw.Chance(0.5) ? null : draw.Of(-1.0, 0, 0.5), onlyIfSkewed),

@@ -24,7 +24,7 @@ internal sealed class ModelDraw
         (var derived, criteria) = Derived(criteria, aggregation is not Owa);
         var defaults = _draw.Chance(0.4) ? new CriterionDefaults(criteria.IsEmpty ? null : criteria[0].Value, new RejectMissing(), _draw.Maybe(new KeepOutliers())) : null;
         if (defaults is not null) criteria = [.. criteria.Select(criterion => Inherit(criterion, defaults))];
-        var choices = _draw.Facts.Where(static fact => !fact.Alternatives.IsEmpty).Take(2)
+        var choices = _draw.Facts.Where(static fact => !fact.Alternatives.IsEmpty).DistinctBy(static fact => fact.Indicator).Take(2)
             .Select(fact => new FactChoice(fact.Indicator, _draw.Chance(0.5) ? fact.Location : null, "s2", Reason: _draw.Maybe("newer")));
         return new(_draw.Id("m"), _draw.Name(), _draw.Maybe("what for"), _draw.Maybe("why"), _draw.Maybe("who"), _draw.MaybeWhole(2005, 2015), [.. choices], derived,
             _draw.Maybe(new Screening(_draw.Of(0, 0.1), _draw.Of(0, 0.2), _draw.Choice<CoverageFailure>())), Requirements(), defaults, factors, criteria, aggregation,

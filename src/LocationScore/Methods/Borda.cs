@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using LocationScore.Facts;
+using LocationScore.Model;
+using LocationScore.Numerics;
+
+namespace LocationScore.Methods;
+
+/// <summary>The Borda count: each criterion is a voter and gives an alternative one point for every other that it beats.</summary>
+/// <remarks>
+/// Borda, J.-C. de (1781), Mémoire sur les élections au scrutin, Histoire de l'Académie Royale des Sciences. With n alternatives the points run from n − 1 to 0.
+/// Alternatives that are equal on a criterion share the points of their places: half a point for each equal one. Only the order on each criterion matters.
+/// Ranks treat scores within 1e-12·n of one another as equal, because sums of weights that are equal in the definition differ in their last bits.
+/// </remarks>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed record Borda : RankingMethod
+{
+    private static readonly MethodInfo s_info = new(
+        "borda",
+        "Borda count",
+        "Borda, J.-C. de (1781): Mémoire sur les élections au scrutin. Histoire de l'Académie Royale des Sciences, Paris",
+        ScoreDirection.HigherIsBetter,
+        InputDemands.None,
+        OutrankingLaws.AllBut(Law.IndependenceOfOthers),
+        [Law.IndependenceOfOthers]);
+
+    /// <inheritdoc/>
+    public override MethodInfo Info => s_info;
+
+    /// <summary>Aggregates rankings.</summary>
+    /// <param name="rankings">One per voter: the place of each alternative, 1 or lowest being best; equal places are ties. All of the same length.</param>
+    /// <param name="weights">One non-negative weight per voter; all equal when empty.</param>
+    /// <returns>The points and ranks.</returns>
+    /// <exception cref="ProblemsException">There are no rankings, they differ in length, or the weights cannot be used; all problems are listed.</exception>
+    public static BordaResult Aggregate(IReadOnlyList<IReadOnlyList<int>> rankings, ReadOnlySpan<double> weights = default)
+    {
+        var matrix = VotingTable.OfRankings(rankings);
+        return new Borda().Run(matrix, VotingTable.OfVoters(weights, matrix.CriterionCount));
+    }
+
+    /// <inheritdoc/>
+    public override BordaResult Run(DecisionMatrix matrix, ReadOnlySpan<double> weights)
+    {
+        double[] normalised = MethodInput.Check(s_info, matrix, weights);
+        int n = matrix.AlternativeCount;
+        var scores = new double[n];
+        var all = new ImmutableArray<double>[normalised.Length];
+        double[] sorted = new double[n], values = new double[n];
+        var order = new int[n];
+        ulong[] keys = new ulong[n], spare = new ulong[n];
+        for (int j = 0; j < all.Length; j++)
+        {
+            for (int i = 0; i < n; i++) values[i] = PerCriterionOptions.Oriented(matrix, i, j);
+            ValueOrder.Of(values, sorted, order, keys, spare);
+            var points = new double[n];
+            for (int start = 0; start < n;)
+            {
+                int end = start + 1;
+                while (end < n && sorted[end] == sorted[start]) end++;
+                double shared = start + ((end - start - 1) / 2.0);
+                for (int k = start; k < end; k++) points[order[k]] = shared;
+                start = end;
+            }
+
+            for (int i = 0; i < n; i++) scores[i] += normalised[j] * points[i];
+            all[j] = ImmutableCollectionsMarshal.AsImmutableArray(points);
+        }
+
+        return new(ImmutableCollectionsMarshal.AsImmutableArray(scores), [.. normalised], ImmutableCollectionsMarshal.AsImmutableArray(all));
+    }
+}
+
+/// <summary>What the Borda count found.</summary>
+/// <param name="Scores">The weighted mean of the points, from 0 to n − 1.</param>
+/// <param name="Weights">The weights as used: one per criterion, sum 1.</param>
+/// <param name="Points">The points that each criterion gives: one list over the alternatives per criterion.</param>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed record BordaResult(ImmutableArray<double> Scores, ImmutableArray<double> Weights, ImmutableArray<ImmutableArray<double>> Points)
+    : MethodResult(Scores, ScoreDirection.HigherIsBetter, Weights)
+{
+    private Ranks? _ranks;
+
+    /// <inheritdoc/>
+    public override Ranks Ranks => _ranks ??= Ranks.Of(Scores.AsSpan(), ScoreDirection, PerCriterionOptions.Slack * Scores.Length);
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using LocationScore.Facts;
+using LocationScore.Model;
+
+namespace LocationScore.Methods;
+
+/// <summary>ELECTRE I: the kernel of alternatives worth a closer look.</summary>
+/// <param name="ConcordanceThreshold">How much weight must agree for an outranking, from 0 to 1; <see langword="null"/>: the mean concordance of all pairs (Hwang and Yoon 1981).</param>
+/// <param name="DiscordanceThreshold">How much discordance an outranking may meet, from 0 to 1; <see langword="null"/>: the mean discordance of all pairs (Hwang and Yoon 1981).</param>
+/// <param name="Scale">How criteria in different units are made comparable for the discordance.</param>
+/// <param name="Discordance">What the largest disadvantage is divided by.</param>
+/// <param name="Ties">How a criterion counts on which both are equal.</param>
+/// <param name="WeightedDifferences">Whether disadvantages are multiplied by the weights first (Hwang and Yoon 1981); Roy does not.</param>
+/// <remarks>
+/// Roy, B. (1968), Classement et choix en présence de points de vue multiples (la méthode ELECTRE), RAIRO 2(8): 57–75.
+/// a outranks b when concordance(a, b) ≥ the first threshold and discordance(a, b) ≤ the second; sums of weights are compared with a slack of 1e-12.
+/// The method chooses and does not rank: scores are the number of alternatives that one outranks less the number that outrank it.
+/// ELECTRE Iv (veto thresholds per criterion) is <see cref="Electre1S"/> with q = p = 0.
+/// </remarks>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed record Electre1(
+    double? ConcordanceThreshold = 0.65,
+    double? DiscordanceThreshold = 0.35,
+    ElectreScale Scale = ElectreScale.AsGiven,
+    DiscordanceMeasure Discordance = DiscordanceMeasure.LargestRange,
+    ConcordanceTies Ties = ConcordanceTies.Full,
+    bool WeightedDifferences = false) : RankingMethod
+{
+    private static readonly ImmutableArray<Law> s_broken = [Law.Monotonicity, Law.UnitScale, Law.IndependenceOfOthers];
+
+    private static readonly MethodInfo s_info = new(
+        "electre1",
+        "ELECTRE I",
+        "Roy, B. (1968): Classement et choix en présence de points de vue multiples (la méthode ELECTRE). RAIRO 2(8), 57-75",
+        ScoreDirection.HigherIsBetter,
+        InputDemands.TwoAlternatives,
+        OutrankingLaws.AllBut(s_broken.AsSpan()),
+        s_broken);
+
+    /// <inheritdoc/>
+    /// <remarks>The laws are stated for the default options.</remarks>
+    public override MethodInfo Info => s_info;
+
+    /// <inheritdoc/>
+    /// <exception cref="ProblemsException">A threshold or choice is out of range, a column cannot be scaled, there are more than 5,000 alternatives, or the weights or the matrix cannot be used; all problems are listed.</exception>
+    public override Electre1Result Run(DecisionMatrix matrix, ReadOnlySpan<double> weights)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        var problems = new List<Problem>();
+        PerCriterionOptions.CheckRange(ConcordanceThreshold ?? 0, 0, 1, "concordanceThreshold", "The concordance threshold", problems);
+        PerCriterionOptions.CheckRange(DiscordanceThreshold ?? 0, 0, 1, "discordanceThreshold", "The discordance threshold", problems);
+        PerCriterionOptions.CheckChoice(Scale, "scale", problems);
+        PerCriterionOptions.CheckChoice(Discordance, "discordance", problems);
+        PerCriterionOptions.CheckChoice(Ties, "ties", problems);
+        PerCriterionOptions.CheckPairs(s_info.Name, matrix.AlternativeCount, problems);
+        double[][] values = ElectreTables.Scaled(matrix, Scale, problems);
+        double[] normalised = PerCriterionOptions.Check(s_info, matrix, weights, problems);
+
+        var concordance = ElectreTables.Concordance(values, normalised, Ties);
+        var discordance = ElectreTables.Discordance(values, normalised, Discordance, WeightedDifferences);
+        double c = ConcordanceThreshold ?? concordance.MeanOfPairs(), d = DiscordanceThreshold ?? discordance.MeanOfPairs();
+        var graph = new OutrankingGraph(matrix.AlternativeCount, (a, b) => concordance[a, b] >= c - PerCriterionOptions.Slack && discordance[a, b] <= d + PerCriterionOptions.Slack);
+        return new([.. graph.NetScores()], [.. normalised], concordance, discordance, c, d, graph, graph.Kernel());
+    }
+}
+
+/// <summary>What ELECTRE I found.</summary>
+/// <param name="Scores">How many alternatives each outranks less how many outrank it.</param>
+/// <param name="Weights">The weights as used: one per criterion, sum 1.</param>
+/// <param name="Concordance">The weight of the criteria on which the first is at least as good, from 0 to 1; 1 on the diagonal.</param>
+/// <param name="Discordance">The largest relative disadvantage of the first, from 0 to 1.</param>
+/// <param name="ConcordanceThreshold">The concordance that was needed.</param>
+/// <param name="DiscordanceThreshold">The discordance that was allowed.</param>
+/// <param name="Outranking">Which alternative outranks which.</param>
+/// <param name="Kernel">The chosen alternatives, rows from 0, ascending; see <see cref="OutrankingGraph.Kernel"/> for circuits.</param>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed record Electre1Result(
+    ImmutableArray<double> Scores,
+    ImmutableArray<double> Weights,
+    PairTable Concordance,
+    PairTable Discordance,
+    double ConcordanceThreshold,
+    double DiscordanceThreshold,
+    OutrankingGraph Outranking,
+    ImmutableArray<int> Kernel) : MethodResult(Scores, ScoreDirection.HigherIsBetter, Weights);

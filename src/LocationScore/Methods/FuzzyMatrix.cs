@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using LocationScore.Facts;
+using LocationScore.Model;
+
+namespace LocationScore.Methods;
+
+/// <summary>A complete table of alternatives by criteria whose cells are triangular fuzzy numbers.</summary>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed class FuzzyMatrix
+{
+    private readonly TriangularNumber[][] _rows;
+
+    private FuzzyMatrix(TriangularNumber[][] rows, ImmutableArray<Direction> directions)
+    {
+        _rows = rows;
+        Directions = directions;
+    }
+
+    /// <summary>Gets the number of alternatives, at least 1.</summary>
+    public int AlternativeCount => _rows.Length;
+
+    /// <summary>Gets the direction of each criterion: <see cref="Direction.Benefit"/> or <see cref="Direction.Cost"/>.</summary>
+    public ImmutableArray<Direction> Directions { get; }
+
+    /// <summary>Gets one cell.</summary>
+    /// <param name="alternative">The row, from 0.</param>
+    /// <param name="criterion">The column, from 0.</param>
+    /// <exception cref="IndexOutOfRangeException">There is no such row or column.</exception>
+    public TriangularNumber this[int alternative, int criterion] => _rows[alternative][criterion];
+
+    /// <summary>Creates a matrix from rows, one per alternative; the values are copied.</summary>
+    /// <param name="rows">Alternatives × criteria: finite, non-negative, in order low ≤ middle ≤ high.</param>
+    /// <param name="directions">One per criterion: benefit or cost. A cost has no low value of 0.</param>
+    /// <returns>The matrix.</returns>
+    /// <exception cref="ProblemsException">A row has the wrong length, a number is not in order or out of range, or a benefit is zero throughout; all problems are listed.</exception>
+    public static FuzzyMatrix FromRows(IReadOnlyList<IReadOnlyList<TriangularNumber>> rows, IReadOnlyList<Direction> directions)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(directions);
+        var problems = new List<Problem>();
+        if (rows.Count == 0) problems.Add(new(ProblemCodes.Empty, "rows", "There are no alternatives.", Repair: "Give at least one alternative."));
+        if (directions.Count == 0) problems.Add(new(ProblemCodes.Empty, "directions", "There are no criteria.", Repair: "Give at least one criterion."));
+        for (int j = 0; j < directions.Count; j++)
+        {
+            if (directions[j] is not (Direction.Benefit or Direction.Cost))
+                problems.Add(new(ProblemCodes.NotAllowed, FormattableString.Invariant($"directions[{j}]"), "A fuzzy matrix knows benefit and cost only.", directions[j].ToString(), "Benefit or Cost"));
+        }
+
+        var copy = new TriangularNumber[rows.Count][];
+        for (int i = 0; i < copy.Length; i++)
+        {
+            copy[i] = [.. rows[i]];
+            if (copy[i].Length != directions.Count)
+            {
+                problems.Add(new(ProblemCodes.WrongLength, FormattableString.Invariant($"rows[{i}]"), "The row does not have one number per criterion.",
+                    FormattableString.Invariant($"{copy[i].Length} numbers"), FormattableString.Invariant($"{directions.Count} numbers, one per direction")));
+                continue;
+            }
+
+            for (int j = 0; j < copy[i].Length; j++) Check(copy[i][j], directions[j] == Direction.Cost, FormattableString.Invariant($"rows[{i}][{j}]"), problems);
+        }
+
+        if (problems.Count == 0)
+        {
+            for (int j = 0; j < directions.Count; j++)
+            {
+                if (copy.All(row => row[j].High == 0))
+                    problems.Add(new(ProblemCodes.Undefined, FormattableString.Invariant($"column {j}"), "All numbers of the criterion are zero, so that they cannot be divided by the highest.", "0", "at least one number above 0"));
+            }
+        }
+
+        return problems.Count == 0 ? new(copy, [.. directions]) : throw new ProblemsException(problems);
+    }
+
+    /// <summary>Reports a number that is not finite, not in order or out of range.</summary>
+    internal static void Check(TriangularNumber number, bool positive, string path, List<Problem> problems)
+    {
+        if (!(double.IsFinite(number.Low) && double.IsFinite(number.Middle) && double.IsFinite(number.High)))
+            problems.Add(new(ProblemCodes.NotFinite, path, "The fuzzy number is not finite.", number.ToString(), "finite numbers"));
+        else if (!(number.Low <= number.Middle && number.Middle <= number.High))
+            problems.Add(new(ProblemCodes.OutOfRange, path, "The fuzzy number is not in order.", number.ToString(), "low ≤ middle ≤ high"));
+        else if (positive ? number.Low <= 0 : number.Low < 0)
+            problems.Add(new(ProblemCodes.OutOfRange, path, "The fuzzy number is out of range.", number.ToString(), positive ? "above 0 on a cost criterion" : "0 or more"));
+    }
+}

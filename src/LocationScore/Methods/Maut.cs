@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LocationScore.Model;
+
+namespace LocationScore.Methods;
+
+/// <summary>The shape of a marginal utility over the normalised value r on [0, 1]; each runs from 0 to 1 and never falls.</summary>
+public enum UtilityShape
+{
+    /// <summary>r; the parameter is ignored.</summary>
+    Linear,
+
+    /// <summary>(1 − e^(−c r))/(1 − e^(−c)): constant absolute risk attitude (Pratt 1964); c above 0 averse, below 0 seeking.</summary>
+    Exponential,
+
+    /// <summary>(e^(c r²) − 1)/(e^c − 1), c above 0.</summary>
+    SquaredExponential,
+
+    /// <summary>ln(1 + (b − 1) r)/ln b, base b above 1: b = 10 is log₁₀(9r + 1).</summary>
+    Logarithmic,
+
+    /// <summary>r^c, c above 0.</summary>
+    Power,
+
+    /// <summary>⌈k r⌉/k, in k equal steps, k at least 1.</summary>
+    Step,
+}
+
+/// <summary>The marginal utility of a criterion.</summary>
+/// <param name="Shape">Its shape.</param>
+/// <param name="Parameter">c, b or k of the shape.</param>
+public readonly record struct MarginalUtility(UtilityShape Shape = UtilityShape.Linear, double Parameter = 1)
+{
+    internal bool IsProper => double.IsFinite(Parameter) && Shape switch
+    {
+        UtilityShape.Linear => true,
+        UtilityShape.Exponential => Parameter is not 0 and > -500 and < 500,
+        UtilityShape.SquaredExponential => Parameter is > 0 and < 500,
+        UtilityShape.Power => Parameter > 0,
+        UtilityShape.Logarithmic => Parameter > 1,
+        UtilityShape.Step => Parameter >= 1 && Parameter == Math.Floor(Parameter),
+        _ => false,
+    };
+
+    internal double Of(double r) => Shape switch
+    {
+        UtilityShape.Exponential => (1 - Math.Exp(-Parameter * r)) / (1 - Math.Exp(-Parameter)),
+        UtilityShape.SquaredExponential => (Math.Exp(Parameter * r * r) - 1) / (Math.Exp(Parameter) - 1),
+        UtilityShape.Logarithmic => Math.Log(1 + ((Parameter - 1) * r)) / Math.Log(Parameter),
+        UtilityShape.Power => Math.Pow(r, Parameter),
+        UtilityShape.Step => Math.Ceiling(Parameter * r) / Parameter,
+        _ => r,
+    };
+}
+
+/// <summary>MAUT, multi-attribute utility theory, additive form: Σ wⱼ uⱼ(rᵢⱼ).</summary>
+/// <remarks>Keeney and Raiffa (1976), "Decisions with Multiple Objectives". The weights are the scaling constants; they sum to 1, which makes the form additive.</remarks>
+/// <param name="Utility">The marginal utility of every criterion that <paramref name="Utilities"/> does not give one.</param>
+/// <param name="Utilities">The marginal utility of each criterion, or empty.</param>
+/// <param name="Bounds">The values of utility 0 and 1 of each criterion in its unit, or empty for the smallest and largest found. Values outside are refused.</param>
+public sealed record Maut(MarginalUtility Utility = default, ImmutableArray<MarginalUtility> Utilities = default, ImmutableArray<CriterionBounds> Bounds = default) : RankingMethod
+{
+    private static readonly MethodInfo s_info = MethodBricks.Info("maut", "MAUT", "Keeney and Raiffa (1976), Decisions with Multiple Objectives: Preferences and Value Tradeoffs.",
+        ScoreDirection.HigherIsBetter, InputDemands.NoConstantColumn);
+
+    /// <inheritdoc/>
+    public override MethodInfo Info => Bounds.IsDefaultOrEmpty ? s_info : s_info with { Demands = InputDemands.DeclaredBounds };
+
+    /// <inheritdoc/>
+    public override MautResult Run(DecisionMatrix matrix, ReadOnlySpan<double> weights)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        var w = MethodInput.Check(Info, matrix, weights, Check(matrix));
+        int n = matrix.AlternativeCount;
+        var maps = Bounds.IsDefaultOrEmpty ? Normaliser.Maps(matrix, MatrixNormalisation.MinMax) : new CellMap[w.Length];
+        if (!Bounds.IsDefaultOrEmpty)
+        {
+            for (int j = 0; j < w.Length; j++)
+            {
+                double scale = 1 / (Bounds[j].High - Bounds[j].Low);
+                maps[j] = matrix.IsBenefit(j) ? new(scale, Bounds[j].Low) : new(-scale, Bounds[j].High);
+            }
+        }
+
+        var scores = new double[n];
+        for (int j = 0; j < w.Length; j++)
+        {
+            var column = matrix.Column(j);
+            var utility = Of(j);
+            for (int i = 0; i < n; i++) scores[i] += w[j] * utility.Of(maps[j].Of(column[i]));
+        }
+
+        return new(scores, w)
+        {
+            Normalised = matrix.Table(maps),
+            MarginalUtilities = new(n, w.Length, (i, j) => Of(j).Of(maps[j].Of(matrix.Column(j)[i]))),
+        };
+    }
+
+    private MarginalUtility Of(int criterion) => Utilities.IsDefaultOrEmpty ? Utility : Utilities[criterion];
+
+    private OptionCheck Check(DecisionMatrix matrix)
+    {
+        const string Allowed = "a shape with its parameter in range";
+        var check = OptionCheck.Of(s_info)
+            .PerCriterion(Utilities, matrix, needed: false, static (utility, _) => utility.IsProper ? null : Allowed)
+            .PerCriterion(Bounds, matrix, needed: false, static (bounds, _) => bounds.IsProper ? null : "finite bounds with Low below High");
+        check.Require(Utility.IsProper, nameof(Utility), "The option Utility of MAUT cannot be used.", Utility.ToString(), Allowed);
+        return !Bounds.IsDefault && Bounds.Length == matrix.CriterionCount
+            ? check.Cells(matrix, (x, j) => x >= Bounds[j].Low && x <= Bounds[j].High, j => string.Create(CultureInfo.InvariantCulture, $"{Bounds[j].Low} … {Bounds[j].High}"), "Widen the bounds so that they hold every possible value.")
+            : check;
+    }
+}
+
+/// <summary>What MAUT returns; the scores are utilities on [0, 1].</summary>
+public sealed record MautResult : MethodResult
+{
+    internal MautResult(double[] scores, double[] weights)
+        : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())
+    {
+    }
+
+    /// <summary>Gets the normalised values on [0, 1].</summary>
+    public required ValueTable Normalised { get; init; }
+
+    /// <summary>Gets the marginal utilities on [0, 1].</summary>
+    public required ValueTable MarginalUtilities { get; init; }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace LocationScore.Methods;
+
+/// <summary>A number for each ordered pair of alternatives, such as a concordance or a credibility.</summary>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed class PairTable
+{
+    private readonly double[] _cells;
+
+    internal PairTable(int count, Func<int, int, double> cell)
+    {
+        Count = count;
+        _cells = new double[count * count];
+        for (int a = 0; a < count; a++)
+        {
+            for (int b = 0; b < count; b++) _cells[(a * count) + b] = cell(a, b);
+        }
+    }
+
+    /// <summary>Gets the number of alternatives.</summary>
+    public int Count { get; }
+
+    /// <summary>Gets the number of one ordered pair.</summary>
+    /// <param name="first">The row, from 0.</param>
+    /// <param name="second">The column, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such alternative.</exception>
+    public double this[int first, int second]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(second);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(second, Count);
+            return Row(first)[second];
+        }
+    }
+
+    /// <summary>Gets the numbers of one alternative against all.</summary>
+    /// <param name="first">The row, from 0.</param>
+    /// <returns>One number per alternative, its own included.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such alternative.</exception>
+    public ReadOnlySpan<double> Row(int first)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(first);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(first, Count);
+        return _cells.AsSpan(first * Count, Count);
+    }
+
+    /// <summary>Returns the table row by row.</summary>
+    /// <returns>One list of numbers per alternative.</returns>
+    public ImmutableArray<ImmutableArray<double>> ToRows()
+    {
+        var rows = ImmutableArray.CreateBuilder<ImmutableArray<double>>(Count);
+        for (int a = 0; a < Count; a++) rows.Add([.. Row(a)]);
+        return rows.MoveToImmutable();
+    }
+
+    /// <summary>Returns the mean over all pairs of different alternatives.</summary>
+    internal double MeanOfPairs()
+    {
+        double sum = 0;
+        for (int a = 0; a < Count; a++)
+        {
+            for (int b = 0; b < Count; b++) sum += a == b ? 0 : _cells[(a * Count) + b];
+        }
+
+        return Count > 1 ? sum / ((double)Count * (Count - 1)) : 0;
+    }
+}

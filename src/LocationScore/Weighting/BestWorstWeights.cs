@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LocationScore.Facts;
+using LocationScore.Model;
+using LocationScore.Numerics;
+
+namespace LocationScore.Weighting;
+
+/// <summary>The best-worst method: the best item against all others, and all others against the worst.</summary>
+/// <param name="Best">The id of the most important item.</param>
+/// <param name="Worst">The id of the least important item; another item than the best unless there is only one.</param>
+/// <param name="BestToOthers">How many times as important the best item is as each item, from 1 to 1e6 (usually 1 to 9); the best item itself may be left out.</param>
+/// <param name="OthersToWorst">How many times as important each item is as the worst, from 1 to 1e6 (usually 1 to 9); the best and the worst item may be left out.</param>
+/// <param name="Model">Which deviation is minimised; the linear model by default.</param>
+/// <remarks>
+/// Rezaei, J. (2016). Best-worst multi-criteria decision-making method: some properties and a linear model. Omega 64, 126–130; solved exactly in rational numbers.
+/// Rezaei, J. (2015). Best-worst multi-criteria decision-making method. Omega 53, 49–57; solved in closed form.
+/// </remarks>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed record BestWorstWeights(
+    string Best = "",
+    string Worst = "",
+    NamedValues? BestToOthers = null,
+    NamedValues? OthersToWorst = null,
+    BestWorstModel Model = BestWorstModel.Linear) : WeightingMethod
+{
+    private const string Allowed = "a number from 1 to 1e6, usually 1 to 9";
+
+    private static readonly WeightingInfo s_info = new("bestWorst", "Best-worst method (BWM)",
+        "Rezaei (2015). Best-worst multi-criteria decision-making method. Omega 53, 49–57; Rezaei (2016). Omega 64, 126–130 (linear model).", NeedsData: false);
+
+    /// <inheritdoc/>
+    public override WeightingInfo Info => s_info;
+
+    /// <inheritdoc/>
+    /// <exception cref="ProblemsException">An item is unknown, a judgement is missing or out of range, or the two judgements of best over worst differ.</exception>
+    public override WeightingResult Resolve(ImmutableArray<string> items, DecisionMatrix? matrix = null)
+    {
+        var input = new JudgementInput(Info, items);
+        var (best, worst, fromBest, toWorst) = Read(input);
+        input.ThrowIfAny();
+        int n = input.Count;
+        double inputRatio = InputRatio(fromBest, toWorst, worst);
+        if (Model == BestWorstModel.Linear)
+        {
+            var judgements = new List<RatioJudgement>();
+            for (int j = 0; j < n; j++)
+            {
+                if (j != best) judgements.Add(new(best, j, fromBest[j]));
+                if (j != best && j != worst) judgements.Add(new(j, worst, toWorst[j]));
+            }
+
+            var (weights, deviation) = MinimaxRatios.Solve(n, judgements);
+            var frozen = WeightingMath.Frozen(WeightingMath.Normalise(weights));
+            return Result(input.Items, frozen, frozen, frozen, deviation, null, inputRatio);
+        }
+
+        var (low, high, xi) = BestWorstRatios.Solve(best, worst, fromBest, toWorst);
+        var middle = WeightingMath.Normalise([.. low.Zip(high, static (l, h) => (l + h) / 2)]);
+        double a = fromBest[worst];
+        double index = ((1 + (2 * a)) - Math.Sqrt(1 + (8 * a))) / 2; // Rezaei (2015), the root behind table 1
+        return Result(input.Items, WeightingMath.Frozen(middle), WeightingMath.Frozen(low), WeightingMath.Frozen(high), xi, index <= 0 ? 0 : xi / index, inputRatio);
+    }
+
+    private static BestWorstResult Result(ImmutableArray<string> items, ImmutableArray<double> weights, ImmutableArray<double> low, ImmutableArray<double> high, double xi, double? ratio, double inputRatio)
+    {
+        var steps = ImmutableArray.CreateBuilder<WeightingStep>();
+        steps.Add(WeightingMath.Step("xi", xi));
+        if (ratio is double r) steps.Add(WeightingMath.Step("consistency ratio", r));
+        steps.Add(WeightingMath.Step("input-based consistency ratio", inputRatio));
+        bool ranges = low.Zip(high, static (l, h) => h - l).Any(static width => width > 1e-9);
+        return new(items, weights, xi, ratio, inputRatio, low, high)
+        {
+            Steps = steps.ToImmutable(),
+            Remarks = ranges ? ["More than one set of weights is optimal; the weights are the normalised midpoints of their ranges."] : [],
+        };
+    }
+
+    /// <summary>max |a_Bj a_jW − a_BW| / (a_BW² − a_BW): Liang, Brunelli and Rezaei (2020).</summary>
+    private static double InputRatio(double[] fromBest, double[] toWorst, int worst)
+    {
+        double a = fromBest[worst], most = 0;
+        if (a <= 1) return 0;
+        for (int j = 0; j < fromBest.Length; j++) most = Math.Max(most, Math.Abs((fromBest[j] * toWorst[j]) - a) / ((a * a) - a));
+        return most;
+    }
+
+    private (int Best, int Worst, double[] FromBest, double[] ToWorst) Read(JudgementInput input)
+    {
+        input.Choice("model", Model);
+        int best = input.Find("best", Best), worst = input.Find("worst", Worst);
+        if (best >= 0 && best == worst && input.Count > 1)
+            input.Add(ProblemCodes.NotAllowed, "worst", "The best and the worst item are the same.", Worst, "two different items");
+        var mayBeLeftOut = new HashSet<string>(StringComparer.Ordinal) { Best ?? "" };
+        var fromBest = input.Numbers("bestToOthers", BestToOthers, static x => x is >= 1 and <= 1e6, Allowed, mayBeLeftOut);
+        mayBeLeftOut.Add(Worst ?? "");
+        var toWorst = input.Numbers("othersToWorst", OthersToWorst, static x => x is >= 1 and <= 1e6, Allowed, mayBeLeftOut);
+        if (input.HasProblems || best < 0 || worst < 0) return (best, worst, fromBest, toWorst);
+        One(input, "bestToOthers", Best!, fromBest[best]);
+        One(input, "othersToWorst", Worst!, toWorst[worst]);
+        if (OthersToWorst?.TryGet(Best!, out double given) == true && given != fromBest[worst])
+        {
+            input.Add(ProblemCodes.NotAllowed, $"othersToWorst.{Best}", "Best over worst is judged twice, differently.", JudgementInput.Text(given),
+                string.Create(CultureInfo.InvariantCulture, $"{fromBest[worst]:R}, as in bestToOthers.{Worst}"));
+        }
+
+        toWorst[best] = fromBest[worst];
+        return (best, worst, fromBest, toWorst);
+    }
+
+    private static void One(JudgementInput input, string path, string id, double value)
+    {
+        if (value != 1) input.Add(ProblemCodes.NotAllowed, $"{path}.{id}", "An item is as important as itself.", JudgementInput.Text(value), "1");
+    }
+}
+
+/// <summary>Best-worst weights with their consistency.</summary>
+/// <param name="Items">The ids of the items.</param>
+/// <param name="Weights">One weight per item: non-negative, sum 1.</param>
+/// <param name="Deviation">ξ*: the smallest possible largest deviation, 0 for consistent judgements; for the linear model in units of weight, for the nonlinear one in units of the judgements.</param>
+/// <param name="ConsistencyRatio">ξ* / consistency index (Rezaei 2015) of the nonlinear model; <see langword="null"/> for the linear model, whose ξ* is itself the measure (Rezaei 2016).</param>
+/// <param name="InputConsistencyRatio">The input-based consistency ratio, 0 for consistent judgements: Liang, F., Brunelli, M. and Rezaei, J. (2020). Omega 96, 102175.</param>
+/// <param name="LowestWeights">The least weight of each item over all optimal solutions.</param>
+/// <param name="HighestWeights">The greatest weight of each item over all optimal solutions.</param>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed record BestWorstResult(
+    ImmutableArray<string> Items,
+    ImmutableArray<double> Weights,
+    double Deviation,
+    double? ConsistencyRatio,
+    double InputConsistencyRatio,
+    ImmutableArray<double> LowestWeights,
+    ImmutableArray<double> HighestWeights) : WeightingResult(Items, Weights);

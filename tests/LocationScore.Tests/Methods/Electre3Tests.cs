@@ -1,0 +1,94 @@
+using FsCheck.Xunit;
+using LocationScore.Facts;
+using LocationScore.Methods;
+using LocationScore.Tests.Oracles;
+
+namespace LocationScore.Tests.Methods;
+
+public class Electre3Tests
+{
+    [Fact]
+    public void School_choice_of_the_MCDA_package_for_R()
+    {
+        var example = GoldenFile.Example("electre3-school-rmcda");
+        double[] q = example.Param("q").Numbers(), p = example.Param("p").Numbers(), v = example.Param("v").Numbers();
+        var result = new Electre3([new(q[0], p[0], v[0]), new(q[1], p[1], v[1])]).Run(example.Matrix(), example.Weights());
+        Golden.Close(example.Expected("concordance"), (a, b) => result.Concordance[a, b], 1e-12);
+        Assert.Equal(example.Expected("credibility_sum").GetDouble(), result.Credibility.ToRows().Sum(static row => row.Sum()), 1e-6);
+        double opposition = 0;
+        for (int j = 0; j < 2; j++) for (int a = 0; a < 4; a++) for (int b = 0; b < 4; b++) opposition += result.Discordance(j, a, b);
+        Assert.Equal(example.Expected("discordance_sum").GetDouble(), opposition, 1e-9);
+        Assert.Equal(example.Expected("score").EnumerateArray().Select(static x => x.GetInt32()), result.Qualification);
+        Assert.Equal([4, 1, 1, 3], result.Ranks);
+        Assert.Equal([3, 1, 1, 2], result.Levels());
+        Assert.Equal(OutrankingRelation.Indifferent, result.Relation(1, 2));
+        Assert.Equal(OutrankingRelation.Preferred, result.Relation(3, 0));
+    }
+
+    [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingLawCases)])]
+    public void Credibility_and_distillations_are_those_of_the_definition(OutrankingLawCase x)
+    {
+        foreach (var (q, p, v) in new[] { (0.0, 0.0, (double?)null), (1, 2, null), (0.5, 1, 4.0), (0, 3, 3) })
+        {
+            var result = new Electre3([new(q, p, v)]).Run(Golden.OfRows(x.Rows, x.Types), x.Weights);
+            var rows = ElectreDefinition.Oriented(x);
+            var w = ElectreDefinition.Shares(x.Weights);
+            int n = rows.Length;
+            double S(int a, int b) => ElectreDefinition.Credibility(rows[a], rows[b], w, q, p, v);
+            for (int a = 0; a < n; a++) for (int b = 0; b < n; b++) Assert.Equal(S(a, b), result.Credibility[a, b], 1e-12);
+            var down = ElectreDefinition.Distil(n, (a, b) => result.Credibility[a, b], best: true);
+            var up = ElectreDefinition.Distil(n, (a, b) => result.Credibility[a, b], best: false);
+            for (int a = 0; a < n; a++)
+            {
+                Assert.Equal(1 + down.FindIndex(c => c.Contains(a)), result.Descending[a]);
+                Assert.Equal(up.Count - up.FindIndex(c => c.Contains(a)), result.Ascending[a]);
+            }
+        }
+    }
+
+    [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingLawCases)])]
+    public void The_partial_order_is_an_order_and_ranks_never_contradict_it(OutrankingLawCase x)
+    {
+        var result = new Electre3([new(1, 2, 5)]).Run(Golden.OfRows(x.Rows, x.Types), x.Weights);
+        var levels = result.Levels();
+        int n = x.Alternatives;
+        for (int a = 0; a < n; a++)
+        {
+            for (int b = 0; b < n; b++)
+            {
+                if (result.Relation(a, b) != OutrankingRelation.Preferred) continue;
+                Assert.Equal(OutrankingRelation.Worse, result.Relation(b, a));
+                Assert.True(result.Ranks[a] < result.Ranks[b] && levels[a] < levels[b]);
+                for (int c = 0; c < n; c++)
+                {
+                    if (result.Relation(b, c) == OutrankingRelation.Preferred) Assert.Equal(OutrankingRelation.Preferred, result.Relation(a, c));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void A_cost_is_a_benefit_with_the_sign_turned()
+    {
+        var cost = new Electre3([new(1, 2, 6)]).Run(Golden.OfRows([[1, 5], [4, 2], [2, 2]], -1, 1), [2, 1]);
+        var benefit = new Electre3([new(1, 2, 6)]).Run(Golden.OfRows([[-1, 5], [-4, 2], [-2, 2]], 1, 1), [2, 1]);
+        Assert.Equal(benefit.Credibility.ToRows().SelectMany(static r => r), cost.Credibility.ToRows().SelectMany(static r => r));
+    }
+
+    [Fact]
+    public void Contradicting_distillations_are_incomparable()
+    {
+        // Distilling from the best puts the first before the second, from the worst the second before the first.
+        var result = new Electre3([new(1, 2, 4)]).Run(Golden.Benefits([7, 3], [1, 6], [9, 3]), [2, 1]);
+        Assert.Equal([2, 3, 1], result.Descending);
+        Assert.Equal([3, 2, 1], result.Ascending);
+        Assert.Equal(OutrankingRelation.Incomparable, result.Relation(0, 1));
+        Assert.Equal(OutrankingRelation.Preferred, result.Relation(2, 0));
+        Assert.Equal([2, 2, 1], result.Levels());
+        Assert.Equal([2, 2, 1], result.Ranks);
+    }
+
+    [Fact]
+    public void The_distillation_threshold_must_stay_within_zero_and_one() =>
+        Assert.Equal(["alpha", "beta"], Assert.Throws<ProblemsException>(() => new Electre3(default, -0.1, -0.15).Run(Golden.Benefits([1.0], [2]), [1])).Problems.Select(static p => p.Path));
+}

@@ -1,0 +1,136 @@
+using FsCheck.Xunit;
+using LocationScore.Facts;
+using LocationScore.Methods;
+using LocationScore.Model;
+
+namespace LocationScore.Tests.Methods;
+
+public class VotingTests
+{
+    // Tennessee's capital, the textbook election of Wikipedia's articles on voting: Memphis, Nashville, Chattanooga, Knoxville;
+    // 42 % M N C K, 26 % N C K M, 15 % C K N M, 17 % K C N M.
+    private static readonly int[][] s_tennessee = [[1, 2, 3, 4], [4, 1, 2, 3], [4, 3, 1, 2], [4, 3, 2, 1]];
+
+    [Fact]
+    public void Tennessee_by_Borda() => Golden.Close([1.26, 1.94, 1.73, 1.07], Borda.Aggregate(s_tennessee, [42, 26, 15, 17]).Scores, 1e-12);
+
+    [Fact]
+    public void Tennessee_by_Copeland()
+    {
+        var result = Copeland.Aggregate(s_tennessee, [42, 26, 15, 17]);
+        Assert.Equal(1, result.CondorcetWinner);
+        Golden.Close([-3, 3, 1, -1], result.Scores, 0);
+        Assert.Equal(0.58, result.Support[1, 0], 1e-12);
+    }
+
+    [Fact]
+    public void Tennessee_by_Kemeny()
+    {
+        // Kemeny score of Nashville, Chattanooga, Knoxville, Memphis: 393 of 600 agreements, so 2.07 of 6 disagreements.
+        var result = Kemeny.Aggregate(s_tennessee, [42, 26, 15, 17]);
+        Assert.Equal([1, 2, 3, 0], result.Order);
+        Assert.Equal(6 - 3.93, result.Distance, 1e-12);
+        Assert.Equal(1, result.OptimumCount);
+        Golden.Close([4, 1, 2, 3], result.Scores, 0);
+    }
+
+    [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingLawCases)])]
+    public void Borda_counts_who_is_beaten(OutrankingLawCase x)
+    {
+        var rows = ElectreDefinition.Oriented(x);
+        var w = ElectreDefinition.Shares(x.Weights);
+        Golden.Close(
+            [.. rows.Select(a => rows.Where(b => b != a).Sum(b => Enumerable.Range(0, w.Length).Sum(j => w[j] * (1 + Math.Sign(a[j] - b[j])) / 2)))],
+            new Borda().Run(Golden.OfRows(x.Rows, x.Types), x.Weights).Scores, 1e-12);
+    }
+
+    [Fact]
+    public void Borda_of_many_alternatives_takes_the_fast_order()
+    {
+        var (matrix, weights) = PrometheeWorkload.Of(1_500, 3);
+        var scores = new Borda().Run(matrix, weights).Scores;
+        for (int a = 0; a < 1_500; a += 97)
+        {
+            double expected = 0;
+            for (int j = 0; j < 3; j++)
+            {
+                for (int b = 0; b < 1_500; b++) expected += weights[j] * (matrix.Directions[j] == Direction.Cost ? matrix[b, j] > matrix[a, j] : matrix[b, j] < matrix[a, j] ? true : false) switch { true => 1, false => 0 };
+            }
+
+            Assert.Equal(expected, scores[a], 1e-8);
+        }
+    }
+
+    [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingLawCases)])]
+    public void Copeland_counts_duels(OutrankingLawCase x)
+    {
+        var rows = ElectreDefinition.Oriented(x);
+        // Integer weights: the duels are decided without rounding.
+        int Duel(double[] a, double[] b) => Math.Sign(Enumerable.Range(0, x.Criteria).Sum(j => x.Weights[j] * Math.Sign(a[j] - b[j])));
+        var matrix = Golden.OfRows(x.Rows, x.Types);
+        var result = new Copeland().Run(matrix, x.Weights);
+        Golden.Close([.. rows.Select(a => (double)rows.Sum(b => Duel(a, b)))], result.Scores, 0);
+        var halves = new Copeland(CopelandPoints.WinsAndHalfTies).Run(matrix, x.Weights);
+        Golden.Close([.. rows.Select(a => rows.Sum(b => ReferenceEquals(a, b) ? 0 : (1 + Duel(a, b)) / 2.0))], halves.Scores, 0);
+        Assert.Equal(result.Ranks, halves.Ranks);
+        int? winner = Enumerable.Range(0, rows.Length).Where(a => rows.Count(b => Duel(rows[a], b) > 0) == rows.Length - 1).Select(static a => (int?)a).FirstOrDefault();
+        Assert.Equal(winner, result.CondorcetWinner);
+        if (winner is int w) Assert.Equal(1, new Kemeny().Run(matrix, x.Weights).Ranks[w]);
+    }
+
+    [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingLawCases)])]
+    public void Kemeny_is_the_best_of_all_orders(OutrankingLawCase x)
+    {
+        var rows = ElectreDefinition.Oriented(x);
+        int n = rows.Length;
+        // Integer weights: costs are exact, so that all best orders are found.
+        double Turned(int before, int after) => Enumerable.Range(0, x.Criteria).Where(j => rows[after][j] > rows[before][j]).Sum(j => x.Weights[j]);
+        var orders = Permutations([.. Enumerable.Range(0, n)]).Select(order => (Order: order, Cost: Enumerable.Range(0, n).Sum(i => Enumerable.Range(i + 1, n - i - 1).Sum(k => Turned(order[i], order[k]))))).ToList();
+        double least = orders.Min(static o => o.Cost);
+        var best = orders.Where(o => o.Cost == least).ToList();
+        var result = new Kemeny().Run(Golden.OfRows(x.Rows, x.Types), x.Weights);
+        Assert.Equal(least / x.Weights.Sum(), result.Distance, 1e-9);
+        Assert.Contains(best, o => o.Order.SequenceEqual(result.Order));
+        Assert.Equal(best.Count, result.OptimumCount, 1e-9);
+        Golden.Close([.. Enumerable.Range(0, n).Select(a => best.Average(o => 1.0 + Array.IndexOf(o.Order, a)))], result.Scores, 1e-9);
+    }
+
+    [Fact]
+    public void Kemeny_splits_large_problems_and_refuses_what_cannot_be_split()
+    {
+        int[] places = [.. Enumerable.Range(1, 200)];
+        Assert.Equal(places.Select(static p => (double)p), Kemeny.Aggregate([places, places, [.. places.Reverse()]]).Scores);
+        var circle = Enumerable.Range(0, 21).Select(v => Enumerable.Range(0, 21).Select(a => 1 + ((a + v) % 21)).ToArray()).ToArray();
+        var thrown = Assert.Throws<ProblemsException>(() => Kemeny.Aggregate(circle));
+        Assert.Contains("at most 20", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Kemeny_solves_the_largest_group_it_promises()
+    {
+        int n = Kemeny.LargestGroup;
+        var circle = Enumerable.Range(0, n).Select(v => Enumerable.Range(0, n).Select(a => 1 + ((a + v) % n)).ToArray()).ToArray();
+        var result = Kemeny.Aggregate(circle);
+        // All turns of the circle are equally good and no other order is: each alternative takes each place once.
+        Assert.Equal(n, result.OptimumCount, 1e-6);
+        Golden.Close([.. Enumerable.Repeat((n + 1) / 2.0, n)], result.Scores, 1e-9);
+        Assert.All(result.Ranks, static r => Assert.Equal(1, r));
+    }
+
+    [Fact]
+    public void Ranks_of_other_methods_can_be_aggregated()
+    {
+        var matrix = Golden.Benefits([3, 1], [2, 2], [1, 4]);
+        Assert.Equal([3, 2, 1], Borda.Aggregate([new Promethee2().Run(matrix, [1, 2]).Ranks, new Copeland().Run(matrix, [1, 2]).Ranks]).Ranks);
+    }
+
+    [Fact]
+    public void Rankings_of_different_lengths_are_refused() =>
+        Assert.Equal("rankings[1]", Assert.Single(Assert.Throws<ProblemsException>(() => Copeland.Aggregate([[1, 2], [1]])).Problems).Path);
+
+    [Fact]
+    public void No_rankings_are_refused() => Assert.Throws<ProblemsException>(() => Borda.Aggregate([]));
+
+    private static IEnumerable<int[]> Permutations(int[] items) =>
+        items.Length <= 1 ? [items] : items.SelectMany(first => Permutations([.. items.Where(x => x != first)]).Select(rest => (int[])[first, .. rest]));
+}

@@ -1,0 +1,119 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using LocationScore.Facts;
+using LocationScore.Model;
+using LocationScore.Results;
+using LocationScore.Scoring;
+
+namespace LocationScore.Tests.Scoring;
+
+/// <summary>Every aggregation against its definition written down slowly, at the top and inside a factor.</summary>
+[Properties(Arbitrary = [typeof(Tables)], MaxTest = 1000)]
+public class AggregationTests
+{
+    /// <summary>Values on (0, 1] and weights above 0, for three to six locations and two to four criteria.</summary>
+    public sealed record Table(double[][] Columns, double[] Weights);
+
+    public static class Tables
+    {
+        public static Arbitrary<Table> All() =>
+            (from n in Gen.Choose(3, 6)
+             from m in Gen.Choose(2, 4)
+             from columns in Gen.Choose(1, 64).Select(static v => v / 64.0).ArrayOf(n).ArrayOf(m)
+             from weights in Gen.Choose(1, 20).Select(static w => w / 4.0).ArrayOf(m)
+             select new Table(columns, weights)).ToArbitrary();
+    }
+
+    [Property]
+    public void Means_are_their_definitions(Table t)
+    {
+        double whole = t.Weights.Sum();
+        double[] w = [.. t.Weights.Select(x => x / whole)];
+        Check(t, new Arithmetic(), v => v.Select((x, j) => w[j] * x).Sum());
+        Check(t, new Geometric(), v => v.Select((x, j) => Math.Pow(x, w[j])).Aggregate(1.0, static (a, b) => a * b));
+        Check(t, new Harmonic(), v => 1 / v.Select((x, j) => w[j] / x).Sum());
+        Check(t, new PowerMean(3), v => Math.Pow(v.Select((x, j) => w[j] * x * x * x).Sum(), 1 / 3.0));
+        Check(t, new PowerMean(-2), v => Math.Pow(v.Select((x, j) => w[j] / (x * x)).Sum(), -0.5));
+        Check(t, new Minimum(), static v => v.Min());
+        Check(t, new Maximum(), static v => v.Max());
+        Check(t, new Product(), v => v.Select((x, j) => Math.Pow(x, t.Weights[j])).Aggregate(1.0, static (a, b) => a * b));
+        Check(t, new Sum(7), v => 7 + v.Select((x, j) => t.Weights[j] * x).Sum());
+        double[] ordered = [.. Enumerable.Range(1, w.Length).Select(static k => (double)k)];
+        Check(t, new Owa([.. ordered]), v => v.OrderDescending().Select((x, k) => ordered[k] * x).Sum() / ordered.Sum());
+    }
+
+    [Property]
+    public void Copeland_and_Borda_are_their_definitions(Table t)
+    {
+        int n = t.Columns[0].Length;
+        double whole = t.Weights.Sum();
+        var copeland = Score(t, new CopelandCount(), false);
+        var borda = Score(t, new BordaCount(), false);
+        for (int a = 0; a < n; a++)
+        {
+            double duels = 0, points = 0;
+            for (int b = 0; b < n; b++)
+            {
+                double balance = t.Columns.Select((column, j) => t.Weights[j] * Math.Sign(column[a].CompareTo(column[b]))).Sum();
+                if (a != b) duels += Math.Sign(balance);
+                if (a != b) points += t.Columns.Select((column, j) => t.Weights[j] / whole * (column[a] > column[b] ? 1 : column[a] == column[b] ? 0.5 : 0)).Sum() / (n - 1);
+            }
+
+            Assert.Equal(duels, copeland.Scores[a]);
+            Assert.Equal(points, borda.Scores[a], 1e-12);
+        }
+    }
+
+    [Property]
+    public void Generalised_means_are_ordered_by_their_exponent(Table t)
+    {
+        Aggregation[] rising = [new Minimum(), new PowerMean(-2), new Harmonic(), new Geometric(), new PowerMean(0.5), new Arithmetic(), new PowerMean(3), new Maximum()];
+        var scores = rising.Select(aggregation => Score(t, aggregation, false).Scores.ToArray()).ToArray();
+        for (int k = 1; k < rising.Length; k++)
+        {
+            for (int i = 0; i < scores[k].Length; i++) Assert.True(scores[k][i] >= scores[k - 1][i] - 1e-12);
+        }
+    }
+
+    [Theory]
+    [InlineData(0.0, ProblemCodes.ZeroInMean)]
+    [InlineData(-0.5, ProblemCodes.ZeroInMean)]
+    public void A_geometric_mean_refuses_zeros_and_negative_values_by_name(double bad, string code)
+    {
+        var problem = Assert.Single(Assert.Throws<ProblemsException>(() => Score(new([[0.5, bad, 0.7], [1, 1, 1]], [1, 1]), new Geometric(), false)).Problems);
+        Assert.Equal(code, problem.Code);
+        Assert.Contains("L1", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_zero_annihilates_only_when_that_is_stated_and_with_a_notice()
+    {
+        var result = Score(new([[0.5, 0, 0.7], [1, 1, 1]], [1, 1]), new Geometric(ZeroValue.Annihilate), false);
+        Assert.Equal(0, result.Find("L1")!.Score);
+        Assert.Contains(result.Notices, static n => n.Code == NoticeCodes.Annihilated && n.Location == "L1");
+    }
+
+    private static void Check(Table t, Aggregation aggregation, Func<double[], double> slow)
+    {
+        foreach (bool nested in new[] { false, true })
+        {
+            var result = Score(t, aggregation, nested);
+            for (int i = 0; i < t.Columns[0].Length; i++)
+            {
+                double expected = slow([.. t.Columns.Select(column => column[i])]);
+                Assert.True(Math.Abs(expected - result.Scores[i]) <= 1e-12 * Math.Max(1, Math.Abs(expected)), $"{aggregation} {(nested ? "inside a factor" : "at the top")}: {result.Scores[i]} is not {expected}");
+            }
+        }
+    }
+
+    private static ScoringResult Score(Table t, Aggregation aggregation, bool nested)
+    {
+        var facts = NormalisationTests.Facts([.. t.Columns.Select(static (column, j) => ($"i{j}", column))]);
+        Criterion[] criteria = [.. t.Weights.Select(static (weight, j) => new Criterion($"c{j}", $"i{j}", "u", Direction.Benefit, weight, new AsIs(), new RejectMissing()))];
+        var model = nested
+            ? new ScoringModel("m", "M", Factors: [new("f", 1, Criteria: [.. criteria], Aggregation: aggregation)])
+            : new ScoringModel("m", "M", Criteria: [.. criteria], Aggregation: aggregation);
+        return Scorer.Compile(model, facts).Score();
+    }
+}

@@ -1,0 +1,135 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using LocationScore.Facts;
+using LocationScore.Model;
+using LocationScore.Scoring;
+
+namespace LocationScore.Tests.Scoring;
+
+/// <summary>Every peer-relative normalisation against its definition written down slowly.</summary>
+[Properties(Arbitrary = [typeof(Columns)], MaxTest = 1000)]
+public class NormalisationTests
+{
+    /// <summary>Columns of positive numbers with ties.</summary>
+    public static class Columns
+    {
+        public static Arbitrary<double[]> Positive() =>
+            Gen.Choose(1, 400).Select(static i => i / 8.0).ArrayOf().Where(static x => x.Length >= 3 && x.Distinct().Count() > 1).ToArbitrary();
+    }
+
+    public static IEnumerable<(string Name, Normalisation Function, Func<double[], int, bool, double> Slow)> Cases { get; } =
+    [
+        ("min-max", new MinMax(), static (x, i, cost) => cost ? (x.Max() - x[i]) / (x.Max() - x.Min()) : (x[i] - x.Min()) / (x.Max() - x.Min())),
+        ("min-max onto 1..100", new MinMax(new(1, 100)), static (x, i, cost) => 1 + (99 * (cost ? (x.Max() - x[i]) / (x.Max() - x.Min()) : (x[i] - x.Min()) / (x.Max() - x.Min())))),
+        ("z-score", new ZScore(), static (x, i, cost) => (cost ? -1 : 1) * (x[i] - x.Average()) / Math.Sqrt(x.Sum(v => Math.Pow(v - x.Average(), 2)) / (x.Length - 1))),
+        ("z-score, population, 50 and 10", new ZScore(50, 10, DeviationDivisor.Population), static (x, i, cost) => 50 + (10 * (cost ? -1 : 1) * (x[i] - x.Average()) / Math.Sqrt(x.Sum(v => Math.Pow(v - x.Average(), 2)) / x.Length))),
+        ("max ratio", new MaxRatio(100), static (x, i, cost) => cost ? 100 * x.Min() / x[i] : 100 * x[i] / x.Max()),
+        ("sum share", new SumShare(), static (x, i, cost) => cost ? 1 / x[i] / x.Sum(static v => 1 / v) : x[i] / x.Sum()),
+        ("vector", new VectorNorm(), static (x, i, cost) => cost ? 1 - (x[i] / Math.Sqrt(x.Sum(static v => v * v))) : x[i] / Math.Sqrt(x.Sum(static v => v * v))),
+        ("mean ratio", new MeanRatio(), static (x, i, cost) => cost ? 100 * x.Average() / x[i] : 100 * x[i] / x.Average()),
+        ("Borda points", new BordaPoints(), static (x, i, cost) => Beats(x, i, cost)),
+        ("place from the worst", new RankPlace(), static (x, i, cost) => 1 + Beats(x, i, cost)),
+        ("percentile rank", new PercentileRank(new(0, 100)), static (x, i, cost) => 100 * Beats(x, i, cost) / (x.Length - 1)),
+        ("frontier", new FrontierDistance(), static (x, i, cost) => cost ? (x.Max() - x[i]) / (x.Max() - x.Min()) : (x[i] - x.Min()) / (x.Max() - x.Min())),
+        ("reference", new ReferenceRatio("L0", 100), static (x, i, cost) => cost ? 100 * x[0] / x[i] : 100 * x[i] / x[0]),
+    ];
+
+    [Property]
+    public void Every_normalisation_is_its_definition(double[] x, bool cost)
+    {
+        foreach (var (name, function, slow) in Cases)
+        {
+            var values = Values(x, cost ? Direction.Cost : Direction.Benefit, function);
+            for (int i = 0; i < x.Length; i++)
+                Assert.True(Math.Abs(slow(x, i, cost) - values[i]) <= 1e-9 * Math.Max(1, Math.Abs(values[i])), $"{name} of {x[i]}: {values[i]} is not {slow(x, i, cost)}");
+        }
+    }
+
+    [Property]
+    public void Distance_from_a_target_is_a_cost(double[] x)
+    {
+        var target = new TargetRange(10, 20);
+        double[] far = [.. x.Select(static v => Math.Max(0, Math.Max(10 - v, v - 20)))];
+        if (far.Max() == far.Min()) return;
+        var values = Values(x, Direction.Target, new PeerTargetDistance(), target);
+        var minMax = Values(x, Direction.Target, new MinMax(), target);
+        for (int i = 0; i < x.Length; i++)
+        {
+            Assert.Equal(1 - (far[i] / far.Max()), values[i], 1e-12);
+            Assert.Equal((far.Max() - far[i]) / (far.Max() - far.Min()), minMax[i], 1e-12);
+        }
+    }
+
+    [Theory]
+    [InlineData(15, 0)]
+    [InlineData(0, 20)]
+    [InlineData(10, 10)]
+    public void A_frontier_at_a_percentile_is_an_interpolated_order_statistic_Hyndman_Fan_1996_type_7(double frontier, double worst)
+    {
+        double[] x = [3, 1, 4, 1.5, 9, 2.6, 5, 3.5];
+        double[] sorted = [.. x.Order()];
+        double Quantile(double share)
+        {
+            double at = share * 7;
+            int low = (int)at;
+            return low == 7 ? sorted[7] : sorted[low] + ((at - low) * (sorted[low + 1] - sorted[low]));
+        }
+
+        double best = Quantile(1 - (frontier / 100)), least = Quantile(worst / 100);
+        var values = Values(x, Direction.Benefit, new FrontierDistance(frontier, worst));
+        for (int i = 0; i < x.Length; i++) Assert.Equal(Math.Clamp((x[i] - least) / (best - least), 0, 1), values[i], 1e-12);
+    }
+
+    [Fact]
+    public void A_constant_column_is_an_error_by_default_or_neutral_or_dropped_as_stated()
+    {
+        double[] same = [4, 4, 4];
+        var problems = Assert.Throws<ProblemsException>(() => Values(same, Direction.Benefit, new MinMax())).Problems;
+        Assert.Equal(ProblemCodes.ConstantColumn, Assert.Single(problems).Code);
+        Assert.Equal([0.5, 0.5, 0.5], Values(same, Direction.Benefit, new MinMax(Constant: ZeroRange.Neutral)));
+        Assert.Equal([50, 50, 50], Values(same, Direction.Benefit, new ZScore(50, 10, Constant: ZeroRange.Neutral)));
+        Assert.Equal(ProblemCodes.NothingLeft, Assert.Throws<ProblemsException>(() => Values(same, Direction.Benefit, new MinMax(Constant: ZeroRange.Drop))).Problems[0].Code);
+    }
+
+    [Fact]
+    public void A_dropped_criterion_gives_its_weight_to_its_siblings_and_says_so()
+    {
+        var facts = Facts(("a", [1, 2, 3]), ("b", [7, 7, 7]));
+        var model = new ScoringModel("m", "M", Criteria:
+        [
+            new("a", "a", "u", Direction.Benefit, 1, new MinMax(), new RejectMissing()),
+            new("b", "b", "u", Direction.Benefit, 3, new MinMax(Constant: ZeroRange.Drop), new RejectMissing()),
+        ]);
+        var result = Scorer.Compile(model, facts).Score();
+        Assert.Equal([0, 0.5, 1], result.Scores.ToArray());
+        Assert.Contains(result.Notices, static n => n.Code == Results.NoticeCodes.Dropped && n.Node == "b");
+    }
+
+    [Theory]
+    [InlineData(Direction.Benefit, -1)]
+    [InlineData(Direction.Cost, 0)]
+    public void Ratios_refuse_what_they_are_not_defined_for(Direction direction, double bad)
+    {
+        foreach (Normalisation ratio in new Normalisation[] { new MaxRatio(), new MeanRatio(), new SumShare(), new ReferenceRatio("L0") })
+        {
+            var problem = Assert.Single(Assert.Throws<ProblemsException>(() => Values([2, bad, 3], direction, ratio)).Problems);
+            Assert.Equal(ProblemCodes.Undefined, problem.Code);
+            Assert.Contains("L1", problem.Message, StringComparison.Ordinal);
+        }
+    }
+
+    internal static double[] Values(double[] x, Direction direction, ValueFunction function, TargetRange? target = null)
+    {
+        var model = new ScoringModel("m", "M", Criteria: [new("a", "a", "u", direction, 1, function, new RejectMissing(), Target: target)]);
+        var result = Scorer.Compile(model, Facts(("a", x))).Score();
+        return [.. result.Locations.Select(l => result.Find(l.Id)!.Contributions[0].Value!.Value)];
+    }
+
+    internal static FactTable Facts(params (string Id, double[] Values)[] columns) => FactTable.FromColumns(
+        Enumerable.Range(0, columns[0].Values.Length).Select(static i => new Location($"L{i}", $"L{i}", i % 2 == 0 ? "even" : "odd")),
+        columns.Select(static c => new Indicator(c.Id, c.Id, "u")), [.. columns.Select(static c => (ReadOnlyMemory<double>)c.Values)]);
+
+    private static double Beats(double[] x, int i, bool cost) =>
+        x.Where((_, k) => k != i).Sum(v => v == x[i] ? 0.5 : v < x[i] != cost ? 1 : 0);
+}
