@@ -53,7 +53,7 @@ internal sealed class ConfiguredDocument
             }
             else if (section.Value is null)
             {
-                writer.WriteNullValue();
+                Nothing(Form(schema, section, nested: true));
             }
             else
             {
@@ -80,6 +80,20 @@ internal sealed class ConfiguredDocument
             }
 
             writer.WriteEndObject();
+        }
+
+        /// <summary>Configuration cannot tell an empty object from null: it is the object where an empty one may stand.</summary>
+        private void Nothing(JsonElement? form)
+        {
+            if (Is(form, "object") && Property(form, "required") is null)
+            {
+                writer.WriteStartObject();
+                writer.WriteEndObject();
+            }
+            else
+            {
+                writer.WriteNullValue();
+            }
         }
 
         private void Single(string text, JsonElement? form)

@@ -39,6 +39,19 @@ public class ConfiguredDocumentTests
     }
 
     [Fact]
+    public void Methods_and_weightings_with_options_are_read_from_the_settings()
+    {
+        var model = ModelJson.Parse(TestParts.ModelText().Replace("\"defaults\"", """
+            "method": { "kind": "vikor", "v": 0.25 }, "weighting": { "kind": "points", "points": { "talent": 30, "transport": 10 } }, "defaults"
+            """, StringComparison.Ordinal).Replace("\"weight\": 1,", "", StringComparison.Ordinal));
+        var configuration = TestParts.Configuration($$"""{ "LocationScore": { "Model": {{ModelJson.Write(model)}} } }""");
+        using var provider = TestParts.Provider(configuration, static options => options.AddFacts("three", TestParts.Facts));
+        var scorer = provider.GetRequiredService<ScorerMonitor>().Get();
+        Assert.Equal([0.75, 0.25], scorer.Weights());
+        Assert.Equal(model.Method, scorer.Model.Method);
+    }
+
+    [Fact]
     public void Problems_have_configuration_paths_all_at_once()
     {
         var configuration = TestParts.Configuration($$"""{ "LocationScore": { "Model": {{TestParts.ModelText()}}, "Colour": 1 } }""");
