@@ -318,7 +318,7 @@ internal static partial class Descriptions
         ["Maut"] = "MAUT, multi-attribute utility theory, additive form: Σ wⱼ uⱼ(rᵢⱼ).",
         ["Maut.Bounds"] = "The values of utility 0 and 1 of each criterion in its unit, or empty for the smallest and largest found. Values outside are refused.",
         ["Maut.Utilities"] = "The marginal utility of each criterion, or empty.",
-        ["Maut.Utility"] = "The marginal utility of every criterion that utilities does not give one.",
+        ["Maut.Utility"] = "The marginal utility of every criterion that utilities does not give one; null means a straight line.",
         ["MaxRatio"] = "x / max for a benefit, min / x for a cost, times a scale; values must be above 0.",
         ["MaxRatio.Constant"] = "What happens when all locations are equal; by default nothing special: all are best.",
         ["MaxRatio.Scale"] = "What the best location gets; 1 by default (100 for best = 100).",

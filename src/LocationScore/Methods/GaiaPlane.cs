@@ -49,18 +49,18 @@ public sealed record GaiaPlane
     internal static GaiaPlane Of(ImmutableArray<ImmutableArray<double>> flows, ImmutableArray<double> weights)
     {
         int m = flows.Length, n = flows[0].Length;
-        var covariance = new double[m, m];
+        var covariance = new double[m * m];
         for (int j = 0; j < m; j++)
         {
             for (int k = j; k < m; k++)
             {
                 double sum = 0;
                 for (int i = 0; i < n; i++) sum += flows[j][i] * flows[k][i];
-                covariance[j, k] = covariance[k, j] = sum / n;
+                covariance[(j * m) + k] = covariance[(k * m) + j] = sum / n;
             }
         }
 
-        var (values, vectors) = JacobiEigen.Of(covariance);
+        var (values, vectors) = SymmetricEigen.Decompose(covariance, m);
         double total = 0;
         for (int k = 0; k < m; k++) total += values[k] = Math.Max(0, values[k]);
         double[] first = Signed(vectors, 0, m);
@@ -91,13 +91,13 @@ public sealed record GaiaPlane
         return new([.. alternatives], [.. criteria], new(stickU, stickV), [.. values], total > 0 ? Math.Min(1, shown / total) : 1);
     }
 
-    private static double[] Signed(double[,] vectors, int column, int m)
+    private static double[] Signed(double[] vectors, int column, int m)
     {
         var vector = new double[m];
         int largest = 0;
         for (int j = 0; j < m; j++)
         {
-            vector[j] = vectors[j, column];
+            vector[j] = vectors[(j * m) + column];
             if (Math.Abs(vector[j]) > Math.Abs(vector[largest]) + SizeTolerance) largest = j;
         }
 

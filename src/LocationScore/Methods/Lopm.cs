@@ -19,7 +19,7 @@ public enum LopmLimitKind
 /// <summary>The limit of one criterion.</summary>
 /// <param name="Value">The limit in the unit of the criterion, above 0.</param>
 /// <param name="Kind">What it demands.</param>
-public readonly record struct LopmLimit(double Value, LopmLimitKind Kind);
+public sealed record LopmLimit(double Value, LopmLimitKind Kind);
 
 /// <summary>LOPM, limits on property method: the merit parameter from limits and targets; lower is better.</summary>
 /// <remarks>

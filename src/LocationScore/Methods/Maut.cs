@@ -29,7 +29,7 @@ public enum UtilityShape
 /// <summary>The marginal utility of a criterion.</summary>
 /// <param name="Shape">Its shape.</param>
 /// <param name="Parameter">c, b or k of the shape.</param>
-public readonly record struct MarginalUtility(UtilityShape Shape = UtilityShape.Linear, double Parameter = 1)
+public sealed record MarginalUtility(UtilityShape Shape = UtilityShape.Linear, double Parameter = 1)
 {
     internal bool IsProper => double.IsFinite(Parameter) && Shape switch
     {
@@ -55,11 +55,13 @@ public readonly record struct MarginalUtility(UtilityShape Shape = UtilityShape.
 
 /// <summary>MAUT, multi-attribute utility theory, additive form: Σ wⱼ uⱼ(rᵢⱼ).</summary>
 /// <remarks>Keeney and Raiffa (1976), "Decisions with Multiple Objectives". The weights are the scaling constants; they sum to 1, which makes the form additive.</remarks>
-/// <param name="Utility">The marginal utility of every criterion that <paramref name="Utilities"/> does not give one.</param>
+/// <param name="Utility">The marginal utility of every criterion that <paramref name="Utilities"/> does not give one; <see langword="null"/> means a straight line.</param>
 /// <param name="Utilities">The marginal utility of each criterion, or empty.</param>
 /// <param name="Bounds">The values of utility 0 and 1 of each criterion in its unit, or empty for the smallest and largest found. Values outside are refused.</param>
-public sealed record Maut(MarginalUtility Utility = default, ImmutableArray<MarginalUtility> Utilities = default, ImmutableArray<CriterionBounds> Bounds = default) : RankingMethod
+public sealed record Maut(MarginalUtility? Utility = null, ImmutableArray<MarginalUtility> Utilities = default, ImmutableArray<CriterionBounds> Bounds = default) : RankingMethod
 {
+    private static readonly MarginalUtility s_straight = new();
+
     private static readonly MethodInfo s_info = MethodBricks.Info("maut", "MAUT", "Keeney and Raiffa (1976), Decisions with Multiple Objectives: Preferences and Value Tradeoffs.",
         ScoreDirection.HigherIsBetter, InputDemands.NoConstantColumn);
 
@@ -97,7 +99,7 @@ public sealed record Maut(MarginalUtility Utility = default, ImmutableArray<Marg
         };
     }
 
-    private MarginalUtility Of(int criterion) => Utilities.IsDefaultOrEmpty ? Utility : Utilities[criterion];
+    private MarginalUtility Of(int criterion) => Utilities.IsDefaultOrEmpty ? Utility ?? s_straight : Utilities[criterion];
 
     private OptionCheck Check(DecisionMatrix matrix)
     {
@@ -105,7 +107,7 @@ public sealed record Maut(MarginalUtility Utility = default, ImmutableArray<Marg
         var check = OptionCheck.Of(s_info)
             .PerCriterion(Utilities, matrix, needed: false, static (utility, _) => utility.IsProper ? null : Allowed)
             .PerCriterion(Bounds, matrix, needed: false, static (bounds, _) => bounds.IsProper ? null : "finite bounds with Low below High");
-        check.Require(Utility.IsProper, nameof(Utility), "The option Utility of MAUT cannot be used.", Utility.ToString(), Allowed);
+        check.Require(Utility is null or { IsProper: true }, nameof(Utility), "The option Utility of MAUT cannot be used.", $"{Utility}", Allowed);
         return !Bounds.IsDefault && Bounds.Length == matrix.CriterionCount
             ? check.Cells(matrix, (x, j) => x >= Bounds[j].Low && x <= Bounds[j].High, j => string.Create(CultureInfo.InvariantCulture, $"{Bounds[j].Low} … {Bounds[j].High}"), "Widen the bounds so that they hold every possible value.")
             : check;

@@ -8,7 +8,7 @@ namespace LocationScore.Methods;
 /// <param name="High">B, the largest possible value.</param>
 /// <param name="IdealLow">C, the lower end of the reference ideal, within A … B.</param>
 /// <param name="IdealHigh">D, the upper end of the reference ideal, from C to B.</param>
-public readonly record struct RimCriterion(double Low, double High, double IdealLow, double IdealHigh)
+public sealed record RimCriterion(double Low, double High, double IdealLow, double IdealHigh)
 {
     internal bool IsProper => double.IsFinite(Low) && double.IsFinite(High) && Low < High && Low <= IdealLow && IdealLow <= IdealHigh && IdealHigh <= High;
 

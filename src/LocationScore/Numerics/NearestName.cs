@@ -17,7 +17,10 @@ internal static class NearestName
             if (name.Length > LongestCompared) continue;
             string candidate = Fold(name);
             int allowed = Math.Max(2, Math.Max(folded.Length, candidate.Length) / 3);
-            int distance = folded.Length > 2 && candidate.StartsWith(folded, StringComparison.Ordinal) ? 1 : Distance(folded, candidate);
+            int distance = Distance(folded, candidate);
+            // The beginning of a long name, perhaps misspelt: "talnt" for "talent-pool".
+            if (folded.Length > 2 && candidate.Length > folded.Length)
+                distance = Math.Min(distance, 1 + Math.Min(Distance(folded, candidate[..folded.Length]), Distance(folded, candidate[..(folded.Length + 1)])));
             if (distance <= allowed && distance < least && distance < Math.Max(folded.Length, candidate.Length))
             {
                 least = distance;

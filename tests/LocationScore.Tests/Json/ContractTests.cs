@@ -1,7 +1,5 @@
 using LocationScore.Json;
-using LocationScore.Methods;
 using LocationScore.Model;
-using LocationScore.Weighting;
 
 namespace LocationScore.Tests.Json;
 
@@ -62,12 +60,4 @@ public class ContractTests
         return found;
     }
 
-    [Fact]
-    public void Every_method_and_weighting_of_the_catalogues_has_its_kind_in_documents()
-    {
-        var kinds = Kinds.Families.SelectMany(static family => family.Members).ToDictionary(static member => member.Type, static member => member.Kind);
-        Assert.All(RankingMethods.All, method => Assert.Equal(method.Info.Kind, kinds[method.GetType()]));
-        Assert.Equal(WeightingMethods.All.Select(static info => info.Kind).Order(StringComparer.Ordinal), Kinds.Families.Single(static f => f.Base == typeof(WeightingMethod)).Members.Select(static m => m.Kind).Order(StringComparer.Ordinal));
-        Assert.Equal(RankingMethods.All.Length, Kinds.Families.Single(static f => f.Base == typeof(RankingMethod)).Members.Length);
-    }
 }

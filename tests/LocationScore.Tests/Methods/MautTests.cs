@@ -10,7 +10,7 @@ public class MautTests
     public void Agrees_with_the_textbook_for_every_shape(MethodCase c)
     {
         if (c.HasConstant) return;
-        Check(c, default, static r => r);
+        Check(c, new(), static r => r);
         Check(c, new(UtilityShape.Exponential, 2), static r => (1 - Math.Exp(-2 * r)) / (1 - Math.Exp(-2)));
         Check(c, new(UtilityShape.Exponential, -1), static r => (Math.Exp(r) - 1) / (Math.E - 1));
         Check(c, new(UtilityShape.SquaredExponential, 1), static r => (Math.Exp(r * r) - 1) / (Math.E - 1));

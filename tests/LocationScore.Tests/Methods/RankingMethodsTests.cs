@@ -6,7 +6,7 @@ namespace LocationScore.Tests.Methods;
 
 public class RankingMethodsTests
 {
-    public static TheoryData<string> Kinds() => [.. RankingMethods.All.Select(static method => method.Info.Kind)];
+    public static TheoryData<string> Kinds() => [.. RankingMethods.Compensatory.Select(static method => method.Info.Kind)];
 
     private static Situation Sample(int n = 37)
     {
@@ -15,11 +15,11 @@ public class RankingMethodsTests
     }
 
     [Fact]
-    public void Kinds_are_unique_lower_case_words_and_found_in_any_case()
+    public void Kinds_are_unique_camel_case_words_and_found_in_any_case()
     {
         string[] kinds = [.. RankingMethods.All.Select(static method => method.Info.Kind)];
         Assert.Equal(kinds.Distinct(), kinds);
-        Assert.All(kinds, static kind => Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", kind));
+        Assert.All(kinds, static kind => Assert.Matches("^[a-z][a-zA-Z0-9]*$", kind));
         Assert.All(RankingMethods.All, static method => Assert.Same(method, RankingMethods.Find(method.Info.Kind.ToUpperInvariant())));
         Assert.Null(RankingMethods.Find("no-such-method"));
     }

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using LocationScore.Cli.Input;
+using LocationScore.Cli.Output;
+using LocationScore.Facts;
+
+namespace LocationScore.Cli.Commands;
+
+/// <summary>Validates a model and its data.</summary>
+internal sealed class CheckCommand : ToolCommand
+{
+    internal CheckCommand()
+        : base("check", "Check a model, a profile and data: every problem with its place and repair, and every notice of the scoring. Exit code 1 when there are problems.") =>
+        SharedOptions.AddTo(this, [.. SharedOptions.ForScoring]);
+
+    internal override string[] Examples => ["locationscore check", "locationscore check --model model.jsonc --data facts.csv", "locationscore check --data facts.xlsx --profile profile.jsonc"];
+
+    internal override string[] Notes => DataForms.Notes;
+
+    internal override int Run(ParseResult parse, Session session)
+    {
+        Scored scored;
+        try
+        {
+            scored = Scored.From(parse, new Inputs(session), session);
+        }
+        catch (ProblemsException e) when (e.Problems.All(IsFinding))
+        {
+            session.Terminal.Out.Write(ProblemText.Write(e.Problems));
+            return ExitCode.Findings;
+        }
+
+        var result = scored.Result;
+        var sheet = new Sheet($"No problems: {scored.Model.Name}");
+        sheet.Paragraph($"{Basis.Count(scored.Facts.Locations.Length, "location")}, {Basis.Count(scored.Facts.Indicators.Length, "indicator")} and {Figures.Whole(scored.Facts.FactCount)} facts; {Basis.Count(result.Nodes.Count(static n => n.Node is Model.Factor), "factor")} and {result.Nodes.Count(static n => n.Node is Model.Criterion)} criteria; {result.Ranking.Count} scored, {result.Excluded.Length} not.");
+        if (result.Excluded.Length > 0)
+        {
+            sheet.Heading("Not scored");
+            foreach (var excluded in result.Excluded) sheet.Item(string.Join(" ", excluded.Reasons), excluded.Location.Name);
+        }
+
+        if (result.Notices.Length > 0)
+        {
+            sheet.Heading(Basis.Count(result.Notices.Length, "notice"));
+            foreach (var notice in result.Notices) sheet.Item(notice.Message, notice.Code);
+        }
+
+        session.Deliver(null, SheetTerminal.Write(sheet, session.Terminal.Width, session.Terminal.Colour));
+        return ExitCode.Done;
+    }
+
+    /// <summary>Problems inside models and data are findings; options that name nothing are bad usage.</summary>
+    private static bool IsFinding(Problem problem) => problem.Code is not (ProblemCodes.FileProblem or ProblemCodes.TooLarge) && !problem.Path.StartsWith("--", StringComparison.Ordinal);
+}

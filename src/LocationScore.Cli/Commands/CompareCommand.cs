@@ -1,0 +1,105 @@
+using System.CommandLine;
+using LocationScore.Cli.Input;
+using LocationScore.Cli.Output;
+using LocationScore.Facts;
+using LocationScore.Methods;
+
+namespace LocationScore.Cli.Commands;
+
+/// <summary>Compares the rankings under several profiles, models or methods.</summary>
+internal sealed class CompareCommand : ToolCommand
+{
+    private static readonly Option<string?> s_profiles = new("--profiles") { HelpName = "A,B,C", Description = "Profiles and models, by name or file; a name means the profile if there is one, otherwise the model." };
+
+    private static readonly Option<string?> s_methods = new("--methods") { HelpName = "all|A,B,C", Description = "Ranking methods, by kind; they are compared with the model's own weighted tree." };
+
+    internal CompareCommand()
+        : base("compare", "Compare the rank of every city under several profiles and models, or under several ranking methods: rank correlations, and where they disagree and why.") =>
+        SharedOptions.AddTo(this, s_profiles, s_methods, SharedOptions.Model, SharedOptions.Data, SharedOptions.Profile, SharedOptions.Set, SharedOptions.Cities, SharedOptions.Format, SharedOptions.Out);
+
+    internal override string[] Examples =>
+    [
+        "locationscore compare --profiles service-outsourcing,talent-first,finance-first",
+        "locationscore compare --methods all",
+        "locationscore compare --methods topsis,vikor,promethee-2 --model model.jsonc --data facts.csv",
+    ];
+
+    internal override int Run(ParseResult parse, Session session)
+    {
+        var inputs = new Inputs(session);
+        var format = SharedOptions.FormatOf(parse, inputs, SheetWriter.Formats);
+        string? profiles = parse.GetValue(s_profiles), methods = parse.GetValue(s_methods);
+        if (profiles is null == methods is null)
+        {
+            inputs.Problems.Add(new(ProblemCodes.Missing, "compare", profiles is null ? "Nothing to compare is named." : "Only one comparison at a time.", null, "--profiles A,B,C or --methods all|A,B,C"));
+            inputs.Demand();
+        }
+
+        var sheet = session.Work("Comparing …", cancel => profiles is not null ? Profiles(parse, inputs, profiles) : Methods(parse, inputs, methods!, cancel));
+        SheetWriter.Deliver(sheet, format, parse, session);
+        return ExitCode.Done;
+    }
+
+    private static Sheet Profiles(ParseResult parse, Inputs inputs, string list)
+    {
+        var facts = inputs.Facts(parse);
+        string[] names = Named(inputs, list, "--profiles", 2);
+        if (parse.GetValue(SharedOptions.Profile) is not null || parse.GetValue(SharedOptions.Set) is { Length: > 0 })
+            inputs.Problems.Add(new(ProblemCodes.NotAllowed, "--profiles", "--profile and --set change one model; here several are compared.", Repair: "Write the weights into a profile file and name it in --profiles."));
+        var models = names.Select(name => inputs.ProfileOrModel(name, parse.GetValue(SharedOptions.Model), "--profiles")).ToList();
+        inputs.Demand();
+        var runs = new List<Run>();
+        for (int k = 0; k < names.Length; k++)
+        {
+            var problems = Scored.Problems(models[k]!, facts!, names[k]);
+            if (problems.IsEmpty) runs.Add(new(Path.GetFileNameWithoutExtension(names[k]), Scored.Of(models[k]!, facts!, names[k]).Result));
+            else inputs.Problems.AddRange(problems);
+        }
+
+        inputs.Demand();
+        return CompareSheet.OfProfiles(facts!, runs);
+    }
+
+    private static Sheet Methods(ParseResult parse, Inputs inputs, string list, CancellationToken cancel)
+    {
+        var facts = inputs.Facts(parse);
+        var model = inputs.Model(parse);
+        bool all = string.Equals(list.Trim(), "all", StringComparison.OrdinalIgnoreCase);
+        var methods = all ? RankingMethods.All : [.. Named(inputs, list, "--methods", 1).Select(kind => inputs.Method(kind, "--methods")).OfType<Model.RankingMethod>()];
+        inputs.Demand();
+        var tree = MethodModel.Of(model!, null);
+        var runs = new List<Run> { new("weighted tree", Scored.Of(tree, facts!, tree.Id).Result) };
+        var refused = new List<(string Method, string Reason)>();
+        foreach (var method in methods)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var changed = tree with { Method = method };
+            var problems = Scored.Problems(changed, facts!, method.Info.Kind);
+            if (problems.IsEmpty)
+            {
+                try
+                {
+                    runs.Add(new(method.Info.Kind, Scored.Of(changed, facts!, method.Info.Kind).Result));
+                    continue;
+                }
+                catch (ProblemsException e)
+                {
+                    problems = e.Problems;
+                }
+            }
+
+            refused.Add((method.Info.Kind, problems.Length == 1 ? problems[0].Message : $"{problems[0].Message} (and {problems.Length - 1} more)"));
+        }
+
+        return CompareSheet.OfMethods(facts!, runs, refused);
+    }
+
+    private static string[] Named(Inputs inputs, string list, string option, int least)
+    {
+        string[] names = Inputs.List(list);
+        if (names.Length < least) inputs.Problems.Add(new(ProblemCodes.WrongLength, option, "Too few are named.", NumberText.Quote(list), $"at least {least}, separated by commas"));
+        foreach (string twice in names.GroupBy(static n => n, StringComparer.OrdinalIgnoreCase).Where(static g => g.Count() > 1).Select(static g => g.Key))
+            inputs.Problems.Add(new(ProblemCodes.Duplicate, option, "The name is given twice.", NumberText.Quote(twice), "each once"));
+        return names;
+    }
+}

@@ -1,0 +1,16 @@
+using System.CommandLine;
+
+namespace LocationScore.Cli.Commands;
+
+/// <summary>A command of the tool: its options, its help, and what it does.</summary>
+internal abstract class ToolCommand(string name, string description) : Command(name, description)
+{
+    /// <summary>Calls to copy.</summary>
+    internal abstract string[] Examples { get; }
+
+    /// <summary>Further paragraphs of the help.</summary>
+    internal virtual string[] Notes => [];
+
+    /// <summary>Does the work and returns an exit code.</summary>
+    internal abstract int Run(ParseResult parse, Session session);
+}

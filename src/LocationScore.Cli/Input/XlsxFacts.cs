@@ -1,0 +1,35 @@
+using LocationScore.Facts;
+
+namespace LocationScore.Cli.Input;
+
+/// <summary>
+/// Reads facts from a workbook: the sheet <c>facts</c> in either form with the sheets <c>locations</c>, <c>indicators</c> and <c>sources</c> beside it,
+/// or, when there is no such sheet, the first sheet alone.
+/// </summary>
+internal static class XlsxFacts
+{
+    private static readonly string[] s_details = ["locations", "indicators", "sources"];
+
+    internal static void Read(string file, byte[] bytes, FactsDraft draft)
+    {
+        var tables = XlsxTables.Read(file, bytes, draft.Problems);
+        if (tables.IsEmpty) return;
+        var facts = tables.FirstOrDefault(static table => Is(table, "facts"));
+        if (facts is not null)
+        {
+            foreach (var table in tables.Where(static table => s_details.Any(name => Is(table, name)))) DetailSheets.Read(table, draft);
+        }
+
+        facts ??= tables[0];
+        if (facts.Rows.IsEmpty)
+        {
+            draft.Problems.Add(new(ProblemCodes.Empty, $"sheet {facts.Sheet}", "The sheet is empty.", "nothing", "a header row and rows of facts",
+                Repair: tables.Length > 1 ? "Name the sheet that holds the facts 'facts', or move it to the front." : null, File: file));
+            return;
+        }
+
+        CsvFacts.Read(facts, draft);
+    }
+
+    private static bool Is(Table table, string name) => string.Equals(table.Sheet, name, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LocationScore.Analysis;
+using LocationScore.Facts;
+using LocationScore.Results;
+
+namespace LocationScore.Cli.Output;
+
+/// <summary>Rankings side by side, how far they agree, and where they do not.</summary>
+internal static class CompareSheet
+{
+    private const int DisagreementsShown = 5;
+
+    internal static Sheet OfProfiles(FactTable facts, IReadOnlyList<Run> runs)
+    {
+        var sheet = new Sheet($"{runs.Count} sets of weights, {facts.Locations.Length} cities");
+        sheet.Strong(Winners(runs));
+        var cities = Ordered(facts, runs);
+        var table = sheet.Table("ranks", [new("location", "", Hidden: true), new("name", "City"), .. runs.Select(static run => new SheetColumn(run.Label, run.Label, Right: true)), new("spread", "Spread", Right: true)]);
+        foreach (var city in cities)
+        {
+            var ranks = runs.Select(run => run.RankOf(city.Id)).ToList();
+            table.Row(ranks.Any(static r => r == 1) ? Emphasis.Best : Emphasis.None, [city.Id, city.Name, .. ranks.Select(Rank), Spread(ranks)]);
+        }
+
+        Correlations(sheet, facts, runs);
+        Disagreements(sheet, cities, runs, WhyWeights);
+        return sheet;
+    }
+
+    internal static Sheet OfMethods(FactTable facts, IReadOnlyList<Run> runs, IReadOnlyList<(string Method, string Reason)> refused)
+    {
+        var sheet = new Sheet($"{Basis.Count(runs.Count - 1, "ranking method")} and the weighted tree, {facts.Locations.Length} cities: {runs[0].Result.Model.Name}");
+        if (runs.Count > 1) sheet.Strong(Winners(runs));
+        var cities = Ordered(facts, runs);
+        var labels = Abbreviations([.. cities.Select(static c => c.Name)]);
+        var table = sheet.Table("ranks", [new("method", "Method", KeepWhole: true), .. cities.Select((city, k) => new SheetColumn(city.Id, labels[k], Right: true, Tight: true)), new("tau", "τ-b", Right: true)]);
+        foreach (var run in runs)
+        {
+            double? tau = ReferenceEquals(run, runs[0]) ? null : Correlation(facts, runs[0], run, RankCorrelation.KendallTauB);
+            table.Row(ReferenceEquals(run, runs[0]) ? Emphasis.Strong : Emphasis.None, [run.Label, .. cities.Select(city => Rank(run.RankOf(city.Id))), (Figures.Value(tau), tau)]);
+        }
+
+        sheet.Paragraph($"τ-b: Kendall's rank correlation with the weighted tree. {string.Join(", ", cities.Select((city, k) => $"{labels[k]} {city.Name}"))}.");
+        if (runs.Count > 1) Disagreements(sheet, cities, runs, WhyUneven);
+        if (refused.Count > 0)
+        {
+            sheet.Heading("Methods that refuse this data");
+            foreach (var (method, reason) in refused) sheet.Item(reason, method);
+        }
+
+        return sheet;
+    }
+
+    private static string Winners(IReadOnlyList<Run> runs)
+    {
+        var wins = runs.SelectMany(static run => run.Result.Ranking.TakeWhile(static x => x.Rank == 1).Select(x => (x.Location.Name, run.Label)))
+            .GroupBy(static w => w.Name, StringComparer.Ordinal).OrderByDescending(static g => g.Count()).ToList();
+        return wins.Count == 1
+            ? $"{wins[0].Key} is first in all {runs.Count}."
+            : $"First: {Verdict.Join([.. wins.Select(g => runs.Count <= 8 ? $"{g.Key} ({string.Join(", ", g.Select(static w => w.Label))})" : string.Create(CultureInfo.InvariantCulture, $"{g.Key} in {g.Count()} of {runs.Count}"))])}.";
+    }
+
+    /// <summary>The locations by their mean rank.</summary>
+    private static ImmutableArray<Location> Ordered(FactTable facts, IReadOnlyList<Run> runs) =>
+        [.. facts.Locations.OrderBy(city => runs.Average(run => run.RankOf(city.Id) ?? facts.Locations.Length + 1)).ThenBy(static city => city.Id, StringComparer.Ordinal)];
+
+    private static void Correlations(Sheet sheet, FactTable facts, IReadOnlyList<Run> runs)
+    {
+        sheet.Heading("Agreement (Kendall τ-b; 1 is the same order)");
+        var table = sheet.Table("correlations", [new("with", ""), .. runs.Select(static run => new SheetColumn(run.Label, run.Label, Right: true))]);
+        foreach (var one in runs)
+            table.Row([one.Label, .. runs.Select(other => Correlation(facts, one, other, RankCorrelation.KendallTauB) is { } tau ? (SheetCell)(tau.ToString("0.00", CultureInfo.InvariantCulture), tau) : "–")]);
+    }
+
+    private static void Disagreements(Sheet sheet, ImmutableArray<Location> cities, IReadOnlyList<Run> runs, Func<Location, Run, Run, string> why)
+    {
+        var wide = cities.Select(city => (City: city, Ranked: runs.Where(run => run.RankOf(city.Id) is not null).OrderBy(run => run.RankOf(city.Id)).ToList()))
+            .Where(static x => x.Ranked.Count > 1)
+            .Select(static x => (x.City, Best: x.Ranked[0], Worst: x.Ranked[^1], Spread: x.Ranked[^1].RankOf(x.City.Id)!.Value - x.Ranked[0].RankOf(x.City.Id)!.Value))
+            .Where(static x => x.Spread > 0).OrderByDescending(static x => x.Spread).Take(DisagreementsShown).ToList();
+        sheet.Heading(wide.Count == 0 ? "They agree on every place" : "Where they disagree most");
+        foreach (var (city, best, worst, _) in wide)
+            sheet.Item(string.Create(CultureInfo.InvariantCulture, $"rank {best.RankOf(city.Id)} with {best.Label}, {worst.RankOf(city.Id)} with {worst.Label}. {why(city, best, worst)}"), city.Name);
+    }
+
+    /// <summary>The factor whose change of weight moves the city most: the change times how far the city stands from the average there.</summary>
+    private static string WhyWeights(Location city, Run best, Run worst)
+    {
+        var here = TopItem.Of(best.Result);
+        var there = TopItem.Of(worst.Result).ToDictionary(static t => t.Node.Id, StringComparer.Ordinal);
+        int at = Place(best.Result, city);
+        var moves = here.Where(t => there.ContainsKey(t.Node.Id) && t.Values[at] is not null)
+            .Select(t => (Top: t, Other: there[t.Node.Id].Weight, Stands: t.Values[at]!.Value - t.Values.Average()!.Value))
+            .Select(static x => (x.Top, x.Other, x.Stands, Effect: (x.Top.Weight - x.Other) * x.Stands))
+            .Where(static x => x.Effect > 0).OrderByDescending(static x => x.Effect).ToList();
+        if (moves.Count == 0) return $"The models look at different things: {Stands(TopItem.Of(best.Result), at, 1)} in the first, {Stands(TopItem.Of(worst.Result), Place(worst.Result, city), -1)} in the second.";
+        var (top, other, stands, _) = moves[0];
+        return $"It is {(stands > 0 ? "strong" : "weak")} on {top.Name} ({Figures.Value(top.Values[at])}, average {Figures.Value(top.Values.Average())}), which weighs {Figures.Share(top.Weight)} in the first and {Figures.Share(other)} in the second.";
+    }
+
+    /// <summary>Where the city stands highest (or lowest) above the average, counted with the weight.</summary>
+    private static string Stands(ImmutableArray<TopItem> tops, int at, int sign)
+    {
+        var top = tops.Where(t => t.Values[at] is not null).MaxBy(t => sign * t.Weight * (t.Values[at]!.Value - t.Values.Average()!.Value));
+        return top is null ? "nothing stands out" : $"{(sign > 0 ? "most is won" : "most is lost")} on {top.Name} ({Figures.Value(top.Values[at])}, average {Figures.Value(top.Values.Average())}; weight {Figures.Share(top.Weight)})";
+    }
+
+    /// <summary>How uneven the city is: methods differ in how far strengths make up for weaknesses.</summary>
+    private static string WhyUneven(Location city, Run best, Run worst)
+    {
+        var tree = best.Result.Method is null ? best.Result : worst.Result;
+        var places = tree.Find(city.Id)!.Contributions.Where(static c => c is { Used: not null, Weight: > 0 })
+            .Select(c => (Name: Names.Of(c.Criterion), Place: 1 + tree.Ranking.Count(x => x.Contributions.First(o => o.Criterion.Id == c.Criterion.Id).Value > c.Value))).OrderBy(static x => x.Place).ToList();
+        return places.Count < 2 || places[0].Place == places[^1].Place ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"Its places run from {places[0].Place} ({places[0].Name}) to {places[^1].Place} ({places[^1].Name}) of {tree.Ranking.Count}; methods differ in how far the one makes up for the other.");
+    }
+
+    private static int Place(ScoringResult result, Location city) => Enumerable.Range(0, result.Ranking.Count).First(i => result.Ranking[i].Location.Id == city.Id);
+
+    private static double? Correlation(FactTable facts, Run one, Run other, Func<ReadOnlySpan<double>, ReadOnlySpan<double>, double?> coefficient)
+    {
+        var both = facts.Locations.Where(city => one.RankOf(city.Id) is not null && other.RankOf(city.Id) is not null).ToList();
+        return coefficient([.. both.Select(city => (double)one.RankOf(city.Id)!.Value)], [.. both.Select(city => (double)other.RankOf(city.Id)!.Value)]);
+    }
+
+    private static SheetCell Rank(int? rank) => rank is { } r ? r : "–";
+
+    private static SheetCell Spread(List<int?> ranks) => ranks.OfType<int>().ToList() is { Count: > 1 } known ? known.Max() - known.Min() : "–";
+
+    /// <summary>The shortest beginnings, of three letters or more, that differ.</summary>
+    private static string[] Abbreviations(IReadOnlyList<string> names)
+    {
+        var short1 = names.Select(static n => Safe.Line(n)).ToArray();
+        var result = new string[names.Count];
+        for (int k = 0; k < names.Count; k++)
+        {
+            int length = 3;
+            while (length < short1[k].Length && short1.Where((other, j) => j != k).Any(other => other.StartsWith(short1[k][..length], StringComparison.Ordinal))) length++;
+            result[k] = short1[k][..Math.Min(length, short1[k].Length)];
+        }
+
+        return result;
+    }
+}

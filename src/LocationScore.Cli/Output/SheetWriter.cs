@@ -1,0 +1,22 @@
+using System.CommandLine;
+using LocationScore.Cli.Commands;
+
+namespace LocationScore.Cli.Output;
+
+/// <summary>Writes a report in the format that was asked for.</summary>
+internal static class SheetWriter
+{
+    internal static readonly OutputFormat[] Formats = [OutputFormat.Table, OutputFormat.Json, OutputFormat.Csv, OutputFormat.Markdown];
+
+    internal static void Deliver(Sheet sheet, OutputFormat format, ParseResult parse, Session session)
+    {
+        string? path = parse.GetValue(SharedOptions.Out);
+        session.Deliver(path, format switch
+        {
+            OutputFormat.Json => SheetJson.Write(sheet),
+            OutputFormat.Csv => SheetCsv.Write(sheet),
+            OutputFormat.Markdown => SheetMarkdown.Write(sheet),
+            _ => SheetTerminal.Write(sheet, session.Terminal.Width, session.Terminal.Colour && path is null),
+        });
+    }
+}

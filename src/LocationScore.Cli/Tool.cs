@@ -1,0 +1,113 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using LocationScore.Cli.Commands;
+using LocationScore.Cli.Input;
+using LocationScore.Facts;
+using LocationScore.Numerics;
+
+namespace LocationScore.Cli;
+
+/// <summary>The tool without its process: arguments in, texts and an exit code out.</summary>
+internal static class Tool
+{
+    internal static int Run(string[] args, Terminal terminal, FileStore files, CancellationToken cancellation = default)
+    {
+        var session = new Session(terminal, files, cancellation);
+        var root = Root();
+        var parse = root.Parse(args);
+        try
+        {
+            var command = parse.CommandResult.Command;
+            if (parse.GetResult(root.Options.OfType<HelpOption>().Single()) is { Implicit: false } || (command == root && args.Length == 0))
+            {
+                terminal.Out.Write(HelpText.Write(root, command, terminal.Width));
+                return ExitCode.Done;
+            }
+
+            if (parse.GetResult(root.Options.OfType<VersionOption>().Single()) is { Implicit: false })
+            {
+                terminal.Out.WriteLine(Version);
+                return ExitCode.Done;
+            }
+
+            if (UsageProblems(root, parse) is { Count: > 0 } problems)
+            {
+                session.Report(problems);
+                terminal.Error.WriteLine($"Help: {HelpText.Path(root, command)} --help");
+                return ExitCode.BadInput;
+            }
+
+            return ((ToolCommand)command).Run(parse, session);
+        }
+        catch (ProblemsException e)
+        {
+            session.Report(e.Problems);
+            return ExitCode.BadInput;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            terminal.Error.WriteLine("Cancelled; nothing was written.");
+            return ExitCode.Cancelled;
+        }
+    }
+
+    internal static string Version => typeof(Tool).Assembly.GetName().Version!.ToString(3);
+
+    internal static RootCommand Root()
+    {
+        var root = new RootCommand("Ranks investment locations on sourced facts, explains every score, and checks models and data. The worked case is Hangzhou among 16 Chinese cities as a service-outsourcing location in 2011.");
+        ToolCommand[] commands =
+        [
+            new RankCommand(), new ExplainCommand(), new CompareCommand(), new CheckCommand(), new DataCommand(), new MethodsCommand(), new InitCommand(), new SchemaCommand(), new ReplayCommand(),
+        ];
+        foreach (var command in commands) root.Subcommands.Add(command);
+        return root;
+    }
+
+    /// <summary>Turns what the parser could not place into problems with the nearest known word.</summary>
+    private static List<Problem> UsageProblems(RootCommand root, ParseResult parse)
+    {
+        var problems = new List<Problem>();
+        var command = parse.CommandResult.Command;
+        var options = command.Options.Concat(root.Options).Where(static option => !option.Hidden).Select(static option => option.Name).Distinct().ToList();
+        for (int k = 0; k < parse.UnmatchedTokens.Count; k++)
+        {
+            string token = parse.UnmatchedTokens[k];
+            if (k > 0 && !token.StartsWith('-') && parse.UnmatchedTokens[k - 1].StartsWith('-')) continue; // the value of an unknown option
+            if (token.StartsWith('-'))
+                problems.Add(new(ProblemCodes.Unknown, HelpText.Path(root, command), "There is no such option.", token, string.Join(", ", options), NearestName.Of(token, options)));
+            else if (command == root)
+                problems.Add(Unknown("There is no such command.", token, root.Subcommands.Select(static c => c.Name)));
+            else
+                problems.Add(new(ProblemCodes.NotAllowed, HelpText.Path(root, command), "This argument has no place here.", token, HelpText.Usage(root, command), Repair: "Quote texts with blanks; separate lists with commas."));
+        }
+
+        foreach (var error in parse.Errors)
+        {
+            if (parse.UnmatchedTokens.Any(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal))) continue;
+            if (command == root && parse.UnmatchedTokens.Count > 0) continue;
+            if (error.SymbolResult is ArgumentResult { Tokens.Count: 0 } missing)
+            {
+                problems.Add(new(ProblemCodes.Missing, HelpText.Path(root, command), $"{HelpText.Label(missing.Argument)} is missing.", null, HelpText.Usage(root, command)));
+                continue;
+            }
+
+            string place = error.SymbolResult is OptionResult option ? option.Option.Name : HelpText.Path(root, command);
+            problems.Add(error.SymbolResult is OptionResult { Tokens.Count: 0 } bare
+                ? new(ProblemCodes.Missing, place, "The option needs a value.", null, HelpText.Label(bare.Option))
+                : new(ProblemCodes.NotAllowed, place, error.Message.TrimEnd('.') + ".", null, HelpText.Usage(root, command)));
+        }
+
+        return problems;
+
+        Problem Unknown(string message, string found, IEnumerable<string> known)
+        {
+            var names = known.ToList();
+            return new(ProblemCodes.Unknown, HelpText.Path(root, command), message, found, string.Join(", ", names), NearestName.Of(found, names));
+        }
+    }
+
+    internal static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,115 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using LocationScore.Cli.Input;
+using LocationScore.Facts;
+using Location = LocationScore.Facts.Location;
+
+namespace LocationScore.Cli.Tests.Input;
+
+public class XlsxFactsTests
+{
+    private static readonly Cell[] s_header = [Text("location"), Text("indicator"), Text("value"), Text("unit"), Text("year")];
+
+    [Fact]
+    public void The_long_form_on_the_first_sheet()
+    {
+        var (table, problems) = Read(("Whatever", [s_header, [Text("hz"), Text("rent"), Number("12.5"), Text("CNY"), Number("2011")], [Text("sz"), Text("rent"), new Cell(), Text("CNY"), new Cell()]]));
+        Assert.Empty(problems);
+        Assert.Equal((12.5, 2011), (table!["hz", "rent"]!.Value!.Value, table["hz", "rent"]!.Year!.Value));
+        Assert.Null(table["sz", "rent"]!.Value);
+    }
+
+    [Fact]
+    public void The_wide_form_and_sheets_of_details()
+    {
+        var (table, problems) = Read(
+            ("sources", [[Text("id"), Text("title"), Text("licence")], [Text("yb"), Text("Yearbook"), Text("free")]]),
+            ("locations", [[Text("id"), Text("name"), Text("group")], [Text("hz"), Text("Hangzhou"), Text("Delta")]]),
+            ("indicators", [[Text("id"), Text("name"), Text("unit")], [Text("rent"), Text("Office rent"), Text("CNY")]]),
+            ("facts", [[Text("location"), Text("rent"), Text("source")], [Text("hz"), Number("3"), Text("yb")]]));
+        Assert.Empty(problems);
+        Assert.Equal(new Location("hz", "Hangzhou", "Delta"), table!.Locations[0]);
+        Assert.Equal(new Indicator("rent", "Office rent", "CNY"), table.Indicators[0]);
+        Assert.Equal(new Source("yb", "Yearbook", Licence: "free"), table.FindSource(table["hz", "rent"]!.Source));
+    }
+
+    [Fact]
+    public void Cells_that_are_not_plain_numbers_are_explained_at_their_place()
+    {
+        var (_, problems) = Read(("facts",
+        [
+            s_header,
+            [Text("a"), Text("x"), Date("40000"), Text("u"), new Cell()],
+            [Text("b"), Text("x"), new Cell { DataType = CellValues.Boolean, CellValue = new("1") }, Text("u"), new Cell()],
+            [Text("c"), Text("x"), new Cell { DataType = CellValues.Error, CellValue = new("#DIV/0!") }, Text("u"), new Cell()],
+            [Text("d"), Text("x"), new Cell { CellFormula = new("1+1") }, Text("u"), new Cell()],
+            [Text("e"), Text("x"), new Cell { CellValue = new("0.12"), StyleIndex = 2 }, Text("u"), new Cell()],
+            [Text("f"), Text("x"), Text("1,5"), Text("u"), Date("40000")],
+            [Text("g"), Text("x"), new Cell { CellFormula = new("1+1"), CellValue = new("2") }, Text("u"), new Cell()],
+        ]));
+        Assert.Equal(
+            [(2, "The cell holds a date."), (3, "The cell holds true or false."), (4, "The cell holds an error."), (5, "The cell holds an error."), (6, "The cell is shown as a percentage, so what is seen is not what is stored."),
+                (7, "Decimals are written with a point, not with a comma."), (7, "This is not a year such as 2011.")],
+            problems.Select(static p => (p.Line!.Value, p.Message)));
+        Assert.Equal("sheet facts, row 2, column value", problems[0].Path);
+    }
+
+    [Fact]
+    public void What_is_not_a_workbook_is_explained()
+    {
+        foreach (byte[] bytes in (byte[][])[[0xD0, 0xCF, 0x11, 0xE0, 1, 2], [.. "PK"u8, 3, 4, 0, 0, 0, 0], [.. "hello"u8]])
+        {
+            var draft = new FactsDraft();
+            XlsxFacts.Read("facts.xlsx", bytes, draft);
+            Assert.Equal(ProblemCodes.BadTable, Assert.Single(draft.Problems).Code);
+        }
+    }
+
+    [Fact]
+    public void The_ranking_workbook_reads_back_with_all_cities()
+    {
+        using var cli = new Cli();
+        cli.Run("rank", "--out", "r.xlsx");
+        var problems = new List<Problem>();
+        var sheets = XlsxTables.Read("r.xlsx", File.ReadAllBytes(Path.Join(cli.Folder, "r.xlsx")), problems);
+        Assert.Empty(problems);
+        Assert.Equal(["Ranking", "Contributions", "Facts and sources", "Notices"], sheets.Select(static s => s.Sheet!));
+        Assert.Equal(17, sheets[0].Rows.Length);
+        Assert.Equal(1 + (16 * 17), sheets[1].Rows.Length);
+    }
+
+    private static (FactTable? Table, IReadOnlyList<Problem> Problems) Read(params (string Name, Cell[][] Rows)[] sheets)
+    {
+        using var stream = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
+        {
+            var workbook = document.AddWorkbookPart();
+            var list = new Sheets();
+            workbook.Workbook = new Workbook(list);
+            workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = new Stylesheet(new Fonts(new Font()), new Fills(new Fill()), new Borders(new Border()), new CellStyleFormats(new CellFormat()),
+                new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = 14, ApplyNumberFormat = true }, new CellFormat { NumberFormatId = 9, ApplyNumberFormat = true }));
+            foreach (var (name, rows) in sheets)
+            {
+                var part = workbook.AddNewPart<WorksheetPart>();
+                part.Worksheet = new Worksheet(new SheetData(rows.Select(static (cells, r) => new Row(cells.Select((cell, c) =>
+                {
+                    cell = (Cell)cell.CloneNode(true);
+                    cell.CellReference = $"{(char)('A' + c)}{r + 1}";
+                    return cell;
+                })) { RowIndex = (uint)r + 1 })));
+                list.Append(new Sheet { Name = name, SheetId = (uint)list.Count() + 1, Id = workbook.GetIdOfPart(part) });
+            }
+        }
+
+        var draft = new FactsDraft();
+        XlsxFacts.Read("facts.xlsx", stream.ToArray(), draft);
+        return (draft.Build(), draft.Problems);
+    }
+
+    private static Cell Text(string text) => new() { DataType = CellValues.InlineString, InlineString = new(new Text(text)) };
+
+    private static Cell Number(string number) => new() { CellValue = new(number) };
+
+    private static Cell Date(string number) => new() { CellValue = new(number), StyleIndex = 1 };
+}
