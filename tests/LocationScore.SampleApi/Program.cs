@@ -1,0 +1,3 @@
+using LocationScore.SampleApi;
+
+SampleApp.Create(args).Run();
