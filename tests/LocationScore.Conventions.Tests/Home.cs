@@ -7,7 +7,7 @@ namespace LocationScore.Conventions.Tests;
 internal static class Home
 {
     /// <summary>Set to 1, the tests that compare with a checked-in text write it instead.</summary>
-    public const string ApproveVariable = "LOCATIONSCORE_APPROVE";
+    public const string ApproveVariable = "LOCATIONSCORE_REWRITE";
 
     public static string Root { get; } = FindRoot();
 

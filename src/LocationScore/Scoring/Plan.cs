@@ -105,7 +105,13 @@ internal sealed class Plan
     private void ScoreSum(ReadOnlySpan<double> effective, double factor, double offset, Span<double> scores)
     {
         bool plain = factor == 1 && offset == 0 && Intercept == 0;
-        bool unit = plain && IsUnit && NonNegative(effective);
+        if (plain && IsUnit && Gappy is null && AdditiveKernel.AreUsable(effective))
+        {
+            AdditiveKernel.ScoreUnit(Values, Count, effective, scores);
+            return;
+        }
+
+        bool unit = plain && IsUnit && AdditiveKernel.AreUsable(effective);
         double[]? rented = effective.Length > StackSize ? ArrayPool<double>.Shared.Rent(effective.Length) : null;
         Span<double> scaled = rented is null ? stackalloc double[StackSize] : rented;
         scaled = scaled[..effective.Length];
@@ -138,7 +144,7 @@ internal sealed class Plan
         else effective.CopyTo(terms);
         double intercept = (factor * Intercept) + offset;
         double shift;
-        if (factor == 1 && intercept == 0 && IsUnit && NonNegative(terms[..m]))
+        if (factor == 1 && intercept == 0 && IsUnit && AdditiveKernel.AreUsable(terms[..m]))
         {
             shift = AdditiveKernel.OnGrid(terms[..m], terms);
         }
@@ -411,15 +417,5 @@ internal sealed class Plan
         }
 
         return -1;
-    }
-
-    private static bool NonNegative(ReadOnlySpan<double> weights)
-    {
-        foreach (double weight in weights)
-        {
-            if (!(weight >= 0)) return false;
-        }
-
-        return true;
     }
 }

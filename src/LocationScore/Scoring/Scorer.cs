@@ -15,12 +15,14 @@ public sealed class Scorer
     private readonly Plan _plan;
     private readonly DecisionMatrix? _matrix;
     private readonly PlanExplanation? _explanation;
+    private readonly bool _acceptsWeights;
 
     internal Scorer(Plan plan)
     {
         _plan = plan;
         _matrix = plan.Model.Method is null ? null : MethodColumns.Matrix(plan);
         _explanation = plan.Model.Method is null ? new PlanExplanation(plan, null) : null;
+        _acceptsWeights = plan.AcceptsWeights;
         EffectiveWeights = [.. plan.EffectiveWeights];
         Criteria = [.. plan.Leaves.Select(leaf => plan.WeightedNodes[leaf - 1])];
     }
@@ -47,7 +49,7 @@ public sealed class Scorer
     public ImmutableArray<double> EffectiveWeights { get; }
 
     /// <summary>Gets whether other weights can be scored: not under ordered averages, nor below a node that takes weights as they are.</summary>
-    public bool AcceptsWeights => _plan.AcceptsWeights;
+    public bool AcceptsWeights => _acceptsWeights;
 
     /// <summary>Compiles a model over facts.</summary>
     /// <param name="model">The model.</param>
@@ -101,19 +103,18 @@ public sealed class Scorer
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There are {weights.Length} weights for {_plan.EffectiveWeights.Length} criteria."), nameof(weights));
         if (scores.Length != _plan.Count)
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There is room for {scores.Length} scores; {_plan.Count} locations are scored."), nameof(scores));
-        bool own = weights.SequenceEqual(_plan.EffectiveWeights);
-        if (!own)
-        {
-            if (!_plan.AcceptsWeights) throw new InvalidOperationException("The model has an ordered average, or takes weights as they are below the top, so it cannot be scored with other effective weights.");
-            for (int j = 0; j < weights.Length; j++)
-            {
-                if (!(weights[j] >= 0) || !double.IsFinite(weights[j]))
-                    throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Weight {j} ('{Criteria[j].Node.Id}') is {weights[j]:R}; weights are finite and 0 or more."), nameof(weights));
-            }
-        }
-
+        if (!_acceptsWeights && !weights.SequenceEqual(_plan.EffectiveWeights))
+            throw new InvalidOperationException("The model has an ordered average, or takes weights as they are below the top, so it cannot be scored with other effective weights.");
+        if (!AdditiveKernel.AreUsable(weights) && !weights.SequenceEqual(_plan.EffectiveWeights)) RefuseWeights(weights);
         if (_matrix is not null) Model.Method!.Run(_matrix, weights).Scores.CopyTo(scores);
         else _plan.ScoreTree(weights, scores);
+    }
+
+    private void RefuseWeights(ReadOnlySpan<double> weights)
+    {
+        int bad = 0;
+        while (weights[bad] >= 0 && double.IsFinite(weights[bad])) bad++;
+        throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Weight {bad} ('{Criteria[bad].Node.Id}') is {weights[bad]:R}; weights are finite and 0 or more."), nameof(weights));
     }
 
     /// <summary>Returns the model, the number of locations and the number of criteria.</summary>

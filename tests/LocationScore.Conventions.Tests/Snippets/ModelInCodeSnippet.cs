@@ -1,0 +1,36 @@
+using System.Globalization;
+using LocationScore.Data;
+using LocationScore.Model;
+using LocationScore.Scoring;
+
+namespace LocationScore.Conventions.Tests.Snippets;
+
+public class ModelInCodeSnippet
+{
+    [Fact]
+    public void The_code_of_the_page_says_what_it_promises()
+    {
+        string said = Said.By(Run);
+        Assert.Equal(
+            """
+            Hangzhou 0.5279
+            """, said);
+    }
+
+    private static void Run()
+    {
+        #region snippet: model-in-code
+        var model = new ScoringModel("talent-or-cost", "Talent or cost", Criteria:
+        [
+            new Criterion("talent", "tertiary_educated_share", "%", Direction.Benefit, Weight: 2, new Linear(Worst: 5, Best: 35), new RejectMissing()),
+            new Criterion("wages", "average_wage", "CNY/year", Direction.Cost, Weight: 1, new Linear(Worst: 90_000, Best: 30_000), new RejectMissing()),
+        ]);
+        var scorer = Scorer.Compile(model, Cities2011.Facts);
+
+        // An analysis loops over weights without allocating anything.
+        var scores = new double[scorer.Locations.Length];
+        scorer.Score([0.5, 0.5], scores);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{scorer.Locations[0].Name} {scores[0]:0.0000}"));
+        #endregion
+    }
+}
