@@ -68,7 +68,7 @@ internal sealed class ModelValidation
         ValueFunctionValidation.CheckRescale(this, "$.rescale", _model.Rescale);
         CheckMethod();
         PolicyValidation.Check(this, "$.ranking", _model.Ranking);
-        PolicyValidation.Check(this, "$.bands", _model.Bands);
+        PolicyValidation.Check(this, "$.bands", _model.Bands, _model.Method?.Info.ScoreDirection == ScoreDirection.LowerIsBetter);
     }
 
     private void CheckChoices()

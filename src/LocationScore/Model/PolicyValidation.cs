@@ -46,7 +46,7 @@ internal static class PolicyValidation
         if (options.StaleAfterYears < 0) v.Add(ProblemCodes.OutOfRange, path + ".staleAfterYears", "The number of years is out of range.", options.StaleAfterYears.ToString(CultureInfo.InvariantCulture), "0 or more");
     }
 
-    internal static void Check(ModelValidation v, string path, Bands? bands)
+    internal static void Check(ModelValidation v, string path, Bands? bands, bool lowerIsBetter)
     {
         switch (bands)
         {
@@ -63,8 +63,11 @@ internal static class PolicyValidation
                     string at = ModelValidation.At(path + ".from", k) + ".start";
                     if (from[k].Start is { } start) v.Finite(at, start, "The start of the band");
                     else if (k < from.Length - 1) v.Add(ProblemCodes.Missing, at, "Only the last band may be without a start.", "nothing", "a score");
-                    if (k > 0 && from[k].Start >= from[k - 1].Start)
-                        v.Add(ProblemCodes.AnchorsContradict, at, "The starts of the bands do not fall.", $"{ModelValidation.Show(from[k].Start!.Value)} after {ModelValidation.Show(from[k - 1].Start!.Value)}", "starts in falling order, the best band first");
+                    if (k > 0 && (lowerIsBetter ? from[k].Start <= from[k - 1].Start : from[k].Start >= from[k - 1].Start))
+                    {
+                        v.Add(ProblemCodes.AnchorsContradict, at, $"The starts of the bands do not {(lowerIsBetter ? "rise, although lower scores of the method are better" : "fall")}.",
+                            $"{ModelValidation.Show(from[k].Start!.Value)} after {ModelValidation.Show(from[k - 1].Start!.Value)}", $"starts in {(lowerIsBetter ? "rising" : "falling")} order, the best band first");
+                    }
                 }
 
                 break;

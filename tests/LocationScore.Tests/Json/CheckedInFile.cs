@@ -11,6 +11,9 @@ internal static class CheckedInFile
         Assert.True(expected == actual, $"{path} is out of date. Run the tests with LOCATIONSCORE_REWRITE=1 and look at the difference.");
     }
 
+    /// <summary>The text of a file of the repository.</summary>
+    public static string Read(string path) => File.ReadAllText(Path.Combine(Root(), path)).ReplaceLineEndings("\n");
+
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
