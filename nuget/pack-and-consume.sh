@@ -62,7 +62,7 @@ END
 say "Compile and run the code of the readmes against the packages"
 libraries=$(cd "$work/packages" && for file in *.nupkg; do name=${file%."$version".nupkg}; [ "$name" = LocationScore.Cli ] || echo "$name"; done)
 # shellcheck disable=SC2086 # one word per package
-project "$work/consumer/snippets" "" "$(references $libraries)<PackageReference Include=\"Microsoft.Extensions.Hosting\" Version=\"10.0.0\" />"
+project "$work/consumer/snippets" "" "$(references $libraries)<PackageReference Include=\"Microsoft.Extensions.Hosting\" Version=\"10.0.0\" /><PackageReference Include=\"FsCheck\" Version=\"3.6.0\" />"
 pages=()
 for name in $libraries; do pages+=("$home/nuget/$name.md"); done
 if [ -e "$home/README.md" ]; then pages+=("$home/README.md"); fi
