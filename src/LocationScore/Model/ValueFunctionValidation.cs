@@ -24,8 +24,8 @@ internal static class ValueFunctionValidation
         if (function is Linear { Scale: AnchorScale.Log, Outside: not Outside.Clip }) v.Add(ProblemCodes.NotAllowed, path + ".scale", "A logarithmic rescaling must clip, because combined values may be 0.", allowed: "outside: clip");
         if (function is TargetDistance or PeerTargetDistance or Categories or AsIs { Minimum: not null } or AsIs { Maximum: not null })
             v.Add(ProblemCodes.NotAllowed, path, "This function cannot rescale combined values.", function.GetType().Name, "linear, piecewiseLinear, steps, logistic, affine or a normalisation");
-        if (function is Normalisation { Constant: not ZeroRange.Neutral })
-            v.Add(ProblemCodes.NotAllowed, path + ".constant", "A rescaling cannot reject or drop combined values that are all equal.", ((Normalisation)function).Constant.ToString(), "neutral", "State constant: neutral.");
+        if (function is Normalisation { Constant: ZeroRange.Drop })
+            v.Add(ProblemCodes.NotAllowed, path + ".constant", "A rescaling cannot drop combined values that are all equal.", "drop", "reject or neutral");
         double slope = function switch { Linear linear => linear.Best - linear.Worst, Affine affine => affine.Factor, _ => 1 };
         if (slope < 0) v.Add(ProblemCodes.AnchorsContradict, path, "A rescaling turns the scale round; more is always better for combined values.", ModelValidation.Show(slope), "best above worst, or a factor above 0");
     }

@@ -205,7 +205,7 @@ internal sealed partial class Compilation
             return;
         }
 
-        if (!plan.IsAdditive) CheckMeans(plan);
+        if (!plan.IsAdditive || plan.Top.Rescale is Normalisation) CheckMeans(plan);
         if (Problems.Count > 0) return;
         var scores = new double[plan.Count];
         plan.ScoreTree(plan.EffectiveWeights, scores);
@@ -246,6 +246,12 @@ internal sealed partial class Compilation
         {
             var node = _nodes[k];
             if (node.Leaf >= 0) continue;
+            if (node.Rescale is Normalisation { Constant: ZeroRange.Reject } && before[k] is { } combined && Array.TrueForAll(combined, value => value == combined[0]))
+            {
+                Problems.Add(new(ProblemCodes.ConstantColumn, node.Path + ".rescale", $"All scored locations have the same combined value of '{node.Id}', which cannot be rescaled.", Show(combined[0]), "at least two different values",
+                    Repair: "Score more locations, or state constant: neutral."));
+            }
+
             if (node.Rescale is Normalisation)
                 _notices.Add(new(NoticeCodes.PeerRelative, $"{node.Id}: its rescaling compares the scored locations with each other.", Node: node.Node?.Id));
             ZeroValue? zero = node.Aggregation switch

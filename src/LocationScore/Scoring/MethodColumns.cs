@@ -10,7 +10,8 @@ internal static class MethodColumns
     internal static (double[] Column, bool Cost) Of(Plan plan, int criterion)
     {
         var column = plan.Criteria[criterion];
-        return plan.Model.MethodScale == MethodScale.Values
+        // Codes are not quantities: what they earn is.
+        return plan.Model.MethodScale == MethodScale.Values || column.Value is Categories or Steps
             ? (plan.Values[(criterion * plan.Count)..((criterion + 1) * plan.Count)], false)
             : Raw(column);
     }

@@ -82,7 +82,9 @@ internal sealed class PlanExplanation : Explanation
     }
 
     internal override QualityCostMap? QualityCost(ScoringResult result) =>
-        _plan.Top.Children.Any(child => _plan.Nodes[child].Node is Factor { Axis: not null }) ? QualityCostMaps.Of(_plan, result, _columns.Value.After) : null;
+        HasAxis(Axis.Quality) && HasAxis(Axis.Cost) ? QualityCostMaps.Of(_plan, result, _columns.Value.After) : null;
+
+    private bool HasAxis(Axis axis) => _plan.Top.Children.Any(child => _plan.Nodes[child].Node is Factor factor && factor.Axis == axis);
 
     private (double[]?[] Before, double[]?[] After) FactorColumns()
     {
