@@ -6,7 +6,7 @@ namespace LocationScore.Results;
 /// <summary>The locations on the two axes of the model; on both, higher is better for the investor.</summary>
 /// <param name="QualityDivide">The quality score that divides the quadrants: that of the reference location, or the median.</param>
 /// <param name="CostDivide">The cost score that divides the quadrants: that of the reference location, or the median.</param>
-/// <param name="Points">One point per scored location, in the order of the ranking.</param>
+/// <param name="Points">One point per scored location that has a value on both axes, in the order of the ranking.</param>
 public sealed record QualityCostMap(double QualityDivide, double CostDivide, ImmutableArray<QualityCostPoint> Points);
 
 /// <summary>One location on the quality–cost map.</summary>

@@ -61,7 +61,7 @@ public sealed class ScoringResult
     /// <summary>Gets everything a reader should know about the ranking.</summary>
     public ImmutableArray<Notice> Notices => _notices.IsDefault ? _notices = Explanation.Notices.AddRange(PlaceNotices.Of(this)) : _notices;
 
-    /// <summary>Gets the locations on the quality and cost axes, or <see langword="null"/> when the model has no axes.</summary>
+    /// <summary>Gets the locations on the quality and cost axes, or <see langword="null"/> when the model does not have factors on both.</summary>
     public QualityCostMap? QualityCost => _qualityCost ??= Explanation.QualityCost(this);
 
     internal Explanation Explanation { get; }

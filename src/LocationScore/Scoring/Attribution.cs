@@ -11,7 +11,7 @@ namespace LocationScore.Scoring;
 /// </remarks>
 internal static class Attribution
 {
-    internal static double[] Of(Plan plan, int location, double score, double[] nodeWeights, double[]?[] before, double[]?[] after)
+    internal static double[] Of(Plan plan, int location, double score, double[] nodeWeights, FactorValues factors)
     {
         var points = new double[plan.Nodes.Length];
         points[0] = score;
@@ -21,12 +21,12 @@ internal static class Attribution
             if (node.Leaf >= 0) continue;
             var children = Array.FindAll(node.Children, child => nodeWeights[child] != 0 && !(plan.Nodes[child].Leaf is >= 0 and var leaf && plan.Absent is not null && plan.Absent[(leaf * plan.Count) + location]));
             if (children.Length == 0) continue;
-            var v = Array.ConvertAll(children, child => plan.Nodes[child].Leaf is >= 0 and var leaf ? plan.Values[(leaf * plan.Count) + location] : after[child]![location]);
+            var v = Array.ConvertAll(children, child => plan.Nodes[child].Leaf is >= 0 and var leaf ? plan.Values[(leaf * plan.Count) + location] : factors.After[child]![location]);
             var w = Shares(node, children, nodeWeights);
-            double value = before[k]![location];
+            double value = factors.Before[k]![location];
             var parts = Parts(plan, node, location, children, v, w, value);
-            double output = after[k]![location];
-            if (node.Rescale is not null && plan.AffineOf(node.Rescale, before[k]) is var (factor, offset))
+            double output = factors.After[k]![location];
+            if (node.Rescale is not null && LineOf(plan, node.Rescale, factors.Before[k], factors.Gone[k]) is var (factor, offset))
             {
                 for (int c = 0; c < parts.Length; c++) parts[c] = (factor * parts[c]) + (offset * w[c]);
             }
@@ -37,6 +37,12 @@ internal static class Attribution
         }
 
         return points;
+    }
+
+    private static (double Factor, double Offset)? LineOf(Plan plan, ValueFunction rescale, double[]? values, bool[]? gone)
+    {
+        int reference = plan.ReferenceRow(rescale);
+        return Plan.AffineOf(rescale, Rescaling.Present(values, gone, ref reference), reference);
     }
 
     /// <summary>The local weights among the children that count, with sum 1.</summary>

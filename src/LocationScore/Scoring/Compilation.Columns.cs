@@ -58,12 +58,17 @@ internal sealed partial class Compilation
 
                 break;
             case WorstValue:
-                column.Worst = new bool[used.Length];
-                foreach (int i in missing)
+                if (LowEnd(column.Value) is not null)
                 {
-                    column.Worst[i] = true;
-                    Imputed(column, i, "earns the worst value");
+                    column.Worst = new bool[used.Length];
+                    foreach (int i in missing) column.Worst[i] = true;
                 }
+                else if (known.Length == 0)
+                {
+                    Problems.Add(NoneKnown(column));
+                }
+
+                foreach (int i in missing) Imputed(column, i, "earns the worst value");
 
                 // Peer-relative scalings and treatments see the worst known value.
                 double worst = known.Length == 0 ? 0 : WorstOf(column, known.Select(i => used[i]));

@@ -21,6 +21,8 @@ internal sealed partial class Compilation
             for (int i = 0; i < n; i++) absent[(j * n) + i] = states[i] == CellState.Absent;
         }
 
+        CheckReferenceRows();
+        if (Problems.Count > 0) return null;
         // From the leaves up, because a weighting may look at the values of the children.
         var columns = new double[]?[_nodes.Count];
         for (int k = _nodes.Count - 1; k >= 0; k--)
@@ -83,6 +85,13 @@ internal sealed partial class Compilation
         {
             var weights = Array.ConvertAll(node.Children, child => _nodes[child].Node!.Weight ?? (node.Aggregation is Owa ? 1 : 0));
             double sum = node.TakesWeightsAsTheyAre ? 1 : OrderedSum.Of(weights);
+            if (node.Aggregation is Owa && !(sum > 0))
+            {
+                // The weights belong to the places, not to the children.
+                Array.Fill(weights, 1);
+                sum = weights.Length;
+            }
+
             if (!(sum > 0))
             {
                 Problems.Add(new(ProblemCodes.BadWeights, node.Path, "After criteria were left out, the remaining weights sum to 0.", Show(sum), "a positive sum"));
@@ -96,6 +105,7 @@ internal sealed partial class Compilation
     }
 
     private int[]? _ancestorsWithData;
+    private readonly Dictionary<int, bool[]> _gone = [];
 
     /// <summary>The nodes whose weighting looks at the values of their children.</summary>
     private int[] AncestorsWithData()
@@ -123,6 +133,7 @@ internal sealed partial class Compilation
     {
         var node = _nodes[k];
         var result = new double[n];
+        var gone = _gone[k] = new bool[n];
         var v = new double[node.Children.Length];
         var w = new double[node.Children.Length];
         for (int i = 0; i < n; i++)
@@ -132,26 +143,23 @@ internal sealed partial class Compilation
             foreach (int child in node.Children)
             {
                 int leaf = _nodes[child].Leaf;
-                if (leaf >= 0 && absent is not null && absent[(leaf * n) + i]) continue;
+                if (leaf >= 0 ? absent is not null && absent[(leaf * n) + i] : _gone[child][i]) continue;
                 v[count] = leaf >= 0 ? values[(leaf * n) + i] : columns[child]![i];
                 w[count] = _nodes[child].LocalWeight;
                 total += w[count++];
             }
 
-            if (!node.TakesWeightsAsTheyAre && count < v.Length)
+            gone[i] = count == 0 || (!node.CountsWithoutWeight && total == 0);
+            if (!node.CountsWithoutWeight && count < v.Length)
             {
-                for (int c = 0; c < count; c++) w[c] = total == 0 ? 1.0 / count : w[c] / total;
+                for (int c = 0; c < count; c++) w[c] /= total;
             }
 
-            result[i] = count == 0 ? 0 : TreeKernel.Combine(node.Aggregation, v.AsSpan(0, count), w.AsSpan(0, count));
+            result[i] = gone[i] ? 0 : TreeKernel.Combine(node.Aggregation, v.AsSpan(0, count), w.AsSpan(0, count));
         }
 
-        if (node.Rescale is null) return result;
-        var raw = (double[])result.Clone();
-        if (node.Rescale is Normalisation normalisation)
-            PeerColumns.Apply(normalisation, Direction.Benefit, raw, result, normalisation is ReferenceRatio ratio ? Array.FindIndex(_rows, row => _facts.Locations[row].Id == ratio.Location) : -1, null);
-        else
-            ValueColumns.Apply(node.Rescale, Direction.Benefit, null, raw, result, null);
+        if (node.Rescale is not null)
+            Rescaling.Apply(node.Rescale, result, gone, node.Rescale is ReferenceRatio ratio ? Array.FindIndex(_rows, row => _facts.Locations[row].Id == ratio.Location) : -1);
         return result;
     }
 
@@ -167,6 +175,7 @@ internal sealed partial class Compilation
             var target = data.AsSpan(c * n, n);
             if (child.Leaf < 0)
             {
+                if (_gone[node.Children[c]].Contains(true)) Problems.Add(Gaps(node, child.Id));
                 columns[node.Children[c]].CopyTo(target);
                 directions.Add(Direction.Benefit);
                 continue;
@@ -175,8 +184,7 @@ internal sealed partial class Compilation
             var column = _criteria[child.Leaf];
             if (absent is not null && absent.AsSpan(child.Leaf * n, n).Contains(true))
             {
-                Problems.Add(new(ProblemCodes.FactMissing, node.Path + ".weighting", $"The weighting looks at the data of '{column.Criterion.Id}', which has gaps.", "locations without a value",
-                    "a value for every scored location", Repair: "State a missing policy that fills the gaps, or a weighting by judgement."));
+                Problems.Add(Gaps(node, child.Id));
             }
 
             if (column.Value is Categories or Steps)
@@ -196,6 +204,20 @@ internal sealed partial class Compilation
             : DecisionMatrix.Trusted(data, n, directions.MoveToImmutable(), [.. _rows.Select(row => _facts.Locations[row].Id)], [.. node.Children.Select(child => _nodes[child].Id)]);
     }
 
+    private static Problem Gaps(PlanNode node, string child) =>
+        new(ProblemCodes.FactMissing, node.Path + ".weighting", $"The weighting looks at the data of '{child}', which has gaps.", "locations without a value",
+            "a value for every scored location", Repair: "State a missing policy that fills the gaps, or a weighting by judgement.");
+
+    /// <summary>Whether the locations that rescalings refer to are scored; without them nothing can be evaluated.</summary>
+    private void CheckReferenceRows()
+    {
+        foreach (var node in _nodes)
+        {
+            if (node.Rescale is ReferenceRatio ratio && !Array.Exists(_rows, row => _facts.Locations[row].Id == ratio.Location))
+                Problems.Add(new(ProblemCodes.NotAllowed, node.Path + ".rescale.location", "The location that the rescaling refers to is excluded.", $"'{ratio.Location}'", "a location that is scored"));
+        }
+    }
+
     /// <summary>Scores once: what is not defined shows here and never later.</summary>
     private void Try(Plan plan)
     {
@@ -205,7 +227,7 @@ internal sealed partial class Compilation
             return;
         }
 
-        if (!plan.IsAdditive || plan.Top.Rescale is Normalisation) CheckMeans(plan);
+        CheckFactors(plan);
         if (Problems.Count > 0) return;
         var scores = new double[plan.Count];
         plan.ScoreTree(plan.EffectiveWeights, scores);
@@ -237,16 +259,23 @@ internal sealed partial class Compilation
     }
 
     /// <summary>Means that cannot bear zeros, and rescalings that are not defined, with the locations that break them.</summary>
-    private void CheckMeans(Plan plan)
+    private void CheckFactors(Plan plan)
     {
-        var before = new double[]?[_nodes.Count];
-        var after = new double[]?[_nodes.Count];
-        plan.Evaluate(plan.LocalWeights, new double[plan.Count], before, after);
+        if (plan.IsAdditive && plan.Absent is null && plan.Top.Rescale is null) return;
+        var factors = new FactorValues(_nodes.Count);
+        plan.Evaluate(plan.LocalWeights, new double[plan.Count], factors);
+        for (int i = 0; i < plan.Count; i++)
+        {
+            if (factors.Gone[0]![i])
+                Problems.Add(new(ProblemCodes.FactMissing, "$", $"No criterion with a weight has a value for {plan.Locations[i].Name}.", "nothing to score", "at least one", Repair: "Add facts, leave the location out, or state a missing policy that fills the gaps."));
+        }
+
         for (int k = 0; k < _nodes.Count; k++)
         {
             var node = _nodes[k];
             if (node.Leaf >= 0) continue;
-            if (node.Rescale is Normalisation { Constant: ZeroRange.Reject } && before[k] is { } combined && Array.TrueForAll(combined, value => value == combined[0]))
+            if (node.Rescale is Normalisation { Constant: ZeroRange.Reject } && factors.Before[k] is { } all
+                && Enumerable.Range(0, all.Length).Where(i => factors.Gone[k] is not { } gone || !gone[i]).Select(i => all[i]).ToArray() is { Length: > 0 } combined && Array.TrueForAll(combined, value => value == combined[0]))
             {
                 Problems.Add(new(ProblemCodes.ConstantColumn, node.Path + ".rescale", $"All scored locations have the same combined value of '{node.Id}', which cannot be rescaled.", Show(combined[0]), "at least two different values",
                     Repair: "Score more locations, or state constant: neutral."));
@@ -254,6 +283,7 @@ internal sealed partial class Compilation
 
             if (node.Rescale is Normalisation)
                 _notices.Add(new(NoticeCodes.PeerRelative, $"{node.Id}: its rescaling compares the scored locations with each other.", Node: node.Node?.Id));
+            CheckBase(plan, node, factors.Before[k], factors.Gone[k]);
             ZeroValue? zero = node.Aggregation switch
             {
                 Geometric geometric => geometric.Zero,
@@ -263,18 +293,28 @@ internal sealed partial class Compilation
                 _ => null,
             };
             if (zero is null) continue;
-            foreach (int child in node.Children) CheckZeros(plan, node, child, zero.Value, node.Aggregation is PowerMean { Exponent: > 0 }, after);
+            foreach (int child in node.Children) CheckZeros(plan, node, child, zero.Value, node.Aggregation is PowerMean { Exponent: > 0 }, factors);
         }
     }
 
-    private void CheckZeros(Plan plan, PlanNode node, int child, ZeroValue zero, bool zeroIsFine, double[]?[] after)
+    /// <summary>A ratio of combined values needs something above 0 to divide by.</summary>
+    private void CheckBase(Plan plan, PlanNode node, double[]? values, bool[]? gone)
+    {
+        if (node.Rescale is null) return;
+        int reference = plan.ReferenceRow(node.Rescale);
+        if (Rescaling.Base(node.Rescale, Rescaling.Present(values, gone, ref reference), reference) is not { } divisor || divisor > 0) return;
+        Problems.Add(new(ProblemCodes.Undefined, node.Path + ".rescale", $"The rescaling of '{node.Id}' divides by a number that is not above 0.", double.IsNaN(divisor) ? "no value" : Show(divisor), "a number above 0",
+            Repair: "Normalise the criteria onto a range above 0, or rescale with minMax or zScore."));
+    }
+
+    private void CheckZeros(Plan plan, PlanNode node, int child, ZeroValue zero, bool zeroIsFine, FactorValues factors)
     {
         if (_nodes[child].LocalWeight == 0) return;
         int leaf = _nodes[child].Leaf;
         for (int i = 0; i < plan.Count; i++)
         {
-            if (leaf >= 0 && plan.Absent is not null && plan.Absent[(leaf * plan.Count) + i]) continue;
-            double value = leaf >= 0 ? plan.Values[(leaf * plan.Count) + i] : after[child]![i];
+            if (leaf >= 0 ? plan.Absent is not null && plan.Absent[(leaf * plan.Count) + i] : factors.Gone[child]![i]) continue;
+            double value = leaf >= 0 ? plan.Values[(leaf * plan.Count) + i] : factors.After[child]![i];
             if (value > 0) continue;
             string name = node.Aggregation.GetType().Name;
             if (value < 0 || zero == ZeroValue.Reject)

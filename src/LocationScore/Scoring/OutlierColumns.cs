@@ -9,7 +9,6 @@ internal static class OutlierColumns
 {
     internal const double SkewnessLimit = 2;
     internal const double KurtosisLimit = 3.5;
-    private const double GoldenSection = 0.6180339887498949;
 
     /// <summary>Returns what was done, or null when nothing was; a problem text when the treatment is not defined for the data.</summary>
     internal static string? Apply(OutlierTreatment treatment, Span<double> x, out string? problem)
@@ -118,39 +117,76 @@ internal static class OutlierColumns
     private static double BoxCoxOf(double x, double lambda) =>
         Math.Abs(lambda) < 1e-12 ? PortableMath.Log(x) : (PortableMath.Power(x, lambda) - 1) / lambda;
 
-    /// <summary>The exponent of greatest profile likelihood on −5..5: a grid of 101, then golden section around its best point, rounded to 4 decimals.</summary>
+    /// <summary>The exponent of greatest profile likelihood on −5..5, to 4 decimals: the best of a grid of 101, then the zero of the slope beside it.</summary>
+    /// <remarks>The likelihood itself is so flat at its top that rounding noise would move it; its slope crosses zero sharply.</remarks>
     private static double BestLambda(ReadOnlySpan<double> x)
     {
         var logs = new double[x.Length];
         for (int i = 0; i < logs.Length; i++) logs[i] = PortableMath.Log(x[i]);
-        double sumOfLogs = OrderedSum.Compensated(logs);
-        double best = 0, bestLikelihood = double.NegativeInfinity;
+        double centre = OrderedSum.Compensated(logs) / logs.Length;
+        // In units of the geometric mean the sum of the logarithms is 0 and powers stay of ordinary size.
+        for (int i = 0; i < logs.Length; i++) logs[i] -= centre;
+        double best = 0, least = double.PositiveInfinity;
         for (int k = 0; k <= 100; k++)
         {
-            double lambda = (k - 50) / 10.0, likelihood = Likelihood(x, lambda, sumOfLogs);
-            if (likelihood <= bestLikelihood) continue;
-            bestLikelihood = likelihood;
+            double lambda = (k - 50) / 10.0, variance = Spread(logs, lambda).Variance;
+            if (variance >= least) continue;
+            least = variance;
             best = lambda;
         }
 
         double left = Math.Max(-5, best - 0.1), right = Math.Min(5, best + 0.1);
+        if (Spread(logs, left).Slope >= 0) return left;
+        if (Spread(logs, right).Slope <= 0) return right;
         for (int step = 0; step < 60; step++)
         {
-            double a = right - (GoldenSection * (right - left)), b = left + (GoldenSection * (right - left));
-            if (Likelihood(x, a, sumOfLogs) >= Likelihood(x, b, sumOfLogs)) right = b;
-            else left = a;
+            double middle = (left + right) / 2;
+            if (Spread(logs, middle).Slope < 0) left = middle;
+            else right = middle;
         }
 
-        // The likelihood is flat at its top: more decimals would be noise of the order of summation.
         return Math.Round((left + right) / 2, 4);
     }
 
-    private static double Likelihood(ReadOnlySpan<double> x, double lambda, double sumOfLogs)
+    /// <summary>The variance of the transformed values and half its slope in λ. In units of the geometric mean the likelihood is greatest where the variance is least.</summary>
+    private static (double Variance, double Slope) Spread(double[] logs, double lambda)
     {
-        var y = new double[x.Length];
-        for (int i = 0; i < y.Length; i++) y[i] = BoxCoxOf(x[i], lambda);
-        double mean = OrderedSum.Compensated(y) / y.Length, squares = 0;
-        foreach (double v in y) squares += (v - mean) * (v - mean);
-        return (-0.5 * y.Length * PortableMath.Log(squares / y.Length)) + ((lambda - 1) * sumOfLogs);
+        var y = new double[logs.Length];
+        var slopes = new double[logs.Length];
+        for (int i = 0; i < y.Length; i++)
+        {
+            double u = lambda * logs[i];
+            double first, second; // (e^u − 1)/u and (u·e^u − e^u + 1)/u², by their series where the difference would lose digits
+            if (Math.Abs(u) < 0.5)
+            {
+                double term = 1;
+                first = second = 0;
+                for (int k = 0; k < 16; k++)
+                {
+                    first += term / (k + 1);
+                    second += term / (k + 2);
+                    term *= u / (k + 1);
+                }
+            }
+            else
+            {
+                double power = PortableMath.Exp(u);
+                first = (power - 1) / u;
+                second = (((u - 1) * power) + 1) / (u * u);
+            }
+
+            y[i] = logs[i] * first;
+            slopes[i] = logs[i] * logs[i] * second;
+        }
+
+        double mean = OrderedSum.Compensated(y) / y.Length;
+        for (int i = 0; i < y.Length; i++)
+        {
+            double deviation = y[i] - mean;
+            slopes[i] *= deviation;
+            y[i] = deviation * deviation;
+        }
+
+        return (OrderedSum.Compensated(y) / y.Length, OrderedSum.Compensated(slopes) / y.Length);
     }
 }

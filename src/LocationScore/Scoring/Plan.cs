@@ -78,9 +78,9 @@ internal sealed class Plan
     {
         ScoreSum(effective, 1, 0, scores);
         if (Top.Rescale is null) return;
-        if (AffineOf(Top.Rescale, scores) is not var (factor, offset))
+        if (AffineOf(Top.Rescale, scores, ReferenceRow(Top.Rescale)) is not var (factor, offset))
         {
-            RescaleInPlace(Top.Rescale, scores);
+            Rescaling.Apply(Top.Rescale, scores, new bool[scores.Length], ReferenceRow(Top.Rescale));
             return;
         }
 
@@ -98,7 +98,7 @@ internal sealed class Plan
         if (Top.Rescale is null) return (1, 0);
         var scores = new double[Count];
         ScoreSum(EffectiveWeights, 1, 0, scores);
-        return AffineOf(Top.Rescale, scores);
+        return AffineOf(Top.Rescale, scores, ReferenceRow(Top.Rescale));
     }
 
     /// <summary>factor × (intercept + Σ weight·value) + offset, each term on the grid of its location.</summary>
@@ -174,53 +174,49 @@ internal sealed class Plan
     /// <summary>The effective weights of one location: criteria that do not count give their weight to their siblings.</summary>
     internal void WeightsAt(int location, ReadOnlySpan<double> effective, Span<double> weights)
     {
-        double[] subtotal = ArrayPool<double>.Shared.Rent(Nodes.Length * 2);
-        Span<double> whole = subtotal.AsSpan(0, Nodes.Length), present = subtotal.AsSpan(Nodes.Length, Nodes.Length);
-        whole.Clear();
-        present.Clear();
+        double[] share = ArrayPool<double>.Shared.Rent(Nodes.Length);
+        NodeWeightsAt(location, effective, share);
+        for (int k = 0; k < Nodes.Length; k++)
+        {
+            if (Nodes[k].Leaf is >= 0 and var leaf) weights[leaf] = share[k];
+        }
+
+        ArrayPool<double>.Shared.Return(share);
+    }
+
+    /// <summary>The effective weight of every node for one location; 0 where it does not count.</summary>
+    internal void NodeWeightsAt(int location, ReadOnlySpan<double> effective, Span<double> share)
+    {
+        double[] rented = ArrayPool<double>.Shared.Rent(Nodes.Length);
+        bool[] counts = ArrayPool<bool>.Shared.Rent(Nodes.Length);
+        Span<double> local = rented.AsSpan(0, Nodes.Length);
+        LocalWeightsOf(effective, local);
         for (int k = Nodes.Length - 1; k >= 0; k--)
         {
             var node = Nodes[k];
             if (node.Leaf >= 0)
             {
-                whole[k] = effective[node.Leaf];
-                present[k] = Absent![(node.Leaf * Count) + location] ? 0 : whole[k];
-            }
-            else
-            {
-                // A factor counts with its whole weight as soon as one of its children does.
-                foreach (int child in node.Children)
-                {
-                    whole[k] += whole[child];
-                    if (present[child] != 0) present[k] += whole[child];
-                }
-            }
-        }
-
-        // From the top down: what a node has is shared among the children that count, by their weights.
-        present[0] = present[0] == 0 ? 0 : 1;
-        Span<double> share = present;
-        for (int k = 0; k < Nodes.Length; k++)
-        {
-            var node = Nodes[k];
-            if (node.Leaf >= 0)
-            {
-                weights[node.Leaf] = share[k];
+                counts[k] = !Absent![(node.Leaf * Count) + location];
                 continue;
             }
 
-            double total = 0;
-            foreach (int child in node.Children)
-            {
-                if (share[child] != 0) total += whole[child];
-            }
-
-            double own = k == 0 ? (Top.TakesWeightsAsTheyAre ? total : share[0]) : share[k];
-            foreach (int child in node.Children)
-                share[child] = share[child] == 0 || own == 0 ? 0 : own * (whole[child] / total);
+            // A factor counts with its whole weight as soon as one of its children does.
+            counts[k] = false;
+            foreach (int child in node.Children) counts[k] |= counts[child] && (node.CountsWithoutWeight || local[child] != 0);
         }
 
-        ArrayPool<double>.Shared.Return(subtotal);
+        share[0] = counts[0] ? 1 : 0;
+        for (int k = 0; k < Nodes.Length; k++)
+        {
+            var node = Nodes[k];
+            double total = 0;
+            foreach (int child in node.Children) total += counts[child] ? local[child] : 0;
+            if (node.TakesWeightsAsTheyAre) total = 1;
+            foreach (int child in node.Children) share[child] = counts[child] && total != 0 ? share[k] * (local[child] / total) : 0;
+        }
+
+        ArrayPool<double>.Shared.Return(rented);
+        ArrayPool<bool>.Shared.Return(counts);
     }
 
     // ------------------------------------------------------------------ nested
@@ -229,7 +225,7 @@ internal sealed class Plan
     {
         double[] local = ArrayPool<double>.Shared.Rent(Nodes.Length);
         LocalWeightsOf(effective, local);
-        Evaluate(local.AsSpan(0, Nodes.Length), scores, null, null);
+        Evaluate(local.AsSpan(0, Nodes.Length), scores, null);
         ArrayPool<double>.Shared.Return(local);
     }
 
@@ -268,10 +264,10 @@ internal sealed class Plan
         local[0] = 1;
     }
 
-    /// <summary>Evaluates the tree from the leaves up; captures the values of every factor before and after its rescaling when asked to.</summary>
-    internal void Evaluate(ReadOnlySpan<double> local, Span<double> scores, double[]?[]? before, double[]?[]? after)
+    /// <summary>Evaluates the tree from the leaves up; captures the values of every factor when asked to.</summary>
+    internal void Evaluate(ReadOnlySpan<double> local, Span<double> scores, FactorValues? capture)
     {
-        bool whole = before is not null || Nodes.Any(static node => node.Rescale is Normalisation) || Top.Aggregation is CopelandCount or BordaCount;
+        bool whole = capture is not null || Nodes.Any(static node => node.Rescale is Normalisation) || Top.Aggregation is CopelandCount or BordaCount;
         int block = whole ? Count : Math.Min(Count, BlockRows);
         double[] buffer = ArrayPool<double>.Shared.Rent(Nodes.Length * block);
         bool[] absent = ArrayPool<bool>.Shared.Rent(Nodes.Length * block);
@@ -281,7 +277,7 @@ internal sealed class Plan
             for (int k = Nodes.Length - 1; k >= 0; k--)
             {
                 if (Nodes[k].Leaf >= 0) Leaf(k, start, rows, block, buffer, absent);
-                else Combine(k, start, rows, block, local, buffer, absent, before, after);
+                else Combine(k, start, rows, block, local, buffer, absent, capture);
             }
 
             buffer.AsSpan(0, rows).CopyTo(scores[start..]);
@@ -299,16 +295,17 @@ internal sealed class Plan
         else Absent.AsSpan(at, rows).CopyTo(absent.AsSpan(k * block));
     }
 
-    private void Combine(int k, int start, int rows, int block, ReadOnlySpan<double> local, double[] buffer, bool[] absent, double[]?[]? before, double[]?[]? after)
+    private void Combine(int k, int start, int rows, int block, ReadOnlySpan<double> local, double[] buffer, bool[] absent, FactorValues? capture)
     {
         var node = Nodes[k];
         var output = buffer.AsSpan(k * block, rows);
         var gone = absent.AsSpan(k * block, rows);
-        if (node.Aggregation is CopelandCount or BordaCount) Compare(node, local, buffer, output, gone);
+        if (node.Aggregation is CopelandCount or BordaCount) Compare(node, local, buffer, absent, output, gone);
         else CombineRows(node, rows, block, local, buffer, absent, output, gone);
-        if (before is not null) before[k] = output.ToArray();
-        if (node.Rescale is not null) RescaleInPlace(node.Rescale, output);
-        if (after is not null) after[k] = output.ToArray();
+        capture?.Keep(k, output, gone);
+        if (node.Rescale is null) return;
+        Rescaling.Apply(node.Rescale, output, gone, ReferenceRow(node.Rescale));
+        if (capture is not null) capture.After[k] = output.ToArray();
     }
 
     private static void CombineRows(PlanNode node, int rows, int block, ReadOnlySpan<double> local, double[] buffer, bool[] absent, Span<double> output, Span<bool> gone)
@@ -329,14 +326,14 @@ internal sealed class Plan
                 count++;
             }
 
-            gone[i] = count == 0 || (!node.TakesWeightsAsTheyAre && total == 0);
+            gone[i] = count == 0 || (!node.CountsWithoutWeight && total == 0);
             if (gone[i])
             {
                 output[i] = 0;
                 continue;
             }
 
-            if (count < children.Length && !node.TakesWeightsAsTheyAre)
+            if (count < children.Length && !node.CountsWithoutWeight)
             {
                 for (int c = 0; c < count; c++) w[c] /= total;
             }
@@ -345,25 +342,28 @@ internal sealed class Plan
         }
     }
 
-    private void Compare(PlanNode node, ReadOnlySpan<double> local, double[] buffer, Span<double> output, Span<bool> gone)
+    private void Compare(PlanNode node, ReadOnlySpan<double> local, double[] buffer, bool[] absent, Span<double> output, Span<bool> gone)
     {
         var weights = new double[node.Children.Length];
         var values = new double[weights.Length * Count];
+        var missing = new bool[values.Length];
+        gone.Fill(true);
         for (int c = 0; c < weights.Length; c++)
         {
             weights[c] = local[node.Children[c]];
             buffer.AsSpan(node.Children[c] * Count, Count).CopyTo(values.AsSpan(c * Count));
+            absent.AsSpan(node.Children[c] * Count, Count).CopyTo(missing.AsSpan(c * Count));
+            for (int i = 0; i < Count; i++) gone[i] &= missing[(c * Count) + i] || weights[c] == 0;
         }
 
-        gone.Clear();
-        if (node.Aggregation is CopelandCount) TreeKernel.Copeland(values, Count, weights, output);
-        else TreeKernel.Borda(values, Count, weights, output);
+        if (node.Aggregation is CopelandCount) TreeKernel.Copeland(values, missing, Count, weights, output);
+        else TreeKernel.Borda(values, missing, Count, weights, output);
     }
 
     // ------------------------------------------------------------------ rescaling
 
     /// <summary>The factor and offset of a rescaling that is a straight line (between its ends), or null.</summary>
-    internal (double Factor, double Offset)? AffineOf(ValueFunction rescale, ReadOnlySpan<double> x)
+    internal static (double Factor, double Offset)? AffineOf(ValueFunction rescale, ReadOnlySpan<double> x, int reference)
     {
         double min = x[0], max = x[0];
         foreach (double v in x)
@@ -393,24 +393,17 @@ internal sealed class Plan
                 return (ratio.Scale / (sum / x.Length), 0);
             case SumShare share when Numerics.OrderedSum.Compensated(x) is > 0 and var all:
                 return (share.Scale / all, 0);
-            case ReferenceRatio ratio when ReferenceRow(ratio) is >= 0 and var row && x[row] > 0:
-                return (ratio.Scale / x[row], 0);
+            case ReferenceRatio ratio when reference >= 0 && x[reference] > 0:
+                return (ratio.Scale / x[reference], 0);
             default:
                 return null;
         }
     }
 
-    private void RescaleInPlace(ValueFunction rescale, Span<double> values)
+    /// <summary>The row of the location that a rescaling refers to, or −1.</summary>
+    internal int ReferenceRow(ValueFunction rescale)
     {
-        var raw = values.ToArray();
-        if (rescale is Normalisation normalisation)
-            PeerColumns.Apply(normalisation, Direction.Benefit, raw, values, normalisation is ReferenceRatio ratio ? ReferenceRow(ratio) : -1, null);
-        else
-            ValueColumns.Apply(rescale, Direction.Benefit, null, raw, values, null);
-    }
-
-    internal int ReferenceRow(ReferenceRatio ratio)
-    {
+        if (rescale is not ReferenceRatio ratio) return -1;
         for (int i = 0; i < Locations.Length; i++)
         {
             if (string.Equals(Locations[i].Id, ratio.Location, StringComparison.Ordinal)) return i;

@@ -14,7 +14,7 @@ internal sealed class PlanExplanation : Explanation
 {
     private readonly Plan _plan;
     private readonly MethodResult? _method;
-    private readonly Lazy<(double[]?[] Before, double[]?[] After)> _columns;
+    private readonly Lazy<FactorValues> _columns;
     private readonly Lazy<(double Factor, double Offset)?> _topLine;
 
     internal PlanExplanation(Plan plan, MethodResult? method)
@@ -75,23 +75,22 @@ internal sealed class PlanExplanation : Explanation
         for (int k = 1; k < _plan.Nodes.Length; k++)
         {
             if (_plan.Nodes[k].Node is Factor factor)
-                factors.Add(new(factor, _plan.Nodes[k].Depth, weights[k] == 0 ? null : _columns.Value.After[k]![location], weights[k], points[k]));
+                factors.Add(new(factor, _plan.Nodes[k].Depth, _columns.Value.Gone[k]![location] || weights[k] == 0 ? null : _columns.Value.After[k]![location], weights[k], points[k]));
         }
 
         return factors.ToImmutable();
     }
 
     internal override QualityCostMap? QualityCost(ScoringResult result) =>
-        HasAxis(Axis.Quality) && HasAxis(Axis.Cost) ? QualityCostMaps.Of(_plan, result, _columns.Value.After) : null;
+        HasAxis(Axis.Quality) && HasAxis(Axis.Cost) ? QualityCostMaps.Of(_plan, result, _columns.Value) : null;
 
     private bool HasAxis(Axis axis) => _plan.Top.Children.Any(child => _plan.Nodes[child].Node is Factor factor && factor.Axis == axis);
 
-    private (double[]?[] Before, double[]?[] After) FactorColumns()
+    private FactorValues FactorColumns()
     {
-        var before = new double[]?[_plan.Nodes.Length];
-        var after = new double[]?[_plan.Nodes.Length];
-        _plan.Evaluate(_plan.LocalWeights, new double[_plan.Count], before, after);
-        return (before, after);
+        var values = new FactorValues(_plan.Nodes.Length);
+        _plan.Evaluate(_plan.LocalWeights, new double[_plan.Count], values);
+        return values;
     }
 
     private double[] WeightsAt(int location)
@@ -102,20 +101,12 @@ internal sealed class PlanExplanation : Explanation
         return weights;
     }
 
-    /// <summary>The effective weight of every node for one location: for a factor the sum of those of its criteria.</summary>
+    /// <summary>The effective weight of every node for one location.</summary>
     private double[] NodeWeights(int location)
     {
-        var leaves = WeightsAt(location);
+        if (_plan.Gappy is null || !_plan.Gappy[location]) return Array.ConvertAll(_plan.Nodes, static node => node.EffectiveWeight);
         var weights = new double[_plan.Nodes.Length];
-        bool gappy = !ReferenceEquals(leaves, _plan.EffectiveWeights);
-        for (int k = _plan.Nodes.Length - 1; k >= 0; k--)
-        {
-            var node = _plan.Nodes[k];
-            if (node.Leaf >= 0) weights[k] = leaves[node.Leaf];
-            else if (!gappy) weights[k] = node.EffectiveWeight;
-            if (gappy && node.Parent >= 0) weights[node.Parent] += weights[k];
-        }
-
+        _plan.NodeWeightsAt(location, _plan.EffectiveWeights, weights);
         return weights;
     }
 
@@ -125,7 +116,7 @@ internal sealed class PlanExplanation : Explanation
         var points = new double[_plan.Nodes.Length];
         var terms = new double[_plan.Criteria.Length];
         if (_method is not null) ByMethod(location, scores[location], terms);
-        else if (!TryExact(location, scores, terms, out _)) return Attribution.Of(_plan, location, scores[location], NodeWeights(location), _columns.Value.Before, _columns.Value.After);
+        else if (!TryExact(location, scores, terms, out _)) return Attribution.Of(_plan, location, scores[location], NodeWeights(location), _columns.Value);
         for (int k = _plan.Nodes.Length - 1; k > 0; k--)
         {
             if (_plan.Nodes[k].Leaf >= 0) points[k] = terms[_plan.Nodes[k].Leaf];

@@ -36,4 +36,7 @@ internal sealed class PlanNode
 
     /// <summary>Whether the weights of the children are taken as they are.</summary>
     internal bool TakesWeightsAsTheyAre => Aggregation is Sum or Product;
+
+    /// <summary>Whether a child counts although its weight is 0: where weights are taken as they are, or belong to places.</summary>
+    internal bool CountsWithoutWeight => Aggregation is Sum or Product or Owa;
 }

@@ -7,23 +7,22 @@ namespace LocationScore.Scoring;
 /// <summary>Places the locations on the quality and cost axes of a model.</summary>
 internal static class QualityCostMaps
 {
-    internal static QualityCostMap Of(Plan plan, ScoringResult result, double[]?[] after)
+    internal static QualityCostMap Of(Plan plan, ScoringResult result, FactorValues factors)
     {
-        var quality = AxisScores(plan, Axis.Quality, after);
-        var cost = AxisScores(plan, Axis.Cost, after);
-        double qualityDivide = plan.Reference >= 0 ? quality[plan.Reference] : Median(quality);
-        double costDivide = plan.Reference >= 0 ? cost[plan.Reference] : Median(cost);
-        bool unit = cost.All(static c => c is >= 0 and <= 1);
+        double[] quality = AxisScores(plan, Axis.Quality, factors), cost = AxisScores(plan, Axis.Cost, factors);
+        double qualityDivide = Divide(quality, plan.Reference), costDivide = Divide(cost, plan.Reference);
+        bool unit = cost.All(static c => double.IsNaN(c) || c is >= 0 and <= 1);
         var points = ImmutableArray.CreateBuilder<QualityCostPoint>(plan.Count);
         foreach (var ranked in result.Ranking)
         {
             int i = ranked.Position;
+            if (double.IsNaN(quality[i]) || double.IsNaN(cost[i])) continue;
             bool good = quality[i] >= qualityDivide, cheap = cost[i] >= costDivide;
             var quadrant = good ? (cheap ? Quadrant.GoodAndCheap : Quadrant.GoodAndDear) : cheap ? Quadrant.WeakAndCheap : Quadrant.WeakAndDear;
             points.Add(new(ranked.Location, quality[i], cost[i], quadrant, OnFront(quality, cost, i), unit ? quality[i] / (2 - cost[i]) : null));
         }
 
-        return new(qualityDivide, costDivide, points.MoveToImmutable());
+        return new(qualityDivide, costDivide, points.DrainToImmutable());
     }
 
     private static bool OnFront(double[] quality, double[] cost, int i)
@@ -36,23 +35,31 @@ internal static class QualityCostMaps
         return true;
     }
 
-    private static double[] AxisScores(Plan plan, Axis axis, double[]?[] after)
+    /// <summary>The weighted mean of the factors of an axis that count for a location; NaN where none does.</summary>
+    private static double[] AxisScores(Plan plan, Axis axis, FactorValues factors)
     {
         var nodes = Array.FindAll(plan.Top.Children, child => plan.Nodes[child].Node is Factor factor && factor.Axis == axis);
         var scores = new double[plan.Count];
-        double whole = nodes.Sum(node => plan.Nodes[node].LocalWeight);
-        foreach (int node in nodes)
+        for (int i = 0; i < scores.Length; i++)
         {
-            for (int i = 0; i < scores.Length; i++) scores[i] += plan.Nodes[node].LocalWeight / whole * after[node]![i];
+            double whole = 0, sum = 0;
+            foreach (int node in nodes)
+            {
+                if (factors.Gone[node]![i]) continue;
+                whole += plan.Nodes[node].LocalWeight;
+                sum += plan.Nodes[node].LocalWeight * factors.After[node]![i];
+            }
+
+            scores[i] = whole == 0 ? double.NaN : sum / whole;
         }
 
         return scores;
     }
 
-    private static double Median(double[] values)
+    private static double Divide(double[] scores, int reference)
     {
-        var sorted = (double[])values.Clone();
-        Array.Sort(sorted);
-        return PeerColumns.Quantile(sorted, 0.5);
+        if (reference >= 0 && !double.IsNaN(scores[reference])) return scores[reference];
+        double[] sorted = [.. scores.Where(static score => !double.IsNaN(score)).Order()];
+        return sorted.Length == 0 ? double.NaN : PeerColumns.Quantile(sorted, 0.5);
     }
 }

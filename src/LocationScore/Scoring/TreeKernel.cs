@@ -81,8 +81,8 @@ internal static class TreeKernel
         return sum;
     }
 
-    /// <summary>Copeland: for each rival +1 when the weights of the children won exceed those lost, −1 when less.</summary>
-    internal static void Copeland(ReadOnlySpan<double> values, int n, ReadOnlySpan<double> weights, Span<double> scores)
+    /// <summary>Copeland: for each rival +1 when the weights of the children won exceed those lost, −1 when less; a child that one of the two lacks says nothing.</summary>
+    internal static void Copeland(ReadOnlySpan<double> values, ReadOnlySpan<bool> missing, int n, ReadOnlySpan<double> weights, Span<double> scores)
     {
         scores[..n].Clear();
         for (int a = 0; a < n; a++)
@@ -92,6 +92,7 @@ internal static class TreeKernel
                 double won = 0, lost = 0;
                 for (int j = 0; j < weights.Length; j++)
                 {
+                    if (missing[(j * n) + a] || missing[(j * n) + b]) continue;
                     double one = values[(j * n) + a], other = values[(j * n) + b];
                     if (one > other) won += weights[j];
                     else if (one < other) lost += weights[j];
@@ -105,17 +106,34 @@ internal static class TreeKernel
         }
     }
 
-    /// <summary>Weighted Borda: the share of the rivals beaten on each child, ties counting half.</summary>
-    internal static void Borda(ReadOnlySpan<double> values, int n, ReadOnlySpan<double> weights, Span<double> scores)
+    /// <summary>Weighted Borda: the share of the rivals beaten on each child, ties counting half; among those that have the child.</summary>
+    internal static void Borda(ReadOnlySpan<double> values, ReadOnlySpan<bool> missing, int n, ReadOnlySpan<double> weights, Span<double> scores)
     {
         var beaten = new double[weights.Length * n];
+        var present = new double[n];
         for (int j = 0; j < weights.Length; j++)
         {
-            var column = beaten.AsSpan(j * n, n);
-            PeerColumns.Beaten(values.Slice(j * n, n), column, cost: false);
-            for (int i = 0; i < n; i++) column[i] = n == 1 ? 0.5 : column[i] / (n - 1);
+            int none = -1;
+            var column = Rescaling.Present(values.Slice(j * n, n), missing.Slice(j * n, n), ref none);
+            PeerColumns.Beaten(column, present.AsSpan(0, column.Length), cost: false);
+            for (int i = 0, k = 0; i < n; i++)
+            {
+                if (!missing[(j * n) + i]) beaten[(j * n) + i] = column.Length == 1 ? 0.5 : present[k++] / (column.Length - 1);
+            }
         }
 
         AdditiveKernel.ScoreAny(beaten, n, weights, 0, scores);
+        if (!missing.Contains(true)) return;
+        for (int i = 0; i < n; i++)
+        {
+            double whole = 0, counted = 0;
+            for (int j = 0; j < weights.Length; j++)
+            {
+                whole += weights[j];
+                if (!missing[(j * n) + i]) counted += weights[j];
+            }
+
+            if (counted > 0 && counted < whole) scores[i] *= whole / counted;
+        }
     }
 }

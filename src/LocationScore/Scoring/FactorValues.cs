@@ -1,0 +1,20 @@
+namespace LocationScore.Scoring;
+
+/// <summary>The values of every factor of a plan, node by node; null for criteria.</summary>
+internal sealed class FactorValues(int nodes)
+{
+    /// <summary>Gets the combined values.</summary>
+    internal double[]?[] Before { get; } = new double[nodes][];
+
+    /// <summary>Gets the values after the factor's rescaling.</summary>
+    internal double[]?[] After { get; } = new double[nodes][];
+
+    /// <summary>Gets the locations for which nothing below the factor counts.</summary>
+    internal bool[]?[] Gone { get; } = new bool[nodes][];
+
+    internal void Keep(int node, ReadOnlySpan<double> values, ReadOnlySpan<bool> gone)
+    {
+        Before[node] = After[node] = values.ToArray();
+        Gone[node] = gone.ToArray();
+    }
+}
