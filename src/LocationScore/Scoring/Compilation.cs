@@ -191,9 +191,15 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given)
         {
             _nodes.Add(new PlanNode
             {
-                Path = node.Path, Node = node.Node, Parent = node.Parent < 0 ? -1 : position[node.Parent], Depth = node.Depth, Aggregation = node.Aggregation,
-                Weighting = node.Weighting, Rescale = node.Rescale,
-                Children = [.. node.Children.Select(child => position[child]).Where(static child => child >= 0)], Leaf = node.Leaf >= 0 ? leaf++ : -1,
+                Path = node.Path,
+                Node = node.Node,
+                Parent = node.Parent < 0 ? -1 : position[node.Parent],
+                Depth = node.Depth,
+                Aggregation = node.Aggregation,
+                Weighting = node.Weighting,
+                Rescale = node.Rescale,
+                Children = [.. node.Children.Select(child => position[child]).Where(static child => child >= 0)],
+                Leaf = node.Leaf >= 0 ? leaf++ : -1,
             });
         }
 

@@ -97,7 +97,8 @@ public class XlsxFactsTests
                     cell = (Cell)cell.CloneNode(true);
                     cell.CellReference = $"{(char)('A' + c)}{r + 1}";
                     return cell;
-                })) { RowIndex = (uint)r + 1 })));
+                }))
+                { RowIndex = (uint)r + 1 })));
                 list.Append(new Sheet { Name = name, SheetId = (uint)list.Count() + 1, Id = workbook.GetIdOfPart(part) });
             }
         }
