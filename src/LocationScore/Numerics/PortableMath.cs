@@ -47,9 +47,8 @@ internal static class PortableMath
         double k = Math.Round(x * InverseLn2);
         double high = x - (k * Ln2High), low = k * Ln2Low, r = high - low;
         double tail = (high - r) - low;
-        double sum = 1.0 / 6227020800;
-        ReadOnlySpan<double> inverse = [1.0 / 479001600, 1.0 / 39916800, 1.0 / 3628800, 1.0 / 362880, 1.0 / 40320, 1.0 / 5040, 1.0 / 720, 1.0 / 120, 1.0 / 24, 1.0 / 6, 0.5];
-        foreach (double coefficient in inverse) sum = (sum * r) + coefficient;
+        double sum = 0.5 + (r * (1.0 / 6 + (r * (1.0 / 24 + (r * (1.0 / 120 + (r * (1.0 / 720 + (r * (1.0 / 5040 + (r * (1.0 / 40320
+            + (r * (1.0 / 362880 + (r * (1.0 / 3628800 + (r * (1.0 / 39916800 + (r * (1.0 / 479001600 + (r * (1.0 / 6227020800))))))))))))))))))))));
         double result = 1 + (r + ((r * r * sum) + tail));
         int exponent = (int)k;
         if (exponent < -1021) return result * Power2(exponent + 100) * Power2(-100);

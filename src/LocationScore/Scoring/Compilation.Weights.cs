@@ -51,6 +51,7 @@ internal sealed partial class Compilation
             LocalWeights = [.. nodes.Select(static node => node.LocalWeight)],
             WeightedNodes = [.. nodes.Skip(1).Select(static node => new WeightedNode(node.Node!, node.Depth, node.Parent - 1, node.LocalWeight, node.EffectiveWeight, node.WeightingResult))],
             IsAdditive = additive,
+            ComparesLocations = Array.Exists(nodes, static node => node.Rescale is Normalisation) || nodes[0].Aggregation is CopelandCount or BordaCount,
             IsUnit = _criteria.TrueForAll(static column => ValueColumns.IsUnit(column.Value)),
             Intercept = nodes[0].Aggregation is Sum sum ? sum.Intercept : 0,
             Reference = model.Reference is null ? -1 : Array.FindIndex(_rows, row => _facts.Locations[row].Id == model.Reference),
@@ -275,7 +276,7 @@ internal sealed partial class Compilation
             var node = _nodes[k];
             if (node.Leaf >= 0) continue;
             if (node.Rescale is Normalisation { Constant: ZeroRange.Reject } && factors.Before[k] is { } all
-                && Enumerable.Range(0, all.Length).Where(i => factors.Gone[k] is not { } gone || !gone[i]).Select(i => all[i]).ToArray() is { Length: > 0 } combined && Array.TrueForAll(combined, value => value == combined[0]))
+                && Enumerable.Range(0, all.Length).Where(i => factors.Gone[k] is not { } gone || !gone[i]).Select(i => all[i]).ToArray() is { Length: > 0 } combined && RoundingNoise.Range(combined).IsConstant)
             {
                 Problems.Add(new(ProblemCodes.ConstantColumn, node.Path + ".rescale", $"All scored locations have the same combined value of '{node.Id}', which cannot be rescaled.", Show(combined[0]), "at least two different values",
                     Repair: "Score more locations, or state constant: neutral."));

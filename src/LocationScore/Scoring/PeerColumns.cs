@@ -10,14 +10,7 @@ internal static class PeerColumns
     internal static void Apply(Normalisation normalisation, Direction direction, ReadOnlySpan<double> x, Span<double> values, int reference, ColumnReport? report)
     {
         bool cost = direction != Direction.Benefit;
-        double min = x[0], max = x[0];
-        foreach (double v in x)
-        {
-            min = Math.Min(min, v);
-            max = Math.Max(max, v);
-        }
-
-        bool constant = min == max;
+        var (min, max, constant) = RoundingNoise.Range(x);
         if (constant && report is not null) report.IsConstant = true;
         switch (normalisation)
         {
@@ -140,7 +133,7 @@ internal static class PeerColumns
         for (int i = 0; i < x.Length; i++) values[i] = sum > 0 ? scale * (values[i] / sum) : 0;
     }
 
-    /// <summary>How many others each one beats, ties counting half.</summary>
+    /// <summary>How many others each one beats, ties counting half; a tie is a difference by rounding alone to the least of its group.</summary>
     internal static void Beaten(ReadOnlySpan<double> x, Span<double> values, bool cost)
     {
         var keys = x.ToArray();
@@ -156,7 +149,7 @@ internal static class PeerColumns
         for (int start = 0; start < keys.Length;)
         {
             int end = start + 1;
-            while (end < keys.Length && keys[end] == keys[start]) end++;
+            while (end < keys.Length && RoundingNoise.IsAll(keys[start], keys[end])) end++;
             for (int k = start; k < end; k++) values[order[k]] = start + ((end - start - 1) / 2.0);
             start = end;
         }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using LocationScore.Facts;
 using LocationScore.Model;
+using LocationScore.Numerics;
 using LocationScore.Results;
 
 namespace LocationScore.Scoring;
@@ -60,6 +61,9 @@ internal sealed class Plan
 
     internal int Count => Rows.Length;
 
+    /// <summary>Whether a factor can only be combined when all locations are in hand.</summary>
+    internal required bool ComparesLocations { get; init; }
+
     internal PlanNode Top => Nodes[0];
 
     /// <summary>Whether other weights than the model's can be scored: not below aggregations that take weights as they are.</summary>
@@ -80,7 +84,7 @@ internal sealed class Plan
         if (Top.Rescale is null) return;
         if (AffineOf(Top.Rescale, scores, ReferenceRow(Top.Rescale)) is not var (factor, offset))
         {
-            Rescaling.Apply(Top.Rescale, scores, new bool[scores.Length], ReferenceRow(Top.Rescale));
+            Rescaling.Apply(Top.Rescale, scores, gone: [], ReferenceRow(Top.Rescale));
             return;
         }
 
@@ -267,7 +271,7 @@ internal sealed class Plan
     /// <summary>Evaluates the tree from the leaves up; captures the values of every factor when asked to.</summary>
     internal void Evaluate(ReadOnlySpan<double> local, Span<double> scores, FactorValues? capture)
     {
-        bool whole = capture is not null || Nodes.Any(static node => node.Rescale is Normalisation) || Top.Aggregation is CopelandCount or BordaCount;
+        bool whole = capture is not null || ComparesLocations;
         int block = whole ? Count : Math.Min(Count, BlockRows);
         double[] buffer = ArrayPool<double>.Shared.Rent(Nodes.Length * block);
         bool[] absent = ArrayPool<bool>.Shared.Rent(Nodes.Length * block);
@@ -365,13 +369,7 @@ internal sealed class Plan
     /// <summary>The factor and offset of a rescaling that is a straight line (between its ends), or null.</summary>
     internal static (double Factor, double Offset)? AffineOf(ValueFunction rescale, ReadOnlySpan<double> x, int reference)
     {
-        double min = x[0], max = x[0];
-        foreach (double v in x)
-        {
-            min = Math.Min(min, v);
-            max = Math.Max(max, v);
-        }
-
+        var (min, max, constant) = RoundingNoise.Range(x);
         switch (rescale)
         {
             case AsIs:
@@ -381,17 +379,17 @@ internal sealed class Plan
             case Linear { Scale: AnchorScale.Linear } linear:
                 double low = linear.Range?.Low ?? 0, high = linear.Range?.High ?? 1, slope = (high - low) / (linear.Best - linear.Worst);
                 return (slope, low - (slope * linear.Worst));
-            case MinMax minMax when min < max:
+            case MinMax minMax when !constant:
                 double from = minMax.Range?.Low ?? 0, to = minMax.Range?.High ?? 1, steep = (to - from) / (max - min);
                 return (steep, from - (steep * min));
-            case ZScore z when min < max:
-                double mean = Numerics.OrderedSum.Compensated(x) / x.Length, deviation = PeerColumns.Deviation(x, mean, z.Divisor);
+            case ZScore z when !constant:
+                double mean = OrderedSum.Compensated(x) / x.Length, deviation = PeerColumns.Deviation(x, mean, z.Divisor);
                 return deviation > 0 ? (z.Deviation / deviation, z.Mean - (z.Deviation * mean / deviation)) : null;
             case MaxRatio ratio when max > 0:
                 return (ratio.Scale / max, 0);
-            case MeanRatio ratio when Numerics.OrderedSum.Compensated(x) is > 0 and var sum:
+            case MeanRatio ratio when OrderedSum.Compensated(x) is > 0 and var sum:
                 return (ratio.Scale / (sum / x.Length), 0);
-            case SumShare share when Numerics.OrderedSum.Compensated(x) is > 0 and var all:
+            case SumShare share when OrderedSum.Compensated(x) is > 0 and var all:
                 return (share.Scale / all, 0);
             case ReferenceRatio ratio when reference >= 0 && x[reference] > 0:
                 return (ratio.Scale / x[reference], 0);

@@ -6,7 +6,7 @@ namespace LocationScore.Scoring;
 /// <summary>The step on combined values; locations for which nothing counts take no part in it.</summary>
 internal static class Rescaling
 {
-    /// <summary>Rescales in place; <paramref name="reference"/> is the row of the reference location, or −1.</summary>
+    /// <summary>Rescales in place; <paramref name="gone"/> may be empty when none is, and <paramref name="reference"/> is the row of the reference location, or −1.</summary>
     internal static void Apply(ValueFunction rescale, Span<double> values, ReadOnlySpan<bool> gone, int reference)
     {
         if (!gone.Contains(true))

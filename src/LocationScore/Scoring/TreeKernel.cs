@@ -94,8 +94,9 @@ internal static class TreeKernel
                 {
                     if (missing[(j * n) + a] || missing[(j * n) + b]) continue;
                     double one = values[(j * n) + a], other = values[(j * n) + b];
+                    if (RoundingNoise.IsAll(one, other)) continue;
                     if (one > other) won += weights[j];
-                    else if (one < other) lost += weights[j];
+                    else lost += weights[j];
                 }
 
                 // Sums of the same weights in another order must not decide a duel.

@@ -62,7 +62,7 @@ public class ValueOrderTests
     {
         double[] values = [.. x.Values().Take(700).Order(), double.PositiveInfinity];
         int n = values.Length - 1;
-        foreach (double threshold in new[] { 0, values[n / 2] - values[n / 3], 1, Math.Min(1e300, values[n - 1] - values[0]) })
+        foreach (double threshold in new[] { 0, Math.Min(1e300, values[n / 2] - values[n / 3]), 1, Math.Min(1e300, values[n - 1] - values[0]) })
         {
             int[] below = new int[n + 1], above = new int[n + 1];
             Staircase.Walk(values, n, threshold, below, above);

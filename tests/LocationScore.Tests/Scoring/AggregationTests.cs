@@ -76,6 +76,26 @@ public class AggregationTests
         }
     }
 
+    /// <summary>0.1 + 0.2 + 0.3 is not 0.3 + 0.2 + 0.1 in binary fractions; the two locations are equals all the same.</summary>
+    [Fact]
+    public void Rounding_noise_in_combined_values_decides_nothing()
+    {
+        double[][] columns = [[0.1, 0.3, 0.2], [0.2, 0.2, 0.2], [0.3, 0.1, 0.2]];
+        var facts = NormalisationTests.Facts([.. columns.Select(static (column, j) => ($"i{j}", column))]);
+        Criterion[] criteria = [.. columns.Select(static (_, j) => new Criterion($"c{j}", $"i{j}", "u", Direction.Benefit, 1, new AsIs(), new RejectMissing()))];
+        Factor factor = new("f", 1, Criteria: [.. criteria], Aggregation: new Sum());
+        Assert.NotEqual(0.1 + 0.2 + 0.3, 0.3 + 0.2 + 0.1);
+        Assert.Equal([0.5, 0.5, 0.5], Scores(new("m", "M", Factors: [factor], Aggregation: new BordaCount())));
+        Assert.Equal([0, 0, 0], Scores(new("m", "M", Factors: [factor], Aggregation: new CopelandCount())));
+        Assert.Equal([2, 2, 2], Scores(new("m", "M", Factors: [factor with { Rescale = new RankPlace() }])));
+        Assert.Equal([0.5, 0.5, 0.5], Scores(new("m", "M", Factors: [factor with { Rescale = new MinMax(Constant: ZeroRange.Neutral) }])));
+        Assert.Equal([0.5, 0.5, 0.5], Scores(new("m", "M", Criteria: [.. criteria], Rescale: new MinMax(Constant: ZeroRange.Neutral))));
+        var problem = Assert.Single(Assert.Throws<ProblemsException>(() => Scores(new("m", "M", Factors: [factor with { Rescale = new MinMax() }]))).Problems);
+        Assert.Equal((ProblemCodes.ConstantColumn, "$.factors[0].rescale"), (problem.Code, problem.Path));
+
+        double[] Scores(ScoringModel model) => [.. Scorer.Compile(model, facts).Score().Scores];
+    }
+
     [Theory]
     [InlineData(0.0, ProblemCodes.ZeroInMean)]
     [InlineData(-0.5, ProblemCodes.ZeroInMean)]

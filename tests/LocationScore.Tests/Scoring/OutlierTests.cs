@@ -33,6 +33,20 @@ public class OutlierTests
     }
 
     [Fact]
+    public void One_far_point_among_four_reaches_both_limits_in_every_order()
+    {
+        // One of four values apart from three equal ones: |G1| = 2 and G2 = 4 exactly, whatever the values are.
+        for (int place = 0; place < 4; place++)
+        {
+            double[] x = [602.304, 602.304, 602.304, 602.304];
+            x[place] = 1.736;
+            Assert.Equal(Moments.Of([1.736, 602.304, 602.304, 602.304]), Moments.Of(x));
+            Assert.True(Moments.AreExtreme(x, 2, 3.5));
+            Assert.True(Moments.AreExtreme(x, 2, 4));
+        }
+    }
+
+    [Fact]
     public void One_far_point_is_pulled_to_the_next_one()
     {
         var (used, notices) = Treat([1, 2, 3, 4, 5, 6, 7, 8, 9, 100], new Winsorise());
