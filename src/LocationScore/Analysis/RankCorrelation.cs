@@ -89,8 +89,15 @@ public static class RankCorrelation
         int n = x.Length;
         if (n < 2) return null;
         double sum = 0;
-        for (int i = 0; i < n; i++) sum += Math.Pow(2, -x[i]) * Math.Abs(x[i] - y[i]) / Math.Max(x[i] - 1, n - x[i]);
+        for (int i = 0; i < n; i++) sum += HalvedTo(x[i]) * Math.Abs(x[i] - y[i]) / Math.Max(x[i] - 1, n - x[i]);
         return 1 - sum;
+    }
+
+    /// <summary>2^(−place) for a place that is a whole number or lies half-way between two; only the root of ½ is rounded.</summary>
+    private static double HalvedTo(double place)
+    {
+        double whole = Math.Floor(place);
+        return Math.ScaleB(place == whole ? 1 : Math.Sqrt(0.5), -(int)whole);
     }
 
     /// <summary>Gets how many of the best k alternatives two rankings have in common.</summary>

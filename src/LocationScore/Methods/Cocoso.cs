@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LocationScore.Model;
+using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
@@ -33,7 +34,7 @@ public sealed record Cocoso(double Lambda = 0.5) : RankingMethod
             {
                 double r = maps[j].Of(column[i]);
                 sums[i] += w[j] * r;
-                powers[i] += Math.Pow(r, w[j]);
+                powers[i] += PortableMath.Power(r, w[j]);
             }
         }
 
@@ -47,7 +48,7 @@ public sealed record Cocoso(double Lambda = 0.5) : RankingMethod
             ka[i] = (sums[i] + powers[i]) / total;
             kb[i] = (sums[i] / minSum) + (powers[i] / minPower);
             kc[i] = ((Lambda * sums[i]) + ((1 - Lambda) * powers[i])) / ((Lambda * maxSum) + ((1 - Lambda) * maxPower));
-            k[i] = Math.Cbrt(ka[i] * kb[i] * kc[i]) + ((ka[i] + kb[i] + kc[i]) / 3);
+            k[i] = PortableMath.CubeRoot(ka[i] * kb[i] * kc[i]) + ((ka[i] + kb[i] + kc[i]) / 3);
         }
 
         return new(k, w) { Normalised = matrix.Table(maps), S = sums.Frozen(), P = powers.Frozen(), Ka = ka.Frozen(), Kb = kb.Frozen(), Kc = kc.Frozen() };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LocationScore.Model;
+using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
@@ -31,7 +32,7 @@ public sealed record Ervd(ImmutableArray<double> ReferencePoints = default, doub
         double Value(double x, int j)
         {
             double gain = (matrix.IsBenefit(j) ? x - ReferencePoints[j] : ReferencePoints[j] - x) / sums.Sum[j];
-            return gain > 0 ? Math.Pow(gain, Alpha) : -Lambda * Math.Pow(-gain, Alpha);
+            return gain > 0 ? PortableMath.Power(gain, Alpha) : -Lambda * PortableMath.Power(-gain, Alpha);
         }
 
         double[] best = new double[w.Length], worst = new double[w.Length], plus = new double[n], minus = new double[n], scores = new double[n];

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using LocationScore.Model;
+using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
@@ -91,7 +92,7 @@ internal static class LaneSums
         for (int start = 0; start < values.Length; start += LogarithmBlock)
         {
             Products(values.Slice(start, Math.Min(LogarithmBlock, values.Length - start)), factor, shift, lanes);
-            for (int lane = 0; lane < Lanes; lane++) sum += Math.Log(lanes[lane]);
+            for (int lane = 0; lane < Lanes; lane++) sum += PortableMath.Log(lanes[lane]);
         }
 
         return sum / values.Length;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LocationScore.Model;
+using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
@@ -24,7 +25,7 @@ public sealed record Mabac : RankingMethod
         var border = new double[w.Length];
         for (int j = 0; j < w.Length; j++)
         {
-            border[j] = w[j] * Math.Exp(LaneSums.MeanLogarithmOfOnePlus(matrix.Column(j), maps[j].Factor, maps[j].Shift));
+            border[j] = w[j] * PortableMath.Exp(LaneSums.MeanLogarithmOfOnePlus(matrix.Column(j), maps[j].Factor, maps[j].Shift));
             weighted[j] = maps[j].Plus(1).Times(w[j]);
             distances[j] = weighted[j].Plus(-border[j]);
         }

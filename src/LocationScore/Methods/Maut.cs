@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using LocationScore.Model;
+using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
@@ -44,10 +45,10 @@ public sealed record MarginalUtility(UtilityShape Shape = UtilityShape.Linear, d
 
     internal double Of(double r) => Shape switch
     {
-        UtilityShape.Exponential => (1 - Math.Exp(-Parameter * r)) / (1 - Math.Exp(-Parameter)),
-        UtilityShape.SquaredExponential => (Math.Exp(Parameter * r * r) - 1) / (Math.Exp(Parameter) - 1),
-        UtilityShape.Logarithmic => Math.Log(1 + ((Parameter - 1) * r)) / Math.Log(Parameter),
-        UtilityShape.Power => Math.Pow(r, Parameter),
+        UtilityShape.Exponential => (1 - PortableMath.Exp(-Parameter * r)) / (1 - PortableMath.Exp(-Parameter)),
+        UtilityShape.SquaredExponential => (PortableMath.Exp(Parameter * r * r) - 1) / (PortableMath.Exp(Parameter) - 1),
+        UtilityShape.Logarithmic => PortableMath.Log(1 + ((Parameter - 1) * r)) / PortableMath.Log(Parameter),
+        UtilityShape.Power => PortableMath.Power(r, Parameter),
         UtilityShape.Step => Math.Ceiling(Parameter * r) / Parameter,
         _ => r,
     };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using LocationScore.Facts;
 using LocationScore.Model;
+using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
@@ -60,7 +61,7 @@ public sealed record PreferenceFunction(PreferenceShape Shape = PreferenceShape.
             PreferenceShape.VShape => advantage >= P ? 1 : advantage / P,
             PreferenceShape.Level => advantage > P ? 1 : advantage > Q ? 0.5 : 0,
             PreferenceShape.Linear => advantage <= Q ? 0 : advantage >= P ? 1 : (advantage - Q) / (P - Q),
-            PreferenceShape.Gaussian => 1 - Math.Exp(-(advantage * advantage) / (2 * S * S)),
+            PreferenceShape.Gaussian => 1 - PortableMath.Exp(-(advantage * advantage) / (2 * S * S)),
             _ => 1,
         };
     }

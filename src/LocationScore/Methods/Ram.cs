@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LocationScore.Model;
+using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
@@ -24,7 +25,7 @@ public sealed record Ram : RankingMethod
         double[] plus = new double[n], minus = new double[n], scores = new double[n];
         ColumnFold.Add(matrix, weighted, plus, Direction.Benefit);
         ColumnFold.Add(matrix, weighted, minus, Direction.Cost);
-        for (int i = 0; i < n; i++) scores[i] = Math.Pow(2 + plus[i], 1 / (2 + minus[i]));
+        for (int i = 0; i < n; i++) scores[i] = PortableMath.Power(2 + plus[i], 1 / (2 + minus[i]));
         return new(scores, w) { Normalised = matrix.Table(maps), WeightedNormalised = matrix.Table(weighted), BenefitSums = plus.Frozen(), CostSums = minus.Frozen() };
     }
 }

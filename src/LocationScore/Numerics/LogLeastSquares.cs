@@ -11,7 +11,7 @@ internal static class LogLeastSquares
         var right = new double[count];
         foreach (var (first, second, ratio) in judgements)
         {
-            double log = Math.Log(ratio);
+            double log = PortableMath.Log(ratio);
             laplacian[first, first]++;
             laplacian[second, second]++;
             laplacian[first, second]--;
@@ -41,7 +41,7 @@ internal static class LogLeastSquares
         }
 
         double most = v.Max(), total = 0;
-        for (int k = 0; k < count; k++) total += v[k] = Math.Exp(v[k] - most);
+        for (int k = 0; k < count; k++) total += v[k] = PortableMath.Exp(v[k] - most);
         for (int k = 0; k < count; k++) v[k] /= total;
         return v;
     }

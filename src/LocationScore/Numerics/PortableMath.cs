@@ -59,5 +59,25 @@ internal static class PortableMath
     internal static double Power(double x, double y) =>
         y == 1 ? x : y == 0 || x == 1 ? 1 : y == 2 ? x * x : y == 0.5 ? Math.Sqrt(x) : x == 0 ? (y > 0 ? 0 : double.PositiveInfinity) : Exp(y * Log(x));
 
+    /// <summary>The cube root of a finite number above 0, and 0 of 0.</summary>
+    internal static double CubeRoot(double x)
+    {
+        if (x == 0) return 0;
+        double root = Exp(Log(x) / 3);
+        return root - ((root - (x / (root * root))) / 3); // one step of Newton's method
+    }
+
+    /// <summary>The angle whose tangent is y ÷ x, for y ≥ 0 and x > 0: from 0 to π/2.</summary>
+    internal static double Arctangent(double y, double x)
+    {
+        if (y > x) return (Math.PI / 2) - Arctangent(x, y);
+        double t = y / x;
+        // Twice half the angle until the series is short: tan(a/2) = tan a ÷ (1 + √(1 + tan² a)).
+        for (int k = 0; k < 2; k++) t /= 1 + Math.Sqrt(1 + (t * t));
+        double z = t * t, series = 0;
+        for (int k = 23; k >= 3; k -= 2) series = z * ((1.0 / k) - series);
+        return 4 * (t - (t * series));
+    }
+
     private static double Power2(int exponent) => BitConverter.Int64BitsToDouble((long)(exponent + 1023) << 52);
 }

@@ -47,9 +47,11 @@ internal static class Varimax
             d += 2 * u * v;
         }
 
-        double angle = Math.Atan2(d - (2 * a * b / rows), c - (((a * a) - (b * b)) / rows)) / 4;
-        if (Math.Abs(angle) < 1e-13) return false;
-        double cos = Math.Cos(angle), sin = Math.Sin(angle);
+        // The angle of (opposite, adjacent) is four times that of the rotation.
+        double opposite = d - (2 * a * b / rows), adjacent = c - (((a * a) - (b * b)) / rows), length = Math.Sqrt((opposite * opposite) + (adjacent * adjacent));
+        if (length == 0) return false;
+        var (cos, sin) = HalfAngle(HalfAngle((adjacent / length, opposite / length)));
+        if (Math.Abs(sin) < 1e-13) return false;
         for (int j = 0; j < rows; j++)
         {
             double x = loadings[j, p], y = loadings[j, q];
@@ -58,5 +60,18 @@ internal static class Varimax
         }
 
         return true;
+    }
+
+    /// <summary>Cosine and sine of half an angle between −π and π, by square roots alone, so that every machine finds the same bits.</summary>
+    private static (double Cos, double Sin) HalfAngle((double Cos, double Sin) angle)
+    {
+        if (angle.Cos >= 0)
+        {
+            double cos = Math.Sqrt((1 + angle.Cos) / 2);
+            return (cos, angle.Sin / (2 * cos));
+        }
+
+        double sin = Math.CopySign(Math.Sqrt((1 - angle.Cos) / 2), angle.Sin);
+        return (angle.Sin / (2 * sin), sin);
     }
 }

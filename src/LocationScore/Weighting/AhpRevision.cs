@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LocationScore.Numerics;
 
 namespace LocationScore.Weighting;
 
@@ -19,7 +20,7 @@ public sealed record AhpRevision(string Preferred, string Over, double Given, do
         {
             for (int j = i + 1; j < judgements.Count; j++)
             {
-                if (judgements[i, j] != 0) candidates.Add((Math.Abs(Math.Log(judgements[i, j] * priorities[j] / priorities[i])), i, j));
+                if (judgements[i, j] != 0) candidates.Add((Math.Abs(PortableMath.Log(judgements[i, j] * priorities[j] / priorities[i])), i, j));
             }
         }
 

@@ -30,7 +30,7 @@ public sealed record AngleWeights : WeightingMethod
         {
             var scan = data.Scans[j];
             double mean = scan.Mean(data.Rows);
-            angle[j] = Math.Atan2(Math.Sqrt(ColumnReduction.Sum(data.Column(j), new SquaredDeviation(scan.Scale, mean)) / data.Rows), mean);
+            angle[j] = PortableMath.Arctangent(Math.Sqrt(ColumnReduction.Sum(data.Column(j), new SquaredDeviation(scan.Scale, mean)) / data.Rows), mean);
         }
 
         var frozen = WeightingMath.Frozen(angle.AsSpan().ToArray());

@@ -49,7 +49,7 @@ public sealed record EntropyWeights : WeightingMethod
             double sum = double.IsNormal(toMean)
                 ? ColumnReduction.Sum(data.Column(j), new RelativeEntropy(toMean))
                 : SumInTwoSteps(data.Column(j), scan.Scale, 1 / scan.Mean(n));
-            divergence[j] = Math.Clamp(sum / (n * Math.Log(n)), 0, 1);
+            divergence[j] = Math.Clamp(sum / (n * PortableMath.Log(n)), 0, 1);
         }
 
         return divergence;
@@ -62,7 +62,7 @@ public sealed record EntropyWeights : WeightingMethod
         foreach (double value in x)
         {
             double y = value * scale * toMean;
-            sum += y > 0 ? (y * Math.Log(y)) - y + 1 : 1;
+            sum += y > 0 ? (y * PortableMath.Log(y)) - y + 1 : 1;
         }
 
         return sum;

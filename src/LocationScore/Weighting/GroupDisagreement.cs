@@ -88,6 +88,7 @@ public sealed record GroupDisagreement(
 
     private static double? W(double[][] priorities)
     {
+        static double Cube(double x) => x * x * x;
         int k = priorities.Length, n = priorities[0].Length;
         if (k < 2 || n < 2) return null;
         var sums = new double[n];
@@ -97,11 +98,11 @@ public sealed record GroupDisagreement(
         {
             AverageRanks.Of(p, ranks);
             for (int j = 0; j < n; j++) sums[j] += ranks[j];
-            ties += p.GroupBy(static x => x).Sum(static g => Math.Pow(g.Count(), 3) - g.Count());
+            ties += p.GroupBy(static x => x).Sum(static g => Cube(g.Count()) - g.Count());
         }
 
         double mean = k * (n + 1) / 2.0;
-        double most = ((double)k * k * ((Math.Pow(n, 3)) - n)) - (k * ties);
+        double most = ((double)k * k * (Cube(n) - n)) - (k * ties);
         return most <= 0 ? null : Math.Clamp(12 * sums.Sum(s => (s - mean) * (s - mean)) / most, 0, 1);
     }
 }

@@ -1,3 +1,5 @@
+using LocationScore.Numerics;
+
 namespace LocationScore.Weighting;
 
 /// <summary>Geometric means of the pairwise judgements of a group.</summary>
@@ -17,11 +19,11 @@ internal static class GroupJudgements
                 for (int k = 0; k < members.Length; k++)
                 {
                     if (members[k][i, j] == 0) continue;
-                    log += importance[k] * Math.Log(members[k][i, j]);
+                    log += importance[k] * PortableMath.Log(members[k][i, j]);
                     share += importance[k];
                 }
 
-                a[(i * n) + j] = i == j ? 1 : share == 0 ? 0 : Math.Exp(log / share);
+                a[(i * n) + j] = i == j ? 1 : share == 0 ? 0 : PortableMath.Exp(log / share);
             }
         }
 

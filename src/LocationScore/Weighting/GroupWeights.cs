@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LocationScore.Facts;
 using LocationScore.Model;
+using LocationScore.Numerics;
 
 namespace LocationScore.Weighting;
 
@@ -104,12 +105,12 @@ public sealed record GroupWeights(ImmutableArray<GroupMember> Members = default,
         var mean = new double[m];
         for (int j = 0; j < m; j++)
         {
-            for (int k = 0; k < priorities.Length; k++) mean[j] += importance[k] * (geometric ? Math.Log(priorities[k][j]) : priorities[k][j]);
+            for (int k = 0; k < priorities.Length; k++) mean[j] += importance[k] * (geometric ? PortableMath.Log(priorities[k][j]) : priorities[k][j]);
         }
 
         if (!geometric) return mean;
         double most = mean.Max();
-        return double.IsNegativeInfinity(most) ? new double[m] : [.. mean.Select(log => Math.Exp(log - most))];
+        return double.IsNegativeInfinity(most) ? new double[m] : [.. mean.Select(log => PortableMath.Exp(log - most))];
     }
 
     private static GroupResult Result(ImmutableArray<string> items, ImmutableArray<string> names, double[] weights, double[][] priorities, WeightingResult[] results, AhpResult? joint)

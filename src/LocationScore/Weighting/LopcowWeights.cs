@@ -37,7 +37,7 @@ public sealed record LopcowWeights(bool PopulationDeviation = false) : Weighting
             double squares = ColumnReduction.Sum(data.Column(j), data.IsCost(j) ? new RangedSquare(scan.Scale, high, -stretch) : new RangedSquare(scan.Scale, low, stretch));
             double deviation = RangeDeviation.Of(data, j);
             if (PopulationDeviation) deviation *= Math.Sqrt((n - 1.0) / n);
-            double change = Math.Abs(Math.Log(Math.Sqrt(squares / n) / deviation));
+            double change = Math.Abs(PortableMath.Log(Math.Sqrt(squares / n) / deviation));
             percentage[j] = change < RoundingNoise ? 0 : change * 100;
         }
 

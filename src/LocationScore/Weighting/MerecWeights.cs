@@ -44,7 +44,7 @@ public sealed record MerecWeights : WeightingMethod
         var totals = new double[TileRows];
         var sums = new Vector256<double>[m];
         var references = new double[m];
-        for (int j = 0; j < m; j++) references[j] = Math.Log(data.IsCost(j) ? data.Scans[j].Max : data.Scans[j].Min);
+        for (int j = 0; j < m; j++) references[j] = PortableMath.Log(data.IsCost(j) ? data.Scans[j].Max : data.Scans[j].Min);
         for (int start = 0; start < n; start += TileRows)
         {
             int rows = Math.Min(TileRows, n - start);
@@ -80,7 +80,7 @@ public sealed record MerecWeights : WeightingMethod
         var offset = Vector256.Create(reference);
         for (; !subnormal && i + Lanes <= x.Length; i += Lanes)
             Vector256.Abs(VectorLog.Ln(Vector256.Create(x[i..])) - offset).CopyTo(target[i..]);
-        for (; i < x.Length; i++) target[i] = Math.Abs((subnormal ? Math.Log(x[i]) : VectorLog.Ln(x[i])) - reference);
+        for (; i < x.Length; i++) target[i] = Math.Abs((subnormal ? PortableMath.Log(x[i]) : VectorLog.Ln(x[i])) - reference);
         target[x.Length..].Clear();
     }
 }

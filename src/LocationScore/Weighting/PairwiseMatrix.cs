@@ -95,11 +95,11 @@ internal sealed class PairwiseMatrix
         var logs = new double[Count];
         for (int i = 0; i < Count; i++)
         {
-            for (int j = 0; j < Count; j++) logs[i] += Math.Log(this[i, j]);
+            for (int j = 0; j < Count; j++) logs[i] += PortableMath.Log(this[i, j]);
         }
 
         double most = logs.Max();
-        return WeightingMath.Normalise([.. logs.Select(log => Math.Exp((log - most) / Count))]);
+        return WeightingMath.Normalise([.. logs.Select(log => PortableMath.Exp((log - most) / Count))]);
     }
 
     internal double[] ColumnMean()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LocationScore.Facts;
 using LocationScore.Model;
+using LocationScore.Numerics;
 
 namespace LocationScore.Weighting;
 
@@ -82,7 +83,7 @@ public sealed record RankOrderWeights(
         RankOrderScheme.Centroid => Enumerable.Range(rank, n - rank + 1).Reverse().Sum(static k => 1.0 / k),
         RankOrderScheme.Sum => n - rank + 1,
         RankOrderScheme.Reciprocal => 1.0 / rank,
-        RankOrderScheme.Exponent => Math.Pow((n - rank + 1) / (double)n, Exponent),
+        RankOrderScheme.Exponent => PortableMath.Power((n - rank + 1) / (double)n, Exponent),
         _ => (1.0 / rank) + ((n - rank + 1) / (double)n),
     };
 }
