@@ -1,6 +1,9 @@
+using System.Buffers;
 using System.Collections;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
+using LocationScore.Numerics;
 
 namespace LocationScore.Model;
 
@@ -9,6 +12,8 @@ namespace LocationScore.Model;
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class Ranks : IReadOnlyList<int>
 {
+    private const int StackScores = 32;
+
     private readonly ImmutableArray<int> _ranks;
 
     private Ranks(ImmutableArray<int> ranks, SortOrder order)
@@ -39,29 +44,30 @@ public sealed class Ranks : IReadOnlyList<int>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(tieTolerance);
         if (!double.IsFinite(tieTolerance)) throw new ArgumentOutOfRangeException(nameof(tieTolerance), tieTolerance, "The tolerance must be finite.");
-        var order = new int[scores.Length];
-        var keys = new double[scores.Length];
+        int n = scores.Length;
+        double[]? rented = n > StackScores ? ArrayPool<double>.Shared.Rent(2 * n) : null;
+        Span<double> room = rented is null ? stackalloc double[2 * StackScores] : rented;
+        Span<double> keys = room[..n], sorted = room.Slice(n, n);
         double sign = direction == ScoreDirection.HigherIsBetter ? -1 : 1;
-        for (int i = 0; i < scores.Length; i++)
+        for (int i = 0; i < n; i++)
         {
             if (double.IsNaN(scores[i])) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Score {i} is not a number, so it has no rank."), nameof(scores));
-            order[i] = i;
             keys[i] = (sign * scores[i]) + 0.0; // +0.0 makes −0 and 0 the same key
         }
 
-        MemoryExtensions.Sort(keys.AsSpan(), order.AsSpan());
-        var ranks = new int[scores.Length];
-        for (int start = 0; start < keys.Length;)
+        int[] order = GC.AllocateUninitializedArray<int>(n), ranks = GC.AllocateUninitializedArray<int>(n);
+        ValueOrder.Of(keys, sorted, order);
+        for (int start = 0; start < n;)
         {
             int end = start + 1;
-            while (end < keys.Length && (keys[end] == keys[start] || keys[end] - keys[start] <= tieTolerance)) end++;
-            order.AsSpan(start, end - start).Sort();
+            while (end < n && (sorted[end] == sorted[start] || sorted[end] - sorted[start] <= tieTolerance)) end++;
+            if (end - start > 1) order.AsSpan(start, end - start).Sort();
             for (int k = start; k < end; k++) ranks[order[k]] = start + 1;
             start = end;
         }
 
-        return new(System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(ranks),
-            new SortOrder(System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(order)));
+        if (rented is not null) ArrayPool<double>.Shared.Return(rented);
+        return new(ImmutableCollectionsMarshal.AsImmutableArray(ranks), new SortOrder(ImmutableCollectionsMarshal.AsImmutableArray(order)));
     }
 
     /// <inheritdoc/>

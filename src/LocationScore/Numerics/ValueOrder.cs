@@ -38,6 +38,24 @@ internal static class ValueOrder
         Split(values, sorted, order, keys, spare);
     }
 
+    /// <summary>Writes the values in ascending order and, for each, where it came from; finds room for the keys itself.</summary>
+    /// <param name="values">Numbers; infinite ones are sorted, too, only more slowly.</param>
+    /// <param name="sorted">Receives the values in ascending order.</param>
+    /// <param name="order">Receives the index of each sorted value.</param>
+    internal static void Of(ReadOnlySpan<double> values, Span<double> sorted, Span<int> order)
+    {
+        int n = values.Length;
+        if (n < SmallestRadix)
+        {
+            Compare(values, sorted, order);
+            return;
+        }
+
+        ulong[] room = ArrayPool<ulong>.Shared.Rent(2 * n);
+        Of(values, sorted, order, room.AsSpan(0, n), room.AsSpan(n, n));
+        ArrayPool<ulong>.Shared.Return(room);
+    }
+
     /// <summary>Brings many values into parts of neighbouring values that fit the nearest cache, and sorts each part there.</summary>
     private static void Split(ReadOnlySpan<double> values, Span<double> sorted, Span<int> order, Span<ulong> keys, Span<ulong> spare)
     {
@@ -145,7 +163,8 @@ internal static class ValueOrder
     {
         values.CopyTo(sorted);
         for (int i = 0; i < values.Length; i++) order[i] = i;
-        sorted[..values.Length].Sort(order[..values.Length]);
+        if (values.Length > LongestInsertion) sorted[..values.Length].Sort(order[..values.Length]);
+        else Insert(sorted[..values.Length], order[..values.Length]);
     }
 
     private static void Pass(ReadOnlySpan<ulong> from, Span<ulong> to, Span<int> counts, int shift)
