@@ -29,7 +29,9 @@ public class WorkloadTests
         var few = DecisionMatrix.FromColumns([.. Enumerable.Range(0, Criteria).SelectMany(static j => s_matrix.Column(j)[..1000].ToArray())], 1000, s_matrix.Directions);
         method.Resolve(items, few);
         method.Resolve(items, s_matrix); // warm, pools filled
-        Assert.InRange(Allocated(() => method.Resolve(items, s_matrix)) - Allocated(() => method.Resolve(items, few)), -4096, 4096);
+        // Half a byte for each further alternative: small tables may differ, a column may not.
+        const int Little = (Alternatives - 1000) / 2;
+        Assert.InRange(Allocated(() => method.Resolve(items, s_matrix)) - Allocated(() => method.Resolve(items, few)), -Little, Little);
     }
 
     private static long Allocated(Action action)
