@@ -74,6 +74,7 @@ internal static class RankJson
 
     private static void Weights(Utf8JsonWriter json, ScoringResult result)
     {
+        if (result.TopWeighting is { } top) Weighting(json, "topWeighedBy", result.Model.Weighting!, top);
         json.WriteStartArray("weights");
         foreach (var node in result.Nodes)
         {
@@ -83,7 +84,7 @@ internal static class RankJson
             json.WriteNumber("depth", node.Depth);
             json.WriteNumber("local", node.LocalWeight);
             json.WriteNumber("effective", node.EffectiveWeight);
-            if (node.Weighting is { } weighting) Weighting(json, weighting);
+            if (node.Weighting is { } weighting) Weighting(json, "childrenWeighedBy", ((Factor)node.Node).Weighting!, weighting);
             json.WriteEndObject();
         }
 
@@ -91,9 +92,10 @@ internal static class RankJson
     }
 
     /// <summary>How the weights of a node's children came about.</summary>
-    private static void Weighting(Utf8JsonWriter json, WeightingResult weighting)
+    private static void Weighting(Utf8JsonWriter json, string field, WeightingMethod method, WeightingResult weighting)
     {
-        json.WriteStartObject("childrenWeighedBy");
+        json.WriteStartObject(field);
+        Text(json, "kind", method.Info.Kind);
         json.WriteStartObject("weights");
         for (int k = 0; k < weighting.Items.Length; k++) json.WriteNumber(Safe.Xml(weighting.Items[k]), weighting.Weights[k]);
         json.WriteEndObject();
@@ -113,6 +115,9 @@ internal static class RankJson
             json.WriteEndObject();
         }
 
+        json.WriteEndArray();
+        json.WriteStartArray("remarks");
+        foreach (string remark in weighting.Remarks) json.WriteStringValue(Safe.Xml(remark));
         json.WriteEndArray();
         json.WriteEndObject();
     }

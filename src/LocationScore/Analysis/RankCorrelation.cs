@@ -1,4 +1,5 @@
 using LocationScore.Model;
+using LocationScore.Numerics;
 
 namespace LocationScore.Analysis;
 
@@ -57,11 +58,8 @@ public static class RankCorrelation
     /// <remarks>Kendall, M. G. (1945), The treatment of ties in ranking problems, Biometrika 33(3): 239–251. Time O(n log n).</remarks>
     public static double? KendallTauB(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
-        var pairs = Pairs(first, second);
-        double untiedFirst = pairs.All - pairs.TiedFirst, untiedSecond = pairs.All - pairs.TiedSecond;
-        return untiedFirst == 0 || untiedSecond == 0
-            ? null
-            : Math.Clamp((pairs.Concordant - pairs.Discordant) / Math.Sqrt(untiedFirst * untiedSecond), -1, 1);
+        Check(first, second);
+        return PairOrder.Of(first, second).TauB;
     }
 
     /// <summary>Gets Goodman and Kruskal's γ: the share of concordant less that of discordant pairs among the pairs without a tie.</summary>
@@ -72,7 +70,8 @@ public static class RankCorrelation
     /// <remarks>Goodman, L. A. and Kruskal, W. H. (1954), Measures of association for cross classifications, Journal of the American Statistical Association 49: 732–764. Time O(n log n).</remarks>
     public static double? GoodmanKruskalGamma(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
-        var pairs = Pairs(first, second);
+        Check(first, second);
+        var pairs = PairOrder.Of(first, second);
         double untied = pairs.Concordant + pairs.Discordant;
         return untied == 0 ? null : (pairs.Concordant - pairs.Discordant) / untied;
     }
@@ -89,15 +88,8 @@ public static class RankCorrelation
         int n = x.Length;
         if (n < 2) return null;
         double sum = 0;
-        for (int i = 0; i < n; i++) sum += HalvedTo(x[i]) * Math.Abs(x[i] - y[i]) / Math.Max(x[i] - 1, n - x[i]);
+        for (int i = 0; i < n; i++) sum += PowerOfHalf(x[i]) * Math.Abs(x[i] - y[i]) / Math.Max(x[i] - 1, n - x[i]);
         return 1 - sum;
-    }
-
-    /// <summary>2^(−place) for a place that is a whole number or lies half-way between two; only the root of ½ is rounded.</summary>
-    private static double HalvedTo(double place)
-    {
-        double whole = Math.Floor(place);
-        return Math.ScaleB(place == whole ? 1 : Math.Sqrt(0.5), -(int)whole);
     }
 
     /// <summary>Gets how many of the best k alternatives two rankings have in common.</summary>
@@ -154,19 +146,16 @@ public static class RankCorrelation
 
     private static double[] MeanPlaces(ReadOnlySpan<double> values)
     {
-        double[] sorted = values.ToArray();
-        int[] order = [.. Enumerable.Range(0, sorted.Length)];
-        sorted.AsSpan().Sort(order.AsSpan());
-        var places = new double[sorted.Length];
-        for (int start = 0; start < sorted.Length;)
-        {
-            int end = start + 1;
-            while (end < sorted.Length && sorted[end] == sorted[start]) end++;
-            for (int k = start; k < end; k++) places[order[k]] = (start + 1 + end) / 2.0;
-            start = end;
-        }
-
+        var places = new double[values.Length];
+        AverageRanks.Of(values, places);
         return places;
+    }
+
+    /// <summary>2 to the power −place; a mean place is a whole number or lies half-way between two.</summary>
+    private static double PowerOfHalf(double place)
+    {
+        double whole = Math.Floor(place);
+        return Math.ScaleB(whole == place ? 1 : Math.Sqrt(0.5), -(int)whole);
     }
 
     private static double Smallest(ReadOnlySpan<double> values, int k)
@@ -174,58 +163,5 @@ public static class RankCorrelation
         double[] sorted = values.ToArray();
         Array.Sort(sorted);
         return sorted[k - 1];
-    }
-
-    /// <summary>Counts the pairs by sorting and merging (Knight, W. R. (1966), Journal of the American Statistical Association 61: 436–439).</summary>
-    private static (double All, double TiedFirst, double TiedSecond, double Concordant, double Discordant) Pairs(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
-    {
-        Check(first, second);
-        int n = first.Length;
-        var both = new (double X, double Y)[n];
-        for (int i = 0; i < n; i++) both[i] = (first[i] + 0.0, second[i] + 0.0);
-        Array.Sort(both);
-        double tiedFirst = 0, tiedBoth = 0;
-        for (int i = 0, startX = 0, startBoth = 0; i < n; i++)
-        {
-            if (both[i].X != both[startX].X) startX = i;
-            if (both[i] != both[startBoth]) startBoth = i;
-            tiedFirst += i - startX;
-            tiedBoth += i - startBoth;
-        }
-
-        double[] y = [.. both.Select(static pair => pair.Y)];
-        double discordant = Inversions(y, new double[n]);
-        double tiedSecond = 0;
-        for (int i = 0, start = 0; i < n; i++)
-        {
-            if (y[i] != y[start]) start = i;
-            tiedSecond += i - start;
-        }
-
-        double all = n * (n - 1.0) / 2;
-        return (all, tiedFirst, tiedSecond, all - tiedFirst - tiedSecond + tiedBoth - discordant, discordant);
-    }
-
-    /// <summary>Sorts and returns how many pairs stood in falling order.</summary>
-    private static double Inversions(Span<double> values, Span<double> spare)
-    {
-        if (values.Length < 2) return 0;
-        int half = values.Length / 2;
-        double count = Inversions(values[..half], spare[..half]) + Inversions(values[half..], spare[half..]);
-        values.CopyTo(spare);
-        for (int left = 0, right = half, k = 0; k < values.Length; k++)
-        {
-            if (right == values.Length || (left < half && spare[left] <= spare[right]))
-            {
-                values[k] = spare[left++];
-            }
-            else
-            {
-                count += half - left;
-                values[k] = spare[right++];
-            }
-        }
-
-        return count;
     }
 }

@@ -245,6 +245,7 @@ internal static partial class Descriptions
         ["Gra"] = "GRA, grey relational analysis: the weighted grey relational grade to the best sequence.",
         ["Gra.Normalisation"] = "How sequences are made comparable; min-max is usual.",
         ["Gra.Zeta"] = "The distinguishing coefficient ζ, above 0 and at most 1.",
+        ["GroupAggregation.ArithmeticMeanOfJudgements"] = "The importance-weighted arithmetic mean of pairwise judgements, from which one set of priorities is derived; all members use AHP. Such a mean is not reciprocal (of 3 and 1/3 it is 5/3 in both directions; Aczél and Saaty 1983), so that a part of the inconsistency may come from averaging alone, with a remark.",
         ["GroupAggregation.ArithmeticMeanOfPriorities"] = "The importance-weighted arithmetic mean of the priorities (AIP; Forman and Peniwati 1998).",
         ["GroupAggregation.GeometricMeanOfJudgements"] = "The importance-weighted geometric mean of pairwise judgements, from which one set of priorities is derived (AIJ; Aczél and Saaty 1983); all members use AHP.",
         ["GroupAggregation.GeometricMeanOfPriorities"] = "The importance-weighted geometric mean of the priorities, normalised (AIP; Forman and Peniwati 1998); an item that one member gives 0 gets 0.",

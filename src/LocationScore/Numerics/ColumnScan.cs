@@ -5,8 +5,8 @@ internal readonly record struct ColumnScan(double Min, double Max, double Scale,
 {
     private const double Huge = 1e140, Tiny = 1e-140; // squares of values between, summed over any column, neither overflow nor vanish
 
-    /// <summary>Gets whether all values are equal.</summary>
-    internal bool IsConstant => Min == Max;
+    /// <summary>Gets whether all values are equal, or differ by rounding only.</summary>
+    internal bool IsConstant => RoundingNoise.IsAll(Min, Max);
 
     /// <summary>Gets the arithmetic mean of the scaled values.</summary>
     internal double Mean(int count) => Sum / count;

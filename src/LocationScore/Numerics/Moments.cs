@@ -11,12 +11,17 @@ internal static class Moments
     internal static (double Skewness, double Kurtosis) Of(ReadOnlySpan<double> column)
     {
         int n = column.Length;
+        if (n < 3) return (double.NaN, double.NaN);
         double[] x = column.ToArray();
         Array.Sort(x);
-        double mean = OrderedSum.Compensated(x) / n, m2 = 0, m3 = 0, m4 = 0;
-        foreach (double v in x)
+        Scale(x, Math.Max(Math.Abs(x[0]), Math.Abs(x[^1])));
+        Centre(x);
+        Centre(x); // what the mean lost to rounding, far from zero
+        Scale(x, Math.Max(-x[0], x[^1]));
+        double m2 = 0, m3 = 0, m4 = 0;
+        foreach (double d in x)
         {
-            double d = v - mean, square = d * d;
+            double square = d * d;
             m2 += square;
             m3 += square * d;
             m4 += square * square;
@@ -25,12 +30,26 @@ internal static class Moments
         m2 /= n;
         m3 /= n;
         m4 /= n;
-        if (n < 3 || m2 == 0) return (double.NaN, double.NaN);
+        if (m2 == 0) return (double.NaN, double.NaN);
         double g1 = m3 / (m2 * Math.Sqrt(m2));
         double skewness = g1 * Math.Sqrt((double)n * (n - 1)) / (n - 2);
         if (n < 4) return (skewness, double.NaN);
         double g2 = (m4 / (m2 * m2)) - 3;
         return (skewness, (n - 1.0) / ((n - 2.0) * (n - 3.0)) * (((n + 1.0) * g2) + 6));
+    }
+
+    private static void Centre(double[] x)
+    {
+        double mean = OrderedSum.Compensated(x) / x.Length;
+        for (int i = 0; i < x.Length; i++) x[i] -= mean;
+    }
+
+    /// <summary>Brings the largest magnitude near 1 by a power of two, which is exact: fourth powers then neither overflow nor vanish.</summary>
+    private static void Scale(double[] x, double largest)
+    {
+        if (largest == 0) return;
+        double scale = Math.ScaleB(1, Math.Clamp(-Math.ILogB(largest), -1022, 1022));
+        for (int i = 0; i < x.Length; i++) x[i] *= scale;
     }
 
     /// <summary>Whether both |G1| and G2 reach their limits.</summary>

@@ -1,7 +1,7 @@
 namespace LocationScore.Numerics;
 
 /// <summary>Logarithm, exponential and powers from + − × ÷ alone, so that a score has the same bits on every machine.</summary>
-/// <remarks>The library functions differ in the last bit between platforms. These err by about one unit in the last place.</remarks>
+/// <remarks>The library functions differ in the last bit between platforms. Logarithm and exponential err by less than one unit in the last place, powers by up to two more for each unit of |y ln x|.</remarks>
 internal static class PortableMath
 {
     // ln 2 in two parts: the first has 21 trailing zero bits, so that k × first is exact for every exponent k.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LocationScore.Facts;
+using LocationScore.Model;
 
 namespace LocationScore.Results;
 
@@ -17,6 +18,8 @@ internal abstract class Explanation
     internal abstract ImmutableArray<Notice> Notices { get; }
 
     internal abstract ImmutableArray<Location> Locations { get; }
+
+    internal abstract WeightingResult? TopWeighting { get; }
 
     internal abstract QualityCostMap? QualityCost(ScoringResult result);
 }

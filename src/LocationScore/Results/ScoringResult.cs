@@ -52,6 +52,9 @@ public sealed class ScoringResult
     /// <summary>Gets the factors and criteria with the weights that were used, parents before children.</summary>
     public ImmutableArray<WeightedNode> Nodes { get; }
 
+    /// <summary>Gets how the weights of the top children were found, when a weighting of the model found them; otherwise <see langword="null"/>.</summary>
+    public WeightingResult? TopWeighting => Explanation.TopWeighting;
+
     /// <summary>Gets which scores are better.</summary>
     public ScoreDirection ScoreDirection { get; }
 

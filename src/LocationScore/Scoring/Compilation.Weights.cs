@@ -50,6 +50,7 @@ internal sealed partial class Compilation
             EffectiveWeights = [.. nodes.Where(static node => node.Leaf >= 0).Select(static node => node.EffectiveWeight)],
             LocalWeights = [.. nodes.Select(static node => node.LocalWeight)],
             WeightedNodes = [.. nodes.Skip(1).Select(static node => new WeightedNode(node.Node!, node.Depth, node.Parent - 1, node.LocalWeight, node.EffectiveWeight, node.WeightingResult))],
+            TopWeighting = nodes[0].WeightingResult,
             IsAdditive = additive,
             ComparesLocations = Array.Exists(nodes, static node => node.Rescale is Normalisation) || nodes[0].Aggregation is CopelandCount or BordaCount,
             IsUnit = _criteria.TrueForAll(static column => ValueColumns.IsUnit(column.Value)),

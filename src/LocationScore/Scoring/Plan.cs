@@ -46,6 +46,9 @@ internal sealed class Plan
 
     internal required ImmutableArray<WeightedNode> WeightedNodes { get; init; }
 
+    /// <summary>How the weights of the top children were found, when a weighting found them.</summary>
+    internal required WeightingResult? TopWeighting { get; init; }
+
     internal ImmutableArray<Notice> Notices { get; set; } = [];
 
     /// <summary>Whether all aggregations are weighted sums, so that the score is one sum over the criteria.</summary>

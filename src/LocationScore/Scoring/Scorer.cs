@@ -42,6 +42,9 @@ public sealed class Scorer
     /// <summary>Gets the factors and criteria with their weights, parents before children.</summary>
     public ImmutableArray<WeightedNode> Nodes => _plan.WeightedNodes;
 
+    /// <summary>Gets how the weights of the top children were found, when a weighting of the model found them; otherwise <see langword="null"/>.</summary>
+    public WeightingResult? TopWeighting => _plan.TopWeighting;
+
     /// <summary>Gets the criteria with their weights in model order: the order of <see cref="EffectiveWeights"/>.</summary>
     public ImmutableArray<WeightedNode> Criteria { get; }
 

@@ -81,12 +81,13 @@ public sealed record FucomWeights(
         }
 
         string path = ComparativePriority is null ? "significance" : "comparativePriority";
-        var numbers = input.Numbers(path, ComparativePriority ?? Significance, static x => x is >= 1 and <= 1e6, "a number from 1 to 1e6", optional);
-        if (input.HasProblems) return priority;
-        if (numbers[order[0]] != 1) input.Add(ProblemCodes.NotAllowed, $"{path}.{first}", "The first item of the order is as important as itself.", JudgementInput.Text(numbers[order[0]]), "1, or no number");
+        var numbers = input.Numbers(path, ComparativePriority ?? Significance, IsJudgement, "a number from 1 to 1e6", optional);
+        if (order.Length == 0 || order.Length != input.Count) return priority;
+        if (IsJudgement(numbers[order[0]]) && numbers[order[0]] != 1) input.Add(ProblemCodes.NotAllowed, $"{path}.{first}", "The first item of the order is as important as itself.", JudgementInput.Text(numbers[order[0]]), "1, or no number");
         for (int k = 1; k < order.Length; k++)
         {
             double before = numbers[order[k - 1]], here = numbers[order[k]];
+            if (!IsJudgement(before) || !IsJudgement(here)) continue;
             priority[k] = ComparativePriority is null ? here / before : here;
             if (ComparativePriority is null && here < before)
             {
@@ -97,6 +98,8 @@ public sealed record FucomWeights(
 
         return priority;
     }
+
+    private static bool IsJudgement(double x) => x is >= 1 and <= 1e6;
 
     private List<RatioJudgement> FurtherJudgements(JudgementInput input)
     {

@@ -11,4 +11,10 @@ public enum GroupAggregation
 
     /// <summary>The importance-weighted geometric mean of pairwise judgements, from which one set of priorities is derived (AIJ; Aczél and Saaty 1983); all members use AHP.</summary>
     GeometricMeanOfJudgements,
+
+    /// <summary>
+    /// The importance-weighted arithmetic mean of pairwise judgements, from which one set of priorities is derived; all members use AHP. Such a mean is not reciprocal
+    /// (of 3 and 1/3 it is 5/3 in both directions; Aczél and Saaty 1983), so that a part of the inconsistency may come from averaging alone, with a remark.
+    /// </summary>
+    ArithmeticMeanOfJudgements,
 }

@@ -68,22 +68,11 @@ public sealed record GroupDisagreement(
 
     private static double Product(double[] a, double[] b) => a.Zip(b, static (x, y) => x * y).Sum();
 
+    /// <summary>τ-b where it is defined; two members who weigh all items equally agree, one who does and one who does not are unrelated.</summary>
     private static double TauB(double[] a, double[] b)
     {
-        long agree = 0, inA = 0, inB = 0;
-        for (int i = 0; i < a.Length; i++)
-        {
-            for (int j = i + 1; j < a.Length; j++)
-            {
-                int x = a[i].CompareTo(a[j]), y = b[i].CompareTo(b[j]);
-                agree += x * y;
-                inA += x * x;
-                inB += y * y;
-            }
-        }
-
-        if (inA == 0 && inB == 0) return 1;
-        return inA == 0 || inB == 0 ? 0 : agree / Math.Sqrt((double)inA * inB);
+        var pairs = PairOrder.Of(a, b);
+        return pairs.TauB ?? (pairs.TiedFirst == pairs.TiedSecond ? 1 : 0);
     }
 
     private static double? W(double[][] priorities)
@@ -105,4 +94,6 @@ public sealed record GroupDisagreement(
         double most = ((double)k * k * (Cube(n) - n)) - (k * ties);
         return most <= 0 ? null : Math.Clamp(12 * sums.Sum(s => (s - mean) * (s - mean)) / most, 0, 1);
     }
+
+    private static double Cube(double x) => x * x * x;
 }

@@ -2,11 +2,11 @@ using LocationScore.Numerics;
 
 namespace LocationScore.Weighting;
 
-/// <summary>Geometric means of the pairwise judgements of a group.</summary>
+/// <summary>Means of the pairwise judgements of a group.</summary>
 internal static class GroupJudgements
 {
-    /// <summary>Π a^importance per pair over the members who compared it, their importance rescaled to sum 1.</summary>
-    internal static PairwiseMatrix Aggregate(JudgementInput input, AhpWeights[] methods, double[] importance)
+    /// <summary>The mean of each cell over the members who compared the pair, their importance rescaled to sum 1; geometric means are reciprocal, arithmetic ones are not.</summary>
+    internal static PairwiseMatrix Aggregate(JudgementInput input, AhpWeights[] methods, double[] importance, bool geometric)
     {
         int n = input.Count;
         PairwiseMatrix[] members = [.. methods.Select(method => method.Read(new JudgementInput(input.Info, input.Items))!)];
@@ -15,15 +15,16 @@ internal static class GroupJudgements
         {
             for (int j = 0; j < n; j++)
             {
-                double log = 0, share = 0;
+                double sum = 0, share = 0;
                 for (int k = 0; k < members.Length; k++)
                 {
-                    if (members[k][i, j] == 0) continue;
-                    log += importance[k] * PortableMath.Log(members[k][i, j]);
+                    double judgement = members[k][i, j];
+                    if (judgement == 0) continue;
+                    sum += importance[k] * (geometric ? PortableMath.Log(judgement) : judgement);
                     share += importance[k];
                 }
 
-                a[(i * n) + j] = i == j ? 1 : share == 0 ? 0 : PortableMath.Exp(log / share);
+                a[(i * n) + j] = i == j ? 1 : share == 0 ? 0 : geometric ? PortableMath.Exp(sum / share) : sum / share;
             }
         }
 

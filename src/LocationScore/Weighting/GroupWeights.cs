@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LocationScore.Facts;
 using LocationScore.Model;
 using LocationScore.Numerics;
@@ -11,11 +12,13 @@ namespace LocationScore.Weighting;
 /// <remarks>
 /// Forman, E. and Peniwati, K. (1998). Aggregating individual judgments and priorities with the analytic hierarchy process. European Journal of Operational Research 108(1), 165–169.
 /// Aczél, J. and Saaty, T. L. (1983). Procedures for synthesizing ratio judgements. Journal of Mathematical Psychology 27(1), 93–102.
-/// For a pair that only some members compared, the mean runs over those.
+/// For a pair that only some members compared, the mean runs over those. A coefficient of concordance below 0.5 is remarked.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed record GroupWeights(ImmutableArray<GroupMember> Members = default, GroupAggregation Aggregation = GroupAggregation.ArithmeticMeanOfPriorities) : WeightingMethod
 {
+    private const double ModerateConcordance = 0.5; // Schmidt, R. C. (1997). Decision Sciences 28(3), 763–774
+
     private static readonly WeightingInfo s_info = new("group", "Group weights",
         "Forman & Peniwati (1998). Aggregating individual judgments and priorities with the analytic hierarchy process. European Journal of Operational Research 108(1), 165–169.", NeedsData: false);
 
@@ -38,10 +41,10 @@ public sealed record GroupWeights(ImmutableArray<GroupMember> Members = default,
         double[][] priorities = [.. results.Select(static result => result!.Weights.ToArray())];
         AhpResult? joint = null;
         double[] weights;
-        if (Aggregation == GroupAggregation.GeometricMeanOfJudgements)
+        if (AveragesJudgements)
         {
             var lead = (AhpWeights)members[0]!.Method!;
-            var judgements = GroupJudgements.Aggregate(input, [.. members.Select(static member => (AhpWeights)member!.Method!)], importance);
+            var judgements = GroupJudgements.Aggregate(input, [.. members.Select(static member => (AhpWeights)member!.Method!)], importance, Aggregation == GroupAggregation.GeometricMeanOfJudgements);
             joint = lead.Evaluate(input.Items, judgements);
             weights = joint.Weights.ToArray();
         }
@@ -57,6 +60,8 @@ public sealed record GroupWeights(ImmutableArray<GroupMember> Members = default,
 
         return Result(input.Items, [.. members.Select(static member => member!.Name)], WeightingMath.Normalise(weights), priorities, results!, joint);
     }
+
+    private bool AveragesJudgements => Aggregation is GroupAggregation.GeometricMeanOfJudgements or GroupAggregation.ArithmeticMeanOfJudgements;
 
     private WeightingResult? Check(JudgementInput input, string path, GroupMember? member, HashSet<string> names, DecisionMatrix? matrix)
     {
@@ -75,7 +80,7 @@ public sealed record GroupWeights(ImmutableArray<GroupMember> Members = default,
             return null;
         }
 
-        if (Aggregation == GroupAggregation.GeometricMeanOfJudgements)
+        if (AveragesJudgements)
         {
             if (member.Method is not AhpWeights ahp)
             {
@@ -113,15 +118,20 @@ public sealed record GroupWeights(ImmutableArray<GroupMember> Members = default,
         return double.IsNegativeInfinity(most) ? new double[m] : [.. mean.Select(log => PortableMath.Exp(log - most))];
     }
 
-    private static GroupResult Result(ImmutableArray<string> items, ImmutableArray<string> names, double[] weights, double[][] priorities, WeightingResult[] results, AhpResult? joint)
+    private GroupResult Result(ImmutableArray<string> items, ImmutableArray<string> names, double[] weights, double[][] priorities, WeightingResult[] results, AhpResult? joint)
     {
         var disagreement = GroupDisagreement.Of(priorities);
         var remarks = ImmutableArray.CreateBuilder<string>();
         if (joint is not null) remarks.AddRange(joint.Remarks);
+        if (Aggregation == GroupAggregation.ArithmeticMeanOfJudgements) remarks.Add("Arithmetic means of judgements are not reciprocal unless all members agree: a part of the inconsistency may come from averaging alone.");
         for (int k = 0; k < results.Length; k++) remarks.AddRange(results[k].Remarks.Select(remark => $"{names[k]}: {remark}"));
+        if (disagreement.Concordance < ModerateConcordance)
+            remarks.Add(string.Create(CultureInfo.InvariantCulture, $"The members disagree on the order of importance: the coefficient of concordance is {disagreement.Concordance:0.000}, below {ModerateConcordance:0.0} (1 would be the same order)."));
         var steps = ImmutableArray.CreateBuilder<WeightingStep>();
         for (int k = 0; k < results.Length; k++) steps.Add(new($"priorities of {names[k]}", results[k].Weights));
         if (joint is not null) steps.Add(WeightingMath.Step("consistency ratio of the group", joint.ConsistencyRatio));
+        steps.Add(new("standard deviation over the members", disagreement.StandardDeviation));
+        steps.Add(new("Kendall tau-b between the members", disagreement.KendallTau));
         if (disagreement.Concordance is double w) steps.Add(WeightingMath.Step("coefficient of concordance", w));
         return new(items, WeightingMath.Frozen(weights), names, [.. results], joint, disagreement) { Steps = steps.ToImmutable(), Remarks = remarks.ToImmutable() };
     }

@@ -83,9 +83,9 @@ internal sealed class PairwiseMatrix
             var judgements = new List<RatioJudgement>();
             for (int i = 0; i < Count; i++)
             {
-                for (int j = i + 1; j < Count; j++)
+                for (int j = 0; j < Count; j++)
                 {
-                    if (this[i, j] != 0) judgements.Add(new(i, j, this[i, j]));
+                    if (i != j && this[i, j] != 0) judgements.Add(new(i, j, this[i, j])); // both mirror cells: printed decimals are not quite reciprocal
                 }
             }
 

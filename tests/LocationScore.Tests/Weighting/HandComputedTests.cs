@@ -1,3 +1,4 @@
+using LocationScore.Facts;
 using LocationScore.Model;
 using LocationScore.Weighting;
 
@@ -53,6 +54,27 @@ public class HandComputedTests
         Assert.Equal(3 / 40.0, r.Deviation, 15);
         Assert.Equal((8 - 5) / 20.0, r.InputConsistencyRatio, 15);
         Assert.Null(r.ConsistencyRatio);
+        Assert.Equal(0.1354, r.InputConsistencyThreshold); // best over worst 5, three items: Liang, Brunelli and Rezaei (2020)
+        Assert.Equal(["The input-based consistency ratio 0.150 is above its threshold 0.1354: the judgements contradict one another. 'c1' fits worst: 'c0' over it is 2 and it over 'c2' 4, whose product should be 5."], r.Remarks);
+    }
+
+    [Theory]
+    [InlineData(3, 3, 0.1667)]
+    [InlineData(4, 9, 0.2683)]
+    [InlineData(9, 3, 0.1359)]
+    [InlineData(9, 4, 0.2681)]
+    [InlineData(9, 5, 0.3062)]
+    [InlineData(9, 9, 0.3662)]
+    [InlineData(6, 5, 0.2643)]
+    [InlineData(2, 5, null)]
+    [InlineData(8.5, 5, null)]
+    [InlineData(9, 10, null)]
+    public void Thresholds_of_Liang_Brunelli_and_Rezaei_2020(double bestOverWorst, int items, double? threshold)
+    {
+        double[] fromBest = [1, .. Enumerable.Repeat(1.0, items - 2), bestOverWorst], toWorst = [.. Enumerable.Repeat(bestOverWorst, items - 1), 1];
+        var r = (BestWorstResult)new BestWorstWeights("c0", WeightingCases.Id(items - 1), WeightingCases.Named(fromBest), WeightingCases.Named(toWorst)).Resolve(WeightingCases.Items(items));
+        Assert.Equal(threshold, r.InputConsistencyThreshold);
+        Assert.Empty(r.Remarks);
     }
 
     [Fact]
@@ -105,6 +127,8 @@ public class HandComputedTests
         var down = new DirectWeights(WeightingCases.Named(0.5, 0.3, 0.2));
         var r = (GroupResult)new GroupWeights([new("a", up), new("b", up), new("c", down)]).Resolve(WeightingCases.Items(3));
         Assert.Equal(1 / 9.0, r.Disagreement.Concordance!.Value, 14);
+        Assert.Equal(["The members disagree on the order of importance: the coefficient of concordance is 0.111, below 0.5 (1 would be the same order)."], r.Remarks);
+        Assert.Empty(new GroupWeights([new("a", up), new("b", up)]).Resolve(WeightingCases.Items(3)).Remarks);
         Assert.Equal([1.0, 1, -1, 1, 1, -1, -1, -1, 1], r.Disagreement.KendallTau);
         Assert.Equal(0.29 / 0.38, r.Disagreement.Cosine[2], 14);
         WeightingCases.Near([0.2, 0.3, 0.2], r.Disagreement.Lowest, 1e-15);
@@ -118,6 +142,40 @@ public class HandComputedTests
     {
         var r = (GroupResult)new GroupWeights([new("a", new AhpWeights([new("c0", "c1", 3)])), new("b", new AhpWeights([new("c1", "c0", 3)]))], GroupAggregation.GeometricMeanOfJudgements).Resolve(WeightingCases.Items(2));
         WeightingCases.Near([0.5, 0.5], r.Weights, 1e-15);
+    }
+
+    [Fact]
+    public void Arithmetic_means_of_judgements_are_not_reciprocal()
+    {
+        // 3 and 1 in one direction, 1/3 and 1 in the other: [[1, 2], [2/3, 1]], whose eigenvector is √3 : 1.
+        var r = (GroupResult)new GroupWeights([new("a", new AhpWeights([new("c0", "c1", 3)])), new("b", new AhpWeights([new("c0", "c1", 1)]))], GroupAggregation.ArithmeticMeanOfJudgements).Resolve(WeightingCases.Items(2));
+        WeightingCases.Near([Math.Sqrt(3) / (1 + Math.Sqrt(3)), 1 / (1 + Math.Sqrt(3))], r.Weights, 1e-14);
+        Assert.Contains(r.Remarks, static remark => remark.Contains("reciprocal", StringComparison.Ordinal));
+        Assert.Equal([ProblemCodes.NotAllowed], WeightingCases.Problems(static () => new GroupWeights([new("x", new EqualWeights())], GroupAggregation.ArithmeticMeanOfJudgements).Resolve(["a", "b"])).Select(static p => p.Code));
+    }
+
+    [Fact]
+    public void Printed_decimals_count_in_both_directions_where_judgements_are_missing()
+    {
+        // 3 and 0.33: the mean of ln 3 and −ln 0.33, whichever cell comes first.
+        double ratio = Math.Exp((Math.Log(3) - Math.Log(0.33)) / 2);
+        var there = new AhpWeights(Matrix: [[1, 3, 0], [0.33, 1, 1], [0, 1, 1]], Priority: AhpPriority.GeometricMean).Resolve(WeightingCases.Items(3)).Weights;
+        var back = new AhpWeights(Matrix: [[1, 1, 0], [1, 1, 0.33], [0, 3, 1]], Priority: AhpPriority.GeometricMean).Resolve(WeightingCases.Items(3)).Weights;
+        WeightingCases.Near([ratio / (ratio + 2), 1 / (ratio + 2), 1 / (ratio + 2)], there, 1e-14);
+        WeightingCases.Near([there[2], there[1], there[0]], back, 1e-14);
+    }
+
+    [Fact]
+    public void A_criterion_that_varies_by_rounding_only_is_constant()
+    {
+        double[][] rows = [[0.3, 1, 4], [0.1 + 0.2, 5, 2], [0.3, 3, 9]];
+        Assert.NotEqual(rows[0][0], rows[1][0]);
+        Assert.All(DataLaws.Methods, method =>
+        {
+            var result = method.Resolve(rows);
+            Assert.Equal(0, result.Weights[0]);
+            Assert.Contains(result.Remarks, static remark => remark.Contains("'c0'", StringComparison.Ordinal));
+        });
     }
 
     [Fact]

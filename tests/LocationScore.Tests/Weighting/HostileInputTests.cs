@@ -105,6 +105,15 @@ public class HostileInputTests
     }
 
     [Fact]
+    public void A_bad_number_does_not_hide_that_others_contradict()
+    {
+        Assert.Equal([ProblemCodes.OutOfRange, ProblemCodes.NotAllowed], Codes(static () => new BestWorstWeights("a", "c", NamedValues.Of(("b", 0.5), ("c", 5)), NamedValues.Of(("a", 4), ("b", 4))).Resolve(["a", "b", "c"])));
+        Assert.Equal(["significance.d", "significance.c"], WeightingCases.Problems(static () => new FucomWeights(["a", "b", "c", "d"], NamedValues.Of(("b", 3), ("c", 2), ("d", 1e9))).Resolve(["a", "b", "c", "d"])).Select(static p => p.Path));
+        Assert.Equal([ProblemCodes.Missing, ProblemCodes.Missing], Codes(static () => new FucomWeights(["a", "b", "c"]).Resolve(["a", "b", "c"])));
+        Assert.Equal([ProblemCodes.Empty], Codes(static () => new FucomWeights().Resolve([])));
+    }
+
+    [Fact]
     public void Groups_report_the_problems_of_every_member_with_their_place()
     {
         var problems = WeightingCases.Problems(() => new GroupWeights([new("x", new DirectWeights(NamedValues.Of(("talent", 1)))), new("x", null, -1), new("", new EntropyWeights())]).Resolve(s_items));
