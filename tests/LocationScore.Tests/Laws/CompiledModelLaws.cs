@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using LocationScore.Facts;
 using LocationScore.Scoring;
 
 namespace LocationScore.Tests.Laws;
@@ -17,11 +18,16 @@ public class CompiledModelLaws
             && result.Ranking.Zip(result.Ranking.Skip(1), static (a, b) => a.Rank <= b.Rank).All(static ok => ok);
     }
 
+    /// <summary>One thing is made wrong in a model that was right; the model alone or with its facts must say where.</summary>
     [Property]
-    public bool A_model_with_a_problem_never_compiles(ModelWithFacts x)
+    public void A_model_with_a_problem_never_compiles(ModelWithFacts x, int seed)
     {
-        var broken = x.Model with { Name = " " };
-        return broken.Validate().Length > 0 && !Scorer.TryCompile(broken, x.Facts, out _, out var problems) && problems.Any(static p => p.Path == "$.name");
+        var (what, path, broken) = BrokenModel.Next(x.Model, seed);
+        Assert.False(Scorer.TryCompile(broken, x.Facts, out var scorer, out var problems), what);
+        Assert.Null(scorer);
+        Assert.True(problems.Any(problem => problem.Path?.Contains(path, StringComparison.Ordinal) == true), $"{what}: {string.Join('\n', problems)}");
+        Assert.True(broken.Validate().All(problems.Contains), what);
+        Assert.Equal(problems, Assert.Throws<ProblemsException>(() => Scorer.Compile(broken, x.Facts)).Problems);
     }
 
     [Property]

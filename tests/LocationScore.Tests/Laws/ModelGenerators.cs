@@ -11,6 +11,9 @@ public sealed record ModelWithFacts(ScoringModel Model, FactTable Facts);
 /// <summary>A model of arithmetic means with absolute anchors that clip, on complete facts: the kind that keeps the most laws.</summary>
 public sealed record PlainModel(ScoringModel Model, FactTable Facts);
 
+/// <summary>A model with any absolute value functions and any aggregations, on complete facts: better facts must never harm.</summary>
+public sealed record MonotoneModel(ScoringModel Model, FactTable Facts);
+
 /// <summary>Generators of models, profiles and fact tables: <c>[Property(MaxTest = 1000, Arbitrary = [typeof(ModelGenerators)])]</c>.</summary>
 public static class ModelGenerators
 {
@@ -18,6 +21,9 @@ public static class ModelGenerators
 
     public static Arbitrary<PlainModel> PlainModels() =>
         Arb.From(Seeds().Select(PlainDraw.Next), static plain => ModelShrinker.Smaller(new(plain.Model, plain.Facts)).Select(static smaller => new PlainModel(smaller.Model, smaller.Facts)));
+
+    public static Arbitrary<MonotoneModel> MonotoneModels() =>
+        Arb.From(Seeds().Select(MonotoneDraw.Next), static large => ModelShrinker.Smaller(new(large.Model, large.Facts)).Select(static smaller => new MonotoneModel(smaller.Model, smaller.Facts)));
 
     public static Arbitrary<FactTable> Tables() => Seeds().Select(static seed => ModelDraw.Next(seed).Facts).ToArbitrary();
 

@@ -25,12 +25,13 @@ public class ScoringLaws
     }
 
     [Property]
-    public bool Relabelling_the_locations_changes_no_bit(PlainModel x)
+    public bool Relabelling_locations_indicators_factors_and_criteria_changes_no_bit(PlainModel x)
     {
+        static string New(string id) => "x-" + id;
+        static Fact NewFact(Fact fact) => fact with { Location = New(fact.Location), Indicator = New(fact.Indicator), Alternatives = [.. fact.Alternatives.Select(NewFact)] };
         var renamed = FactTable.Create(
-            x.Facts.Locations.Select(static l => l with { Id = "x-" + l.Id, Name = "New " + l.Name }), x.Facts.Indicators,
-            x.Facts.Facts.Select(static f => f with { Location = "x-" + f.Location, Alternatives = [.. f.Alternatives.Select(static a => a with { Location = "x-" + a.Location })] }), x.Facts.Sources);
-        var model = MapCriteria(x.Model, static c => c with { Ignore = [.. c.Ignore.Select(static i => i with { Location = "x-" + i.Location })] });
+            x.Facts.Locations.Select(static l => l with { Id = New(l.Id), Name = "New " + l.Name }), x.Facts.Indicators.Select(static i => i with { Id = New(i.Id) }), x.Facts.Facts.Select(NewFact), x.Facts.Sources);
+        var model = MapFactors(MapCriteria(x.Model, static c => c with { Id = New(c.Id), Indicator = New(c.Indicator) }), static f => f with { Id = New(f.Id) });
         return Score(x.Model, x.Facts).Scores.SequenceEqual(Score(model, renamed).Scores);
     }
 
@@ -46,46 +47,8 @@ public class ScoringLaws
     public bool Adding_a_location_leaves_the_scores_of_the_others_bit_identical(PlainModel x)
     {
         var ids = x.Facts.Locations.Select(static l => l.Id).ToArray();
-        if (ids.Length < 2) return true;
         var fewer = Score(x.Model, x.Facts.Select(ids[..^1]));
         return SameScores(fewer, Score(x.Model, x.Facts), fewer.Locations.Select(static l => l.Id));
-    }
-
-    [Property]
-    public bool A_location_that_dominates_another_never_ranks_below_it(PlainModel x)
-    {
-        var result = Score(x.Model, x.Facts);
-        var criteria = result.Nodes.Select(static n => n.Node).OfType<Criterion>().ToArray();
-        foreach (var a in result.Ranking)
-        {
-            foreach (var b in result.Ranking)
-            {
-                bool dominates = criteria.All(c => NotWorse(c, x.Facts[a.Location.Id, c.Indicator]!.Value!.Value, x.Facts[b.Location.Id, c.Indicator]!.Value!.Value));
-                if (dominates && (a.Rank > b.Rank || a.Score < b.Score)) return false;
-            }
-        }
-
-        return true;
-    }
-
-    [Property]
-    public bool Improving_one_value_never_worsens_the_rank_or_the_score(PlainModel x, int seed, FsCheck.PositiveInt by)
-    {
-        var before = Score(x.Model, x.Facts);
-        var random = new Random(seed);
-        var criteria = before.Nodes.Select(static n => n.Node).OfType<Criterion>().Where(static c => c.Direction != Direction.Target).ToArray();
-        if (criteria.Length == 0) return true;
-        var criterion = criteria[random.Next(criteria.Length)];
-        // The same indicator may serve another criterion in the other direction.
-        if (criteria.Count(c => c.Indicator == criterion.Indicator) > 1 || before.Nodes.Select(static n => n.Node).OfType<Criterion>().Count(c => c.Indicator == criterion.Indicator) > 1) return true;
-        var location = before.Locations[random.Next(before.Locations.Length)];
-        double step = criterion.Direction == Direction.Benefit ? by.Get / 10.0 : -by.Get / 10.0;
-        if (criterion.Value is Categories or AsIs) return true;
-        var better = FactTable.Create(x.Facts.Locations, x.Facts.Indicators,
-            x.Facts.Facts.Select(f => f.Location == location.Id && f.Indicator == criterion.Indicator ? f with { Value = f.Value + step } : f), x.Facts.Sources);
-        if (!Scorer.TryCompile(x.Model, better, out var scorer, out _)) return true;
-        var after = scorer.Score();
-        return after.Find(location.Id)!.Rank <= before.Find(location.Id)!.Rank && after.Find(location.Id)!.Score >= before.Find(location.Id)!.Score;
     }
 
     [Property]
@@ -135,7 +98,7 @@ public class ScoringLaws
         return scores.AsSpan().SequenceEqual(scorer.Score().Scores);
     }
 
-    [Property(MaxTest = 1000)]
+    [Property]
     public bool Scores_are_those_of_a_slow_and_obvious_scorer(PlainModel x)
     {
         var result = Score(x.Model, x.Facts);
@@ -172,16 +135,13 @@ public class ScoringLaws
     internal static ScoringModel MapCriteria(ScoringModel model, Func<Criterion, Criterion> map) =>
         model with { Factors = [.. model.Factors.Select(f => MapCriteria(f, map))], Criteria = [.. model.Criteria.Select(map)] };
 
+    internal static ScoringModel MapFactors(ScoringModel model, Func<Factor, Factor> map) => model with { Factors = [.. model.Factors.Select(f => MapFactor(f, map))] };
+
+    private static Factor MapFactor(Factor factor, Func<Factor, Factor> map) => map(factor with { Factors = [.. factor.Factors.Select(f => MapFactor(f, map))] });
+
     private static Factor MapNodes(Factor factor, Func<double?, double?> weight) =>
         factor with { Weight = weight(factor.Weight), Factors = [.. factor.Factors.Select(f => MapNodes(f, weight))], Criteria = [.. factor.Criteria.Select(c => c with { Weight = weight(c.Weight) })] };
 
     private static Factor MapCriteria(Factor factor, Func<Criterion, Criterion> map) =>
         factor with { Factors = [.. factor.Factors.Select(f => MapCriteria(f, map))], Criteria = [.. factor.Criteria.Select(map)] };
-
-    private static bool NotWorse(Criterion criterion, double a, double b) => criterion.Direction switch
-    {
-        Direction.Benefit => a >= b,
-        Direction.Cost => a <= b,
-        _ => a == b,
-    };
 }
