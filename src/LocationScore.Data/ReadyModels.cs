@@ -8,7 +8,7 @@ namespace LocationScore.Data;
 /// <remarks>
 /// Each is a commented document that says where its weights and anchors come from; <see cref="Text"/> gives it for editing. <c>service-outsourcing</c>, <c>service-outsourcing-with-cost</c>,
 /// <c>mofcom-model-city</c> and <c>gsli-2011</c> score <see cref="Cities2011.Facts"/>; <c>eiu-liveability</c>, <c>fdi-wireless-technology</c> and <c>doing-business</c> score ratings
-/// of categories that the caller brings.
+/// of categories that the caller brings. Indices whose weights are not public in full, such as fDi Cities of the Future, are not among them.
 /// </remarks>
 /// <threadsafety>All members may be called from several threads.</threadsafety>
 public static class ReadyModels

@@ -1,6 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using LocationScore.Data;
+using LocationScore.Facts;
+using LocationScore.Model;
 using LocationScore.Scoring;
 
 namespace LocationScore.Conventions.Tests.Snippets;
@@ -13,25 +15,32 @@ public class ALawSnippet
         string said = Said.By(Run);
         Assert.Equal(
             """
-            1000 random weightings keep every score on 0..1
+            1000 better facts, and no city fell
             """, said);
     }
 
     private static void Run()
     {
         #region snippet: a-law
-        // Whatever the weights, no score leaves 0..1.
-        var scorer = Scorer.Compile(ReadyModels.Find("service-outsourcing")!, Cities2011.Facts);
-        int m = scorer.EffectiveWeights.Length;
-        var weights = Gen.Choose(0, 1000).ArrayOf(m).Where(parts => parts.Sum() > 0).Select(parts => parts.Select(part => part / (double)parts.Sum()).ToArray());
+        // A law: make one fact of one city better, and the city never falls.
+        var model = ReadyModels.Find("service-outsourcing")!; // or ModelJson.Parse(File.ReadAllBytes("model.jsonc"), "model.jsonc")
+        var known = Cities2011.Facts;
+        var before = Scorer.Compile(model, known).Score();
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000).WithQuietOnSuccess(true), Prop.ForAll(weights.ToArbitrary(), w =>
+        var cases =
+            from city in Gen.Elements(before.Ranking.AsEnumerable())
+            from part in Gen.Elements(city.Contributions.Where(part => known[city.Location.Id, part.Criterion.Indicator] is not null))
+            from percent in Gen.Choose(1, 10)
+            select (City: city, part.Criterion, Percent: percent);
+
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000).WithQuietOnSuccess(true), Prop.ForAll(cases.ToArbitrary(), x =>
         {
-            var scores = new double[scorer.Locations.Length];
-            scorer.Score(w, scores);
-            return scores.All(score => score is >= 0 and <= 1.000000000001);
+            double change = (x.Criterion.Direction == Direction.Benefit ? x.Percent : -x.Percent) / 100.0;
+            var better = FactTable.Create(known.Locations, known.Indicators, known.Facts.Select(fact =>
+                fact.Location == x.City.Location.Id && fact.Indicator == x.Criterion.Indicator ? fact with { Value = fact.Value * (1 + change) } : fact), known.Sources);
+            return Scorer.Compile(model, better).Score().Find(x.City.Location.Id)!.Rank <= x.City.Rank;
         }));
-        Console.WriteLine("1000 random weightings keep every score on 0..1");
+        Console.WriteLine("1000 better facts, and no city fell");
         #endregion
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using LocationScore.Facts;
+using LocationScore.Model;
+using LocationScore.Scoring;
 
 namespace LocationScore.Data.Tests.Facts;
 
@@ -88,4 +90,16 @@ public class FoundingArticleTests
             "outsourcing_staff_trained", "outsourcing_training_institutions", "rail_minutes_to_hub", "students_enrolled",
         ],
         Cities2011.FoundingArticle.Where(static fact => Cities2011.Facts["hangzhou", fact.Indicator]!.Source != fact.Source).Select(static fact => fact.Indicator).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("students_enrolled", "students", 400_000, 446_700)]
+    [InlineData("rail_minutes_to_hub", "rail-to-hub", 38, 49)]
+    public void A_model_can_choose_the_figure_of_the_article(string indicator, string criterion, double article, double best)
+    {
+        var model = ReadyModels.Find("service-outsourcing")!;
+        Assert.Equal(best, Raw(model));
+        Assert.Equal(article, Raw(model with { Choices = [new(indicator, "hangzhou", Cities2011.FoundingArticle[0].Source, Reason: "as printed in the article")] }));
+
+        double? Raw(ScoringModel scored) => Scorer.Compile(scored, Cities2011.Facts).Score().Find("hangzhou")!.Contributions.Single(part => part.Criterion.Id == criterion).Raw;
+    }
 }

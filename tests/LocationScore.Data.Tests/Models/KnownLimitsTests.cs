@@ -84,6 +84,24 @@ public class KnownLimitsTests
         Assert.All(Walk.Factors(model), static factor => Assert.Null(factor.Aggregation));
     }
 
+    /// <summary>Pearson's correlation over the cities that have both facts: the reason why the next law asks for counterparts.</summary>
+    [Fact]
+    public void Indicators_of_size_correlate_at_092_to_098_and_patents_at_099()
+    {
+        string[] size = ["bank_deposits", "it_services_employment", "tertiary_educated_residents", "air_destinations_outside_mainland"];
+        double[] pairs = [.. size.SelectMany((first, k) => size.Skip(k + 1).Select(second => Pearson(first, second)))];
+        Assert.Equal(0.92, pairs.Min(), 0.005);
+        Assert.Equal(0.98, pairs.Max(), 0.005);
+        Assert.InRange(Pearson("invention_patents_granted_per_10000", "invention_patents_in_force_per_10000"), 0.99, 1);
+
+        static double Pearson(string first, string second)
+        {
+            var both = Cities2011.Facts.Locations.Select(city => (X: Cities2011.Facts[city.Id, first]?.Value, Y: Cities2011.Facts[city.Id, second]?.Value)).Where(static pair => pair is { X: not null, Y: not null }).ToArray();
+            double x = both.Average(static pair => pair.X!.Value), y = both.Average(static pair => pair.Y!.Value);
+            return both.Sum(pair => (pair.X!.Value - x) * (pair.Y!.Value - y)) / Math.Sqrt(both.Sum(pair => Math.Pow(pair.X!.Value - x, 2)) * both.Sum(pair => Math.Pow(pair.Y!.Value - y, 2)));
+        }
+    }
+
     [Theory]
     [InlineData("service-outsourcing")]
     [InlineData("service-outsourcing-with-cost")]
