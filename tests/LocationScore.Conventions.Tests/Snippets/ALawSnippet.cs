@@ -29,16 +29,16 @@ public class ALawSnippet
 
         var cases =
             from city in Gen.Elements(before.Ranking.AsEnumerable())
-            from part in Gen.Elements(city.Contributions.Where(part => known[city.Location.Id, part.Criterion.Indicator] is not null))
+            from part in Gen.Elements(city.Contributions.Where(part => part.Fact is not null))
             from percent in Gen.Choose(1, 10)
-            select (City: city, part.Criterion, Percent: percent);
+            select (City: city, part.Criterion.Direction, Fact: part.Fact!, Percent: percent);
 
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000).WithQuietOnSuccess(true), Prop.ForAll(cases.ToArbitrary(), x =>
         {
-            double change = (x.Criterion.Direction == Direction.Benefit ? x.Percent : -x.Percent) / 100.0;
+            double change = (x.Direction == Direction.Benefit ? x.Percent : -x.Percent) / 100.0;
             var better = FactTable.Create(known.Locations, known.Indicators, known.Facts.Select(fact =>
-                fact.Location == x.City.Location.Id && fact.Indicator == x.Criterion.Indicator ? fact with { Value = fact.Value * (1 + change) } : fact), known.Sources);
-            return Scorer.Compile(model, better).Score().Find(x.City.Location.Id)!.Rank <= x.City.Rank;
+                fact.Location == x.Fact.Location && fact.Indicator == x.Fact.Indicator ? fact with { Value = fact.Value * (1 + change) } : fact), known.Sources);
+            return Scorer.Compile(model, better).Score().Find(x.Fact.Location)!.Rank <= x.City.Rank;
         }));
         Console.WriteLine("1000 better facts, and no city fell");
         #endregion
