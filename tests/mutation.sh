@@ -2,6 +2,8 @@
 # Mutation testing of one folder of the core: does a test fail when the code is changed? Long: an hour or more for a large folder.
 # Usage: tests/mutation.sh Scoring [report folder]
 # Works on a copy, so that this tree stays as it is; the report goes to the folder named, or to artifacts/mutation.
+# TESTS names the files of tests/LocationScore.Tests to keep, for a quick look at a small folder; what only other tests notice then survives:
+#   TESTS='Analysis/*.cs Oracles/GoldenFile.cs Methods/Golden.cs' tests/mutation.sh Analysis
 set -euo pipefail
 home=$(cd "$(dirname "$0")/.." && pwd)
 folder=${1:?name a folder of src/LocationScore, such as Scoring}
@@ -13,6 +15,10 @@ trap 'rm -rf "$work"' EXIT
   tar --create --null --files-from=-) | tar --extract --directory "$work"
 # From the folder of the tests: beside a solution Stryker takes no test project.
 cd "$work/tests/LocationScore.Tests"
+if [ -n "${TESTS:-}" ]; then
+  # shellcheck disable=SC2086
+  find . -name '*.cs' | grep --fixed-strings --line-regexp --invert-match --file=<(printf './%s\n' $TESTS) | xargs rm
+fi
 dotnet new tool-manifest > /dev/null
 dotnet tool install dotnet-stryker --version 5.1.0
 # The default runner of Stryker finds no test of this platform and would report that all is well.

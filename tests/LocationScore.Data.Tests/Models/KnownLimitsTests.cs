@@ -1,5 +1,6 @@
 using LocationScore.Json;
 using LocationScore.Model;
+using LocationScore.Scoring;
 
 namespace LocationScore.Data.Tests.Models;
 
@@ -134,6 +135,20 @@ public class KnownLimitsTests
             else
                 Assert.True(criterion.Value is Linear { Outside: Outside.Clip } or PiecewiseLinear { Outside: Outside.Clip }, criterion.Id);
         });
+    }
+
+    [Fact]
+    public void The_requirement_that_waits_in_a_comment_leaves_out_Ningbo_with_the_reason()
+    {
+        const string Waiting = "// \"requirements\"";
+        string text = ReadyModels.Text("service-outsourcing");
+        Assert.Contains(Waiting, text, StringComparison.Ordinal);
+        var model = ModelJson.Parse(text.Replace(Waiting, "\"requirements\"", StringComparison.Ordinal), "edited.jsonc");
+        var result = Scorer.Compile(model, Cities2011.Facts).Score();
+        var excluded = Assert.Single(result.Excluded);
+        Assert.Equal("ningbo", excluded.Location.Id);
+        Assert.Contains("free of business tax", Assert.Single(excluded.Reasons), StringComparison.Ordinal);
+        Assert.Equal(15, result.Ranking.Count);
     }
 
     [Fact]
