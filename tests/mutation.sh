@@ -34,4 +34,13 @@ cat > stryker-config.json << END
 }
 END
 dotnet tool run dotnet-stryker --output "$report"
+{
+  echo "# Mutants of src/LocationScore/$folder"
+  echo
+  echo "Commit $(git -C "$home" rev-parse --short HEAD), Stryker 5.1.0, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $(nproc) cores."
+  echo "Tests: ${TESTS:-all of tests/LocationScore.Tests}."
+  echo
+  sed 's:\\::g' "$report/reports/mutation-report.md" | grep '^|' | grep --fixed-strings --invert-match 'N/A'
+} > "$report/summary.md"
+cat "$report/summary.md"
 echo "Report: $report"

@@ -107,7 +107,11 @@ public class RankCorrelationTests
     {
         Assert.Throws<ArgumentException>(static () => RankCorrelation.Spearman([1, 2], [1]));
         Assert.Throws<ArgumentException>(static () => RankCorrelation.KendallTauB([1, double.NaN], [1, 2]));
+        Assert.Equal("second", Assert.Throws<ArgumentException>(static () => RankCorrelation.KendallTauB([1, 2], [1, double.PositiveInfinity])).ParamName);
+        Assert.Throws<ArgumentException>(static () => RankCorrelation.TopOverlap([1, 2], [1, double.NaN], 1));
+        Assert.Throws<ArgumentOutOfRangeException>(static () => RankCorrelation.TopOverlap([1, 2], [1, 2], 0));
         Assert.Throws<ArgumentOutOfRangeException>(static () => RankCorrelation.TopOverlap([1, 2], [1, 2], 3));
+        Assert.Throws<ArgumentNullException>(static () => RankCorrelation.Places(null!));
         Assert.Null(RankCorrelation.Spearman([], []));
     }
 
