@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Numerics.Tensors;
 using LocationScore.Model;
+using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
@@ -39,15 +39,14 @@ public sealed record Copras : RankingMethod
             }
 
             double share = LaneSums.Sum(minus) / LaneSums.SumOfReciprocals(minus);
-            TensorPrimitives.Divide(share, minus, significance);
-            TensorPrimitives.Add(plus, significance, significance);
+            Elementwise.AddQuotient(plus, share, minus, significance);
         }
         else
         {
             plus.CopyTo(significance, 0);
         }
 
-        TensorPrimitives.Divide(significance, MethodBricks.Largest(significance), utility);
+        Elementwise.Divide(significance, MethodBricks.Largest(significance), utility);
         return new(utility, w)
         {
             WeightedNormalised = matrix.Table(weighted),

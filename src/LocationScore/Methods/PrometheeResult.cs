@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using LocationScore.Model;
+using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
@@ -83,7 +83,7 @@ public abstract record PrometheeResult : MethodResult
     private double[] Accumulate(int n)
     {
         var total = new double[2 * n];
-        ForEachCriterion((criterion, flows) => TensorPrimitives.MultiplyAdd(flows, Weights[criterion], total, total));
+        ForEachCriterion((criterion, flows) => Elementwise.AddScaled(total, Weights[criterion], flows, total));
         return total;
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Numerics.Tensors;
 using LocationScore.Model;
+using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
@@ -53,10 +53,10 @@ public sealed record Topsis(MatrixNormalisation Normalisation = MatrixNormalisat
         if (Distance == TopsisDistance.Euclidean) Euclidean(matrix, weighted, ideal, antiIdeal, toIdeal, toAntiIdeal);
         else Other(matrix, weighted, ideal, antiIdeal, toIdeal, toAntiIdeal);
         var scores = GC.AllocateUninitializedArray<double>(n);
-        TensorPrimitives.Add(toIdeal, toAntiIdeal, scores);
+        Elementwise.Add(toIdeal, toAntiIdeal, scores);
         bool degenerate = MethodBricks.Smallest(scores) == 0;
         if (degenerate) Array.Fill(scores, 0.5);
-        else TensorPrimitives.Divide(toAntiIdeal, scores, scores);
+        else Elementwise.Divide(toAntiIdeal, scores, scores);
 
         return new(scores, w)
         {
@@ -102,8 +102,8 @@ public sealed record Topsis(MatrixNormalisation Normalisation = MatrixNormalisat
             else ColumnFold.Run<AddSquaredDistances>(matrix, columns[..count], a, b, c, toIdeal, toAntiIdeal);
         }
 
-        TensorPrimitives.Sqrt(toIdeal, toIdeal);
-        TensorPrimitives.Sqrt(toAntiIdeal, toAntiIdeal);
+        Elementwise.SquareRoot(toIdeal, toIdeal);
+        Elementwise.SquareRoot(toAntiIdeal, toAntiIdeal);
     }
 
     private void Other(DecisionMatrix matrix, CellMap[] weighted, double[] ideal, double[] antiIdeal, double[] toIdeal, double[] toAntiIdeal)

@@ -12,7 +12,7 @@ public class DependencyTests
     public static TheoryData<string> Libraries() => [.. Home.Libraries];
 
     [Fact]
-    public void The_core_asks_for_nothing_but_the_tensor_primitives() => Assert.Equal(["System.Numerics.Tensors"], Shipped("LocationScore"));
+    public void The_core_asks_for_no_other_package() => Assert.Empty(Shipped("LocationScore"));
 
     [Fact]
     public void The_core_knows_no_other_package() => Assert.Empty(Siblings("LocationScore"));
@@ -35,6 +35,19 @@ public class DependencyTests
     {
         var used = Home.Load(package).GetReferencedAssemblies().Select(static name => name.Name!).ToHashSet(StringComparer.Ordinal);
         Assert.DoesNotContain(Siblings(package), sibling => !used.Contains(sibling));
+    }
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void No_package_asks_for_a_foreign_one_that_it_does_not_use(string package) =>
+        Assert.Empty(Shipped(package).Except(Home.Load(package).GetReferencedAssemblies().Select(static name => name.Name!), StringComparer.Ordinal));
+
+    [Fact]
+    public void No_version_is_stated_for_a_package_that_nobody_asks_for()
+    {
+        var stated = XDocument.Load(Path.Combine(Home.Root, "Directory.Packages.props")).Descendants("PackageVersion").Select(static one => (string)one.Attribute("Include")!);
+        string projects = string.Concat(Home.Files.Where(static path => Path.GetExtension(path) is ".csproj" or ".props").Where(static path => path != "Directory.Packages.props").Select(Home.Text));
+        Assert.DoesNotContain(stated, name => !projects.Contains($"PackageReference Include=\"{name}\"", StringComparison.Ordinal));
     }
 
     [Theory]
