@@ -9,7 +9,8 @@ namespace LocationScore.Extensions.DependencyInjection;
 /// <remarks>
 /// Configuration has the keys <c>Model</c> (an id, or a whole model as a section), <c>ModelFile</c>, <c>Profile</c>, <c>ProfileFile</c>, <c>Weights</c>, <c>Facts</c>, <c>FactsFile</c>,
 /// <c>BasePath</c>, <c>ReloadOnChange</c> and <c>ReloadInterval</c>; every other key is a problem. What configuration says comes after what code says. An empty text counts as not said.
-/// In the environment a colon is written as two underscores: <c>LocationScore__Profile=talent-first</c>, <c>LocationScore__Weights__talent-pool=3</c>.
+/// In the environment a colon is written as two underscores, and a hyphen or dot in the id of a weight as one, because most shells know no such names:
+/// <c>LocationScore__Profile=talent-first</c>, <c>LocationScore__Weights__talent_pool=3</c>. That wins over the same weight under its own id.
 /// </remarks>
 /// <threadsafety>For one thread while it is filled; not changed afterwards.</threadsafety>
 public sealed class LocationScoreOptions : IValidatableObject
@@ -41,7 +42,7 @@ public sealed class LocationScoreOptions : IValidatableObject
     /// <summary>Gets or sets the path of a JSON fact table, instead of <see cref="Facts"/>; relative to <see cref="BasePath"/>.</summary>
     public string? FactsFile { get; set; }
 
-    /// <summary>Gets or sets the folder of relative paths; <see langword="null"/> means the content root of the host, or else the folder of the application.</summary>
+    /// <summary>Gets or sets the folder of relative paths, itself below the content root of the host, or else below the folder of the application; <see langword="null"/> means that one.</summary>
     public string? BasePath { get; set; }
 
     /// <summary>Gets or sets whether the files are watched, so that a change makes a new scorer. Configuration is always followed.</summary>
@@ -59,6 +60,9 @@ public sealed class LocationScoreOptions : IValidatableObject
 
     /// <summary>The model that stands in the configuration itself.</summary>
     internal ConfiguredDocument? InlineModel { get; set; }
+
+    /// <summary>The folder of the host, where relative paths begin.</summary>
+    internal string ContentRoot { get; set; } = AppContext.BaseDirectory;
 
     /// <summary>The path of the configuration section, or null when there is none.</summary>
     internal string? Section { get; set; }

@@ -2,6 +2,7 @@ using LocationScore.Extensions.DependencyInjection;
 using LocationScore.Scoring;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -71,7 +72,7 @@ public static class LocationScoreServiceCollectionExtensions
         if (name.Length == 0) services.TryAddScoped(static provider => provider.GetRequiredService<ScorerMonitor>().Get());
         else services.TryAddKeyedScoped(name, static (provider, key) => provider.GetRequiredService<ScorerMonitor>().Get((string)key!));
         return services.AddOptions<LocationScoreOptions>(name)
-            .PostConfigure<IServiceProvider>(static (options, provider) => options.BasePath ??= provider.GetService<IConfiguration>()?["contentRoot"])
+            .Configure<IServiceProvider>(static (options, provider) => options.ContentRoot = provider.GetService<IHostEnvironment>()?.ContentRootPath ?? options.ContentRoot)
             .ValidateOnStart();
     }
 }

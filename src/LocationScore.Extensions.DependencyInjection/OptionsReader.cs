@@ -76,7 +76,8 @@ internal sealed class OptionsReader
                 else Report(child, ProblemCodes.WrongType, "This is not a truth value.", $"'{value}'", "true or false");
                 break;
             case nameof(LocationScoreOptions.ReloadInterval):
-                if (TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var interval)) _options.ReloadInterval = interval;
+                // Without a colon, .NET reads days.
+                if (value.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var interval)) _options.ReloadInterval = interval;
                 else Report(child, ProblemCodes.WrongType, "This is not a span of time.", $"'{value}'", "hours, minutes and seconds, such as 00:00:00.5");
                 break;
         }

@@ -47,17 +47,13 @@ internal sealed class ScorerBuilder
         if (model is null) return null;
         if (profile is not null) model = Tried(() => ProfileChain.Resolve(profile, [model], _options.Profiles).Model, problem => ProfilePlaced(problem, profile)) ?? model;
         if (_options.Weights.Count == 0) return model;
-        var ids = Ids(model.Factors, model.Criteria).ToList();
-        var weights = new WeightProfile("configuration", "Configuration", "model", new(_options.Weights.Select(weight => KeyValuePair.Create(Spelled(weight.Key, ids), weight.Value))));
-        return Tried(() => weights.Apply(model), problem => problem with { Path = _options.Place(nameof(_options.Weights)) + (_options.Section is null ? "." : ":") + problem.Path["$.weights.".Length..] }) ?? model;
+        var spelled = new SpelledWeights(_options.Weights, [.. Ids(model.Factors, model.Criteria)]);
+        var weights = new WeightProfile("configuration", "Configuration", "model", new(spelled.ById));
+        return Tried(() => weights.Apply(model), problem => problem with { Path = _options.Place(nameof(_options.Weights)) + (_options.Section is null ? "." : ":") + spelled.KeyOf(problem.Path["$.weights.".Length..]) }) ?? model;
     }
 
     private static IEnumerable<string> Ids(ImmutableArray<Factor> factors, ImmutableArray<Criterion> criteria) =>
         factors.SelectMany(static factor => Ids(factor.Factors, factor.Criteria).Prepend(factor.Id)).Concat(criteria.Select(static criterion => criterion.Id));
-
-    /// <summary>The id as the model spells it: configuration ignores case, and so do the environment variables of some systems.</summary>
-    private static string Spelled(string key, List<string> ids) =>
-        ids.Contains(key, StringComparer.Ordinal) ? key : ids.FirstOrDefault(id => string.Equals(id, key, StringComparison.OrdinalIgnoreCase)) ?? key;
 
     private ScoringModel? Model(WeightProfile? profile)
     {
@@ -181,7 +177,7 @@ internal sealed class ScorerBuilder
         string full = path;
         try
         {
-            full = Path.GetFullPath(path, Path.GetFullPath(_options.BasePath ?? AppContext.BaseDirectory));
+            full = Path.GetFullPath(path, string.IsNullOrEmpty(_options.BasePath) ? _options.ContentRoot : Path.GetFullPath(_options.BasePath, _options.ContentRoot));
             _files.Add(FileStamp.Of(full));
             return File.ReadAllBytes(full);
         }

@@ -21,7 +21,7 @@ public sealed class FileReloadTests : IDisposable
     private ServiceProvider Provider(IConfiguration configuration) => TestParts.Provider(configuration, TestParts.Choices, _time, _log);
 
     private IConfigurationRoot ModelFile(params (string Key, string? Value)[] more) =>
-        TestParts.Configuration([("contentRoot", _folder.Path), ("LocationScore:ModelFile", "model.json"), .. more]);
+        TestParts.Configuration([("LocationScore:BasePath", _folder.Path), ("LocationScore:ModelFile", "model.json"), .. more]);
 
     /// <summary>Writes a model of another length, so that the change is seen however coarse the clock of the file system is.</summary>
     private void Write(double talent, double transport) => _folder.Write("model.json", TestParts.ModelText(talent, transport) + new string('\n', ++_writes));
@@ -146,6 +146,71 @@ public sealed class FileReloadTests : IDisposable
         File.Delete(link);
         File.CreateSymbolicLink(link, "two.json");
         _time.Tick(2);
+        Assert.Equal("beb", monitor.Get().Winner());
+    }
+
+    /// <summary>The way of container platforms, and of releases unpacked side by side whose files all have one time: as long and as old, and yet another file.</summary>
+    [Fact]
+    public void A_replaced_link_to_a_folder_is_seen_although_the_files_are_as_long_and_as_old()
+    {
+        var written = new DateTime(2012, 4, 23, 0, 0, 0, DateTimeKind.Utc);
+        foreach (var (version, talent, transport) in ((string, int, int)[])[("..1", 3, 1), ("..2", 1, 3)])
+        {
+            Directory.CreateDirectory(Path.Combine(_folder.Path, version));
+            File.SetLastWriteTimeUtc(_folder.Write(version + "/model.json", TestParts.ModelText(talent, transport)), written);
+        }
+
+        string data = Path.Combine(_folder.Path, "..data");
+        Directory.CreateSymbolicLink(data, "..1");
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "model.json"), "..data/model.json");
+        using var provider = Provider(ModelFile());
+        var monitor = provider.GetRequiredService<ScorerMonitor>();
+        Assert.Equal("aba", monitor.Get().Winner());
+        Directory.Delete(data);
+        Directory.CreateSymbolicLink(data, "..2");
+        _time.Tick(2);
+        Assert.Equal("beb", monitor.Get().Winner());
+    }
+
+    [Fact]
+    public void Links_that_go_in_circles_are_a_problem_and_not_a_crash()
+    {
+        _folder.Write("model.json", TestParts.ModelText(3, 1));
+        using var provider = Provider(ModelFile());
+        var monitor = provider.GetRequiredService<ScorerMonitor>();
+        monitor.Get();
+        string path = Path.Combine(_folder.Path, "model.json");
+        File.Delete(path);
+        File.CreateSymbolicLink(path, "other.json");
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "other.json"), "model.json");
+        _time.Tick(3);
+        Assert.Equal(ProblemCodes.FileProblem, Assert.Single(monitor.State().Problems).Code);
+        Assert.Equal("aba", monitor.Get().Winner());
+        File.Delete(path);
+        _folder.Write("model.json", TestParts.ModelText(1, 3));
+        _time.Tick(2);
+        Assert.Equal("beb", monitor.Get().Winner());
+    }
+
+    [Fact]
+    public void A_storm_of_changes_is_read_once_when_it_is_over()
+    {
+        Write(3, 1);
+        using var provider = Provider(ModelFile());
+        var monitor = provider.GetRequiredService<ScorerMonitor>();
+        int told = 0;
+        using var ended = monitor.OnChange(_ => told++);
+        monitor.Get();
+        for (int k = 0; k < 200; k++)
+        {
+            Write(3 + k, 1);
+            if (k % 10 == 0) _time.Tick();
+        }
+
+        Assert.Equal(0, told);
+        Write(1, 3);
+        _time.Tick(5);
+        Assert.Equal(1, told);
         Assert.Equal("beb", monitor.Get().Winner());
     }
 

@@ -111,4 +111,12 @@ public class StartTests
         Assert.Equal("LocationScoreOptions.Facts", problem.Path);
         Assert.Equal("InvalidOperationException: no database", problem.Found);
     }
+
+    /// <summary>.NET reads days where there is no colon: half a second would be twelve hours.</summary>
+    [Theory]
+    [InlineData("0.5")]
+    [InlineData("5")]
+    [InlineData("500ms")]
+    public void An_interval_is_written_with_colons(string interval) =>
+        Assert.StartsWith("wrong-type at LocationScore:ReloadInterval: This is not a span of time.", Assert.Single(Failures(("LocationScore:ReloadInterval", interval))), StringComparison.Ordinal);
 }
