@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace LocationScore.Data;
@@ -10,7 +11,7 @@ internal static class EmbeddedText
     {
         // Streams are banned so that nothing reads files. The only way to a document inside the assembly is a stream over its memory: no input or output happens here.
 #pragma warning disable RS0030
-        using var stream = typeof(EmbeddedText).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The assembly has no document named '{name}'.");
+        using var stream = typeof(EmbeddedText).Assembly.GetManifestResourceStream(name) ?? throw new UnreachableException($"The assembly has no document named '{name}'.");
         byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
 #pragma warning restore RS0030

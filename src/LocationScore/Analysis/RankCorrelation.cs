@@ -12,8 +12,8 @@ namespace LocationScore.Analysis;
 public static class RankCorrelation
 {
     /// <summary>Gets Spearman's ρ: the correlation of the mean places.</summary>
-    /// <param name="first">One ranking.</param>
-    /// <param name="second">The other, of the same length.</param>
+    /// <param name="first">One ranking: finite numbers such as ranks.</param>
+    /// <param name="second">The other: finite numbers, as many.</param>
     /// <returns>From −1 to 1; <see langword="null"/> when a ranking is one single tie.</returns>
     /// <exception cref="ArgumentException">The lengths differ or a place is not finite.</exception>
     /// <remarks>Spearman, C. (1904), The proof and measurement of association between two things, American Journal of Psychology 15(1): 72–101. Pearson's formula on mean places, which is right with ties; 1 − 6Σd² ÷ n(n² − 1) is not.</remarks>
@@ -35,8 +35,8 @@ public static class RankCorrelation
     }
 
     /// <summary>Gets Spearman's ρ with more weight on differences near the top, r_w.</summary>
-    /// <param name="first">One ranking.</param>
-    /// <param name="second">The other, of the same length.</param>
+    /// <param name="first">One ranking: finite numbers such as ranks.</param>
+    /// <param name="second">The other: finite numbers, as many.</param>
     /// <returns>At most 1, usually from −1; symmetric; <see langword="null"/> for fewer than two alternatives.</returns>
     /// <exception cref="ArgumentException">The lengths differ or a place is not finite.</exception>
     /// <remarks>Pinto da Costa, J. and Soares, C. (2005), A weighted rank measure of correlation, Australian &amp; New Zealand Journal of Statistics 47(4): 515–529. Defined for rankings without ties; with ties the mean places are used.</remarks>
@@ -50,8 +50,8 @@ public static class RankCorrelation
     }
 
     /// <summary>Gets Kendall's τ-b, which corrects for ties.</summary>
-    /// <param name="first">One ranking.</param>
-    /// <param name="second">The other, of the same length.</param>
+    /// <param name="first">One ranking: finite numbers such as ranks.</param>
+    /// <param name="second">The other: finite numbers, as many.</param>
     /// <returns>From −1 to 1; <see langword="null"/> when a ranking is one single tie.</returns>
     /// <exception cref="ArgumentException">The lengths differ or a place is not finite.</exception>
     /// <remarks>Kendall, M. G. (1945), The treatment of ties in ranking problems, Biometrika 33(3): 239–251. Time O(n log n).</remarks>
@@ -65,8 +65,8 @@ public static class RankCorrelation
     }
 
     /// <summary>Gets Goodman and Kruskal's γ: the share of concordant less that of discordant pairs among the pairs without a tie.</summary>
-    /// <param name="first">One ranking.</param>
-    /// <param name="second">The other, of the same length.</param>
+    /// <param name="first">One ranking: finite numbers such as ranks.</param>
+    /// <param name="second">The other: finite numbers, as many.</param>
     /// <returns>From −1 to 1; <see langword="null"/> when every pair is tied in one ranking or the other.</returns>
     /// <exception cref="ArgumentException">The lengths differ or a place is not finite.</exception>
     /// <remarks>Goodman, L. A. and Kruskal, W. H. (1954), Measures of association for cross classifications, Journal of the American Statistical Association 49: 732–764. Time O(n log n).</remarks>
@@ -78,8 +78,8 @@ public static class RankCorrelation
     }
 
     /// <summary>Gets the WS coefficient: how well a ranking keeps the top of a reference.</summary>
-    /// <param name="reference">The ranking that is right.</param>
-    /// <param name="other">The ranking that is judged, of the same length. Exchanging both changes the result.</param>
+    /// <param name="reference">The ranking that is right: finite numbers such as ranks.</param>
+    /// <param name="other">The ranking that is judged: finite numbers, as many. Exchanging both changes the result.</param>
     /// <returns>From 0 to 1; below 0.234 low, above 0.808 high agreement according to its authors; <see langword="null"/> for fewer than two alternatives.</returns>
     /// <exception cref="ArgumentException">The lengths differ or a place is not finite.</exception>
     /// <remarks>Sałabun, W. and Urbaniak, K. (2020), A new coefficient of rankings similarity in decision-making problems, ICCS 2020, LNCS 12138: 632–645: 1 − Σ 2^(−Rx)·|Rx − Ry| ÷ max(|1 − Rx|, |N − Rx|).</remarks>
@@ -101,8 +101,8 @@ public static class RankCorrelation
     }
 
     /// <summary>Gets how many of the best k alternatives two rankings have in common.</summary>
-    /// <param name="first">One ranking.</param>
-    /// <param name="second">The other, of the same length.</param>
+    /// <param name="first">One ranking: finite numbers such as ranks.</param>
+    /// <param name="second">The other: finite numbers, as many.</param>
     /// <param name="k">How many count as the top, from 1 to the number of alternatives.</param>
     /// <returns>From 0 (none) to 1 (the same ones). An alternative that ties with the k-th belongs to the top too; the share is then twice the common ones over the sizes of both tops.</returns>
     /// <exception cref="ArgumentException">The lengths differ or a place is not finite.</exception>

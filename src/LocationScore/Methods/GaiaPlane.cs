@@ -4,8 +4,8 @@ using LocationScore.Numerics;
 namespace LocationScore.Methods;
 
 /// <summary>A point or an axis of the GAIA plane.</summary>
-/// <param name="U">The coordinate along the first principal axis.</param>
-/// <param name="V">The coordinate along the second principal axis.</param>
+/// <param name="U">The coordinate along the first principal axis, in units of unicriterion net flow.</param>
+/// <param name="V">The coordinate along the second principal axis, in units of unicriterion net flow.</param>
 public readonly record struct GaiaPoint(double U, double V);
 
 /// <summary>The GAIA plane: alternatives, criteria and weights of a PROMETHEE analysis in two dimensions.</summary>

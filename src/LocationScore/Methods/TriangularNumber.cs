@@ -10,7 +10,7 @@ namespace LocationScore.Methods;
 public readonly record struct TriangularNumber(double Low, double Middle, double High)
 {
     /// <summary>Creates a number without fuzziness.</summary>
-    /// <param name="value">The value.</param>
+    /// <param name="value">The value, finite.</param>
     /// <returns>The number.</returns>
     public static TriangularNumber Crisp(double value) => new(value, value, value);
 

@@ -105,7 +105,7 @@ public sealed class DecisionMatrix
     }
 
     /// <summary>Creates a matrix from columns laid one after the other; the values are copied.</summary>
-    /// <param name="columns">All values of the first criterion, then all of the second, and so on.</param>
+    /// <param name="columns">All values of the first criterion, then all of the second, and so on; finite.</param>
     /// <param name="alternativeCount">The number of alternatives, at least 1.</param>
     /// <param name="directions">One per criterion: benefit or cost.</param>
     /// <param name="alternatives">One name per alternative, or <see langword="null"/>.</param>

@@ -71,7 +71,7 @@ public sealed class NamedValues : IReadOnlyCollection<KeyValuePair<string, doubl
 
     /// <summary>Returns a copy with one number set; a new name goes to the end.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="value">The number.</param>
+    /// <param name="value">The number, any one.</param>
     /// <returns>The copy.</returns>
     public NamedValues With(string name, double value)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using LocationScore.Facts;
 using LocationScore.Model;
@@ -13,7 +14,7 @@ internal static class DerivedColumns
         ProductOf product => [(product.First, product.FirstUnit), (product.Second, product.SecondUnit)],
         Difference difference => [(difference.First, difference.Unit), (difference.Second, difference.Unit)],
         SumOf sum => [(sum.First, sum.Unit), (sum.Second, sum.Unit)],
-        _ => throw new InvalidOperationException($"No kernel for {derived.GetType().Name}."),
+        _ => throw new UnreachableException($"No kernel for {derived.GetType().Name}."),
     };
 
     internal static string Describe(DerivedIndicator derived) => derived switch
@@ -22,7 +23,7 @@ internal static class DerivedColumns
         ProductOf product => string.Create(CultureInfo.InvariantCulture, $"computed: {(product.Scale == 1 ? "" : $"{product.Scale:R} × ")}{product.First} × {product.Second}"),
         Difference difference => $"computed: {difference.First} − {difference.Second}",
         SumOf sum => $"computed: {sum.First} + {sum.Second}",
-        _ => throw new InvalidOperationException($"No kernel for {derived.GetType().Name}."),
+        _ => throw new UnreachableException($"No kernel for {derived.GetType().Name}."),
     };
 
     internal static FactColumn Compute(DerivedIndicator derived, FactTable facts, string path, List<Problem> problems)

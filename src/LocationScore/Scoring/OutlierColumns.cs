@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using LocationScore.Model;
 using LocationScore.Numerics;
@@ -66,7 +67,7 @@ internal static class OutlierColumns
                 for (int i = 0; i < x.Length; i++) x[i] = Math.CopySign(PortableMath.Power(Math.Abs(x[i]), power.Exponent), x[i]);
                 return string.Create(CultureInfo.InvariantCulture, $"signed power {power.Exponent:R}");
             default:
-                throw new InvalidOperationException($"No kernel for {treatment.GetType().Name}.");
+                throw new UnreachableException($"No kernel for {treatment.GetType().Name}.");
         }
     }
 

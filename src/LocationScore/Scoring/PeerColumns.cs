@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LocationScore.Model;
 using LocationScore.Numerics;
 
@@ -66,7 +67,7 @@ internal static class PeerColumns
                 for (int i = 0; i < x.Length; i++) values[i] = max == 0 ? 1 : 1 - (x[i] / max);
                 break;
             default:
-                throw new InvalidOperationException($"No kernel for {normalisation.GetType().Name}.");
+                throw new UnreachableException($"No kernel for {normalisation.GetType().Name}.");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LocationScore.Model;
 using LocationScore.Numerics;
 
@@ -43,7 +44,7 @@ internal static class TreeKernel
 
                 return end;
             default:
-                throw new InvalidOperationException($"{aggregation.GetType().Name} compares locations and stands at the top only.");
+                throw new UnreachableException($"{aggregation.GetType().Name} compares locations and stands at the top only.");
         }
     }
 

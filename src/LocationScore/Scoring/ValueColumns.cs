@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LocationScore.Model;
 using LocationScore.Numerics;
 
@@ -58,7 +59,7 @@ internal static class ValueColumns
                 for (int i = 0; i < raw.Length; i++) values[i] = (affine.Factor * raw[i]) + affine.Offset;
                 break;
             default:
-                throw new InvalidOperationException($"No kernel for {function.GetType().Name}.");
+                throw new UnreachableException($"No kernel for {function.GetType().Name}.");
         }
     }
 

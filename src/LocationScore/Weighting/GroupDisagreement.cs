@@ -4,8 +4,8 @@ using LocationScore.Numerics;
 namespace LocationScore.Weighting;
 
 /// <summary>How much the members of a group disagree, counting each member once.</summary>
-/// <param name="Lowest">The least weight of each item over the members.</param>
-/// <param name="Highest">The greatest weight of each item over the members.</param>
+/// <param name="Lowest">The least weight of each item over the members, 0 to 1.</param>
+/// <param name="Highest">The greatest weight of each item over the members, 0 to 1.</param>
 /// <param name="StandardDeviation">The standard deviation of each item's weight over the members, divisor n (the members are the whole group); 0 for one member.</param>
 /// <param name="KendallTau">Kendall's τ-b of the weights of each pair of members, members × members row by row, from −1 to 1; 1 for equal weights, 0 where a member weighs all items equally and the other does not.</param>
 /// <param name="Cosine">The cosine of the weights of each pair of members, members × members row by row, from 0 to 1.</param>

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Reflection.Emit;
 
 namespace LocationScore.Conventions.Tests.Layers;
 
@@ -7,8 +6,6 @@ namespace LocationScore.Conventions.Tests.Layers;
 internal static class References
 {
     private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-
-    private static readonly Dictionary<short, OpCode> s_codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static field => (OpCode)field.GetValue(null)!).ToDictionary(static code => code.Value);
 
     public static HashSet<Type> Of(Type type)
     {
@@ -32,27 +29,7 @@ internal static class References
     {
         if (method.GetMethodBody() is not { } body) return;
         foreach (var local in body.LocalVariables) Add(found, local.LocalType);
-        byte[] code = body.GetILAsByteArray()!;
-        var ofType = method.DeclaringType!.IsGenericType ? method.DeclaringType.GetGenericArguments() : null;
-        var ofMethod = method.IsGenericMethod ? method.GetGenericArguments() : null;
-        int at = 0;
-        while (at < code.Length)
-        {
-            short value = code[at++];
-            if (value == 0xFE) value = (short)(0xFE00 | code[at++]);
-            var operand = s_codes[value].OperandType;
-            if (operand is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
-                AddMember(found, method.Module.ResolveMember(BitConverter.ToInt32(code, at), ofType, ofMethod));
-            at += operand switch
-            {
-                OperandType.InlineNone => 0,
-                OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
-                OperandType.InlineVar => 2,
-                OperandType.InlineI8 or OperandType.InlineR => 8,
-                OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(code, at)),
-                _ => 4,
-            };
-        }
+        foreach (var (_, member) in Instructions.Of(method)) AddMember(found, member);
     }
 
     private static void AddMember(HashSet<Type> found, MemberInfo? member)
