@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using LocationScore.Data;
 using Microsoft.AspNetCore.Builder;
@@ -18,8 +19,11 @@ internal sealed class RunningApp : IAsyncDisposable
     {
         (_folder, _app) = (folder, app);
         string address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        Client = new(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = new(address) };
+        Client = new(new SocketsHttpHandler { MaxConnectionsPerServer = 256 }) { BaseAddress = new(address), Timeout = TimeSpan.FromMinutes(5) };
     }
+
+    /// <summary>The folder of the repository.</summary>
+    public static string Root { get; } = Path.GetFullPath(Path.Combine(SourcePath(), "..", "..", ".."));
 
     public HttpClient Client { get; }
 
@@ -50,6 +54,8 @@ internal sealed class RunningApp : IAsyncDisposable
 
         throw new TimeoutException($"{path} did not answer as wanted within 30 seconds.");
     }
+
+    private static string SourcePath([CallerFilePath] string path = "") => path;
 
     public async ValueTask DisposeAsync()
     {

@@ -14,8 +14,9 @@ public sealed record PostedWeights(string Id, string Name, string Extends, Dicti
 /// <summary>A ranking.</summary>
 /// <param name="Model">The id of the model.</param>
 /// <param name="Ranking">The locations from best to worst.</param>
+/// <param name="Excluded">The locations that the model leaves out of the ranking.</param>
 /// <param name="Notices">What a reader should know.</param>
-public sealed record RankingAnswer(string Model, IReadOnlyList<RankedAnswer> Ranking, IReadOnlyList<string> Notices)
+public sealed record RankingAnswer(string Model, IReadOnlyList<RankedAnswer> Ranking, IReadOnlyList<ExcludedAnswer> Excluded, IReadOnlyList<string> Notices)
 {
     /// <summary>Takes what is shown from a result.</summary>
     /// <param name="result">The result.</param>
@@ -23,7 +24,7 @@ public sealed record RankingAnswer(string Model, IReadOnlyList<RankedAnswer> Ran
     public static RankingAnswer Of(ScoringResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return new(result.Model.Id, [.. result.Ranking.Select(RankedAnswer.Of)], [.. result.Notices.Select(static notice => notice.Message)]);
+        return new(result.Model.Id, [.. result.Ranking.Select(RankedAnswer.Of)], [.. result.Excluded.Select(static excluded => new ExcludedAnswer(excluded.Location.Id, excluded.Location.Name, excluded.Reasons))], [.. result.Notices.Select(static notice => notice.Message)]);
     }
 }
 
@@ -44,6 +45,12 @@ public sealed record RankedAnswer(int Rank, string Id, string Name, double Score
     }
 }
 
+/// <summary>A location that is not ranked.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Reasons">Why it is left out.</param>
+public sealed record ExcludedAnswer(string Id, string Name, IReadOnlyList<string> Reasons);
+
 /// <summary>Why a location has its score.</summary>
 /// <param name="Location">The location.</param>
 /// <param name="Criteria">What each criterion adds; the points sum to the score.</param>
@@ -56,6 +63,18 @@ public sealed record ExplanationAnswer(RankedAnswer Location, IReadOnlyList<Crit
     {
         ArgumentNullException.ThrowIfNull(location);
         return new(RankedAnswer.Of(location), [.. location.Contributions.Select(static part => new CriterionAnswer(part.Criterion.Id, part.Weight, part.Raw, part.Criterion.Unit, part.Value, part.Points, part.Source?.Title))]);
+    }
+
+    /// <summary>Says why there is nothing to explain.</summary>
+    /// <param name="location">An id that is not that of a scored location.</param>
+    /// <param name="result">The result.</param>
+    /// <returns>The reasons of an excluded location, or the ids that there are.</returns>
+    public static string WhyNot(string location, ScoringResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.Excluded.FirstOrDefault(excluded => excluded.Location.Id == location) is { } left
+            ? $"{left.Location.Name} is left out of the ranking: {string.Join("; ", left.Reasons)}"
+            : $"There is no location '{location}'. There are: {string.Join(", ", result.Locations.Select(static known => known.Id))}.";
     }
 }
 

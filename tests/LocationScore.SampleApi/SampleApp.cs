@@ -20,14 +20,14 @@ public static class SampleApp
         builder.Services.Configure<ExceptionHandlerOptions>(static options => options.StatusCodeSelector =
             static failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError);
 
-        // snippet: in-your-app
+        #region snippet: in-your-app
         builder.Services.AddLocationScore(builder.Configuration.GetSection("LocationScore"), options => options
             .AddFacts("cities-2011", () => Cities2011.Facts).AddModels(ReadyModels.All).AddProfiles(ReadyProfiles.All));
         builder.Services.AddHealthChecks().AddLocationScore();
 
         var app = builder.Build();
         app.MapGet("/winner", (ScorerMonitor scorers) => scorers.Score().Ranking[0].Location.Name);
-        // end-snippet
+        #endregion
 
         app.UseExceptionHandler();
         app.UseStatusCodePages();
@@ -38,9 +38,13 @@ public static class SampleApp
         scores.MapGet("/ranking", (ScorerMonitor scorers) => RankingAnswer.Of(scorers.Score()))
             .WithSummary("Ranks all locations.");
 
-        scores.MapGet("/ranking/{location}", (string location, Scorer scorer) => scorer.Score().Find(location) is { } found
-                ? (IResult)TypedResults.Ok(ExplanationAnswer.Of(found))
-                : TypedResults.Problem($"There is no scored location '{location}'.", statusCode: StatusCodes.Status404NotFound))
+        scores.MapGet("/ranking/{location}", (string location, Scorer scorer) =>
+            {
+                var result = scorer.Score();
+                return result.Find(location) is { } found
+                    ? (IResult)TypedResults.Ok(ExplanationAnswer.Of(found))
+                    : TypedResults.Problem(ExplanationAnswer.WhyNot(location, result), statusCode: StatusCodes.Status404NotFound);
+            })
             .WithSummary("Explains the score of one location: each criterion with its weight, fact, value, points and source.")
             .Produces<ExplanationAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
 
@@ -54,7 +58,8 @@ public static class SampleApp
             })
             .WithSummary("Ranks all locations with other weights; what is not named keeps the weight of the model.")
             .WithMetadata(new RequestSizeLimitAttribute(64 * 1024))
-            .Accepts<PostedWeights>("application/json").Produces<RankingAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
+            .Accepts<PostedWeights>("application/json").Produces<RankingAnswer>()
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
         return app;
     }
 }

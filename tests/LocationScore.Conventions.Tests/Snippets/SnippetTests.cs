@@ -25,6 +25,17 @@ public partial class SnippetTests
             $"A block is the region of the same name. To take the blocks from the tests: {Home.ApproveVariable}=1 dotnet run --project tests/LocationScore.Conventions.Tests -- --filter-class {typeof(SnippetTests).FullName}");
     }
 
+    /// <summary>A block behind <c>&lt;!-- file: path --&gt;</c> shows that file.</summary>
+    [Fact]
+    public void Every_block_that_shows_a_file_is_that_file()
+    {
+        if (Home.Approve)
+            foreach (string page in s_pages) File.WriteAllText(Path.Combine(Home.Root, page), FileBlock().Replace(Home.Text(page), static block => $"{block.Groups["head"].Value}{Home.Text(block.Groups["path"].Value)}```"));
+        var shown = s_pages.SelectMany(static page => FileBlock().Matches(Home.Text(page)).Select(block => (Page: page, Path: block.Groups["path"].Value, Text: block.Groups["text"].Value))).ToList();
+        Assert.NotEmpty(shown);
+        Home.NoOffenders(shown.Where(static one => one.Text != Home.Text(one.Path)).Select(static one => $"{one.Page}: {one.Path}"), $"The block is the file. To take it from there, run this class with {Home.ApproveVariable}=1.");
+    }
+
     [Fact]
     public void Every_block_of_code_has_a_name() => Home.NoOffenders(
         s_pages.Where(static page => Home.Text(page).Split("```csharp").Length - 1 != Block().Count(Home.Text(page))),
@@ -48,6 +59,9 @@ public partial class SnippetTests
 
     [GeneratedRegex(@"<!-- snippet: (?<name>[\w-]+) -->\n```csharp\n(?<usings>(?:using [\w.]+;\n)*\n?)(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();
+
+    [GeneratedRegex(@"(?<head><!-- file: (?<path>[\w./-]+) -->\n```\w+\n)(?<text>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex FileBlock();
 
     [GeneratedRegex(@"^ *#region snippet: (?<name>[\w-]+)\n(?<code>.*?)^ *#endregion", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Region();
