@@ -1,13 +1,17 @@
 #!/usr/bin/env bash
 # Packs every package twice, from two copies of this tree, and compares the bits; then uses the packages as a stranger would:
-# compiles and runs the code of the readmes against them, publishes an ahead-of-time program, installs the tool and runs it.
-# Usage: nuget/pack-and-consume.sh [folder that keeps the packages]
-# Writes nothing into this tree. Needs the .NET SDK, git, a C compiler and zlib's headers.
+# compiles and runs the code of the readmes against them, starts the web application of the readme and asks it, publishes an
+# ahead-of-time program, installs the tool and runs it.
+# Usage: nuget/pack-and-consume.sh [--report FILE] [folder that keeps the packages]
+# The report has sizes and start-up times; benchmarks/results/packages.md is one. Writes nothing else into this tree. Needs the .NET SDK, git, a C compiler and zlib's headers.
 set -euo pipefail
 export LC_ALL=C.UTF-8 DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en CI=true
 home=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+web=
+trap 'if [ -n "$web" ]; then kill "$web" 2> /dev/null || true; fi; rm -rf "$work"' EXIT
+report=
+if [ "${1:-}" = --report ]; then report=$(realpath "$2"); shift 2; fi
 fail() { echo "pack-and-consume: $*" >&2; exit 1; }
 say() { printf '\n== %s\n' "$*"; }
 
@@ -18,6 +22,8 @@ say "Pack $version twice, from two folders"
 mkdir "$work/packages"
 mkdir "$work/one"
 git clone --quiet --no-hardlinks "$home" "$work/one/LocationScore"
+# The repository's own address, from which the packages take theirs and the links to the sources.
+if origin=$(git -C "$home" remote get-url origin 2> /dev/null); then git -C "$work/one/LocationScore" remote set-url origin "$origin"; fi
 # What is not committed yet is packed too, so that the script also serves before a commit.
 (cd "$home" && git ls-files --cached --others --exclude-standard -z | while IFS= read -r -d '' file; do if [ -e "$file" ]; then printf '%s\0' "$file"; fi; done |
   tar --create --null --files-from=-) | tar --extract --directory "$work/one/LocationScore"
@@ -38,7 +44,7 @@ rm -rf "$work/one" "$work/two"
 
 # From here on nothing of this tree is used but its readmes. The default source stays for what the packages need;
 # the cache of packages is a new one, so that no older build can step in.
-mkdir -p "$work/consumer/snippets" "$work/consumer/native" "$work/consumer/empty"
+mkdir -p "$work/consumer/snippets" "$work/consumer/web" "$work/consumer/native" "$work/consumer/empty"
 cat > "$work/consumer/nuget.config" << END
 <configuration>
   <config><add key="globalPackagesFolder" value="$work/cache" /></config>
@@ -47,9 +53,9 @@ cat > "$work/consumer/nuget.config" << END
 END
 for stop in Directory.Build.props Directory.Build.targets Directory.Packages.props; do echo '<Project />' > "$work/consumer/$stop"; done
 references() { for name in "$@"; do echo "<PackageReference Include=\"$name\" Version=\"[$version]\" />"; done; }
-project() {  # folder, extra properties, references
+project() {  # folder, extra properties, references, kind of SDK
   cat > "$1/$(basename "$1").csproj" << END
-<Project Sdk="Microsoft.NET.Sdk">
+<Project Sdk="Microsoft.NET.Sdk${4:-}">
   <PropertyGroup>
     <OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings>
     <TreatWarningsAsErrors>true</TreatWarningsAsErrors>$2
@@ -59,6 +65,12 @@ project() {  # folder, extra properties, references
 END
 }
 
+say "Look through the packages"
+mkdir "$work/consumer/check"
+cp "$home/nuget/CheckPackages.cs" "$work/consumer/check/Program.cs"
+project "$work/consumer/check" "" ""
+(cd "$work/consumer/check" && dotnet run -v q -- "$work/packages")
+
 say "Compile and run the code of the readmes against the packages"
 libraries=$(cd "$work/packages" && for file in *.nupkg; do name=${file%."$version".nupkg}; [ "$name" = LocationScore.Cli ] || echo "$name"; done)
 # shellcheck disable=SC2086 # one word per package
@@ -66,10 +78,14 @@ project "$work/consumer/snippets" "" "$(references $libraries)<PackageReference 
 pages=()
 for name in $libraries; do pages+=("$home/nuget/$name.md"); done
 if [ -e "$home/README.md" ]; then pages+=("$home/README.md"); fi
-# Each block becomes a class of its own; its using lines go to the top of the file.
-awk -v folder="$work/consumer/snippets" '
+# Each block becomes a class of its own; its using lines go to the top of the file. The web application is a program of its own.
+awk -v folder="$work/consumer/snippets" -v web="$work/consumer/web/Program.cs" '
   /^<!-- snippet: [a-z0-9-]+ -->$/ { name = $3; gsub(/[^a-z0-9]/, "_", name); next }
   /^```csharp$/ && name != "" && !(name in done) { inside = 1; usings = ""; code = ""; next }
+  /^```$/ && inside && name == "in_your_app" {
+    printf "%s\nvar builder = WebApplication.CreateBuilder(args);\n%sapp.MapHealthChecks(\"/health\");\napp.Run();\n", usings, code > web
+    done[name] = 1; inside = 0; name = ""; next
+  }
   /^```$/ && inside {
     printf "%s\nstatic class Snippet_%s\n{\n    public static void Run()\n    {\n%s    }\n}\n", usings, name, code > (folder "/" name ".cs")
     calls = calls "Snippet_" name ".Run();\n"; done[name] = 1; inside = 0; name = ""; next
@@ -84,6 +100,44 @@ echo "$count snippets compiled and run"
 for name in $libraries; do
   cmp "$work/packages/$name.$version.nupkg" "$work/cache/${name,,}/$version/${name,,}.$version.nupkg" || fail "$name was not restored from the packages just packed"
 done
+
+say "Start the web application of the readme and ask it"
+[ -e "$work/consumer/web/Program.cs" ] || fail "no readme has the block in-your-app"
+sed -n '/^<!-- file: .*appsettings.json -->$/,/^```$/p' "$home/README.md" | sed '1,2d;$d' > "$work/consumer/web/appsettings.json"
+grep -q '"LocationScore"' "$work/consumer/web/appsettings.json" || fail "the readme does not show an appsettings.json"
+project "$work/consumer/web" "" "$(references LocationScore.Data LocationScore.Extensions.DependencyInjection)" .Web
+(cd "$work/consumer/web" && dotnet build --nologo -v q -o "$work/web")
+# Starts it in its folder with further environment, on a port that is free, and waits until it listens or ends.
+start_web() {
+  (cd "$work/web" && exec env ASPNETCORE_URLS=http://127.0.0.1:0 "$@" ./web) > "$work/web.txt" 2>&1 &
+  web=$!
+  for _ in $(seq 600); do
+    port=$(sed -n 's|.*Now listening on: http://127.0.0.1:\([0-9]*\).*|\1|p' "$work/web.txt")
+    if [ -n "$port" ] || ! kill -0 "$web" 2> /dev/null; then return; fi
+    sleep 0.1
+  done
+}
+ask() {  # the last line of the answer
+  exec 3<> "/dev/tcp/127.0.0.1/$port"
+  printf 'GET %s HTTP/1.0\r\n\r\n' "$1" >&3
+  tail -n 1 <&3
+  exec 3>&-
+}
+for winner in Beijing: Shenzhen:LocationScore__Weights__ip_protection=10000; do
+  start_web "ANY=any" ${winner#*:}
+  [ -n "$port" ] || { cat "$work/web.txt"; fail "the web application did not start"; }
+  said="$(ask /winner), $(ask /health)"
+  kill "$web" && wait "$web" || true
+  web=
+  echo "${winner#*:} $said"
+  [ "$said" = "${winner%%:*}, Healthy" ] || fail "the web application said '$said'"
+done
+start_web LocationScore__Weights__talent_pol=1
+[ -z "$port" ] || fail "the web application started with a wrong weight"
+if wait "$web"; then web=; fail "the web application ended as if a wrong weight were right"; fi
+web=
+grep -q "did you mean 'talent-pool'?" "$work/web.txt" || { cat "$work/web.txt"; fail "the web application does not say what is wrong"; }
+echo "LocationScore__Weights__talent_pol=1 stops the start"
 
 say "Publish a program ahead of time"
 project "$work/consumer/native" "<PublishAot>true</PublishAot><InvariantGlobalization>true</InvariantGlobalization>" "$(references LocationScore LocationScore.Data)"
@@ -101,17 +155,6 @@ said=$("$work/native/native")
 echo "$said"
 [ "$said" = "Hangzhou 5 0.5657" ] || fail "the ahead-of-time program said '$said'"
 
-# Milliseconds of the middle one of fifteen runs of a command.
-middle() {
-  local run from
-  for run in $(seq 15); do
-    from=$(date +%s%N)
-    "$@" > /dev/null
-    echo $((($(date +%s%N) - from) / 1000))
-  done | sort -n | sed -n '8s/...$//p'
-}
-echo "size $(stat -c %s "$work/native/native") bytes, start to end $(middle "$work/native/native") ms"
-
 say "Install the tool and run it in an empty folder"
 [ -e "$work/packages/LocationScore.Cli.$version.nupkg" ] || fail "there is no package LocationScore.Cli"
 (cd "$work/consumer" && dotnet tool install LocationScore.Cli --version "$version" --tool-path "$work/tools" --add-source "$work/packages")
@@ -123,7 +166,44 @@ cd "$work/nothing"
 "$work/tools/locationscore" rank | tee "$work/ranking.txt"
 grep -q Hangzhou "$work/ranking.txt" || fail "locationscore rank does not name Hangzhou"
 [ -z "$(ls -A)" ] || fail "locationscore rank left files behind"
-empty=$(middle "$work/empty/empty")
-version_time=$(middle "$work/tools/locationscore" --version)
-rank_time=$(middle "$work/tools/locationscore" rank)
-echo "start to end, middle of 15: empty console $empty ms, locationscore --version $version_time ms, locationscore rank $rank_time ms"
+
+say "Measure the start-up"
+names=(empty version rank native)
+commands=("$work/empty/empty" "$work/tools/locationscore --version" "$work/tools/locationscore rank" "$work/native/native")
+# Round by round, so that whatever else the machine does falls on all alike.
+for _ in $(seq 15); do
+  for k in "${!names[@]}"; do
+    from=$(date +%s%N)
+    ${commands[k]} > /dev/null
+    echo $((($(date +%s%N) - from) / 100000)) >> "$work/${names[k]}.times"
+  done
+done
+# The k-th smallest of fifteen, in milliseconds.
+time_of() { sort -n "$work/$1.times" | sed -n "$2s/.$/.&/p"; }
+row() {  # description, name
+  awk -v text="$1" -v best="$(time_of "$2" 1)" -v middle="$(time_of "$2" 8)" -v empty="$(time_of empty 1)" 'BEGIN { printf "| %s | %.1f | %.1f | %.1f | %.2f |\n", text, best, middle, best - empty, best / empty }'
+}
+{
+  echo "# Packages: sizes and start-up"
+  echo
+  echo "Written by \`nuget/pack-and-consume.sh --report benchmarks/results/packages.md\` for version $version. Compare ratios and bytes, not times."
+  echo
+  echo "$(sed -n 's/^model name[^:]*: *//p' /proc/cpuinfo | head -1), $(nproc) processors; $(. /etc/os-release && echo "$PRETTY_NAME"); .NET SDK $(dotnet --version)"
+  echo
+  echo "| file | bytes |"
+  echo "|---|---:|"
+  (cd "$work/packages" && for file in *.nupkg *.snupkg; do echo "| $file | $(stat -c %s "$file") |"; done)
+  echo "| program published ahead of time: scores the embedded cities and prints Hangzhou | $(stat -c %s "$work/native/native") |"
+  echo
+  echo "Start to end of a process, best and middle of 15 runs taken in turn; more and ratio compare the best with that of the empty console."
+  echo
+  echo "| command | best, ms | middle, ms | more, ms | ratio |"
+  echo "|---|---:|---:|---:|---:|"
+  row "empty .NET console" empty
+  row "\`locationscore --version\`" version
+  row "\`locationscore rank\`" rank
+  row "the program published ahead of time" native
+} > "$work/report.md"
+cat "$work/report.md"
+if [ -n "$report" ]; then mkdir -p "$(dirname "$report")" && cp "$work/report.md" "$report"; fi
+awk -v rank="$(time_of rank 1)" -v empty="$(time_of empty 1)" 'BEGIN { exit !(rank - empty < 150) }' || fail "locationscore rank starts more than 150 ms later than an empty console"
