@@ -16,17 +16,18 @@ internal static class Tool
     {
         var session = new Session(terminal, files, cancellation);
         var root = Root();
-        var parse = root.Parse(args);
+        var parse = root.Parse(args is ["help", ..] ? [.. args.Skip(1), "--help"] : args);
         try
         {
             var command = parse.CommandResult.Command;
-            if (parse.GetResult(root.Options.OfType<HelpOption>().Single()) is { Implicit: false } || (command == root && args.Length == 0))
+            bool known = command != root || parse.UnmatchedTokens.Count == 0;
+            if (known && (parse.GetResult(root.Options.OfType<HelpOption>().Single()) is { Implicit: false } || args.Length == 0))
             {
                 terminal.Out.Write(HelpText.Write(root, command, terminal.Width));
                 return ExitCode.Done;
             }
 
-            if (parse.GetResult(root.Options.OfType<VersionOption>().Single()) is { Implicit: false })
+            if (args.Contains("--version"))
             {
                 terminal.Out.WriteLine(Version);
                 return ExitCode.Done;
@@ -54,6 +55,9 @@ internal static class Tool
     }
 
     internal static string Version => typeof(Tool).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>The library that scores, with its version.</summary>
+    internal static string Library { get; } = $"LocationScore {typeof(Scoring.Scorer).Assembly.GetName().Version!.ToString(3)}";
 
     internal static RootCommand Root()
     {
@@ -109,5 +113,6 @@ internal static class Tool
         }
     }
 
-    internal static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    /// <summary>A number in full; a negative zero is a zero.</summary>
+    internal static string Number(double value) => (value + 0.0).ToString("R", CultureInfo.InvariantCulture);
 }

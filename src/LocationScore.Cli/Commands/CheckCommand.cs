@@ -31,7 +31,7 @@ internal sealed class CheckCommand : ToolCommand
 
         var result = scored.Result;
         var sheet = new Sheet($"No problems: {scored.Model.Name}");
-        sheet.Paragraph($"{Basis.Count(scored.Facts.Locations.Length, "location")}, {Basis.Count(scored.Facts.Indicators.Length, "indicator")} and {Figures.Whole(scored.Facts.FactCount)} facts; {Basis.Count(result.Nodes.Count(static n => n.Node is Model.Factor), "factor")} and {result.Nodes.Count(static n => n.Node is Model.Criterion)} criteria; {result.Ranking.Count} scored, {result.Excluded.Length} not.");
+        sheet.Paragraph($"{Basis.Count(result.Ranking.Count + result.Excluded.Length, "location")}, {Basis.Count(scored.Facts.Indicators.Length, "indicator")} and {Basis.Count(scored.Result.Facts.FactCount, "fact")}; {Basis.Count(result.Nodes.Count(static n => n.Node is Model.Factor), "factor")} and {Basis.Count(result.Nodes.Count(static n => n.Node is Model.Criterion), "criterion", "criteria")}; {result.Ranking.Count} scored, {result.Excluded.Length} not.");
         if (result.Excluded.Length > 0)
         {
             sheet.Heading("Not scored");

@@ -3,6 +3,7 @@ using LocationScore.Cli.Input;
 using LocationScore.Cli.Output;
 using LocationScore.Facts;
 using LocationScore.Methods;
+using LocationScore.Scoring;
 
 namespace LocationScore.Cli.Commands;
 
@@ -21,7 +22,7 @@ internal sealed class CompareCommand : ToolCommand
     [
         "locationscore compare --profiles service-outsourcing,talent-first,finance-first",
         "locationscore compare --methods all",
-        "locationscore compare --methods topsis,vikor,promethee-2 --model model.jsonc --data facts.csv",
+        "locationscore compare --methods topsis,vikor,promethee2 --model model.jsonc --data facts.csv",
     ];
 
     internal override int Run(ParseResult parse, Session session)
@@ -51,9 +52,8 @@ internal sealed class CompareCommand : ToolCommand
         var runs = new List<Run>();
         for (int k = 0; k < names.Length; k++)
         {
-            var problems = Scored.Problems(models[k]!, facts!, names[k]);
-            if (problems.IsEmpty) runs.Add(new(Path.GetFileNameWithoutExtension(names[k]), Scored.Of(models[k]!, facts!, names[k]).Result));
-            else inputs.Problems.AddRange(problems);
+            if (Scorer.TryCompile(models[k]!, facts!, out var scorer, out var problems)) runs.Add(new(Path.GetFileNameWithoutExtension(names[k]), scorer));
+            else inputs.Problems.AddRange(inputs.Places.Placed(problems, models[k]!, names[k]));
         }
 
         inputs.Demand();
@@ -68,30 +68,27 @@ internal sealed class CompareCommand : ToolCommand
         var methods = all ? RankingMethods.All : [.. Named(inputs, list, "--methods", 1).Select(kind => inputs.Method(kind, "--methods")).OfType<Model.RankingMethod>()];
         inputs.Demand();
         var tree = MethodModel.Of(model!, null);
-        var runs = new List<Run> { new("weighted tree", Scored.Of(tree, facts!, tree.Id).Result) };
+        if (!Scorer.TryCompile(tree, facts!, out var byTree, out var treeProblems)) throw new ProblemsException(inputs.Places.Placed(treeProblems, tree));
+        var runs = new List<Run> { new("weighted tree", byTree) };
         var refused = new List<(string Method, string Reason)>();
         foreach (var method in methods)
         {
             cancel.ThrowIfCancellationRequested();
-            var changed = tree with { Method = method };
-            var problems = Scored.Problems(changed, facts!, method.Info.Kind);
-            if (problems.IsEmpty)
-            {
-                try
-                {
-                    runs.Add(new(method.Info.Kind, Scored.Of(changed, facts!, method.Info.Kind).Result));
-                    continue;
-                }
-                catch (ProblemsException e)
-                {
-                    problems = e.Problems;
-                }
-            }
-
-            refused.Add((method.Info.Kind, problems.Length == 1 ? problems[0].Message : $"{problems[0].Message} (and {problems.Length - 1} more)"));
+            if (Scorer.TryCompile(tree with { Method = method }, facts!, out var scorer, out var problems)) runs.Add(new(method.Info.Kind, scorer));
+            else refused.Add((method.Info.Kind, Reason(problems)));
         }
 
         return CompareSheet.OfMethods(facts!, runs, refused);
+    }
+
+    /// <summary>Why a method refuses the data: the first problem with what was found and what is allowed.</summary>
+    private static string Reason(IReadOnlyList<Problem> problems)
+    {
+        var first = problems[0];
+        string reason = first.Message.TrimEnd('.');
+        if (first.Found is { } found && found != "nothing") reason += $": {found}";
+        if (first.Allowed is { } allowed) reason += $"; it needs {allowed}";
+        return problems.Count == 1 ? reason + "." : $"{reason} (and {problems.Count - 1} more).";
     }
 
     private static string[] Named(Inputs inputs, string list, string option, int least)

@@ -60,7 +60,7 @@ internal sealed class DataCommand : ToolCommand
             int count = facts.Locations.Count(x => facts[x.Id, indicator.Id]?.Value is not null);
             var years = facts.Locations.Select(x => facts[x.Id, indicator.Id]?.Year).OfType<int>().Distinct().Order().ToList();
             indicators.Row(heading is null ? indicator.Id : "  " + indicator.Id, indicator.Name, indicator.Topic, indicator.Unit,
-                years.Count == 0 ? "–" : years.Count == 1 ? Year(years[0]) : $"{Year(years[0])}–{Year(years[^1])}",
+                years.Count == 0 ? "–" : years.Count == 1 ? (SheetCell)(Year(years[0]), years[0]) : $"{Year(years[0])}–{Year(years[^1])}",
                 (string.Create(CultureInfo.InvariantCulture, $"{count}/{facts.Locations.Length}"), facts.Coverage(indicator.Id)));
         }
 

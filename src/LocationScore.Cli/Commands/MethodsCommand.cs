@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using LocationScore.Cli.Input;
 using LocationScore.Cli.Output;
 using LocationScore.Methods;
@@ -7,7 +8,7 @@ using LocationScore.Model;
 namespace LocationScore.Cli.Commands;
 
 /// <summary>Lists the ranking methods.</summary>
-internal sealed class MethodsCommand : ToolCommand
+internal sealed partial class MethodsCommand : ToolCommand
 {
     private static readonly Argument<string?> s_method = new("method") { HelpName = "KIND", Description = "One method, with its laws in full sentences.", Arity = ArgumentArity.ZeroOrOne };
 
@@ -34,12 +35,12 @@ internal sealed class MethodsCommand : ToolCommand
     private static Sheet All()
     {
         var sheet = new Sheet($"{RankingMethods.All.Length} ranking methods");
-        sheet.Paragraph("Laws broken are those for which a counterexample is recorded in the tests of the library; 'locationscore methods KIND' says more.");
-        var table = sheet.Table("methods", new("kind", "Kind", KeepWhole: true), new("name", "Name", Hidden: true), new("citation", "Defined by"), new("better", "Better", KeepWhole: true), new("demands", "Demands"), new("keeps", "Keeps", Hidden: true), new("breaks", "Laws broken"));
+        sheet.Paragraph("Laws broken are those for which a counterexample is recorded in the tests of the library; 'locationscore methods KIND' says more, with the whole citation.");
+        var table = sheet.Table("methods", new("kind", "Kind", KeepWhole: true), new("name", "Name", Hidden: true), new("definedBy", "Defined by"), new("citation", "", Hidden: true), new("better", "Better", KeepWhole: true), new("demands", "Demands"), new("keeps", "Keeps", Hidden: true), new("breaks", "Laws broken"));
         foreach (var method in RankingMethods.All)
         {
             var info = method.Info;
-            table.Row(info.Kind, info.Name, info.Citation, Better(info), Words(Demands(info)), Words(info.LawsKept.Select(Word)), Words(info.LawsBroken.Select(Word)));
+            table.Row(info.Kind, info.Name, AuthorsAndYear().Match(info.Citation) is { Success: true } match ? match.Value : info.Citation, info.Citation, Better(info), Words(Demands(info)), Words(info.LawsKept.Select(Word)), Words(info.LawsBroken.Select(Word)));
         }
 
         return sheet;
@@ -63,10 +64,13 @@ internal sealed class MethodsCommand : ToolCommand
         foreach (var demand in Enum.GetValues<InputDemands>())
         {
             if (demand == InputDemands.None || !info.Demands.HasFlag(demand)) continue;
-            if (demand == InputDemands.NonNegative && info.Demands.HasFlag(InputDemands.Positive)) continue;
+            if (demand is InputDemands.NonNegative or InputDemands.PositiveCosts && info.Demands.HasFlag(InputDemands.Positive)) continue;
             yield return Spaced(demand.ToString());
         }
     }
+
+    [GeneratedRegex(@"^.*?\([0-9]{4}\)")]
+    private static partial Regex AuthorsAndYear();
 
     private static string Word(Law law) => Spaced(law.ToString());
 

@@ -33,13 +33,23 @@ internal sealed class RankCommand : ToolCommand
             var report = new RankReport(scored.Result);
             return format switch
             {
-                OutputFormat.Json => RankJson.Write(report, scored.Model, scored.Facts),
+                OutputFormat.Json => RankJson.Write(report, scored, CommandLine(parse)),
                 OutputFormat.Csv => SheetCsv.Write(RankSheet.Of(report)),
                 OutputFormat.Markdown => SheetMarkdown.Write(RankSheet.Of(report)),
-                OutputFormat.Xlsx => RankXlsx.Write(report),
+                OutputFormat.Xlsx => RankXlsx.Write(report, scored),
                 _ => RankTable.Write(report, session.Terminal.Width, session.Terminal.Colour && path is null),
             };
         }));
         return ExitCode.Done;
+    }
+
+    /// <summary>The call as it was typed, without where the result goes.</summary>
+    private static string CommandLine(ParseResult parse)
+    {
+        string? path = parse.GetValue(SharedOptions.Out);
+        var words = parse.Tokens.Select(static token => token.Value).ToList();
+        int at = path is null ? -1 : words.IndexOf("--out");
+        if (at >= 0) words.RemoveRange(at, Math.Min(2, words.Count - at));
+        return string.Join(' ', words.Select(static word => word.Any(static c => char.IsWhiteSpace(c) || c is '\'' or '"') ? $"\"{word.Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : word).Prepend(HelpText.ToolName));
     }
 }

@@ -66,7 +66,8 @@ internal static class DelimitedText
 
     private static Table Parse(string file, string text, List<Problem> problems)
     {
-        char delimiter = Delimiter(text);
+        char? stated = Stated(text);
+        char delimiter = stated ?? Delimiter(text);
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = delimiter.ToString(),
@@ -83,6 +84,12 @@ internal static class DelimitedText
         {
             number++;
             string raw = parser.RawRecord;
+            if (stated is not null && number == 1)
+            {
+                line += Breaks(raw);
+                continue;
+            }
+
             var cells = Cells(file, raw, parser.Record ?? [], line, number, delimiter, problems);
             line += Breaks(raw);
             var row = new TableRow(number, cells[0].Line, cells);
@@ -151,6 +158,10 @@ internal static class DelimitedText
         if (cells.Count == 0) cells.Add(TableCell.Missing(line));
         return cells.ToImmutable();
     }
+
+    /// <summary>The delimiter that a first line such as <c>sep=;</c> states, as spreadsheet programs write it.</summary>
+    private static char? Stated(string text) =>
+        text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 5 && text[5] is '\r' or '\n' && Array.IndexOf(s_delimiters, text[4]) >= 0 ? text[4] : null;
 
     /// <summary>The delimiter is the sign that occurs most often in the header outside quotes; ties go to the comma, then the semicolon.</summary>
     private static char Delimiter(string text)

@@ -29,9 +29,13 @@ internal static class DetailSheets
             switch (columns[1], columns.Length)
             {
                 case ("name", 4):
+                    id = draft.LocationNamed(id, origin);
+                    draft.DefineLocation(id, row.Verbatim("name"));
                     draft.Location(id, origin, row.Verbatim("name"), row.Verbatim("group"), row.Verbatim("description"));
                     break;
                 case ("name", _):
+                    id = draft.IndicatorNamed(id, origin);
+                    draft.DefineIndicator(id, row.Verbatim("name"));
                     draft.Indicator(id, origin, row.Verbatim("name"), row.Text("unit"), row.Verbatim("description"), row.Verbatim("topic"));
                     break;
                 default:

@@ -13,6 +13,7 @@ internal sealed partial class FactsDraft
     private readonly Details _sources = new("source", ["title", "publisher", "date", "address", "licence"]);
     private readonly List<(Fact Fact, Origin Origin)> _facts = [];
     private readonly Dictionary<(string Location, string Indicator), List<(int Order, Fact Fact, Origin Origin)>> _alternatives = [];
+    private readonly Ids _locationIds = new("location"), _indicatorIds = new("indicator");
     private readonly Dictionary<string, string> _sourceOfTitle = new(StringComparer.Ordinal);
 
     internal List<Problem> Problems { get; } = [];
@@ -32,17 +33,29 @@ internal sealed partial class FactsDraft
     /// <summary>Gets the unit of an indicator, if anything stated it.</summary>
     internal string? UnitOf(string indicator) => _indicators.Find(indicator)?[1];
 
+    /// <summary>Gets the id of the location that a table names.</summary>
+    internal string LocationNamed(string text, Origin origin) => _locationIds.Of(text, "location", origin, Problems);
+
+    /// <summary>Gets the id of the indicator that a table names.</summary>
+    internal string IndicatorNamed(string text, Origin origin) => _indicatorIds.Of(text, "indicator", origin, Problems);
+
+    /// <summary>Lets tables name a location by its id or its name, in any case.</summary>
+    internal void DefineLocation(string id, string? name) => _locationIds.Define(id, name);
+
+    /// <summary>Lets tables name an indicator by its id or its name, in any case.</summary>
+    internal void DefineIndicator(string id, string? name) => _indicatorIds.Define(id, name);
+
     /// <summary>Gets the id of a source named by its id or, when the text cannot be an id, by its title.</summary>
     internal string SourceNamed(string text, Origin origin)
     {
-        if (IdForm().IsMatch(text))
+        if (Ids.IsId(text))
         {
             Source(text, origin);
             return text;
         }
 
         if (_sourceOfTitle.TryGetValue(text, out string? known)) return known;
-        string stem = Slug(text), id = stem;
+        string stem = Ids.Slug(text) is { Length: > 0 } slug ? slug : "source", id = stem;
         for (int k = 2; _sources.Find(id) is not null; k++) id = string.Create(CultureInfo.InvariantCulture, $"{stem}-{k}");
         _sourceOfTitle[text] = id;
         Source(id, origin, title: text, address: Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? text : null);
@@ -70,12 +83,14 @@ internal sealed partial class FactsDraft
         {
             var x = table.Locations[k];
             Location(x.Id, Document("locations", k), x.Name, x.Group, x.Description);
+            DefineLocation(x.Id, x.Name);
         }
 
         for (int k = 0; k < table.Indicators.Length; k++)
         {
             var x = table.Indicators[k];
             Indicator(x.Id, Document("indicators", k), x.Name, x.Unit, x.Description, x.Topic);
+            DefineIndicator(x.Id, x.Name);
         }
 
         for (int k = 0; k < table.Sources.Length; k++)
@@ -114,8 +129,8 @@ internal sealed partial class FactsDraft
         }
 
         if (FactTable.TryCreate(
-            _locations.Items.Select(static x => new Location(x.Id, x.Values[0] ?? x.Id, x.Values[1], x.Values[2])),
-            _indicators.Items.Select(static x => new Indicator(x.Id, x.Values[0] ?? x.Id, x.Values[1] ?? "", x.Values[2], x.Values[3])),
+            _locations.Items.Select(x => new Location(x.Id, x.Values[0] ?? _locationIds.NameOf(x.Id) ?? x.Id, x.Values[1], x.Values[2])),
+            _indicators.Items.Select(x => new Indicator(x.Id, x.Values[0] ?? _indicatorIds.NameOf(x.Id) ?? x.Id, x.Values[1] ?? "", x.Values[2], x.Values[3])),
             facts,
             _sources.Items.Select(static x => new Source(x.Id, x.Values[0] ?? x.Id, x.Values[1], x.Values[2], x.Values[3], x.Values[4])),
             out var table,
@@ -153,19 +168,6 @@ internal sealed partial class FactsDraft
         }
     }
 
-    private static string Slug(string text)
-    {
-        string slug = NotInId().Replace(text, "-").Trim('-');
-        if (slug.Length > 80) slug = slug[..80].TrimEnd('-');
-        return slug.Length == 0 ? "source" : slug;
-    }
-
     [GeneratedRegex(@"\$\.(?<list>facts|locations|indicators|sources)\[(?<at>[0-9]+)\](\.alternatives\[(?<alternative>[0-9]+)\])?(\.(?<member>\w+))?")]
     private static partial Regex ItemPath();
-
-    [GeneratedRegex(@"^[\p{L}\p{Nd}._-]{1,100}$")]
-    private static partial Regex IdForm();
-
-    [GeneratedRegex(@"[^\p{L}\p{Nd}]+")]
-    private static partial Regex NotInId();
 }

@@ -64,7 +64,7 @@ internal sealed class FileStore(string directory)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             transaction.Undo();
-            throw new ProblemsException([new(ProblemCodes.FileProblem, option, $"Nothing was written: {e.Message}", string.Join(", ", contents.Select(static c => c.Path)), "a place that can be written")]);
+            throw new ProblemsException([new(ProblemCodes.FileProblem, option, $"Nothing was written: {Reason(e)}", string.Join(", ", contents.Select(static c => c.Path)), "a place that can be written")]);
         }
         catch
         {
@@ -72,6 +72,15 @@ internal sealed class FileStore(string directory)
             throw;
         }
     }
+
+    /// <summary>Why the file could not be written, without the name of the temporary file that nobody asked for.</summary>
+    private static string Reason(Exception e) => e switch
+    {
+        UnauthorizedAccessException => "the place must not be written to.",
+        FileNotFoundException or DirectoryNotFoundException => "no file can be made there.",
+        _ when e.Message.Contains(".tmp", StringComparison.Ordinal) && e.Message.IndexOf(" : ", StringComparison.Ordinal) is >= 0 and var at => $"{e.Message[..at].ToLowerInvariant()}.",
+        _ => e.Message,
+    };
 
     private void CheckTarget(string path, string option, bool overwrite, List<Problem> problems)
     {

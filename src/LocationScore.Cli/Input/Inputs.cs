@@ -17,8 +17,12 @@ internal sealed class Inputs(Session session)
     internal const string DefaultModel = "service-outsourcing", BuiltInData = "cities-2011";
 
     private readonly Dictionary<string, ScoringModel> _read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string File, byte[] Text)> _profiles = new(StringComparer.Ordinal);
 
     internal List<Problem> Problems { get; } = [];
+
+    /// <summary>Where the models that were read stand.</summary>
+    internal ModelPlaces Places { get; } = new();
 
     /// <summary>Stops with every problem that was collected.</summary>
     internal void Demand()
@@ -29,9 +33,18 @@ internal sealed class Inputs(Session session)
     /// <summary>Reads the facts that <c>--data</c> names, together; the built-in ones when it names nothing; then keeps only the cities that <c>--cities</c> names.</summary>
     internal FactTable? Facts(ParseResult parse)
     {
-        var table = AllFacts(parse.GetValue(SharedOptions.Data) ?? []);
-        return table is not null && parse.GetValue(SharedOptions.Cities) is { } cities ? Select(table, cities) : table;
+        var table = AllFacts(parse);
+        if (table is null) return null;
+        int before = Problems.Count;
+        var cities = Cities(parse, table);
+        return Problems.Count > before ? null : Scored.Selected(table, cities);
     }
+
+    /// <summary>Reads the facts that <c>--data</c> names, of all cities.</summary>
+    internal FactTable? AllFacts(ParseResult parse) => AllFacts(parse.GetValue(SharedOptions.Data) ?? []);
+
+    /// <summary>The ids of the cities that <c>--cities</c> names, or null when it is not given or wrong.</summary>
+    internal List<string>? Cities(ParseResult parse, FactTable table) => parse.GetValue(SharedOptions.Cities) is { } cities ? Cities(table, cities) : null;
 
     /// <summary>The model with everything that the options change about it.</summary>
     internal ScoringModel? Model(ParseResult parse)
@@ -54,7 +67,8 @@ internal sealed class Inputs(Session session)
         if (IsFile(name))
         {
             if (session.Files.Read(name, option, Problems) is not { } bytes) return null;
-            if (!ModelJson.TryParse(bytes, name, out model, out var problems)) Problems.AddRange(problems);
+            if (!ModelJson.TryParse(bytes, name, out model, out var problems)) Problems.AddRange(OtherDocument.Instead(bytes, name, option, "model") is { } other ? [other] : problems);
+            else Places.Remember(model, name, bytes);
         }
         else if ((model = ReadyModels.All.FirstOrDefault(m => Same(m.Id, name))) is null)
         {
@@ -71,7 +85,8 @@ internal sealed class Inputs(Session session)
         if (IsFile(name))
         {
             if (session.Files.Read(name, option, Problems) is not { } bytes) return null;
-            if (!ProfileJson.TryParse(bytes, name, out var profile, out var problems)) Problems.AddRange(problems);
+            if (!ProfileJson.TryParse(bytes, name, out var profile, out var problems)) Problems.AddRange(OtherDocument.Instead(bytes, name, option, "profile") is { } other ? [other] : problems);
+            else _profiles[profile.Id] = (name, bytes);
             return profile;
         }
 
@@ -86,10 +101,19 @@ internal sealed class Inputs(Session session)
         if (IsFile(name))
         {
             if (session.Files.Read(name, option, Problems) is not { } bytes) return null;
-            if (ProfileJson.TryParse(bytes, name, out var profile, out var asProfile)) return Extended(profile, modelName, option);
-            if (ModelJson.TryParse(bytes, name, out var model, out var asModel)) return model;
-            bool looksLikeProfile = asProfile.Length < asModel.Length;
-            Problems.AddRange(looksLikeProfile ? asProfile : asModel);
+            if (ProfileJson.TryParse(bytes, name, out var profile, out var asProfile))
+            {
+                _profiles[profile.Id] = (name, bytes);
+                return Extended(profile, modelName, option);
+            }
+
+            if (ModelJson.TryParse(bytes, name, out var model, out var asModel))
+            {
+                Places.Remember(model, name, bytes);
+                return model;
+            }
+
+            Problems.AddRange(OtherDocument.Of(bytes) == "profile" ? asProfile : asModel);
             return null;
         }
 
@@ -125,34 +149,42 @@ internal sealed class Inputs(Session session)
             NearestName.Of(found, known ?? names), repair));
     }
 
-    private FactTable? AllFacts(string[] files)
+    /// <summary>The facts of files, together; the built-in ones when none is named.</summary>
+    internal FactTable? AllFacts(string[] files)
     {
         if (files.Length == 0 || (files.Length == 1 && IsBuiltIn(files[0]))) return Cities2011.Facts;
         int before = Problems.Count;
         var draft = new FactsDraft();
+        var documents = new List<Action>();
+        var tables = new List<Action>();
         foreach (string file in files)
         {
-            if (IsBuiltIn(file)) draft.Add(Cities2011.Facts, BuiltInData);
-            else if (session.Files.Read(file, "--data", Problems) is { } bytes) Read(file, bytes, draft);
+            if (IsBuiltIn(file)) documents.Add(() => draft.Add(Cities2011.Facts, BuiltInData));
+            else if (session.Files.Read(file, "--data", Problems) is { } bytes) (IsJson(file, bytes) ? documents : tables).Add(() => Read(file, bytes, draft));
         }
+
+        // Documents first: they define the ids and names that tables may use.
+        foreach (var read in documents.Concat(tables)) read();
 
         var table = Problems.Count == before ? draft.Build() : null;
         Problems.AddRange(draft.Problems);
         return Problems.Count == before ? table : null;
     }
 
+    private static bool IsWorkbook(string file, byte[] bytes) => Path.GetExtension(file).ToLowerInvariant() is ".xlsx" or ".xls" or ".xlsm" || bytes is [(byte)'P', (byte)'K', 3, 4, ..];
+
+    private static bool IsJson(string file, byte[] bytes) => !IsWorkbook(file, bytes) && Path.GetExtension(file).ToLowerInvariant() is var extension
+        && (extension is ".json" or ".jsonc" || (extension is not (".csv" or ".tsv" or ".txt") && bytes.AsSpan().TrimStart(" \t\r\n\uFEFF"u8) is [(byte)'{', ..]));
+
     private static void Read(string file, byte[] bytes, FactsDraft draft)
     {
-        string extension = Path.GetExtension(file).ToLowerInvariant();
-        bool workbook = extension is ".xlsx" or ".xls" or ".xlsm" || bytes is [(byte)'P', (byte)'K', 3, 4, ..];
-        bool json = extension is ".json" or ".jsonc" || (extension is not (".csv" or ".tsv" or ".txt") && bytes.AsSpan().TrimStart(" \t\r\n\uFEFF"u8) is [(byte)'{', ..]);
-        if (workbook) XlsxFacts.Read(file, bytes, draft);
-        else if (!json) CsvFacts.Read(file, bytes, draft);
+        if (IsWorkbook(file, bytes)) XlsxFacts.Read(file, bytes, draft);
+        else if (!IsJson(file, bytes)) CsvFacts.Read(file, bytes, draft);
         else if (FactsJson.TryParse(bytes, file, out var table, out var problems)) draft.Add(table, file);
-        else draft.Problems.AddRange(problems);
+        else draft.Problems.AddRange(OtherDocument.Instead(bytes, file, "--data", "facts") is { } other ? [other] : problems);
     }
 
-    private FactTable? Select(FactTable table, string cities)
+    private List<string>? Cities(FactTable table, string cities)
     {
         var ids = new List<string>();
         int before = Problems.Count;
@@ -165,7 +197,7 @@ internal sealed class Inputs(Session session)
             else ids.Add(id);
         }
 
-        return Problems.Count > before ? null : table.Select(ids);
+        return Problems.Count > before ? null : ids;
     }
 
     /// <summary>Applies a profile to the model that was asked for, or to the one that it extends, through other ready-made profiles where it extends one.</summary>
@@ -178,8 +210,9 @@ internal sealed class Inputs(Session session)
         {
             if (modelName is null)
             {
-                Problems.Add(new(ProblemCodes.Unknown, option, $"The profile '{profile.Id}' extends a model that is not ready-made.", NumberText.Quote(chain[^1].Extends),
-                    string.Join(", ", ReadyModels.All.Select(static m => m.Id)), NearestName.Of(chain[^1].Extends, ReadyModels.All.Select(static m => m.Id)), "Name the file of the model with --model."));
+                string[] known = [.. ReadyModels.All.Select(static m => m.Id), .. ReadyProfiles.All.Select(static p => p.Id)];
+                Problems.Add(Placed(new(ProblemCodes.Unknown, "$.extends", $"The profile '{profile.Id}' extends what is neither a ready-made model nor a ready-made profile.", NumberText.Quote(chain[^1].Extends),
+                    string.Join(", ", known), NearestName.Of(chain[^1].Extends, known), "If it is a model of yours, name its file with --model."), profile, option));
             }
 
             return null;
@@ -187,8 +220,8 @@ internal sealed class Inputs(Session session)
 
         if (!Same(model.Id, chain[^1].Extends))
         {
-            Problems.Add(new(ProblemCodes.NotAllowed, option, $"The profile '{profile.Id}' is made for another model.", $"model '{model.Id}'", $"model '{chain[^1].Extends}'",
-                Repair: "Leave --model away, or correct 'extends' in the profile."));
+            Problems.Add(Placed(new(ProblemCodes.NotAllowed, "$.extends", $"The profile '{profile.Id}' is made for another model.", $"--model '{model.Id}'", $"model '{chain[^1].Extends}'",
+                Repair: "Leave --model away, or correct 'extends' in the profile."), profile, option));
             return null;
         }
 
@@ -204,10 +237,15 @@ internal sealed class Inputs(Session session)
         }
         catch (ProblemsException e)
         {
-            Problems.AddRange(e.Problems.Select(problem => problem with { Path = option == "--set" ? "--set" : $"{option} {profile.Id}: {problem.Path}" }));
+            Problems.AddRange(e.Problems.Select(problem => Placed(problem, profile, option)));
             return null;
         }
     }
+
+    /// <summary>A problem of a profile at its line in the file; at the option when the profile is ready-made.</summary>
+    private Problem Placed(Problem problem, WeightProfile profile, string option) => _profiles.TryGetValue(profile.Id, out var document)
+        ? ProfileJson.Locate(document.Text, document.File, [problem])[0]
+        : problem with { Path = $"{option} {profile.Id}: {problem.Path}" };
 
     /// <summary>Reads factor=weight; a weight that is not a number is kept as null, so that the name is still checked.</summary>
     private List<(string Name, double? Weight)> Settings(string[] settings)
@@ -224,7 +262,10 @@ internal sealed class Inputs(Session session)
 
             string name = setting[..at].Trim();
             double? weight = NumberText.Parse(setting[(at + 1)..], out var problem);
-            if (problem is not null) Problems.Add(problem with { Path = $"--set {name}" });
+            if (problem is not null)
+                Problems.Add(problem with { Path = $"--set {name}", Repair = problem.Code == ProblemCodes.WrongType && problem.Repair?.StartsWith("Write ", StringComparison.Ordinal) == true ? problem.Repair.Split(';')[0].TrimEnd('.') + "." : "Give a number, 0 or more." });
+            else if (weight < 0)
+                Problems.Add(new(ProblemCodes.BadWeights, $"--set {name}", "The weight is negative.", NumberText.Quote(setting[(at + 1)..].Trim()), "a number, 0 or more", Repair: "Turn the direction of a criterion in the model instead of its weight."));
             read.Add((name, weight));
         }
 
@@ -234,16 +275,17 @@ internal sealed class Inputs(Session session)
     private ScoringModel Set(ScoringModel model, List<(string Name, double? Weight)> settings)
     {
         var weights = new List<KeyValuePair<string, double>>();
+        var named = new HashSet<string>(StringComparer.Ordinal);
         int before = Problems.Count;
         foreach (var (name, weight) in settings)
         {
             var node = Nodes(model).FirstOrDefault(x => Same(x.Id, name) || Same(x.Name, name));
             if (node is null) Unknown("--set", "factor or criterion", name, Nodes(model).Select(static x => x.Id));
-            else if (weights.Exists(x => x.Key == node.Id)) Problems.Add(new(ProblemCodes.Duplicate, "--set", "The weight is set twice.", NumberText.Quote(name), "each factor once"));
+            else if (!named.Add(node.Id)) Problems.Add(new(ProblemCodes.Duplicate, "--set", "The weight is set twice.", NumberText.Quote(name), "each factor once"));
             else if (weight is { } value) weights.Add(new(node.Id, value));
         }
 
-        return weights.Count == 0 || Problems.Count > before ? model
+        return weights.Count == 0 || Problems.Count > before || settings.Any(static s => s.Weight is null or < 0) ? model
             : Apply(new("command-line", "set on the command line", model.Id, new(weights)), model, "--set") is not { } changed ? model
             : changed with { Name = $"{model.Name}, with {string.Join(", ", weights.Select(static w => string.Create(CultureInfo.InvariantCulture, $"{w.Key}={w.Value:R}")))}" };
     }

@@ -29,7 +29,7 @@ internal static class LongForm
     private static void Read(FactRow row, Header header, FactsDraft draft, bool units, bool complete)
     {
         var origin = row.Origin;
-        string? location = row.Text("location"), indicator = row.Text("indicator"), unit = row.Text("unit"), sourceText = row.Text("source");
+        string? location = row.Text("location") is { } place ? draft.LocationNamed(place, origin) : null, indicator = row.Text("indicator") is { } measure ? draft.IndicatorNamed(measure, origin) : null, unit = row.Text("unit"), sourceText = row.Text("source");
         if (location is not null) draft.Location(location, origin, row.Verbatim("location_name") ?? row.Verbatim("name"), row.Verbatim("group"), row.Verbatim("location_description"));
         if (indicator is not null) draft.Indicator(indicator, origin, row.Verbatim("indicator_name"), unit, row.Verbatim("indicator_description"), row.Verbatim("topic"));
         string? source = sourceText is null ? null : draft.SourceNamed(sourceText, origin);

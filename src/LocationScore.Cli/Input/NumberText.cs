@@ -28,7 +28,12 @@ internal static partial class NumberText
         return null;
     }
 
-    internal static string Quote(string text) => text.Length > 60 ? $"'{text[..60]}…'" : $"'{text}'";
+    /// <summary>A text in quotes on one line, cut when it is long.</summary>
+    internal static string Quote(string text)
+    {
+        string line = text.ReplaceLineEndings("⏎");
+        return line.Length > 60 ? $"'{line[..60]}…'" : $"'{line}'";
+    }
 
     private static string Explain(string text, out string repair)
     {

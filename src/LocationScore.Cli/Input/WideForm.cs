@@ -27,7 +27,7 @@ internal static partial class WideForm
         {
             if (!IsIndicator(k)) continue;
             var match = WithUnit().Match(header.Names[k]);
-            string id = match.Success ? match.Groups["id"].Value : header.Names[k];
+            string id = draft.IndicatorNamed(match.Success ? match.Groups["id"].Value : header.Names[k], new RowOrigin(table, header.Row, header, k));
             string? unit = Said("[unit]", k) ?? (match.Success ? match.Groups["unit"].Value.Trim() : null);
             var origin = new RowOrigin(table, header.Row, header, k);
             draft.Indicator(id, origin, Said("[name]", k), unit, topic: Said("[topic]", k));
@@ -63,6 +63,7 @@ internal static partial class WideForm
                 return;
             }
 
+            location = draft.LocationNamed(location, row.Origin);
             draft.Location(location, row.Origin, row.Verbatim("name"), row.Verbatim("group"), row.Verbatim("description"));
             int? year = row.Year();
             var quality = row.Quality();

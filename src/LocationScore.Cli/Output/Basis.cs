@@ -53,7 +53,7 @@ internal sealed class Basis
             (0, _) => $"{Absent} left out of the score for want of a fact",
             _ => $"{Filled} filled in by the rules of the model, {Absent} left out of the score for want of a fact",
         };
-        return $"{Reported} facts in {Cells} cells ({gaps}), {YearText()}, from {Count(Sources.Length, "source")}; {QualityText()}.{(Derived > 0 ? $" {Derived} {(Derived == 1 ? "is" : "are")} computed by the model from other facts." : "")}{(Unsourced > 0 ? $" {Unsourced} {(Unsourced == 1 ? "names" : "name")} no source." : "")}";
+        return $"{Count(Reported, "fact")} in {Count(Cells, "cell")} ({gaps}), {YearText()}, from {Count(Sources.Length, "source")}; {QualityText()}.{(Derived > 0 ? $" {Derived} {(Derived == 1 ? "is" : "are")} computed by the model from other facts." : "")}{(Unsourced > 0 ? $" {Unsourced} {(Unsourced == 1 ? "names" : "name")} no source." : "")}";
     }
 
     internal string QualityText() => Verdict.Join([.. Qualities.Select(static q => $"{q.Count} {(q.Quality == FactQuality.Unstated ? "of unstated quality" : q.Quality.ToString().ToLowerInvariant())}")]) is { Length: > 0 } text ? text : "no facts";
@@ -68,5 +68,5 @@ internal sealed class Basis
             : string.Create(CultureInfo.InvariantCulture, $"years {known[0].Year}–{known[^1].Year} ({most.Count} of {most.Year})");
     }
 
-    internal static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
+    internal static string Count(int number, string what, string? many = null) => $"{Figures.Whole(number)} {(number == 1 ? what : many ?? what + "s")}";
 }

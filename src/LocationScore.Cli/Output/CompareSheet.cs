@@ -34,14 +34,17 @@ internal static class CompareSheet
         if (runs.Count > 1) sheet.Strong(Winners(runs));
         var cities = Ordered(facts, runs);
         var labels = Abbreviations([.. cities.Select(static c => c.Name)]);
-        var table = sheet.Table("ranks", [new("method", "Method", KeepWhole: true), .. cities.Select((city, k) => new SheetColumn(city.Id, labels[k], Right: true, Tight: true)), new("tau", "τ-b", Right: true)]);
+        var table = sheet.Table("ranks", [new("method", "Method", KeepWhole: true), .. cities.Select((city, k) => new SheetColumn(city.Id, labels[k], Right: true, Tight: true)), new("tau", "τ-b", Right: true, Tight: true), new("spearman", "ρ", Right: true)]);
         foreach (var run in runs)
         {
             double? tau = ReferenceEquals(run, runs[0]) ? null : Correlation(facts, runs[0], run, RankCorrelation.KendallTauB);
-            table.Row(ReferenceEquals(run, runs[0]) ? Emphasis.Strong : Emphasis.None, [run.Label, .. cities.Select(city => Rank(run.RankOf(city.Id))), (Figures.Value(tau), tau)]);
+            double? rho = ReferenceEquals(run, runs[0]) ? null : Correlation(facts, runs[0], run, RankCorrelation.Spearman);
+            table.Row(ReferenceEquals(run, runs[0]) ? Emphasis.Strong : Emphasis.None, [run.Label, .. cities.Select(city => Rank(run.RankOf(city.Id))), (Figures.Value(tau), tau), (Figures.Value(rho), rho)]);
         }
 
-        sheet.Paragraph($"τ-b: Kendall's rank correlation with the weighted tree. {string.Join(", ", cities.Select((city, k) => $"{labels[k]} {city.Name}"))}.");
+        sheet.Paragraph($"τ-b and ρ: Kendall's and Spearman's rank correlation with the weighted tree (1 is the same order). {string.Join(", ", cities.Select((city, k) => $"{labels[k]} {city.Name}"))}.");
+        var pairs = sheet.Table("correlations", [new("with", "τ-b with", Hidden: true), .. runs.Select(static run => new SheetColumn(run.Label, run.Label, Hidden: true))]);
+        foreach (var one in runs) pairs.Row([one.Label, .. runs.Select(other => Tau(facts, one, other))]);
         if (runs.Count > 1) Disagreements(sheet, cities, runs, WhyUneven);
         if (refused.Count > 0)
         {
@@ -70,8 +73,11 @@ internal static class CompareSheet
         sheet.Heading("Agreement (Kendall τ-b; 1 is the same order)");
         var table = sheet.Table("correlations", [new("with", ""), .. runs.Select(static run => new SheetColumn(run.Label, run.Label, Right: true))]);
         foreach (var one in runs)
-            table.Row([one.Label, .. runs.Select(other => Correlation(facts, one, other, RankCorrelation.KendallTauB) is { } tau ? (SheetCell)(tau.ToString("0.00", CultureInfo.InvariantCulture), tau) : "–")]);
+            table.Row([one.Label, .. runs.Select(other => Tau(facts, one, other))]);
     }
+
+    private static SheetCell Tau(FactTable facts, Run one, Run other) =>
+        Correlation(facts, one, other, RankCorrelation.KendallTauB) is { } tau ? (tau.ToString("0.00", CultureInfo.InvariantCulture), tau) : "–";
 
     private static void Disagreements(Sheet sheet, ImmutableArray<Location> cities, IReadOnlyList<Run> runs, Func<Location, Run, Run, string> why)
     {
@@ -106,14 +112,29 @@ internal static class CompareSheet
         return top is null ? "nothing stands out" : $"{(sign > 0 ? "most is won" : "most is lost")} on {top.Name} ({Figures.Value(top.Values[at])}, average {Figures.Value(top.Values.Average())}; weight {Figures.Share(top.Weight)})";
     }
 
-    /// <summary>How uneven the city is: methods differ in how far strengths make up for weaknesses.</summary>
+    /// <summary>The criterion without which the two methods would agree best about the city: the one whose value they weigh up so differently.</summary>
     private static string WhyUneven(Location city, Run best, Run worst)
     {
-        var tree = best.Result.Method is null ? best.Result : worst.Result;
-        var places = tree.Find(city.Id)!.Contributions.Where(static c => c is { Used: not null, Weight: > 0 })
-            .Select(c => (Name: Names.Of(c.Criterion), Place: 1 + tree.Ranking.Count(x => x.Contributions.First(o => o.Criterion.Id == c.Criterion.Id).Value > c.Value))).OrderBy(static x => x.Place).ToList();
-        return places.Count < 2 || places[0].Place == places[^1].Place ? ""
-            : string.Create(CultureInfo.InvariantCulture, $"Its places run from {places[0].Place} ({places[0].Name}) to {places[^1].Place} ({places[^1].Name}) of {tree.Ranking.Count}; methods differ in how far the one makes up for the other.");
+        var tree = best.Result.Method is null ? best : worst;
+        int spread = worst.RankOf(city.Id)!.Value - best.RankOf(city.Id)!.Value;
+        var without = tree.Result.Find(city.Id)!.Contributions.Where(static c => c.Weight > 0)
+            .Select(c => (Contribution: c, Best: best.RankWithout(c.Criterion.Id, city.Id), Worst: worst.RankWithout(c.Criterion.Id, city.Id)))
+            .Where(static x => x.Best is not null && x.Worst is not null)
+            .Select(static x => (x.Contribution, Best: x.Best!.Value, Worst: x.Worst!.Value, Left: Math.Abs(x.Best!.Value - x.Worst!.Value))).ToList();
+        if (without.Count == 0) return "";
+        var (top, inBest, inWorst, left) = without.MinBy(static x => (x.Left, -x.Contribution.Weight));
+        string name = Names.Of(top.Criterion);
+        string stands = top.Used is null ? name
+            : string.Create(CultureInfo.InvariantCulture, $"{name} ({Figures.Raw(top.Used)} {top.Criterion.Unit}, place {Better(tree.Result, top) + 1} of {tree.Result.Ranking.Count}, weight {Figures.Share(top.Weight)})");
+        string then = string.Create(CultureInfo.InvariantCulture, $"{stands}: without it the ranks would be {inBest} and {inWorst}.");
+        return left <= spread / 2 ? $"They part on {then}" : left < spread ? $"No single criterion explains it; the most telling is {then}" : "No single criterion explains it: they weigh up the whole profile differently.";
+    }
+
+    /// <summary>How many cities have a better value on the criterion.</summary>
+    private static int Better(ScoringResult result, Contribution contribution)
+    {
+        int at = Enumerable.Range(0, result.Ranking[0].Contributions.Length).First(k => result.Ranking[0].Contributions[k].Criterion.Id == contribution.Criterion.Id);
+        return result.Ranking.Count(place => place.Contributions[at].Value > contribution.Value);
     }
 
     private static int Place(ScoringResult result, Location city) => Enumerable.Range(0, result.Ranking.Count).First(i => result.Ranking[i].Location.Id == city.Id);

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using LocationScore.Cli.Commands;
 using LocationScore.Facts;
 using LocationScore.Json;
 using LocationScore.Model;
@@ -14,20 +15,22 @@ internal static class RankJson
 
     internal static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default };
 
-    internal static byte[] Write(RankReport report, ScoringModel model, FactTable facts)
+    internal static byte[] Write(RankReport report, Scored scored, string command)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options)) Write(json, report, model, facts);
+        using (var json = new Utf8JsonWriter(stream, Options)) Write(json, report, scored, command);
         stream.WriteByte((byte)'\n');
         return stream.ToArray();
     }
 
-    private static void Write(Utf8JsonWriter json, RankReport report, ScoringModel model, FactTable facts)
+    private static void Write(Utf8JsonWriter json, RankReport report, Scored scored, string command)
     {
         var result = report.Result;
         json.WriteStartObject();
         json.WriteString("kind", Kind);
         json.WriteString("tool", Tool.Version);
+        json.WriteString("library", Tool.Library);
+        Text(json, "command", command);
         json.WriteString("verdict", report.Verdict);
         json.WriteString("restsOn", report.Basis.Sentence());
         json.WriteString("scoreDirection", result.ScoreDirection == ScoreDirection.HigherIsBetter ? "higherIsBetter" : "lowerIsBetter");
@@ -62,13 +65,20 @@ internal static class RankJson
 
         json.WriteEndArray();
         json.WriteStartObject("hashes");
-        json.WriteString("model", ModelJson.Hash(model));
-        json.WriteString("facts", FactsJson.Hash(facts));
+        json.WriteString("model", ModelJson.Hash(scored.Model));
+        json.WriteString("facts", FactsJson.Hash(scored.Facts));
         json.WriteEndObject();
+        if (scored.Cities is { } cities)
+        {
+            json.WriteStartArray("cities");
+            foreach (string city in cities) json.WriteStringValue(city);
+            json.WriteEndArray();
+        }
+
         json.WritePropertyName("model");
-        Embed(json, ModelJson.Write(model));
+        Embed(json, ModelJson.Write(scored.Model));
         json.WritePropertyName("facts");
-        Embed(json, FactsJson.Write(facts));
+        Embed(json, FactsJson.Write(scored.Facts));
         json.WriteEndObject();
     }
 
@@ -166,7 +176,7 @@ internal static class RankJson
             json.WriteNumber("depth", factor.Depth);
             Number(json, "value", factor.Value);
             json.WriteNumber("weight", factor.Weight);
-            json.WriteNumber("points", factor.Points);
+            Number(json, "points", factor.Points);
             json.WriteEndObject();
         }
 
@@ -183,7 +193,7 @@ internal static class RankJson
             Number(json, "used", contribution.Used);
             Number(json, "value", contribution.Value);
             json.WriteNumber("weight", contribution.Weight);
-            json.WriteNumber("points", contribution.Points);
+            Number(json, "points", contribution.Points);
             if (contribution.Fact?.Year is { } year) json.WriteNumber("year", year);
             if (contribution.Fact is { Quality: not FactQuality.Unstated } fact) json.WriteString("quality", fact.Quality.ToString().ToLowerInvariant());
             Text(json, "source", contribution.Source?.Id);
@@ -201,7 +211,7 @@ internal static class RankJson
 
     private static void Number(Utf8JsonWriter json, string name, double? value)
     {
-        if (value is { } number) json.WriteNumber(name, number);
+        if (value is { } number) json.WriteNumber(name, number + 0.0); // a negative zero is a zero
     }
 
     private static void Embed(Utf8JsonWriter json, string document)

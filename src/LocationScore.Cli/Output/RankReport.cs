@@ -35,8 +35,7 @@ internal sealed class RankReport
     {
         get
         {
-            string method = Result.Model.Method is { } m ? $"{m.Info.Name} over {Basis.Count(Result.Nodes.Count(static n => n.Node is Model.Criterion), "criterion")}" : "weighted tree";
-            method = method.Replace("criterions", "criteria", StringComparison.Ordinal);
+            string method = Result.Model.Method is { } m ? $"{m.Info.Name} over {Basis.Count(Result.Nodes.Count(static n => n.Node is Model.Criterion), "criterion", "criteria")}" : "weighted tree";
             return $"{method}; {(Result.ScoreDirection == Model.ScoreDirection.HigherIsBetter ? "higher" : "lower")} scores are better";
         }
     }

@@ -87,6 +87,7 @@ internal static class RankTable
         if (bands) table.AddColumn(Left("Band", null));
         for (int k = 0; k < shown.Length; k++) table.AddColumn(new TableColumn(new Markup($"[bold]{(named ? Safe.Markup(shown[k].Name) : Letter(k))}[/]")) { Width = bar, Padding = new Padding(0, 0, 1, 0) });
         table.AddColumn(Right("Facts"));
+        var fills = shown.Select(static top => top.Fills()).ToArray();
         for (int i = 0; i < ranking.Count; i++)
         {
             var place = ranking[i];
@@ -99,7 +100,7 @@ internal static class RankTable
             };
             if (relative) cells.Add(place.Relative is { } r ? r.ToString("0.00", CultureInfo.InvariantCulture) : "–");
             if (bands) cells.Add(Safe.Markup(place.Band));
-            foreach (var top in shown) cells.Add($"[{(place.Rank == 1 ? "green" : "blue")}]{Bar.Of(top.Fill(i), bar)}[/]");
+            foreach (var fill in fills) cells.Add($"[{(place.Rank == 1 ? "green" : "blue")}]{Bar.Of(fill[i], bar)}[/]");
             cells.Add(Figures.WholeShare(place.Coverage));
             table.AddRow([.. cells]);
         }

@@ -1,3 +1,5 @@
+using LocationScore.Cli.Commands;
+using LocationScore.Json;
 using LocationScore.Results;
 
 namespace LocationScore.Cli.Output;
@@ -5,13 +7,11 @@ namespace LocationScore.Cli.Output;
 /// <summary>Writes a ranking as a workbook with the sheets Ranking, Contributions, Facts and sources, and Notices.</summary>
 internal static class RankXlsx
 {
-    internal static byte[] Write(RankReport report)
+    internal static byte[] Write(RankReport report, Scored scored)
     {
         var result = report.Result;
         using var workbook = new Workbook();
-        var ranking = RankSheet.Ranking(report);
-        var columns = ranking.Columns.Select(static (column, at) => (Column: column, At: at)).Where(static x => !x.Column.Bar).ToList();
-        workbook.Add("Ranking", [.. columns.Select(static x => x.Column.Hidden ? x.Column.Key : x.Column.Header)], ranking.Rows.Select(row => (IReadOnlyList<SheetCell>)[.. columns.Select(x => row.Cells[x.At])]));
+        SheetXlsx.Add(workbook, "Ranking", RankSheet.Ranking(report));
         workbook.Add("Contributions", ["Rank", "Location", "Factor", "Criterion", "State", "Raw", "Used", "Unit", "Value", "Effective weight", "Points"], result.Ranking.SelectMany(place => place.Contributions.Select(c => (IReadOnlyList<SheetCell>)
         [
             ("", place.Rank), place.Location.Name, Parent(result, c.Criterion.Id), Names.Of(c.Criterion), c.State.ToString().ToLowerInvariant(), ("", c.Raw), ("", c.Used), c.Criterion.Unit, ("", c.Value), ("", c.Weight), ("", c.Points),
@@ -21,7 +21,15 @@ internal static class RankXlsx
             place.Location.Name, c.Fact!.Indicator, ("", c.Fact.Value), c.Fact.Unit, ("", c.Fact.Year), c.Fact.Quality.ToString().ToLowerInvariant(), c.Source?.Title, c.Source?.Publisher, c.Source?.Date, c.Source?.Address, c.Source?.Licence, c.Fact.Evidence, c.Fact.Note,
         ])));
         workbook.Add("Notices", ["Code", "Location", "Node", "Message"],
-            [[(SheetCell)"verdict", "", "", report.Verdict], [(SheetCell)"rests-on", "", "", report.Basis.Sentence()], .. result.Notices.Select(static n => (IReadOnlyList<SheetCell>)[n.Code, n.Location, n.Node, n.Message])]);
+            [
+                [(SheetCell)"verdict", "", "", report.Verdict],
+                [(SheetCell)"rests-on", "", "", report.Basis.Sentence()],
+                [(SheetCell)"model", "", "", $"{report.Title}: {report.Reading}"],
+                [(SheetCell)"model-hash", "", "", ModelJson.Hash(scored.Model)],
+                [(SheetCell)"facts-hash", "", "", FactsJson.Hash(scored.Facts)],
+                [(SheetCell)"library", "", "", Tool.Library],
+                .. result.Notices.Select(static n => (IReadOnlyList<SheetCell>)[n.Code, n.Location, n.Node, n.Message]),
+            ]);
         return workbook.Bytes();
     }
 

@@ -56,6 +56,9 @@ internal sealed record SheetTable(string Name, ImmutableArray<SheetColumn> Colum
 {
     internal List<(ImmutableArray<SheetCell> Cells, Emphasis Emphasis)> Rows { get; } = [];
 
+    /// <summary>Whether it has a column that people see.</summary>
+    internal bool ForPeople => Columns.Any(static column => !column.Hidden);
+
     internal void Row(params ReadOnlySpan<SheetCell> cells) => Rows.Add(([.. cells], Emphasis.None));
 
     internal void Row(Emphasis emphasis, params ReadOnlySpan<SheetCell> cells) => Rows.Add(([.. cells], emphasis));

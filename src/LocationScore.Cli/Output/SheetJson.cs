@@ -24,7 +24,7 @@ internal static class SheetJson
                     for (int k = 0; k < cells.Length; k++)
                     {
                         if (table.Columns[k].Bar) continue;
-                        if (cells[k].Number is { } number) json.WriteNumber(table.Columns[k].Key, number);
+                        if (cells[k].Number is { } number) json.WriteNumber(table.Columns[k].Key, number + 0.0);
                         else if (cells[k].Text.Trim() is { Length: > 0 } text and not "–") json.WriteString(table.Columns[k].Key, Safe.Xml(text));
                     }
 

@@ -26,7 +26,7 @@ internal static class SheetMarkdown
                 case SheetText paragraph:
                     text.Append(Safe.Markdown(paragraph.Text)).Append("\n\n");
                     break;
-                case SheetTable table:
+                case SheetTable { ForPeople: true } table:
                     Write(table, text);
                     break;
             }

@@ -1,5 +1,4 @@
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace LocationScore.Cli.Output;
 
@@ -11,7 +10,7 @@ internal static class SheetTerminal
         var page = new Page(width, colour);
         page.Heading(sheet.Title);
         SheetPart? previous = null;
-        foreach (var part in sheet.Parts)
+        foreach (var part in sheet.Parts.Where(static part => part is not SheetTable { ForPeople: false }))
         {
             switch (part)
             {
@@ -27,7 +26,7 @@ internal static class SheetTerminal
                     page.Markup(text.Kind == TextKind.Strong ? $"[bold green]{Safe.Markup(text.Text)}[/]" : Safe.Markup(text.Text));
                     break;
                 case SheetTable table:
-                    foreach (var columns in Blocks(table, width)) page.Add(Draw(table, columns));
+                    foreach (var columns in Blocks(table, width)) page.Add(Draw(table, columns, width));
                     break;
             }
 
@@ -67,34 +66,31 @@ internal static class SheetTerminal
         yield return block;
     }
 
-    private static Table Draw(SheetTable sheet, List<(SheetColumn Column, int At)> columns)
+    private static Table Draw(SheetTable sheet, List<(SheetColumn Column, int At)> columns, int width)
     {
         var table = Page.Table();
-        foreach (var (column, _) in columns)
+        List<string[]> texts = [.. sheet.Rows.Select(row => columns.Select(x => Safe.Line(row.Cells[x.At].Text)).ToArray())];
+        int[]? widths = Fitting.Widths([.. columns.Select(static x => x.Column)], texts, width);
+        for (int k = 0; k < columns.Count; k++)
         {
-            table.AddColumn(new TableColumn(new Markup($"[bold]{Safe.Markup(column.Header)}[/]"))
+            var column = columns[k].Column;
+            string header = widths is null ? Safe.Line(column.Header) : string.Join('\n', Fitting.Lines(Safe.Line(column.Header), widths[k]));
+            table.AddColumn(new TableColumn(new Markup($"[bold]{header.EscapeMarkup()}[/]"))
             {
                 Alignment = column.Right ? Justify.Right : Justify.Left,
-                NoWrap = column.KeepWhole || column.Right,
+                NoWrap = true,
                 Padding = new Padding(0, 0, column.Tight ? 0 : 1, 0),
+                Width = widths?[k],
             });
         }
 
-        foreach (var (cells, emphasis) in sheet.Rows)
+        for (int r = 0; r < texts.Count; r++)
         {
-            string style = emphasis switch { Emphasis.Strong or Emphasis.Heading => "bold", Emphasis.Best => "bold green", Emphasis.Faint => "grey", _ => "default" };
-            table.AddRow(columns.Select(x => Cell(cells[x.At].Text, style)));
+            string style = sheet.Rows[r].Emphasis switch { Emphasis.Strong or Emphasis.Heading => "bold", Emphasis.Best => "bold green", Emphasis.Faint => "grey", _ => "default" };
+            table.AddRow(texts[r].Select((text, k) => new Markup($"[{style}]{(widths is null ? text : string.Join('\n', Fitting.Lines(text, widths[k]))).EscapeMarkup()}[/]")));
         }
 
         return table;
-    }
-
-    /// <summary>An indent holds for every line of the cell.</summary>
-    private static IRenderable Cell(string text, string style)
-    {
-        int indent = text.Length - text.TrimStart(' ').Length;
-        var markup = new Markup($"[{style}]{Safe.Markup(text[indent..])}[/]");
-        return indent == 0 ? markup : new Padder(markup, new Padding(indent, 0, 0, 0));
     }
 
     /// <summary>The labels of one list are as wide as the widest of them, up to a limit.</summary>

@@ -6,7 +6,7 @@ namespace LocationScore.Cli.Output;
 /// <summary>Writes a report in the format that was asked for.</summary>
 internal static class SheetWriter
 {
-    internal static readonly OutputFormat[] Formats = [OutputFormat.Table, OutputFormat.Json, OutputFormat.Csv, OutputFormat.Markdown];
+    internal static readonly OutputFormat[] Formats = [OutputFormat.Table, OutputFormat.Json, OutputFormat.Csv, OutputFormat.Markdown, OutputFormat.Xlsx];
 
     internal static void Deliver(Sheet sheet, OutputFormat format, ParseResult parse, Session session)
     {
@@ -16,6 +16,7 @@ internal static class SheetWriter
             OutputFormat.Json => SheetJson.Write(sheet),
             OutputFormat.Csv => SheetCsv.Write(sheet),
             OutputFormat.Markdown => SheetMarkdown.Write(sheet),
+            OutputFormat.Xlsx => SheetXlsx.Write(sheet),
             _ => SheetTerminal.Write(sheet, session.Terminal.Width, session.Terminal.Colour && path is null),
         });
     }

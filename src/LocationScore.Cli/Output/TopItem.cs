@@ -28,18 +28,17 @@ internal sealed record TopItem(Node Node, double Weight, ImmutableArray<double?>
         return items.ToImmutable();
     }
 
-    /// <summary>How full the bar of a location is, 0..1: its value on the scale 0..1 or, for other scales, its place between the least and the greatest; null without a value.</summary>
-    internal double? Fill(int place)
+    /// <summary>How full the bar of each location is, 0..1: its value on the scale 0..1 or, for other scales, its place between the least and the greatest; null without a value.</summary>
+    internal ImmutableArray<double?> Fills()
     {
         if (Values.All(static v => v is null))
         {
             double most = Points.Max(), least = Math.Min(0, Points.Min());
-            return most > least ? (Points[place] - least) / (most - least) : 0;
+            return [.. Points.Select(points => (double?)(most > least ? (points - least) / (most - least) : 0))];
         }
 
-        if (Values[place] is not { } value) return null;
         double low = Values.Min()!.Value, high = Values.Max()!.Value;
-        return low >= 0 && high <= 1 ? value : high > low ? (value - low) / (high - low) : 1;
+        return low >= 0 && high <= 1 ? Values : [.. Values.Select(value => value is { } v ? high > low ? (v - low) / (high - low) : 1 : (double?)null)];
     }
 }
 

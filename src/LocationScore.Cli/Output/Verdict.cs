@@ -11,7 +11,7 @@ internal static class Verdict
         var ranking = result.Ranking;
         var first = ranking[0];
         if (ranking.Count == 1) return $"{Name(first)} is the only location that is scored: {figures.Score(first.Score)}.{Strengths(result, figures)}";
-        if (first.TieSize > 1) return $"{Join([.. ranking.Take(first.TieSize).Select(Name)])} share the first place of {ranking.Count} with {figures.Score(first.Score)}.{Strengths(result, figures)}";
+        if (first.TieSize > 1) return $"{Many([.. ranking.Take(first.TieSize).Select(Name)])} share the first place of {ranking.Count} with {figures.Score(first.Score)}.{Strengths(result, figures)}";
         var second = ranking[1];
         double lead = Math.Abs(first.Score - second.Score);
         string close = lead < (result.Model.Ranking ?? new()).NearTie ? " The lead is so small that the order says little." : "";
@@ -32,7 +32,7 @@ internal static class Verdict
         string gained = $"It is ahead of {Name(other)} on {Join([.. gains.Select(g => $"{Lower(Names.Of(g.Node))} ({figures.Gap(g.Gap)})")])}{most}";
         return losses.Count == 0
             ? $"{gained}, and behind on nothing."
-            : $"{gained}; it gives away {Join([.. losses.Select(l => $"{figures.Gap(l.Gap)} on {Lower(Names.Of(l.Node))}")])}.";
+            : $"{gained}; it gives away {Join([.. losses.Select(l => $"{figures.OfPoints(Math.Abs(l.Gap))} on {Lower(Names.Of(l.Node))}")])}.";
     }
 
     /// <summary>Why one location is behind another: where it loses most, and where it is better.</summary>
@@ -47,6 +47,9 @@ internal static class Verdict
         string better = gains.Count == 0 ? "better nowhere" : $"better on {Join([.. gains.Select(g => $"{Lower(Names.Of(g.Node))} ({figures.Gap(g.Gap)})")])}";
         return $"{lost}, {better}.";
     }
+
+    /// <summary>Joins the first of many words and counts the rest.</summary>
+    private static string Many(IReadOnlyList<string> words) => words.Count <= 8 ? Join(words) : Join([.. words.Take(6), $"{words.Count - 6} others"]);
 
     /// <summary>Joins words the way people do: a, b and c.</summary>
     internal static string Join(IReadOnlyList<string> words) => words.Count switch

@@ -1,6 +1,8 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using LocationScore.Facts;
 
 namespace LocationScore.Cli.Output;
 
@@ -8,6 +10,9 @@ namespace LocationScore.Cli.Output;
 internal sealed class Workbook : IDisposable
 {
     private const uint Header = 1, Guarded = 2;
+
+    // The limits of the file format; a program refuses or "repairs" what is beyond them.
+    private const int MostRows = 1_048_576, LongestText = 32_767;
 
     private readonly MemoryStream _stream = new();
     private readonly SpreadsheetDocument _document;
@@ -35,8 +40,15 @@ internal sealed class Workbook : IDisposable
         var data = new SheetData();
         var widths = header.Select(static text => text.Length).ToArray();
         data.Append(new Row(header.Select(static text => TextCell(text, Header))));
+        int count = 1;
         foreach (var row in rows)
         {
+            if (++count > MostRows)
+            {
+                throw new ProblemsException([new(ProblemCodes.TooLarge, "--format", $"The sheet '{name}' has more rows than a workbook can hold.", null,
+                    string.Create(CultureInfo.InvariantCulture, $"at most {MostRows} rows"), Repair: "Write --format csv or json, or fewer cities with --cities.")]);
+            }
+
             data.Append(new Row(row.Select(static cell => cell.Number is { } number
                 ? new Cell { CellValue = new CellValue(Tool.Number(number)), DataType = CellValues.Number }
                 : TextCell(cell.Text, Safe.StartsLikeFormula(cell.Text) ? Guarded : null))));
@@ -62,10 +74,12 @@ internal sealed class Workbook : IDisposable
         _stream.Dispose();
     }
 
+    private static string Short(string text) => text.Length <= LongestText ? text : text[..(LongestText - 2)].TrimEnd() + "…";
+
     /// <summary>Text stands in the cell itself: never a formula, whatever it starts with.</summary>
     private static Cell TextCell(string text, uint? style)
     {
-        var cell = new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(Safe.Xml(text)) { Space = SpaceProcessingModeValues.Preserve }) };
+        var cell = new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(Short(Safe.Xml(text))) { Space = SpaceProcessingModeValues.Preserve }) };
         if (style is { } index) cell.StyleIndex = index;
         return cell;
     }

@@ -65,6 +65,15 @@ internal static class Document
         return Read(utf8.AsSpan(), file, check, out problems);
     }
 
+    /// <summary>Gives problems that were found later the places of their paths in the document; as they are when the text is not JSON.</summary>
+    internal static ImmutableArray<Problem> Locate(ReadOnlySpan<byte> utf8, string? file, IEnumerable<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        if (JsonTree.Read(utf8, out _) is not { } tree) return [.. problems.Select(problem => problem with { File = file })];
+        var places = new JsonPath(tree);
+        return [.. problems.Select(problem => places.Placed(problem, file))];
+    }
+
     /// <summary>Writes a record; what JSON cannot express is a problem with its path.</summary>
     internal static string Write<T>(T value)
         where T : class

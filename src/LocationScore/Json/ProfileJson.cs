@@ -47,6 +47,13 @@ public static class ProfileJson
     public static bool TryParse(ReadOnlySpan<byte> utf8, string? file, [NotNullWhen(true)] out WeightProfile? profile, out ImmutableArray<Problem> problems) =>
         (profile = Document.Read<WeightProfile>(utf8, file, static profile => profile.Validate(), out problems)) is not null;
 
+    /// <summary>Gives problems that were found after reading, such as those of applying the profile to a model, the line and column of their paths in the document.</summary>
+    /// <param name="utf8">The document that the profile was read from.</param>
+    /// <param name="file">The name of the file for messages, or <see langword="null"/>.</param>
+    /// <param name="problems">The problems, with JSON paths; a path that the document does not have gets the place of its nearest ancestor.</param>
+    /// <returns>The problems in the same order, with file, line and column.</returns>
+    public static ImmutableArray<Problem> Locate(ReadOnlySpan<byte> utf8, string? file, IEnumerable<Problem> problems) => Document.Locate(utf8, file, problems);
+
     /// <summary>Writes a weight profile in its one canonical form: equal profiles give the same text on every machine.</summary>
     /// <param name="profile">The profile; it need not be valid, so that drafts can be kept.</param>
     /// <returns>The document with a line feed at its end; what has its default is left out, numbers read back to the same bits.</returns>

@@ -12,6 +12,7 @@ public sealed class ScoringResult
     private readonly double[] _scores;
     private Ranks? _ranks;
     private ImmutableArray<Notice> _notices;
+    private int[]? _tieSizes;
     private int?[]? _groupRanks;
     private string?[]? _bands;
     private QualityCostMap? _qualityCost;
@@ -102,13 +103,14 @@ public sealed class ScoringResult
 
     internal int TieSize(int rank)
     {
-        int size = 0;
-        for (int i = 0; i < Ranks.Count; i++)
+        if (_tieSizes is null)
         {
-            if (Ranks[i] == rank) size++;
+            var sizes = new int[Ranks.Count + 1];
+            for (int i = 0; i < Ranks.Count; i++) sizes[Ranks[i]]++;
+            _tieSizes = sizes;
         }
 
-        return size;
+        return _tieSizes[rank];
     }
 
     internal int? GroupRank(int position) => (_groupRanks ??= MakeGroupRanks())[position];

@@ -113,7 +113,7 @@ public class OtherCommandTests
         Assert.Equal(1, outcome.Exit);
         Assert.Contains("1 difference", outcome.Out, StringComparison.Ordinal);
         cli.Write("r.json", text.Replace("\"weight\": 1,", "\"weight\": 3,", StringComparison.Ordinal));
-        Assert.Contains("The model was changed", cli.Run("replay", "r.json").Out, StringComparison.Ordinal);
+        Assert.Contains("The model inside the result was changed", cli.Run("replay", "r.json").Out, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -6,6 +6,29 @@ namespace LocationScore.Cli.Tests.Input;
 
 public class CsvFactsTests
 {
+    [Theory]
+    [InlineData("sep=;\nlocation;indicator;value;unit\nhz;rent;3;CNY\n")]
+    [InlineData("sep=\t\r\nlocation\tindicator\tvalue\tunit\r\nhz\trent\t3\tCNY\r\n")]
+    public void A_first_line_may_state_the_separator(string text)
+    {
+        var (table, problems) = Parse(text);
+        Assert.Empty(problems);
+        Assert.Equal(3, table!["hz", "rent"]!.Value);
+    }
+
+    [Fact]
+    public void Full_names_become_ids_and_stay_names()
+    {
+        foreach (string text in (string[])["location,indicator,value,unit\nNew York,Office rent,3,CNY\nXi'an,Office rent,4,CNY\n", "location,Office rent [CNY]\nNew York,3\nXi'an,4\n"])
+        {
+            var (table, problems) = Parse(text);
+            Assert.Empty(problems);
+            Assert.Equal([("New-York", "New York"), ("Xi-an", "Xi'an")], table!.Locations.Select(static x => (x.Id, x.Name)));
+            Assert.Equal(("Office-rent", "Office rent"), (table.Indicators[0].Id, table.Indicators[0].Name));
+            Assert.Equal(3, table["New-York", "Office-rent"]!.Value);
+        }
+    }
+
     [Fact]
     public void Long_form_with_comma()
     {

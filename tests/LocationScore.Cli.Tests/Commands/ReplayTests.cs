@@ -1,0 +1,115 @@
+using System.Text.Json.Nodes;
+
+namespace LocationScore.Cli.Tests.Commands;
+
+/// <summary>A result can be scored again for as long as its file exists, and says precisely what is no longer as it was.</summary>
+public class ReplayTests
+{
+    [Theory]
+    [InlineData("--set", "talent-pool=3", "--cities", "Hangzhou,Suzhou,Beijing", "--method", "topsis")]
+    [InlineData("--profile", "talent-first")]
+    [InlineData("--model", "service-outsourcing-with-cost", "--cities", "hangzhou,Xi'an")]
+    [InlineData("--method", "promethee2")]
+    public void Every_kind_of_run_replays(params string[] options)
+    {
+        using var cli = new Cli();
+        Assert.Equal(0, cli.Run(["rank", "--out", "r.json", .. options]).Exit);
+        var outcome = cli.Run("replay", "r.json");
+        Assert.True(outcome.Exit == 0, outcome.Out + outcome.Error);
+        Assert.Contains("bit for bit", outcome.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_result_replays_after_its_files_are_gone()
+    {
+        using var cli = new Cli();
+        cli.Run("init", "study");
+        Assert.Equal(0, cli.Run("rank", "--model", "study/model.jsonc", "--data", "study/facts.csv", "--out", "r.json").Exit);
+        Directory.Delete(Path.Join(cli.Folder, "study"), recursive: true);
+        Assert.Equal(0, cli.Run("replay", "r.json").Exit);
+    }
+
+    [Fact]
+    public void The_result_says_how_it_came_about()
+    {
+        using var cli = new Cli();
+        cli.Run("rank", "--set", "talent-pool=3", "--cities", "Hangzhou, Suzhou", "--out", "r.json");
+        var root = JsonNode.Parse(cli.Read("r.json"))!;
+        Assert.Equal("locationscore rank --set talent-pool=3 --cities \"Hangzhou, Suzhou\"", (string?)root["command"]);
+        Assert.Equal("LocationScore " + Tool.Version, (string?)root["library"]);
+        Assert.Equal(["hangzhou", "suzhou"], root["cities"]!.AsArray().Select(static x => (string?)x));
+        Assert.Equal(64, ((string?)root["hashes"]!["model"])!.Length);
+        Assert.Equal(64, ((string?)root["hashes"]!["facts"])!.Length);
+        Assert.NotEmpty(root["notices"]!.AsArray());
+    }
+
+    [Fact]
+    public void What_was_changed_inside_a_result_is_named()
+    {
+        using var cli = new Cli();
+        cli.Run("rank", "--out", "r.json");
+        string text = cli.Read("r.json");
+
+        string fact = Changed(cli, text, static root => root["facts"]!["facts"]!.AsArray().First(static f => (string?)f!["location"] == "hangzhou" && (string?)f["indicator"] == "students_enrolled")!["value"] = 500000);
+        Assert.Contains("The facts inside the result were changed", fact, StringComparison.Ordinal);
+        Assert.Contains("Hangzhou, students: fact 446700 in the result, 500000 now.", fact, StringComparison.Ordinal);
+        Assert.Contains("Hangzhou: score 0.56", fact, StringComparison.Ordinal);
+        Assert.DoesNotContain("Beijing", fact, StringComparison.Ordinal);
+
+        string weight = Changed(cli, text, static root => root["model"]!["factors"]![0]!["weight"] = 3);
+        Assert.Contains("The model inside the result was changed", weight, StringComparison.Ordinal);
+        Assert.Contains("Weight of talent-pool: 0.16666666666666666 in the result, 0.375 now.", weight, StringComparison.Ordinal);
+
+        string notice = Changed(cli, text, static root => root["notices"]!.AsArray().RemoveAt(0));
+        Assert.Contains("Notice only now: ignored: science-budget", notice, StringComparison.Ordinal);
+        Assert.Contains("1 difference.", notice, StringComparison.Ordinal);
+
+        cli.Write("r.json", text.Replace("\"library\": \"LocationScore ", "\"library\": \"LocationScore 0.0.", StringComparison.Ordinal));
+        var version = cli.Run("replay", "r.json");
+        Assert.Equal(0, version.Exit);
+        Assert.Contains("The result was written by LocationScore 0.0.", version.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_changed_in_the_files_since_is_named_with_its_effect()
+    {
+        using var cli = new Cli();
+        cli.Run("init", "study");
+        cli.Run("rank", "--model", "study/model.jsonc", "--data", "study/facts.csv", "--out", "r.json");
+        Assert.Equal(0, cli.Run("replay", "r.json", "--model", "study/model.jsonc", "--data", "study/facts.csv").Exit);
+
+        cli.Write("study/facts.csv", cli.Read("study/facts.csv").Replace("hangzhou,students_enrolled,446700", "hangzhou,students_enrolled,456700", StringComparison.Ordinal));
+        var facts = cli.Run("replay", "r.json", "--data", "study/facts.csv");
+        Assert.Equal(1, facts.Exit);
+        Assert.Contains("Fact hangzhou, students_enrolled: 446700 persons (2011)", facts.Out, StringComparison.Ordinal);
+        Assert.Contains("Hangzhou: score", facts.Out, StringComparison.Ordinal);
+
+        cli.Write("study/model.jsonc", cli.Read("study/model.jsonc").Replace("\"best\": 8000000", "\"best\": 9000000", StringComparison.Ordinal));
+        var model = cli.Run("replay", "r.json", "--model", "study/model.jsonc");
+        Assert.Equal(1, model.Exit);
+        Assert.Contains("Model $.factors[0].criteria[0].value.best: 8000000 in the result, 9000000 now.", model.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_city_that_the_facts_no_longer_have_is_a_problem()
+    {
+        using var cli = new Cli();
+        cli.Write("model.json", """{ "id": "m", "name": "M", "criteria": [ { "id": "a", "indicator": "rent", "unit": "CNY", "direction": "cost", "weight": 1, "value": { "kind": "linear", "worst": 9, "best": 0 }, "missing": "reject" } ] }""");
+        cli.Write("one.csv", "location,indicator,value,unit\nhz,rent,3,CNY\nsz,rent,4,CNY\n");
+        cli.Write("two.csv", "location,indicator,value,unit\nhz,rent,3,CNY\n");
+        Assert.Equal(0, cli.Run("rank", "--model", "model.json", "--data", "one.csv", "--cities", "hz,sz", "--out", "r.json").Exit);
+        var outcome = cli.Run("replay", "r.json", "--data", "two.csv");
+        Assert.Equal(2, outcome.Exit);
+        Assert.Contains("'sz'", outcome.Error, StringComparison.Ordinal);
+    }
+
+    private static string Changed(Cli cli, string text, Action<JsonNode> change)
+    {
+        var root = JsonNode.Parse(text)!;
+        change(root);
+        cli.Write("changed.json", root.ToJsonString());
+        var outcome = cli.Run("replay", "changed.json");
+        Assert.Equal(1, outcome.Exit);
+        return outcome.Out;
+    }
+}
