@@ -14,9 +14,10 @@ internal static class Moments
         double[] x = column.ToArray();
         Array.Sort(x);
         double mean = OrderedSum.Compensated(x) / n, m2 = 0, m3 = 0, m4 = 0;
+        double tamer = n == 0 ? 1 : Magnitude.Tamer(Math.Max(mean - x[0], x[^1] - mean)); // both moments are free of scale
         foreach (double v in x)
         {
-            double d = v - mean, square = d * d;
+            double d = (v - mean) * tamer, square = d * d;
             m2 += square;
             m3 += square * d;
             m4 += square * square;

@@ -12,9 +12,11 @@ public sealed class ScoringResult
     private readonly double[] _scores;
     private Ranks? _ranks;
     private ImmutableArray<Notice> _notices;
+    private int[]? _tieSizes;
     private int?[]? _groupRanks;
     private string?[]? _bands;
     private QualityCostMap? _qualityCost;
+    private RankedLocation? _reference;
 
     internal ScoringResult(ScoringModel model, FactTable facts, Explanation explanation, ImmutableArray<ExcludedLocation> excluded, ImmutableArray<WeightedNode> nodes, double[] scores, ScoreDirection direction, MethodResult? method)
     {
@@ -97,16 +99,7 @@ public sealed class ScoringResult
 
     internal ImmutableArray<FactorContribution> FactorsOf(int position) => Explanation.Factors(position, _scores);
 
-    internal int TieSize(int rank)
-    {
-        int size = 0;
-        for (int i = 0; i < Ranks.Count; i++)
-        {
-            if (Ranks[i] == rank) size++;
-        }
-
-        return size;
-    }
+    internal int TieSize(int rank) => (_tieSizes ??= MakeTieSizes())[rank];
 
     internal int? GroupRank(int position) => (_groupRanks ??= MakeGroupRanks())[position];
 
@@ -114,8 +107,16 @@ public sealed class ScoringResult
 
     internal double? Relative(int position)
     {
-        if (Model.Reference is null || Find(Model.Reference) is not { } reference || reference.Score == 0) return null;
+        if (Model.Reference is null || (_reference ??= Find(Model.Reference)) is not { } reference || reference.Score == 0) return null;
         return _scores[position] / reference.Score;
+    }
+
+    /// <summary>How many locations have each rank; ranks go from 1 to the number of locations.</summary>
+    private int[] MakeTieSizes()
+    {
+        var sizes = new int[Ranks.Count + 1];
+        foreach (int rank in Ranks) sizes[rank]++;
+        return sizes;
     }
 
     private Ranks MakeRanks()
@@ -132,7 +133,8 @@ public sealed class ScoringResult
         var ranks = new int?[_scores.Length];
         foreach (var group in Enumerable.Range(0, _scores.Length).Where(i => Locations[i].Group is not null).GroupBy(i => Locations[i].Group, StringComparer.Ordinal))
         {
-            foreach (int i in group) ranks[i] = 1 + group.Count(other => Ranks[other] < Ranks[i]);
+            int[] order = [.. group.OrderBy(i => Ranks[i])];
+            for (int k = 0; k < order.Length; k++) ranks[order[k]] = k > 0 && Ranks[order[k]] == Ranks[order[k - 1]] ? ranks[order[k - 1]] : k + 1;
         }
 
         return ranks;
