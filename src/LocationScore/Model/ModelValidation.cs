@@ -39,7 +39,7 @@ internal sealed class ModelValidation
 
     internal void Between(string path, double value, double low, double high, string what)
     {
-        if (!(value >= low && value <= high)) Add(ProblemCodes.OutOfRange, path, $"{what} is out of range.", Show(value), $"{Show(low)} to {Show(high)}");
+        if (!(value >= low && value <= high)) Add(ProblemCodes.OutOfRange, path, $"{what} is out of range.", Show(value), high == double.MaxValue ? $"{Show(low)} or more" : $"{Show(low)} to {Show(high)}");
     }
 
     internal void Positive(string path, double value, string what)
