@@ -53,7 +53,7 @@ internal static class ExplainSheet
             var c = contributions[node.Node.Id];
             table.Row(
                 name, c.Criterion.Id, Fact(c), ("", c.Raw), c.Criterion.Unit, c.Fact?.Year is { } year ? (SheetCell)(year.ToString(CultureInfo.InvariantCulture), year) : "",
-                c.Used is null ? "left out" : Changed(c) ? (Figures.Raw(c.Used), c.Used) : ("", c.Used), (Figures.Value(c.Value), c.Value), (Figures.Share(c.Weight), c.Weight), (figures.OfPoints(c.Points), c.Points),
+                c.Value is null ? "left out" : c.Used is null ? "none" : Changed(c) ? (Figures.Raw(c.Used), c.Used) : ("", c.Used), (Figures.Value(c.Value), c.Value), (Figures.Share(c.Weight), c.Weight), (figures.OfPoints(c.Points), c.Points),
                 c.Source is null ? "" : $"[{Number(c.Source, sources)}]", c.Source?.Id, c.Fact?.Quality.ToString().ToLowerInvariant());
         }
 

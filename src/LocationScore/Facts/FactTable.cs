@@ -168,11 +168,11 @@ public sealed class FactTable
         return new(Locations, Indicators, Sources, [.. _columns.Select(column => column.Choose(choose))], _whole);
     }
 
-    internal static Problem Unknown(string path, string what, string found, IEnumerable<string> known)
+    internal static Problem Unknown(string path, string what, string found, IEnumerable<string> known, bool search = true)
     {
         var names = known as IReadOnlyCollection<string> ?? [.. known];
         string listed = string.Join(", ", names.Take(20));
-        return new(ProblemCodes.Unknown, path, $"There is no {what} with this id.", $"'{found}'", names.Count > 20 ? $"{listed} … ({names.Count.ToString(CultureInfo.InvariantCulture)} in all)" : listed, NearestName.Of(found, names));
+        return new(ProblemCodes.Unknown, path, $"There is no {what} with this id.", $"'{found}'", names.Count > 20 ? $"{listed} … ({names.Count.ToString(CultureInfo.InvariantCulture)} in all)" : listed, search ? NearestName.Of(found, names) : null);
     }
 
     /// <summary>Whether the id is that of a location here, or of one that was left out by <see cref="Select"/>.</summary>

@@ -6,9 +6,12 @@ namespace LocationScore.Facts;
 /// <summary>Checks what a fact table is made of, collecting every problem, and lays the facts out in columns.</summary>
 internal sealed class FactTableBuilder
 {
+    private const int MostComparisons = 200_000;
+
     private readonly Dictionary<string, int> _locationIndex;
     private readonly Dictionary<string, int> _indicatorIndex;
     private readonly Dictionary<string, int> _sourceIndex;
+    private int _compared;
 
     internal FactTableBuilder(ImmutableArray<Location> locations, ImmutableArray<Indicator> indicators, ImmutableArray<Source> sources)
     {
@@ -132,13 +135,13 @@ internal sealed class FactTableBuilder
         if (!_locationIndex.TryGetValue(fact.Location ?? "", out location))
         {
             known = false;
-            Problems.Add(FactTable.Unknown(path + ".location", "location", fact.Location ?? "", _locationIndex.Keys));
+            Problems.Add(Unknown(path + ".location", "location", fact.Location ?? "", _locationIndex.Keys));
         }
 
         if (!_indicatorIndex.TryGetValue(fact.Indicator ?? "", out indicator))
         {
             known = false;
-            Problems.Add(FactTable.Unknown(path + ".indicator", "indicator", fact.Indicator ?? "", _indicatorIndex.Keys));
+            Problems.Add(Unknown(path + ".indicator", "indicator", fact.Indicator ?? "", _indicatorIndex.Keys));
         }
         else
         {
@@ -146,8 +149,16 @@ internal sealed class FactTableBuilder
         }
 
         if (fact.Source is not null && !_sourceIndex.ContainsKey(fact.Source))
-            Problems.Add(FactTable.Unknown(path + ".source", "source", fact.Source, _sourceIndex.Keys));
+            Problems.Add(Unknown(path + ".source", "source", fact.Source, _sourceIndex.Keys));
         return known;
+    }
+
+    /// <summary>An unknown id with the nearest known one, which is looked for as long as that is cheap: a table of 100,000 unknown ids must not take hours to refuse.</summary>
+    private Problem Unknown(string path, string what, string found, Dictionary<string, int>.KeyCollection known)
+    {
+        bool search = _compared <= MostComparisons;
+        if (search) _compared += known.Count;
+        return FactTable.Unknown(path, what, found, known, search);
     }
 
     private void CheckAlternative(Fact best, int at, string path)
@@ -164,7 +175,7 @@ internal sealed class FactTableBuilder
             Problems.Add(new(ProblemCodes.NotAllowed, where + ".alternatives", "An alternative has alternatives of its own.", Allowed: "one list of alternatives, under the fact"));
         if (_indicatorIndex.TryGetValue(best.Indicator, out int indicator)) CheckValue(alternative, where, Indicators[indicator]);
         if (alternative.Source is not null && !_sourceIndex.ContainsKey(alternative.Source))
-            Problems.Add(FactTable.Unknown(where + ".source", "source", alternative.Source, _sourceIndex.Keys));
+            Problems.Add(Unknown(where + ".source", "source", alternative.Source, _sourceIndex.Keys));
     }
 
     private void CheckValue(Fact fact, string path, Indicator indicator)

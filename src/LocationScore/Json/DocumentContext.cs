@@ -53,6 +53,7 @@ namespace LocationScore.Json;
 [JsonSerializable(typeof(ExcludeLocation))]
 [JsonSerializable(typeof(WorstValue))]
 [JsonSerializable(typeof(AssumeValue))]
+[JsonSerializable(typeof(FixedValue))]
 [JsonSerializable(typeof(PeerMean))]
 [JsonSerializable(typeof(PeerMedian))]
 [JsonSerializable(typeof(GroupMean))]

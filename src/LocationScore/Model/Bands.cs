@@ -7,12 +7,12 @@ namespace LocationScore.Model;
 public abstract record Bands;
 
 /// <summary>Bands that start at stated scores.</summary>
-/// <param name="From">The bands from best to worst: falling starts, or rising ones for a method whose lower scores are better; a score belongs to the first band whose start it reaches. The last start may be <see langword="null"/> for "everything else".</param>
+/// <param name="From">The bands from best to worst: falling starts, or rising ones where lower scores are better; a score belongs to the first band whose start it reaches. The last start may be <see langword="null"/> for "everything else".</param>
 public sealed record FixedBands(ImmutableArray<Band> From) : Bands;
 
 /// <summary>One band.</summary>
 /// <param name="Name">Its name, such as <c>tier 1</c>.</param>
-/// <param name="Start">The least score in it (the greatest for a method whose lower scores are better), or <see langword="null"/> for no limit (last band only).</param>
+/// <param name="Start">The least score in it (the greatest where lower scores are better), or <see langword="null"/> for no limit (last band only).</param>
 public sealed record Band(string Name, double? Start = null);
 
 /// <summary>Bands of equal numbers of locations, from best to worst; tied locations stay together in the better band. Peer-relative.</summary>

@@ -13,6 +13,7 @@ namespace LocationScore.Model;
 /// <param name="Axis">The axis it belongs to (top factors only), or <see langword="null"/>.</param>
 /// <param name="Name">Its name for people, or <see langword="null"/> for the id.</param>
 /// <param name="Description">What it stands for and why, or <see langword="null"/>.</param>
+/// <param name="LeastCoverage">The least share of its children, by number, that must have a value for a location, 0..1; below it the factor does not count there and its weight goes to its siblings.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed record Factor(
     string Id,
@@ -24,7 +25,8 @@ public sealed record Factor(
     ValueFunction? Rescale = null,
     Axis? Axis = null,
     string? Name = null,
-    string? Description = null) : Node(Id, Name, Weight, Description)
+    string? Description = null,
+    double LeastCoverage = 0) : Node(Id, Name, Weight, Description)
 {
     /// <summary>Gets the sub-factors, which come before the criteria in the model order.</summary>
     public ImmutableArray<Factor> Factors { get; init => field = value.IsDefault ? [] : value; } = Factors.IsDefault ? [] : Factors;

@@ -17,6 +17,11 @@ public sealed record WorstValue : MissingPolicy;
 /// <param name="Raw">The raw value, in the unit of the criterion.</param>
 public sealed record AssumeValue(double Raw) : MissingPolicy;
 
+/// <summary>A stated value is earned: the cell takes no part in treatments and normalisations, so that those of the others stay as they are.</summary>
+/// <remarks>0 under z-scores gives the average location, as in the International Tax Competitiveness Index.</remarks>
+/// <param name="Value">The value, on the scale of the value function; finite.</param>
+public sealed record FixedValue(double Value) : MissingPolicy;
+
 /// <summary>The mean of the raw values of the peers that have one.</summary>
 public sealed record PeerMean : MissingPolicy;
 

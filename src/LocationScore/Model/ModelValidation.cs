@@ -39,7 +39,7 @@ internal sealed class ModelValidation
 
     internal void Between(string path, double value, double low, double high, string what)
     {
-        if (!(value >= low && value <= high)) Add(ProblemCodes.OutOfRange, path, $"{what} is out of range.", Show(value), $"{Show(low)} to {Show(high)}");
+        if (!(value >= low && value <= high)) Add(ProblemCodes.OutOfRange, path, $"{what} is out of range.", Show(value), high == double.MaxValue ? $"{Show(low)} or more" : $"{Show(low)} to {Show(high)}");
     }
 
     internal void Positive(string path, double value, string what)
@@ -65,10 +65,10 @@ internal sealed class ModelValidation
 
         CheckChildren("$", "The model", _model.Factors, _model.Criteria, _model.Aggregation, _model.Weighting, 0);
         CheckAggregation("$.aggregation", _model.Aggregation, _model.Factors.Length + _model.Criteria.Length, top: true);
-        ValueFunctionValidation.CheckRescale(this, "$.rescale", _model.Rescale);
+        ValueFunctionValidation.CheckRescale(this, "$.rescale", _model.Rescale, top: true);
         CheckMethod();
         PolicyValidation.Check(this, "$.ranking", _model.Ranking);
-        PolicyValidation.Check(this, "$.bands", _model.Bands, _model.Method?.Info.ScoreDirection == ScoreDirection.LowerIsBetter);
+        PolicyValidation.Check(this, "$.bands", _model.Bands, _model.ScoreDirection == ScoreDirection.LowerIsBetter);
     }
 
     private void CheckChoices()
@@ -202,8 +202,9 @@ internal sealed class ModelValidation
         CheckNode(factor, path, "factor", parentAggregation, parentWeighting);
         if (factor.Axis is not null && depth > 0)
             Add(ProblemCodes.NotAllowed, path + ".axis", $"'{factor.Id}' is not a top factor and cannot be on an axis.", factor.Axis.ToString(), "an axis on top factors only");
+        Between(path + ".leastCoverage", factor.LeastCoverage, 0, 1, "The least coverage");
         CheckAggregation(path + ".aggregation", factor.Aggregation, factor.Factors.Length + factor.Criteria.Length, top: false);
-        ValueFunctionValidation.CheckRescale(this, path + ".rescale", factor.Rescale);
+        ValueFunctionValidation.CheckRescale(this, path + ".rescale", factor.Rescale, top: false);
         CheckChildren(path, factor.Id, factor.Factors, factor.Criteria, factor.Aggregation, factor.Weighting, depth + 1);
     }
 

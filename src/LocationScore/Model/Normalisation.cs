@@ -41,9 +41,14 @@ public enum DeviationDivisor
 }
 
 /// <summary>x / max for a benefit, min / x for a cost, times a scale; values must be above 0.</summary>
+/// <remarks>
+/// With <paramref name="LeastBecomes"/> the column is moved first, and any numbers will do: (x − min + L) / (max − min + L) for a benefit, (max − x + L) / (max − min + L)
+/// for a cost; with L = 1 the last step of the International Tax Competitiveness Index.
+/// </remarks>
 /// <param name="Scale">What the best location gets; 1 by default (100 for best = 100).</param>
 /// <param name="Constant">What happens when all locations are equal; by default nothing special: all are best.</param>
-public sealed record MaxRatio(double Scale = 1, ZeroRange Constant = ZeroRange.Neutral) : Normalisation(Constant);
+/// <param name="LeastBecomes">What the worst location is moved to before dividing; above 0, or <see langword="null"/> to divide the numbers as they are.</param>
+public sealed record MaxRatio(double Scale = 1, ZeroRange Constant = ZeroRange.Neutral, double? LeastBecomes = null) : Normalisation(Constant);
 
 /// <summary>x / Σx for a benefit, (1/x) / Σ(1/x) for a cost, times a scale; values must be above 0.</summary>
 /// <param name="Scale">What the values add up to; 1 by default.</param>
@@ -56,16 +61,32 @@ public sealed record VectorNorm(ZeroRange Constant = ZeroRange.Neutral) : Normal
 
 /// <summary>The place counted from the worst: n for the best, 1 for the worst, ties sharing the average.</summary>
 /// <param name="Constant">What happens when all locations are equal; by default all share the average place.</param>
-public sealed record RankPlace(ZeroRange Constant = ZeroRange.Neutral) : Normalisation(Constant);
+/// <param name="Ties">What a tie counts; half a location beaten by default.</param>
+public sealed record RankPlace(ZeroRange Constant = ZeroRange.Neutral, TieCredit Ties = TieCredit.Half) : Normalisation(Constant);
+
+/// <summary>What a tie with another location counts where locations beaten are counted.</summary>
+public enum TieCredit
+{
+    /// <summary>Half a location beaten: tied locations share the average of their places.</summary>
+    Half,
+
+    /// <summary>Nothing: tied locations share the lowest of their places, as in the percentile ranks of spreadsheets.</summary>
+    None,
+
+    /// <summary>A location beaten: tied locations share the highest of their places.</summary>
+    Full,
+}
 
 /// <summary>The Borda points: how many locations are beaten, ties counting half: 0 for the worst, n − 1 for the best.</summary>
 /// <param name="Constant">What happens when all locations are equal; by default all get half the points.</param>
-public sealed record BordaPoints(ZeroRange Constant = ZeroRange.Neutral) : Normalisation(Constant);
+/// <param name="Ties">What a tie counts; half a location beaten by default.</param>
+public sealed record BordaPoints(ZeroRange Constant = ZeroRange.Neutral, TieCredit Ties = TieCredit.Half) : Normalisation(Constant);
 
 /// <summary>The share of the other locations that are beaten, ties counting half, onto a range.</summary>
 /// <param name="Range">The range of the values; <see langword="null"/> means 0..1.</param>
 /// <param name="Constant">What happens when all locations are equal; by default all get the middle.</param>
-public sealed record PercentileRank(ValueRange? Range = null, ZeroRange Constant = ZeroRange.Neutral) : Normalisation(Constant);
+/// <param name="Ties">What a tie counts; half a location beaten by default.</param>
+public sealed record PercentileRank(ValueRange? Range = null, ZeroRange Constant = ZeroRange.Neutral, TieCredit Ties = TieCredit.Half) : Normalisation(Constant);
 
 /// <summary>x / mean × scale for a benefit, mean / x × scale for a cost: the average location gets the scale, as in MOFCOM's evaluation of outsourcing cities.</summary>
 /// <param name="Scale">What an average location gets; 100 by default.</param>
@@ -75,9 +96,21 @@ public sealed record MeanRatio(double Scale = 100, ZeroRange Constant = ZeroRang
 /// <summary>The distance to the frontier (World Bank, Doing Business): (worst − x)/(worst − frontier) with both taken from the scored locations at stated percentiles.</summary>
 /// <param name="FrontierPercentile">Where the frontier lies, counted from the best: 0 is the best location, 15 the 15th percentile; 0..50.</param>
 /// <param name="WorstPercentile">Where the worst lies, counted from the worst: 0 is the worst location; 0..50.</param>
-/// <param name="Range">The range of the values; <see langword="null"/> means 0..1. Values beyond the frontier or the worst are clipped.</param>
+/// <param name="Range">The range of the values; <see langword="null"/> means 0..1.</param>
 /// <param name="Constant">What happens when all locations are equal.</param>
-public sealed record FrontierDistance(double FrontierPercentile = 0, double WorstPercentile = 0, ValueRange? Range = null, ZeroRange Constant = ZeroRange.Reject) : Normalisation(Constant);
+/// <param name="Frontier">A declared frontier in the unit of the criterion, such as a target, in place of the percentile; or <see langword="null"/>.</param>
+/// <param name="Worst">A declared worst in the unit of the criterion, in place of the percentile; or <see langword="null"/>.</param>
+/// <param name="Location">The id of the location whose value is the frontier, in place of the percentile; or <see langword="null"/>.</param>
+/// <param name="Outside">What happens beyond the frontier or the worst: clipped (default) or extrapolated, with a notice.</param>
+public sealed record FrontierDistance(
+    double FrontierPercentile = 0,
+    double WorstPercentile = 0,
+    ValueRange? Range = null,
+    ZeroRange Constant = ZeroRange.Reject,
+    double? Frontier = null,
+    double? Worst = null,
+    string? Location = null,
+    Outside Outside = Outside.Clip) : Normalisation(Constant);
 
 /// <summary>x / reference × scale for a benefit, reference / x × scale for a cost; the reference is one location.</summary>
 /// <param name="Location">The id of the reference location.</param>

@@ -9,6 +9,7 @@ internal static class PolicyValidation
     internal static void Check(ModelValidation v, string path, MissingPolicy? policy)
     {
         if (policy is AssumeValue assume) v.Finite(path + ".raw", assume.Raw, "The assumed value");
+        if (policy is FixedValue fixedValue) v.Finite(path + ".value", fixedValue.Value, "The fixed value");
     }
 
     internal static void Check(ModelValidation v, string path, OutlierTreatment? treatment)
@@ -24,17 +25,27 @@ internal static class PolicyValidation
                 break;
             case LogTransform log:
                 v.Finite(path + ".shift", log.Shift, "The shift");
+                CheckLeast(v, path, log.LeastBecomes);
+                if (log.LeastBecomes is not null && log.Shift != 0)
+                    v.Add(ProblemCodes.NotAllowed, path + ".shift", "The column is moved twice.", ModelValidation.Show(log.Shift), "a shift, or what the least value becomes", "Leave one of the two out.");
                 break;
             case RangeLog rangeLog:
                 v.Positive(path + ".share", rangeLog.Share, "The share of the range");
                 break;
-            case BoxCox { Lambda: { } lambda }:
-                v.Finite(path + ".lambda", lambda, "The exponent");
+            case BoxCox boxCox:
+                if (boxCox.Lambda is { } lambda) v.Finite(path + ".lambda", lambda, "The exponent");
+                CheckLeast(v, path, boxCox.LeastBecomes);
                 break;
             case SignedPower power:
                 v.Positive(path + ".exponent", power.Exponent, "The exponent");
                 break;
         }
+    }
+
+    /// <summary>What the least value of a column is moved to.</summary>
+    internal static void CheckLeast(ModelValidation v, string path, double? least)
+    {
+        if (least is { } value) v.Positive(path + ".leastBecomes", value, "What the least value becomes");
     }
 
     internal static void Check(ModelValidation v, string path, RankingOptions? options)
@@ -65,7 +76,7 @@ internal static class PolicyValidation
                     else if (k < from.Length - 1) v.Add(ProblemCodes.Missing, at, "Only the last band may be without a start.", "nothing", "a score");
                     if (k > 0 && (lowerIsBetter ? from[k].Start <= from[k - 1].Start : from[k].Start >= from[k - 1].Start))
                     {
-                        v.Add(ProblemCodes.AnchorsContradict, at, $"The starts of the bands do not {(lowerIsBetter ? "rise, although lower scores of the method are better" : "fall")}.",
+                        v.Add(ProblemCodes.AnchorsContradict, at, $"The starts of the bands do not {(lowerIsBetter ? "rise, although lower scores are better" : "fall")}.",
                             $"{ModelValidation.Show(from[k].Start!.Value)} after {ModelValidation.Show(from[k - 1].Start!.Value)}", $"starts in {(lowerIsBetter ? "rising" : "falling")} order, the best band first");
                     }
                 }

@@ -68,6 +68,10 @@ public sealed record ScoringModel(
     /// <summary>Gets the criteria directly under the top.</summary>
     public ImmutableArray<Criterion> Criteria { get; init => field = value.IsDefault ? [] : value; } = Criteria.IsDefault ? [] : Criteria;
 
+    /// <summary>Gets which scores are better: the method says it, or a last step that turns the scale round.</summary>
+    internal ScoreDirection ScoreDirection =>
+        Method is not null ? Method.Info.ScoreDirection : Rescale is Affine { Factor: < 0 } ? ScoreDirection.LowerIsBetter : ScoreDirection.HigherIsBetter;
+
     /// <summary>Finds everything that is wrong with the model on its own, without facts.</summary>
     /// <returns>Every problem with its JSON path (<c>$.factors[0].criteria[1].value.worst</c>), in model order; empty when there is none.</returns>
     public ImmutableArray<Problem> Validate() => ModelValidation.Check(this);

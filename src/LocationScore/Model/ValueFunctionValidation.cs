@@ -15,7 +15,8 @@ internal static class ValueFunctionValidation
         if (criterion is not null) CheckDirection(v, criterion.Value is null ? criterionPath! : path, function, criterion);
     }
 
-    internal static void CheckRescale(ModelValidation v, string path, ValueFunction? function)
+    /// <summary>Checks a step on combined values; that of the whole model may turn the scale round.</summary>
+    internal static void CheckRescale(ModelValidation v, string path, ValueFunction? function, bool top)
     {
         if (function is null) return;
         CheckAlone(v, path, function);
@@ -24,10 +25,16 @@ internal static class ValueFunctionValidation
         if (function is Linear { Scale: AnchorScale.Log, Outside: not Outside.Clip }) v.Add(ProblemCodes.NotAllowed, path + ".scale", "A logarithmic rescaling must clip, because combined values may be 0.", allowed: "outside: clip");
         if (function is TargetDistance or PeerTargetDistance or Categories or AsIs { Minimum: not null } or AsIs { Maximum: not null })
             v.Add(ProblemCodes.NotAllowed, path, "This function cannot rescale combined values.", function.GetType().Name, "linear, piecewiseLinear, steps, logistic, affine or a normalisation");
+        if (function is FrontierDistance { Frontier: not null } or FrontierDistance { Worst: not null } or FrontierDistance { Location: not null })
+            v.Add(ProblemCodes.NotAllowed, path, "A rescaling takes the frontier and the worst from the combined values.", "a declared end", "percentiles only", "Use linear for declared ends, referenceRatio for a location.");
         if (function is Normalisation { Constant: ZeroRange.Drop })
             v.Add(ProblemCodes.NotAllowed, path + ".constant", "A rescaling cannot drop combined values that are all equal.", "drop", "reject or neutral");
         double slope = function switch { Linear linear => linear.Best - linear.Worst, Affine affine => affine.Factor, _ => 1 };
-        if (slope < 0) v.Add(ProblemCodes.AnchorsContradict, path, "A rescaling turns the scale round; more is always better for combined values.", ModelValidation.Show(slope), "best above worst, or a factor above 0");
+        if (slope < 0 && !(top && function is Affine))
+        {
+            v.Add(ProblemCodes.AnchorsContradict, path, "A rescaling turns the scale round; more is always better for combined values.", ModelValidation.Show(slope), "best above worst, or a factor above 0",
+                "To publish scores of which lower ones are better, turn the whole model round: \"rescale\": { \"kind\": \"affine\", \"factor\": -1 } at the top.");
+        }
     }
 
     private static void CheckAlone(ModelValidation v, string path, ValueFunction function)
@@ -91,6 +98,7 @@ internal static class ValueFunctionValidation
                 CheckRange(v, path, frontier.Range);
                 v.Between(path + ".frontierPercentile", frontier.FrontierPercentile, 0, 50, "The percentile of the frontier");
                 v.Between(path + ".worstPercentile", frontier.WorstPercentile, 0, 50, "The percentile of the worst");
+                CheckEnds(v, path, frontier);
                 break;
             case ZScore z:
                 v.Finite(path + ".mean", z.Mean, "The mean");
@@ -98,6 +106,7 @@ internal static class ValueFunctionValidation
                 break;
             case MaxRatio ratio:
                 v.Positive(path + ".scale", ratio.Scale, "The scale");
+                PolicyValidation.CheckLeast(v, path, ratio.LeastBecomes);
                 break;
             case SumShare share:
                 v.Positive(path + ".scale", share.Scale, "The scale");
@@ -109,6 +118,23 @@ internal static class ValueFunctionValidation
                 v.Positive(path + ".scale", ratio.Scale, "The scale");
                 break;
         }
+    }
+
+    /// <summary>Each end of a frontier distance is found in one way.</summary>
+    private static void CheckEnds(ModelValidation v, string path, FrontierDistance frontier)
+    {
+        if (frontier.Frontier is { } best) v.Finite(path + ".frontier", best, "The frontier");
+        if (frontier.Worst is { } worst) v.Finite(path + ".worst", worst, "The worst");
+        if (frontier.Frontier is not null && frontier.Location is not null)
+            v.Add(ProblemCodes.NotAllowed, path + ".location", "The frontier is stated twice.", "frontier and location", "one of them");
+        if (frontier.FrontierPercentile != 0 && (frontier.Frontier is not null || frontier.Location is not null))
+            v.Add(ProblemCodes.NotAllowed, path + ".frontierPercentile", "The frontier is stated twice.", ModelValidation.Show(frontier.FrontierPercentile), "a percentile, or a declared frontier");
+        if (frontier.WorstPercentile != 0 && frontier.Worst is not null)
+            v.Add(ProblemCodes.NotAllowed, path + ".worstPercentile", "The worst is stated twice.", ModelValidation.Show(frontier.WorstPercentile), "a percentile, or a declared worst");
+        if (frontier.Frontier is not null && frontier.Worst is not null)
+            v.Add(ProblemCodes.NotAllowed, path, "With both ends declared nothing is taken from the peers.", "frontier and worst", "one of them", "Use linear, whose anchors are worst and best.");
+        if (frontier.Outside == Outside.Reject)
+            v.Add(ProblemCodes.NotAllowed, path + ".outside", "A frontier distance cannot reject values.", "reject", "clip or extrapolate");
     }
 
     private static void CheckRange(ModelValidation v, string path, ValueRange? range)
@@ -158,6 +184,9 @@ internal static class ValueFunctionValidation
 
         switch (function)
         {
+            case FrontierDistance { Frontier: not null } or FrontierDistance { Worst: not null } when target:
+                v.Add(ProblemCodes.NotAllowed, path, $"'{criterion.Id}' has a target, whose distance is measured: a frontier or worst in raw units says nothing there.", "a declared end", "percentiles, or a location");
+                break;
             case TargetDistance when !target:
             case PeerTargetDistance when !target:
                 v.Add(ProblemCodes.NotAllowed, path, $"'{criterion.Id}' measures the distance from a target but does not have the direction target.", criterion.Direction.ToString(), "the direction target with a target range");

@@ -7,7 +7,7 @@ namespace LocationScore.Results;
 /// <param name="Criterion">The criterion.</param>
 /// <param name="State">Where the raw value comes from.</param>
 /// <param name="Raw">The raw value of the fact in the unit of the criterion, or <see langword="null"/> when there is none.</param>
-/// <param name="Used">The raw value that was used, after filling in and outlier treatment, or <see langword="null"/> when the criterion does not count here.</param>
+/// <param name="Used">The raw value that was used, after filling in and outlier treatment, or <see langword="null"/> when the criterion does not count here or the missing policy gives a value without one.</param>
 /// <param name="Value">The value after the value function, usually 0..1, or <see langword="null"/> when the criterion does not count here.</param>
 /// <param name="Weight">The effective weight for this location: rescaled where missing criteria give theirs away.</param>
 /// <param name="Points">What it adds to the score, in units of the score.</param>

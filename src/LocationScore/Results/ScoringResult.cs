@@ -16,6 +16,7 @@ public sealed class ScoringResult
     private int?[]? _groupRanks;
     private string?[]? _bands;
     private QualityCostMap? _qualityCost;
+    private RankedLocation? _reference;
 
     internal ScoringResult(ScoringModel model, FactTable facts, Explanation explanation, ImmutableArray<ExcludedLocation> excluded, ImmutableArray<WeightedNode> nodes, double[] scores, ScoreDirection direction, MethodResult? method)
     {
@@ -101,17 +102,7 @@ public sealed class ScoringResult
 
     internal ImmutableArray<FactorContribution> FactorsOf(int position) => Explanation.Factors(position, _scores);
 
-    internal int TieSize(int rank)
-    {
-        if (_tieSizes is null)
-        {
-            var sizes = new int[Ranks.Count + 1];
-            for (int i = 0; i < Ranks.Count; i++) sizes[Ranks[i]]++;
-            _tieSizes = sizes;
-        }
-
-        return _tieSizes[rank];
-    }
+    internal int TieSize(int rank) => (_tieSizes ??= MakeTieSizes())[rank];
 
     internal int? GroupRank(int position) => (_groupRanks ??= MakeGroupRanks())[position];
 
@@ -119,8 +110,16 @@ public sealed class ScoringResult
 
     internal double? Relative(int position)
     {
-        if (Model.Reference is null || Find(Model.Reference) is not { } reference || reference.Score == 0) return null;
+        if (Model.Reference is null || (_reference ??= Find(Model.Reference)) is not { } reference || reference.Score == 0) return null;
         return _scores[position] / reference.Score;
+    }
+
+    /// <summary>How many locations have each rank; ranks go from 1 to the number of locations.</summary>
+    private int[] MakeTieSizes()
+    {
+        var sizes = new int[Ranks.Count + 1];
+        foreach (int rank in Ranks) sizes[rank]++;
+        return sizes;
     }
 
     private Ranks MakeRanks()
@@ -137,7 +136,8 @@ public sealed class ScoringResult
         var ranks = new int?[_scores.Length];
         foreach (var group in Enumerable.Range(0, _scores.Length).Where(i => Locations[i].Group is not null).GroupBy(i => Locations[i].Group, StringComparer.Ordinal))
         {
-            foreach (int i in group) ranks[i] = 1 + group.Count(other => Ranks[other] < Ranks[i]);
+            int[] order = [.. group.OrderBy(i => Ranks[i])];
+            for (int k = 0; k < order.Length; k++) ranks[order[k]] = k > 0 && Ranks[order[k]] == Ranks[order[k - 1]] ? ranks[order[k - 1]] : k + 1;
         }
 
         return ranks;

@@ -119,5 +119,7 @@ internal static class Attribution
         for (int c = 0; c < parts.Length; c++)
             parts[c] = proportional ? parts[c] * (points / value) : (weight * parts[c]) + ((points - (weight * value)) * w[c]);
         Spread(parts, w, points); // what the rounding of large values left over
+        if (Array.TrueForAll(parts, double.IsFinite)) return;
+        for (int c = 0; c < parts.Length; c++) parts[c] = points * w[c]; // the parts are too large or too small to be told apart
     }
 }

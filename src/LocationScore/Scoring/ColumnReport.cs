@@ -15,5 +15,10 @@ internal sealed class ColumnReport
 
     internal string? Why { get; set; }
 
+    /// <summary>Gets the ends of a scale that was taken from the data, for messages.</summary>
+    internal (double Low, double High)? Ends { get; private set; }
+
+    internal void SetEnds(double low, double high) => Ends = (low, high);
+
     internal bool IsConstant { get; set; }
 }

@@ -91,6 +91,15 @@ internal sealed partial class Compilation
                 }
 
                 break;
+            case FixedValue fixedValue:
+                column.Fixed = new bool[used.Length];
+                foreach (int i in missing)
+                {
+                    column.Fixed[i] = true;
+                    Imputed(column, i, string.Create(CultureInfo.InvariantCulture, $"it earns the fixed value {fixedValue.Value:R}"));
+                }
+
+                break;
             case PeerMean or PeerMedian:
                 if (known.Length == 0)
                 {
@@ -222,28 +231,30 @@ internal sealed partial class Compilation
         }
     }
 
-    /// <summary>Treats outliers and applies the value function; absent cells take no part.</summary>
+    /// <summary>Treats outliers and applies the value function; absent cells and fixed values take no part.</summary>
     private void TakeLogarithmsAndValues(CriterionColumn column)
     {
         if (_dropped.Contains(column)) return;
         int n = _rows.Length;
-        int[]? present = column.States is null || !Array.Exists(column.States, static state => state == CellState.Absent)
-            ? null
+        int[]? present = column.Fixed is { } given ? [.. Enumerable.Range(0, n).Where(i => !given[i])]
+            : column.States is null || !Array.Exists(column.States, static state => state == CellState.Absent) ? null
             : [.. Enumerable.Range(0, n).Where(i => column.States[i] != CellState.Absent)];
         double[] x = present is null ? column.Used : Array.ConvertAll(present, i => column.Used[i]);
-        if (column.Outliers is not null)
+        if (column.Outliers is not null && x.Length > 0)
         {
             if (present is null) x = (double[])x.Clone();
             string? done = OutlierColumns.Apply(column.Outliers, x, out string? problem);
             if (problem is not null)
                 Problems.Add(new(ProblemCodes.Undefined, column.Path + ".outliers", $"The outliers of '{column.Criterion.Id}' cannot be treated: {problem}.", Repair: "State a shift, or choose another treatment."));
+            if (problem is not null || !AreFinite(column, x, present, ".outliers", "treated value")) return;
             if (done is not null) _notices.Add(new(NoticeCodes.Treated, $"{column.Criterion.Id}: {done}.", Node: column.Criterion.Id));
         }
 
         var values = new double[x.Length];
         var report = new ColumnReport();
-        ApplyFunction(column, x, values, report, present);
+        if (x.Length > 0) ApplyFunction(column, x, values, report, present);
         Report(column, x, report, present);
+        if (report.Undefined.Count == 0) AreFinite(column, values, present, ".value", "value");
         if (present is null)
         {
             column.Used = x;
@@ -255,6 +266,14 @@ internal sealed partial class Compilation
             column.Values = Scatter(values, present, n);
         }
 
+        if (column is { Fixed: { } cells, Missing: FixedValue earned })
+        {
+            for (int i = 0; i < n; i++)
+            {
+                if (cells[i]) column.Values[i] = earned.Value;
+            }
+        }
+
         if (column.Worst is not null && LowEnd(column.Value) is { } low)
         {
             for (int i = 0; i < n; i++)
@@ -262,6 +281,17 @@ internal sealed partial class Compilation
                 if (column.Worst[i]) column.Values[i] = low;
             }
         }
+    }
+
+    /// <summary>Whether no number was lost by overflow; numbers of extreme size are a problem, not a silent NaN.</summary>
+    private bool AreFinite(CriterionColumn column, double[] numbers, int[]? present, string field, string what)
+    {
+        int bad = Array.FindIndex(numbers, static number => !double.IsFinite(number));
+        if (bad < 0) return true;
+        string who = LocationName(_rows[present is null ? bad : present[bad]]);
+        Problems.Add(new(ProblemCodes.NotFinite, column.Path + field, $"The {what} of '{column.Criterion.Id}' for {who} is not a finite number: the facts are too large or too small to be computed with.", Show(numbers[bad]), "a finite number",
+            Repair: "State the indicator in a larger or smaller unit, or choose another treatment or value function."));
+        return false;
     }
 
     private static double[] Scatter(double[] values, int[] rows, int n)
@@ -289,20 +319,19 @@ internal sealed partial class Compilation
         }
 
         int reference = -1;
-        if (normalisation is ReferenceRatio ratio)
+        if (ReferenceOf(normalisation) is { } location)
         {
-            reference = Array.FindIndex(_rows, row => _facts.Locations[row].Id == ratio.Location);
+            reference = Array.FindIndex(_rows, row => _facts.Locations[row].Id == location);
             if (present is not null && reference >= 0) reference = Array.IndexOf(present, reference);
             if (reference < 0)
             {
-                Problems.Add(new(ProblemCodes.FactMissing, column.Path + ".value.location", $"The reference location has no value of '{criterion.Id}'.", $"'{ratio.Location}'", "a scored location with a fact"));
+                Problems.Add(new(ProblemCodes.FactMissing, column.Path + ".value.location", $"The reference location has no value of '{criterion.Id}'.", $"'{location}'", "a scored location with a fact"));
                 return;
             }
         }
 
         PeerColumns.Apply(normalisation, direction, raw, values, reference, report);
-        if (x.Length > 0)
-            _notices.Add(new(NoticeCodes.PeerRelative, $"{criterion.Id}: its values compare the scored locations with each other; adding or removing one can change the order of others.", Node: criterion.Id));
+        _notices.Add(new(NoticeCodes.PeerRelative, $"{criterion.Id}: its values compare the scored locations with each other; adding or removing one can change the order of others.", Node: criterion.Id));
         if (!report.IsConstant) return;
         switch (normalisation.Constant)
         {
@@ -345,7 +374,7 @@ internal sealed partial class Compilation
         {
             int i = present is null ? k : present[k];
             if (column.Worst is not null && column.Worst[i]) return;
-            Note(code, column, i, () => $"{column.Criterion.Id}: {Name(k)} lies outside the anchors ({Show(x[k])} {column.Criterion.Unit}; {Allowed(column.Value)}) and is {what}.");
+            Note(code, column, i, () => $"{column.Criterion.Id}: {Name(k)} lies outside the anchors ({Show(x[k])} {column.Criterion.Unit}; {(report.Ends is var (low, high) ? $"{Show(low)} to {Show(high)}" : Allowed(column.Value))}) and is {what}.");
         }
     }
 
@@ -357,6 +386,14 @@ internal sealed partial class Compilation
         Categories categories => "one of " + string.Join(", ", categories.Table.Select(static c => c.Label is null ? Show(c.Raw) : $"{Show(c.Raw)} ({c.Label})")),
         AsIs asIs => $"{(asIs.Minimum is { } low ? Show(low) : "any")} to {(asIs.Maximum is { } high ? Show(high) : "any")}",
         _ => "any number",
+    };
+
+    /// <summary>The location that a function refers to, or null.</summary>
+    private static string? ReferenceOf(ValueFunction? function) => function switch
+    {
+        ReferenceRatio ratio => ratio.Location,
+        FrontierDistance frontier => frontier.Location,
+        _ => null,
     };
 
     /// <summary>The least value that a function with absolute anchors declares; null where the worst known value counts instead.</summary>

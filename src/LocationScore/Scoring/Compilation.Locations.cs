@@ -32,7 +32,9 @@ internal sealed partial class Compilation
                 (reasons[i] ??= []).Add("no fact for any criterion");
         }
 
+        ExcludeUncovered(reasons);
         _rows = [.. Enumerable.Range(0, n).Where(i => reasons[i] is null)];
+        NoteUncovered();
         for (int i = 0; i < n; i++)
         {
             if (reasons[i] is { } why) _excluded.Add(new(_facts.Locations[i], [.. why]));
@@ -47,6 +49,38 @@ internal sealed partial class Compilation
         {
             Problems.Add(new(ProblemCodes.NotAllowed, "$.reference", "The reference location is excluded.", string.Join("; ", _excluded.First(e => e.Location.Id == model.Reference).Reasons), "a location that is scored"));
         }
+    }
+
+    /// <summary>A location none of whose factors has the coverage that it demands has no score.</summary>
+    private void ExcludeUncovered(List<string>?[] reasons)
+    {
+        if (!_nodes.Exists(static node => node.Node is Factor { LeastCoverage: > 0 })) return;
+        for (int i = 0; i < reasons.Length; i++)
+        {
+            if (reasons[i] is null && Counts(0, i) == false) (reasons[i] ??= []).Add("too few facts: no factor has the coverage that it demands");
+        }
+    }
+
+    private void NoteUncovered()
+    {
+        for (int k = 1; k < _nodes.Count; k++)
+        {
+            if (_nodes[k].Node is not Factor { LeastCoverage: > 0 } factor) continue;
+            var names = _rows.Where(row => Counts(k, row) == false).Select(LocationName).ToArray();
+            if (names.Length == 0) continue;
+            _notices.Add(new(NoticeCodes.RescaledWeights, string.Create(CultureInfo.InvariantCulture,
+                $"{factor.Id}: less than {factor.LeastCoverage:P0} of its parts have a value for {string.Join(", ", names.Take(6))}{(names.Length > 6 ? $" and {names.Length - 6} more" : "")}; its weight goes to its siblings there."), Node: factor.Id));
+        }
+    }
+
+    /// <summary>Whether a node has a value for a location; null when it was left out of the model.</summary>
+    private bool? Counts(int k, int row)
+    {
+        var node = _nodes[k];
+        if (node.Leaf >= 0) return _dropped.Contains(_criteria[node.Leaf]) ? null : _criteria[node.Leaf].Missing is not Renormalise || HasFact(_criteria[node.Leaf], row);
+        var children = Array.ConvertAll(node.Children, child => Counts(child, row));
+        int kept = children.Count(static child => child is not null), present = children.Count(static child => child == true);
+        return kept == 0 ? null : present > 0 && present >= node.LeastOf(kept);
     }
 
     /// <summary>Whether there is a fact that the criterion trusts.</summary>

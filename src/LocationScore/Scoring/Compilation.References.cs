@@ -84,7 +84,7 @@ internal sealed partial class Compilation
 
     private void CheckFunction(string path, ValueFunction? function)
     {
-        if (function is ReferenceRatio ratio) CheckLocation(path + ".location", ratio.Location);
+        if (ReferenceOf(function) is { } location) CheckLocation(path + ".location", location);
     }
 
     private void CheckMissing(string path, MissingPolicy? policy, Dictionary<string, string> units)

@@ -53,7 +53,7 @@ internal sealed partial class Compilation
             TopWeighting = nodes[0].WeightingResult,
             IsAdditive = additive,
             ComparesLocations = Array.Exists(nodes, static node => node.Rescale is Normalisation) || nodes[0].Aggregation is CopelandCount or BordaCount,
-            IsUnit = _criteria.TrueForAll(static column => ValueColumns.IsUnit(column.Value)),
+            IsUnit = _criteria.TrueForAll(static column => ValueColumns.IsUnit(column.Value) && column is not { Fixed: not null, Missing: FixedValue { Value: < 0 or > 1 } }),
             Intercept = nodes[0].Aggregation is Sum sum ? sum.Intercept : 0,
             Reference = model.Reference is null ? -1 : Array.FindIndex(_rows, row => _facts.Locations[row].Id == model.Reference),
         };
@@ -151,7 +151,7 @@ internal sealed partial class Compilation
                 total += w[count++];
             }
 
-            gone[i] = count == 0 || (!node.CountsWithoutWeight && total == 0);
+            gone[i] = count == 0 || count < node.LeastPresent || (!node.CountsWithoutWeight && total == 0);
             if (!node.CountsWithoutWeight && count < v.Length)
             {
                 for (int c = 0; c < count; c++) w[c] /= total;
@@ -189,6 +189,7 @@ internal sealed partial class Compilation
                 Problems.Add(Gaps(node, child.Id));
             }
 
+            if (column.Fixed is not null && column.Value is not (Categories or Steps)) Problems.Add(Gaps(node, child.Id));
             if (column.Value is Categories or Steps)
             {
                 values.AsSpan(child.Leaf * n, n).CopyTo(target);
@@ -243,9 +244,10 @@ internal sealed partial class Compilation
 
     private void TryMethod(Plan plan, RankingMethod method)
     {
-        if (plan.Absent is not null)
+        bool raw = plan.Model.MethodScale == MethodScale.Facts && Array.Exists(plan.Criteria, static column => column.Fixed is not null && column.Value is not (Categories or Steps));
+        if (plan.Absent is not null || raw)
         {
-            Problems.Add(new(ProblemCodes.FactMissing, "$.method", $"{method.Info.Name} needs a value for every criterion of every location, and some are missing under the policy 'renormalise'.", "gaps", "complete data",
+            Problems.Add(new(ProblemCodes.FactMissing, "$.method", $"{method.Info.Name} needs a {(raw ? "fact" : "value")} for every criterion of every location, and some are missing under the policy '{(raw ? "fixedValue" : "renormalise")}'.", "gaps", "complete data",
                 Repair: "State a missing policy that fills the gaps."));
             return;
         }
@@ -281,6 +283,12 @@ internal sealed partial class Compilation
             {
                 Problems.Add(new(ProblemCodes.ConstantColumn, node.Path + ".rescale", $"All scored locations have the same combined value of '{node.Id}', which cannot be rescaled.", Show(combined[0]), "at least two different values",
                     Repair: "Score more locations, or state constant: neutral."));
+            }
+
+            if (k > 0 && Array.FindIndex(factors.After[k]!, static value => !double.IsFinite(value)) is >= 0 and var lost)
+            {
+                Problems.Add(new(ProblemCodes.NotFinite, node.Path, $"The combined value of '{node.Id}' for {plan.Locations[lost].Name} is not a finite number.", Show(factors.After[k]![lost]), "a finite number",
+                    Repair: "Use anchors, weights and scales of ordinary size."));
             }
 
             if (node.Rescale is Normalisation)

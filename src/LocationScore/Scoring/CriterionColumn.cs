@@ -28,7 +28,13 @@ internal sealed class CriterionColumn
     /// <summary>Values that the missing policy sets directly, where it does not fill in a raw value.</summary>
     internal bool[]? Worst { get; set; }
 
+    /// <summary>The cells that earn the fixed value of the missing policy; null when there is none.</summary>
+    internal bool[]? Fixed { get; set; }
+
     internal double[] Values { get; set; } = [];
+
+    /// <summary>Whether the criterion counts for the location without a raw value behind it.</summary>
+    internal bool IsDirect(int location) => (Worst is not null && Worst[location]) || (Fixed is not null && Fixed[location]);
 
     internal CellState StateOf(int location) => States is null ? CellState.Reported : States[location];
 }

@@ -25,12 +25,14 @@ internal static class OutlierColumns
                 if (log.OnlyIfSkewed && !Moments.AreExtreme(x, SkewnessLimit, KurtosisLimit)) return null;
                 foreach (double v in x)
                 {
-                    if (v + log.Shift > 0) continue;
+                    if (v + log.Shift > 0 || log.LeastBecomes is not null) continue;
                     problem = string.Create(CultureInfo.InvariantCulture, $"the logarithm of {v:R} + {log.Shift:R} is not defined");
                     return null;
                 }
 
+                string moved = Move(x, log.LeastBecomes);
                 for (int i = 0; i < x.Length; i++) x[i] = PortableMath.Log(x[i] + log.Shift);
+                if (log.LeastBecomes is not null) return "logarithm" + moved;
                 return log.Shift == 0 ? "logarithm" : string.Create(CultureInfo.InvariantCulture, $"logarithm after adding {log.Shift:R}");
             case RangeLog rangeLog:
                 if (rangeLog.OnlyIfSkewed && !Moments.AreExtreme(x, SkewnessLimit, KurtosisLimit)) return null;
@@ -52,6 +54,7 @@ internal static class OutlierColumns
                 return string.Create(CultureInfo.InvariantCulture, $"logarithm of the distance from the least value plus {rangeLog.Share:R} of the range");
             case BoxCox boxCox:
                 if (boxCox.OnlyIfSkewed && !Moments.AreExtreme(x, SkewnessLimit, KurtosisLimit)) return null;
+                string before = Move(x, boxCox.LeastBecomes);
                 foreach (double v in x)
                 {
                     if (v > 0) continue;
@@ -61,7 +64,7 @@ internal static class OutlierColumns
 
                 double lambda = boxCox.Lambda ?? BestLambda(x);
                 for (int i = 0; i < x.Length; i++) x[i] = BoxCoxOf(x[i], lambda);
-                return string.Create(CultureInfo.InvariantCulture, $"Box–Cox with λ = {lambda:0.####}");
+                return string.Create(CultureInfo.InvariantCulture, $"Box–Cox with λ = {lambda:0.####}{before}");
             case SignedPower power:
                 if (power.OnlyIfSkewed && !Moments.AreExtreme(x, SkewnessLimit, KurtosisLimit)) return null;
                 for (int i = 0; i < x.Length; i++) x[i] = Math.CopySign(PortableMath.Power(Math.Abs(x[i]), power.Exponent), x[i]);
@@ -71,14 +74,23 @@ internal static class OutlierColumns
         }
     }
 
+    /// <summary>Moves a column so that its least value becomes the given one, and says so.</summary>
+    private static string Move(Span<double> x, double? least)
+    {
+        if (least is not { } to) return "";
+        double min = RoundingNoise.Range(x).Min;
+        for (int i = 0; i < x.Length; i++) x[i] = (x[i] - min) + to;
+        return string.Create(CultureInfo.InvariantCulture, $" after moving the least value from {min:R} to {to:R}");
+    }
+
     private static string? Apply(Winsorise winsorise, Span<double> x, out string? problem)
     {
         problem = null;
         var original = x.ToArray();
         var pulled = new bool[x.Length];
-        int steps = 0;
+        int points = 0;
         bool high = false, low = false;
-        while (steps < winsorise.MaxPoints && Moments.AreExtreme(x, winsorise.SkewnessLimit, winsorise.KurtosisLimit))
+        while (points < winsorise.MaxPoints && Moments.AreExtreme(x, winsorise.SkewnessLimit, winsorise.KurtosisLimit))
         {
             bool above = Moments.Of(x).Skewness >= 0;
             double extreme = x[0];
@@ -93,15 +105,14 @@ internal static class OutlierColumns
             {
                 if (x[i] != extreme) continue;
                 x[i] = next;
+                if (!pulled[i]) points++;
                 pulled[i] = true;
             }
 
             high |= above;
             low |= !above;
-            steps++;
         }
 
-        int points = pulled.Count(static p => p);
         bool settled = !Moments.AreExtreme(x, winsorise.SkewnessLimit, winsorise.KurtosisLimit);
         if (!settled && winsorise.Otherwise is not null)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using LocationScore.Model;
 using LocationScore.Numerics;
 
@@ -24,6 +25,9 @@ internal static class PeerColumns
                 for (int i = 0; i < x.Length; i++)
                     values[i] = deviation == 0 ? z.Mean : z.Mean + (z.Deviation * ((cost ? mean - x[i] : x[i] - mean) / deviation));
                 break;
+            case MaxRatio { LeastBecomes: { } least } ratio:
+                for (int i = 0; i < x.Length; i++) values[i] = ratio.Scale * (((cost ? max - x[i] : x[i] - min) + least) / ((max - min) + least));
+                break;
             case MaxRatio ratio:
                 Ratios(x, values, cost, cost ? min : max, ratio.Scale, report);
                 break;
@@ -31,9 +35,9 @@ internal static class PeerColumns
                 Shares(x, values, cost, share.Scale, report);
                 break;
             case VectorNorm:
-                double norm = 0;
-                foreach (double v in x) norm += v * v;
-                norm = Math.Sqrt(norm);
+                double tamer = Magnitude.Tamer(Math.Max(Math.Abs(min), Math.Abs(max))), norm = 0;
+                foreach (double v in x) norm += v * tamer * (v * tamer);
+                norm = Math.Sqrt(norm) / tamer;
                 for (int i = 0; i < x.Length; i++)
                 {
                     double part = norm == 0 ? 0 : x[i] / norm;
@@ -41,15 +45,15 @@ internal static class PeerColumns
                 }
 
                 break;
-            case RankPlace:
-                Beaten(x, values, cost);
+            case RankPlace place:
+                Beaten(x, values, cost, constant ? TieCredit.Half : place.Ties);
                 for (int i = 0; i < values.Length; i++) values[i] += 1;
                 break;
-            case BordaPoints:
-                Beaten(x, values, cost);
+            case BordaPoints points:
+                Beaten(x, values, cost, constant ? TieCredit.Half : points.Ties);
                 break;
             case PercentileRank percentile:
-                Beaten(x, values, cost);
+                Beaten(x, values, cost, constant ? TieCredit.Half : percentile.Ties);
                 var range = percentile.Range ?? new ValueRange();
                 for (int i = 0; i < values.Length; i++)
                     values[i] = range.Low + ((x.Length == 1 ? 0.5 : values[i] / (x.Length - 1)) * (range.High - range.Low));
@@ -58,7 +62,7 @@ internal static class PeerColumns
                 Ratios(x, values, cost, OrderedSum.Compensated(x) / x.Length, meanRatio.Scale, report);
                 break;
             case FrontierDistance frontier:
-                Frontier(frontier, x, values, cost);
+                Frontier(frontier, x, values, cost, constant, reference, report);
                 break;
             case ReferenceRatio to:
                 Ratios(x, values, cost, x[reference], to.Scale, report);
@@ -85,10 +89,11 @@ internal static class PeerColumns
 
     internal static double Deviation(ReadOnlySpan<double> x, double mean, DeviationDivisor divisor)
     {
-        double squares = 0;
-        foreach (double v in x) squares += (v - mean) * (v - mean);
+        var (min, max, _) = RoundingNoise.Range(x);
+        double tamer = Magnitude.Tamer(Math.Max(max - mean, mean - min)), squares = 0;
+        foreach (double v in x) squares += (v - mean) * tamer * ((v - mean) * tamer);
         int n = divisor == DeviationDivisor.Sample ? x.Length - 1 : x.Length;
-        return n == 0 ? 0 : Math.Sqrt(squares / n);
+        return n == 0 ? 0 : Math.Sqrt(squares / n) / tamer;
     }
 
     /// <summary>x/base × scale, or base/x × scale for a cost.</summary>
@@ -134,8 +139,8 @@ internal static class PeerColumns
         for (int i = 0; i < x.Length; i++) values[i] = sum > 0 ? scale * (values[i] / sum) : 0;
     }
 
-    /// <summary>How many others each one beats, ties counting half; a tie is a difference by rounding alone to the least of its group.</summary>
-    internal static void Beaten(ReadOnlySpan<double> x, Span<double> values, bool cost)
+    /// <summary>How many others each one beats; a tie is a difference by rounding alone to the least of its group.</summary>
+    internal static void Beaten(ReadOnlySpan<double> x, Span<double> values, bool cost, TieCredit ties = TieCredit.Half)
     {
         var keys = x.ToArray();
         var order = new int[keys.Length];
@@ -151,21 +156,41 @@ internal static class PeerColumns
         {
             int end = start + 1;
             while (end < keys.Length && RoundingNoise.IsAll(keys[start], keys[end])) end++;
-            for (int k = start; k < end; k++) values[order[k]] = start + ((end - start - 1) / 2.0);
+            double credit = ties switch { TieCredit.None => 0, TieCredit.Full => 1, _ => 0.5 } * (end - start - 1);
+            for (int k = start; k < end; k++) values[order[k]] = start + credit;
             start = end;
         }
     }
 
-    private static void Frontier(FrontierDistance frontier, ReadOnlySpan<double> x, Span<double> values, bool cost)
+    private static void Frontier(FrontierDistance frontier, ReadOnlySpan<double> x, Span<double> values, bool cost, bool constant, int reference, ColumnReport? report)
     {
         var sorted = x.ToArray();
         Array.Sort(sorted);
-        double best = Quantile(sorted, cost ? frontier.FrontierPercentile / 100 : 1 - (frontier.FrontierPercentile / 100));
-        double worst = Quantile(sorted, cost ? 1 - (frontier.WorstPercentile / 100) : frontier.WorstPercentile / 100);
+        double best = frontier.Frontier ?? (frontier.Location is not null ? x[reference] : Quantile(sorted, cost ? frontier.FrontierPercentile / 100 : 1 - (frontier.FrontierPercentile / 100)));
+        double worst = frontier.Worst ?? Quantile(sorted, cost ? 1 - (frontier.WorstPercentile / 100) : frontier.WorstPercentile / 100);
+        // A declared end spans a range although all locations may be equal; percentiles may meet although they are not.
+        constant = frontier.Frontier is null && frontier.Worst is null && (constant || (frontier.Location is null && RoundingNoise.IsAll(best, worst)));
+        if (report is not null)
+        {
+            report.IsConstant = constant;
+            report.SetEnds(Math.Min(best, worst), Math.Max(best, worst));
+            if (!constant && (cost ? best >= worst : best <= worst))
+            {
+                report.Undefined.Add(Math.Max(reference, 0));
+                report.Why = string.Create(CultureInfo.InvariantCulture, $"a frontier ({best:R}) that is better than the worst ({worst:R})");
+            }
+        }
+
         var range = frontier.Range ?? new ValueRange();
         for (int i = 0; i < x.Length; i++)
         {
-            double t = worst == best ? 0.5 : Math.Clamp((x[i] - worst) / (best - worst), 0, 1);
+            double t = constant || worst == best ? 0.5 : (x[i] - worst) / (best - worst);
+            if (t is < 0 or > 1)
+            {
+                (frontier.Outside == Outside.Clip ? report?.Clipped : report?.Extrapolated)?.Add(i);
+                if (frontier.Outside == Outside.Clip) t = Math.Clamp(t, 0, 1);
+            }
+
             values[i] = range.Low + (t * (range.High - range.Low));
         }
     }

@@ -207,9 +207,16 @@ internal sealed class Plan
                 continue;
             }
 
-            // A factor counts with its whole weight as soon as one of its children does.
+            // A factor counts with its whole weight as soon as one of its children, or as many as it demands, do.
             counts[k] = false;
-            foreach (int child in node.Children) counts[k] |= counts[child] && (node.CountsWithoutWeight || local[child] != 0);
+            int present = 0;
+            foreach (int child in node.Children)
+            {
+                counts[k] |= counts[child] && (node.CountsWithoutWeight || local[child] != 0);
+                if (counts[child]) present++;
+            }
+
+            counts[k] &= present >= node.LeastPresent;
         }
 
         share[0] = counts[0] ? 1 : 0;
@@ -333,7 +340,7 @@ internal sealed class Plan
                 count++;
             }
 
-            gone[i] = count == 0 || (!node.CountsWithoutWeight && total == 0);
+            gone[i] = count == 0 || count < node.LeastPresent || (!node.CountsWithoutWeight && total == 0);
             if (gone[i])
             {
                 output[i] = 0;
@@ -388,6 +395,9 @@ internal sealed class Plan
             case ZScore z when !constant:
                 double mean = OrderedSum.Compensated(x) / x.Length, deviation = PeerColumns.Deviation(x, mean, z.Divisor);
                 return deviation > 0 ? (z.Deviation / deviation, z.Mean - (z.Deviation * mean / deviation)) : null;
+            case MaxRatio { LeastBecomes: { } least } moved:
+                double steepness = moved.Scale / ((max - min) + least);
+                return (steepness, steepness * (least - min));
             case MaxRatio ratio when max > 0:
                 return (ratio.Scale / max, 0);
             case MeanRatio ratio when OrderedSum.Compensated(x) is > 0 and var sum:

@@ -57,9 +57,9 @@ internal sealed class PlanExplanation : Explanation
             var column = _plan.Criteria[j];
             var fact = _plan.Facts.FactAt(_plan.Rows[location], column.Indicator);
             var state = column.StateOf(location);
-            bool absent = state == CellState.Absent, worst = column.Worst is not null && column.Worst[location];
+            bool absent = state == CellState.Absent;
             contributions.Add(new(column.Criterion, state, fact?.Value,
-                absent || worst ? null : column.Used[location],
+                absent || column.IsDirect(location) ? null : column.Used[location],
                 absent ? null : _plan.Values[(j * _plan.Count) + location],
                 absent ? 0 : weights[j], points[_plan.Leaves[j]], fact, _plan.Facts.FindSource(fact?.Source)));
         }

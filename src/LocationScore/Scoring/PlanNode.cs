@@ -23,6 +23,11 @@ internal sealed class PlanNode
 
     internal int[] Children { get; set; } = [];
 
+    /// <summary>How many children must have a value for a location; with fewer the factor does not count there.</summary>
+    internal int LeastPresent => LeastOf(Children.Length);
+
+    internal int LeastOf(int children) => Node is Factor { LeastCoverage: > 0 and var share } ? (int)Math.Ceiling((share * children) - 1e-9) : 0;
+
     /// <summary>The position among the criteria, or −1 for a factor.</summary>
     internal int Leaf { get; set; } = -1;
 

@@ -12,6 +12,7 @@ internal static class QualityCostMaps
         double[] quality = AxisScores(plan, Axis.Quality, factors), cost = AxisScores(plan, Axis.Cost, factors);
         double qualityDivide = Divide(quality, plan.Reference), costDivide = Divide(cost, plan.Reference);
         bool unit = cost.All(static c => double.IsNaN(c) || c is >= 0 and <= 1);
+        bool[] front = Front(quality, cost);
         var points = ImmutableArray.CreateBuilder<QualityCostPoint>(plan.Count);
         foreach (var ranked in result.Ranking)
         {
@@ -19,20 +20,25 @@ internal static class QualityCostMaps
             if (double.IsNaN(quality[i]) || double.IsNaN(cost[i])) continue;
             bool good = quality[i] >= qualityDivide, cheap = cost[i] >= costDivide;
             var quadrant = good ? (cheap ? Quadrant.GoodAndCheap : Quadrant.GoodAndDear) : cheap ? Quadrant.WeakAndCheap : Quadrant.WeakAndDear;
-            points.Add(new(ranked.Location, quality[i], cost[i], quadrant, OnFront(quality, cost, i), unit ? quality[i] / (2 - cost[i]) : null));
+            points.Add(new(ranked.Location, quality[i], cost[i], quadrant, front[i], unit ? quality[i] / (2 - cost[i]) : null));
         }
 
         return new(qualityDivide, costDivide, points.DrainToImmutable());
     }
 
-    private static bool OnFront(double[] quality, double[] cost, int i)
+    /// <summary>The Pareto front by one sweep from the best quality down: of equal quality only the best cost, and only above every cost before.</summary>
+    private static bool[] Front(double[] quality, double[] cost)
     {
-        for (int k = 0; k < quality.Length; k++)
+        var front = new bool[quality.Length];
+        double best = double.NegativeInfinity;
+        foreach (var equals in Enumerable.Range(0, quality.Length).Where(i => !double.IsNaN(quality[i]) && !double.IsNaN(cost[i])).GroupBy(i => quality[i]).OrderByDescending(static group => group.Key))
         {
-            if (quality[k] >= quality[i] && cost[k] >= cost[i] && (quality[k] > quality[i] || cost[k] > cost[i])) return false;
+            double top = equals.Max(i => cost[i]);
+            foreach (int i in equals) front[i] = cost[i] == top && top > best;
+            best = Math.Max(best, top);
         }
 
-        return true;
+        return front;
     }
 
     /// <summary>The weighted mean of the factors of an axis that count for a location; NaN where none does.</summary>

@@ -45,7 +45,7 @@ internal static class Rescaling
     {
         switch (rescale)
         {
-            case MaxRatio:
+            case MaxRatio { LeastBecomes: null }:
                 double max = double.NegativeInfinity;
                 foreach (double v in present) max = Math.Max(max, v);
                 return max;

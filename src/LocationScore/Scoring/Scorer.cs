@@ -91,7 +91,7 @@ public sealed class Scorer
 
         var scores = GC.AllocateUninitializedArray<double>(_plan.Count);
         _plan.ScoreTree(_plan.EffectiveWeights, scores);
-        return new(Model, Facts, _explanation!, Excluded, Nodes, scores, ScoreDirection.HigherIsBetter, null);
+        return new(Model, Facts, _explanation!, Excluded, Nodes, scores, Model.ScoreDirection, null);
     }
 
     /// <summary>Scores every location with other weights; for additive trees and weighted means without any allocation.</summary>

@@ -19,7 +19,7 @@ internal static class ValueColumns
         AsIs asIs => asIs is { Minimum: >= 0, Maximum: <= 1 },
         MinMax minMax => minMax.Range is null or { Low: >= 0, High: <= 1 },
         PercentileRank rank => rank.Range is null or { Low: >= 0, High: <= 1 },
-        FrontierDistance frontier => frontier.Range is null or { Low: >= 0, High: <= 1 },
+        FrontierDistance frontier => frontier.Outside == Outside.Clip && frontier.Range is null or { Low: >= 0, High: <= 1 },
         PeerTargetDistance => true,
         _ => false,
     };

@@ -10,7 +10,7 @@ public class FormatRecipeTests
 {
     [Fact]
     public void Every_recipe_is_tested_here() =>
-        Assert.Equal(["hdi", "z", "composite", "scores", "linear", "best", "mean", "frontier", "decimals"],
+        Assert.Equal(["hdi", "z", "tax", "composite", "scores", "linear", "best", "mean", "frontier", "decimals"],
             FormatExamples.Blocks.Where(static block => block.Marker.StartsWith("recipe: ", StringComparison.Ordinal)).Select(static block => block.Marker["recipe: ".Length..]));
 
     [Fact]
@@ -30,6 +30,29 @@ public class FormatRecipeTests
         var result = Result("z", Examples());
         for (int i = 0; i < 4; i++) Assert.Equal(50 + (10 * top[i]), result.Scores[i], 1e-9);
         Assert.Contains(result.Notices, static notice => notice.Code == NoticeCodes.RescaledWeights && notice.Location == "cove");
+    }
+
+    [Fact]
+    public void Tax_competitiveness_with_a_gap_that_is_the_average()
+    {
+        double[] graduates = Standard([20, 40, 50, 80]), staff = Standard([100, 200, 400]), humidity = Standard([30, 45, 60, 80]), rent = Standard([10, 20, 25, 40]);
+        double[] gap = [staff[0], staff[1], 0, staff[2]];
+        double[] final = [.. Enumerable.Range(0, 4).Select(i => (((((graduates[i] + gap[i]) / 2) - humidity[i]) / 2) - rent[i]) / 2)];
+        var result = Result("tax", Examples());
+        for (int i = 0; i < 4; i++) Assert.Equal(100 * (final[i] - final.Min() + 1) / (final.Max() - final.Min() + 1), result.Scores[i], 1e-9);
+        var cell = result.Find("cove")!.Contributions.Single(static c => c.Criterion.Id == "staff");
+        Assert.Equal((CellState.Filled, null, null, 0.0), (cell.State, cell.Raw, cell.Used, cell.Value));
+        Assert.Contains(result.Notices, static notice => notice.Code == NoticeCodes.Imputed && notice.Location == "cove");
+    }
+
+    [Fact]
+    public void Lower_scores_are_better_where_the_model_ends_with_a_falling_line()
+    {
+        var result = Scorer.Compile(ModelJson.Parse(FormatExamples.Model("model", "\"rescale\": { \"kind\": \"affine\", \"factor\": -10, \"offset\": 10 }")), Examples()).Score();
+        Assert.Equal(LocationScore.Model.ScoreDirection.LowerIsBetter, result.ScoreDirection);
+        Assert.Equal([4, 3, 2, 1], result.Ranks);
+        Assert.Equal("dale", result.Ranking[0].Location.Id);
+        foreach (var ranked in result.Ranking) Assert.Equal(ranked.Score, ranked.Contributions.Aggregate(ranked.Intercept, static (sum, c) => sum + c.Points));
     }
 
     [Fact]

@@ -28,6 +28,7 @@ internal static class CriterionDraw
         var (value, direction, target, bears, peers) = Function(draw, sign);
         var missing = Missing(draw, sign, bears, peers, mayRenormalise, value);
         var outliers = Outliers(draw, bears, peers, missing);
+        if (outliers is SignedPower && value is FrontierDistance { Frontier: not null } or FrontierDistance { Worst: not null }) outliers = null; // declared ends are in treated units
         if (outliers is Winsorise && value is Normalisation scaled) value = scaled with { Constant = ZeroRange.Neutral }; // pulling in may leave a single value
         var ignore = ImmutableArray.CreateBuilder<IgnoredFact>();
         var indicator = draw.Indicator();
@@ -98,21 +99,29 @@ internal static class CriterionDraw
                 case 9 when sign == Sign.Any:
                     return (new ZScore(draw.Of(0, 50), draw.Of(1, 10), draw.Choice<DeviationDivisor>(), constant), direction, null, Bears.Anything, true);
                 case 10:
-                    return (new MaxRatio(scale, constant), direction, null, Bears.PositiveOnly, true);
+                    return draw.Chance(0.5)
+                        ? (new MaxRatio(scale, constant), direction, null, Bears.PositiveOnly, true)
+                        : (new MaxRatio(scale, constant, draw.Of(1, 0.25)), direction, null, Bears.Anything, true);
                 case 11:
                     return (new SumShare(scale, constant), direction, null, Bears.PositiveOnly, true);
                 case 12 when sign != Sign.Positive:
                     return (new VectorNorm(constant), direction, null, Bears.PositiveOnly, true);
                 case 13:
-                    return (new RankPlace(constant), direction, null, Bears.Anything, true);
+                    return (new RankPlace(constant, draw.Choice<TieCredit>()), direction, null, Bears.Anything, true);
                 case 14 when sign != Sign.Positive:
-                    return (new BordaPoints(constant), direction, null, Bears.Anything, true);
+                    return (new BordaPoints(constant, draw.Choice<TieCredit>()), direction, null, Bears.Anything, true);
                 case 15:
-                    return (new PercentileRank(range, constant), direction, null, Bears.Anything, true);
+                    return (new PercentileRank(range, constant, draw.Choice<TieCredit>()), direction, null, Bears.Anything, true);
                 case 16:
                     return (new MeanRatio(draw.Of(100.0, 1.0), constant), direction, null, Bears.PositiveOnly, true);
                 case 17:
-                    return (new FrontierDistance(draw.Of(0, 15), draw.Of(0, 10), range, ZeroRange.Neutral), direction, null, Bears.Anything, true);
+                    outside = sign == Sign.Any && draw.Chance(0.5) ? Outside.Extrapolate : Outside.Clip;
+                    return (draw.Whole(0, 2) switch
+                    {
+                        0 => new FrontierDistance(draw.Of(0, 15), draw.Of(0, 10), range, ZeroRange.Neutral, Outside: outside),
+                        1 => new FrontierDistance(0, draw.Of(0, 10), range, ZeroRange.Neutral, Frontier: benefit ? 1500 : -500, Outside: outside),
+                        _ => new FrontierDistance(draw.Of(0, 15), 0, range, ZeroRange.Neutral, Worst: benefit ? -500 : 1500, Outside: outside),
+                    }, direction, null, Bears.Anything, true);
                 case 18:
                     return (new ReferenceRatio("L0", scale, constant), direction, null, Bears.PositiveOnly, true);
                 case 19 when sign != Sign.Positive:
@@ -125,10 +134,12 @@ internal static class CriterionDraw
     {
         while (true)
         {
-            switch (draw.Whole(0, 9))
+            switch (draw.Whole(0, 10))
             {
                 case 0:
                     return new RejectMissing();
+                case 10:
+                    return new FixedValue(sign == Sign.Any ? draw.Of(0, -0.5, 12) : draw.Of(0.5, 12));
                 case 1:
                     return new ExcludeLocation();
                 case 2 when peers || (sign != Sign.Positive && value is not (AsIs or Affine)):
@@ -162,9 +173,9 @@ internal static class CriterionDraw
             1 => new KeepOutliers(),
             2 => new Winsorise(MaxPoints: 1),
             3 => new Winsorise(draw.Of(2.0, 1.5), Otherwise: bears == Bears.Anything ? new RangeLog() : null),
-            4 => new LogTransform(draw.Of(0.0, 1.0), onlyIfSkewed),
+            4 => draw.Chance(0.5) ? new LogTransform(draw.Of(0.0, 1.0), onlyIfSkewed) : new LogTransform(0, onlyIfSkewed, draw.Of(1, 0.5)),
             5 => new RangeLog(draw.Of(0.01, 0.1), onlyIfSkewed),
-            6 => new BoxCox(draw.Chance(0.5) ? null : draw.Of(-1.0, 0, 0.5), onlyIfSkewed),
+            6 => draw.Chance(0.5) ? new BoxCox(null, onlyIfSkewed) : new BoxCox(draw.Of(-1.0, 0, 0.5), onlyIfSkewed, draw.Chance(0.5) ? 1 : null),
             _ => new SignedPower(draw.Of(0.5, 2), onlyIfSkewed),
         };
     }

@@ -26,12 +26,14 @@ internal sealed class ModelDraw
         if (defaults is not null) criteria = [.. criteria.Select(criterion => Inherit(criterion, defaults))];
         var choices = _draw.Facts.Where(static fact => !fact.Alternatives.IsEmpty).DistinctBy(static fact => fact.Indicator).Take(2)
             .Select(fact => new FactChoice(fact.Indicator, _draw.Chance(0.5) ? fact.Location : null, "s2", Reason: _draw.Maybe("newer")));
+        var rescale = _draw.Of<ValueFunction?>(null, new MinMax(new(0, 100), ZeroRange.Neutral), new Affine(100), new Affine(-10, 10), new ZScore(Constant: ZeroRange.Neutral), new MaxRatio(100, LeastBecomes: 1));
+        bool falls = rescale is Affine { Factor: < 0 };
         return new(_draw.Id("m"), _draw.Name(), _draw.Maybe("what for"), _draw.Maybe("why"), _draw.Maybe("who"), _draw.MaybeWhole(2005, 2015), [.. choices], derived,
             _draw.Maybe(new Screening(_draw.Of(0, 0.1), _draw.Of(0, 0.2), _draw.Choice<CoverageFailure>())), Requirements(), defaults, factors, criteria, aggregation,
-            Rescale: _draw.Of<ValueFunction?>(null, new MinMax(new(0, 100), ZeroRange.Neutral), new Affine(100), new ZScore(Constant: ZeroRange.Neutral)),
+            Rescale: rescale,
             MethodScale: _draw.Choice<MethodScale>(),
             Ranking: _draw.Maybe(new RankingOptions(_draw.Of(0, 1e-9, 1e-6), _draw.Of(0, 0.005), _draw.MaybeWhole(0, 15), _draw.Whole(0, 5))),
-            Bands: _draw.Of<Bands?>(null, new FixedBands([new("tier 1", 0.8), new("tier 2", -1.5e-7), new("rest")]), new QuantileBands(["upper", "lower"])), Reference: _draw.Maybe("L1"));
+            Bands: _draw.Of<Bands?>(null, falls ? new FixedBands([new("tier 1", -1.5e-7), new("tier 2", 0.8)]) : new FixedBands([new("tier 1", 0.8), new("tier 2", -1.5e-7), new("rest")]), new QuantileBands(["upper", "lower"])), Reference: _draw.Maybe("L1"));
     }
 
     private (ImmutableArray<Factor> Factors, ImmutableArray<Criterion> Criteria) Children(int levels, ref Aggregation aggregation, Sign sign)
@@ -66,7 +68,8 @@ internal sealed class ModelDraw
             2 when sign == Sign.Any => new ZScore(Constant: ZeroRange.Neutral),
             _ => null,
         };
-        return new(id, weight, factors, criteria, aggregation is Arithmetic && _draw.Chance(0.5) ? null : aggregation, null, rescale, top && _draw.Chance(0.3) ? _draw.Choice<Axis>() : null, _draw.Maybe(_draw.Name()), _draw.Maybe("why"));
+        return new(id, weight, factors, criteria, aggregation is Arithmetic && _draw.Chance(0.5) ? null : aggregation, null, rescale, top && _draw.Chance(0.3) ? _draw.Choice<Axis>() : null, _draw.Maybe(_draw.Name()), _draw.Maybe("why"),
+            _draw.Chance(0.3) ? _draw.Of(0.34, 0.5, 2.0 / 3) : 0);
     }
 
     private Aggregation Aggregate(Sign sign, bool top, out Sign below)

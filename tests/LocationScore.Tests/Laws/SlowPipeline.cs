@@ -92,7 +92,17 @@ internal sealed class SlowPipeline
                 : r.Missing == RequirementMissing.Pass)
             && (_model.Screening is null || criteria.Count(c => Fact(c, location) is not null) / (double)criteria.Length >= _model.Screening.LocationCoverage)
             && kept.All(c => Policy(c) is not ExcludeLocation || Fact(c, location) is not null)
-            && (kept.Any(c => Fact(c, location) is not null) || kept.All(c => Policy(c) is not Renormalise)))];
+            && (kept.Any(c => Fact(c, location) is not null) || kept.All(c => Policy(c) is not Renormalise))
+            && Covered(_model.Factors, _model.Criteria, 0, location) != false)];
+    }
+
+    /// <summary>Whether enough of the children will have a value; null when all were dropped.</summary>
+    private bool? Covered(ImmutableArray<Factor> factors, ImmutableArray<Criterion> criteria, double coverage, string location)
+    {
+        bool[] children = [.. factors.Select(f => Covered(f.Factors, f.Criteria, f.LeastCoverage, location)).OfType<bool>(),
+            .. criteria.Where(c => !_dropped.Contains(c.Id)).Select(c => Policy(c) is not Renormalise || Fact(c, location) is not null)];
+        int present = children.Count(static c => c);
+        return children.Length == 0 ? null : present > 0 && present >= (coverage * children.Length) - 1e-6;
     }
 
     // ------------------------------------------------------------------ criteria
@@ -113,7 +123,8 @@ internal sealed class SlowPipeline
             return;
         }
 
-        int reference = function is ReferenceRatio ratio ? Array.IndexOf(present, _locations.IndexOf(ratio.Location)) : -1;
+        string? referred = (function as ReferenceRatio)?.Location ?? (function as FrontierDistance)?.Location;
+        int reference = referred is null ? -1 : Array.IndexOf(present, _locations.IndexOf(referred));
         // A worst value is given directly, whatever stands in for the raw value.
         double? least = function switch
         {
@@ -124,14 +135,15 @@ internal sealed class SlowPipeline
             TargetDistance or Logistic => 0,
             _ => null,
         };
-        bool direct = Policy(criterion) is WorstValue && least is not null;
+        double? given = Policy(criterion) is FixedValue fixedValue ? fixedValue.Value : Policy(criterion) is WorstValue ? least : null;
+        bool direct = given is not null;
         if (direct) (present, x) = ([.. present.Where(i => raw[i] is not null)], [.. x.Where((_, k) => raw[present[k]] is not null)]);
         double[] values = _values.Of(function, criterion.Direction, criterion.Target, x, reference);
         var (usedAll, all) = (new double?[filled.Length], new double?[filled.Length]);
         for (int k = 0; k < present.Length; k++) (usedAll[present[k]], all[present[k]]) = (x[k], values[k]);
         for (int i = 0; i < all.Length; i++)
         {
-            if (direct && raw[i] is null) all[i] = least;
+            if (direct && raw[i] is null) all[i] = given;
         }
 
         Used[criterion.Id] = usedAll;
@@ -180,19 +192,19 @@ internal sealed class SlowPipeline
 
     // ------------------------------------------------------------------ the tree
 
-    private double?[] Node(string id, ImmutableArray<Factor> factors, ImmutableArray<Criterion> criteria, Aggregation aggregation, bool weighted, ValueFunction? rescale)
+    private double?[] Node(string id, ImmutableArray<Factor> factors, ImmutableArray<Criterion> criteria, Aggregation aggregation, bool weighted, ValueFunction? rescale, double coverage = 0)
     {
         foreach (var factor in factors)
         {
             if (All(factor.Factors, factor.Criteria).All(c => _dropped.Contains(c.Id))) _dropped.Add(factor.Id);
-            else Values[factor.Id] = Node(factor.Id, factor.Factors, factor.Criteria, factor.Aggregation ?? new Arithmetic(), factor.Weighting is not null, factor.Rescale);
+            else Values[factor.Id] = Node(factor.Id, factor.Factors, factor.Criteria, factor.Aggregation ?? new Arithmetic(), factor.Weighting is not null, factor.Rescale, factor.LeastCoverage);
         }
 
         Node[] children = [.. factors.Where(f => !_dropped.Contains(f.Id)), .. criteria.Where(c => !_dropped.Contains(c.Id))];
         double[] weights = weighted ? [.. _found!(id)] : [.. children.Select(static c => c.Weight ?? 1)];
         double?[] combined = aggregation is CopelandCount or BordaCount
             ? [.. _locations.Select((_, i) => Duels(children, weights, aggregation is CopelandCount, i))]
-            : [.. _locations.Select((_, i) => Combine(children, weights, aggregation, i))];
+            : [.. _locations.Select((_, i) => children.Count(c => Values[c.Id][i] is not null) < (coverage * children.Length) - 1e-6 ? null : Combine(children, weights, aggregation, i))];
         if (rescale is null) return combined;
         int[] present = [.. Enumerable.Range(0, combined.Length).Where(i => combined[i] is not null)];
         int reference = rescale is ReferenceRatio ratio ? Array.IndexOf(present, _locations.IndexOf(ratio.Location)) : -1;

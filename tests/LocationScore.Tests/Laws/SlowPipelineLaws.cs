@@ -25,6 +25,18 @@ public class SlowPipelineLaws
         Check(model, facts);
     }
 
+    /// <summary>A law about models that hardly any model meets would say nothing.</summary>
+    [Fact]
+    public void Most_random_models_are_really_compared_and_use_every_construct()
+    {
+        var drawn = Enumerable.Range(0, 1000).Select(ModelDraw.Next).ToArray();
+        Assert.True(drawn.Count(static x => Check(x.Model, x.Facts) is not null) > 800);
+        string all = string.Concat(drawn.Select(static x => LocationScore.Json.ModelJson.Write(x.Model)));
+        foreach (var family in LocationScore.Json.Kinds.Families.Where(static family => family.Base != typeof(RankingMethod) && family.Base != typeof(WeightingMethod)))
+            Assert.All(family.Members, member => Assert.Contains($"\"{member.Kind}\"", all, StringComparison.Ordinal));
+        Assert.All(["leastCoverage", "leastBecomes", "ties", "frontier", "worst", "outside"], field => Assert.Contains($"\"{field}\"", all, StringComparison.Ordinal));
+    }
+
     /// <summary>Compares scores, raw values, values and the values of factors; returns the result, or null when the model cannot be scored.</summary>
     internal static ScoringResult? Check(ScoringModel model, FactTable facts, double tolerance = 1e-9)
     {

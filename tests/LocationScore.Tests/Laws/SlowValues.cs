@@ -68,6 +68,9 @@ internal sealed class SlowValues
             case ZScore f:
                 double s = Math.Sqrt(x.Sum(v => (v - mean) * (v - mean)) / (f.Divisor == DeviationDivisor.Sample ? n - 1 : n));
                 return [.. x.Select(v => constant ? f.Mean : f.Mean + (f.Deviation * (cost ? -1 : 1) * (v - mean) / s))];
+            case MaxRatio { LeastBecomes: { } least } f:
+                double[] moved = [.. x.Select(v => (cost ? -v : v) - (cost ? -max : min) + least)];
+                return [.. moved.Select(v => f.Scale * v / moved.Max())];
             case MaxRatio f:
                 return [.. x.Select(v => f.Scale * (cost ? min / v : v / max))];
             case SumShare f:
@@ -75,19 +78,21 @@ internal sealed class SlowValues
             case VectorNorm:
                 double norm = Math.Sqrt(x.Sum(static v => v * v));
                 return [.. x.Select(v => norm == 0 ? (cost ? 1 : 0) : cost ? 1 - (v / norm) : v / norm)];
-            case RankPlace:
-                return [.. x.Select((_, i) => 1 + Beaten(x, i, cost))];
-            case BordaPoints:
-                return [.. x.Select((_, i) => Beaten(x, i, cost))];
+            case RankPlace f:
+                return [.. x.Select((_, i) => 1 + Beaten(x, i, cost, f.Ties))];
+            case BordaPoints f:
+                return [.. x.Select((_, i) => Beaten(x, i, cost, f.Ties))];
             case PercentileRank f:
-                return Onto(f.Range, i => n == 1 ? 0.5 : Beaten(x, i, cost) / (n - 1));
+                return Onto(f.Range, i => n == 1 ? 0.5 : Beaten(x, i, cost, f.Ties) / (n - 1));
             case MeanRatio f:
                 return [.. x.Select(v => f.Scale * (cost ? mean / v : v / mean))];
             case ReferenceRatio f:
                 return [.. x.Select(v => f.Scale * (cost ? x[reference] / v : v / x[reference]))];
             case FrontierDistance f:
-                double best = Quantile(x, cost ? f.FrontierPercentile : 100 - f.FrontierPercentile), worst = Quantile(x, cost ? 100 - f.WorstPercentile : f.WorstPercentile);
-                return Onto(f.Range, i => best == worst ? 0.5 : Math.Clamp((x[i] - worst) / (best - worst), 0, 1));
+                double best = f.Frontier ?? (f.Location is null ? Quantile(x, cost ? f.FrontierPercentile : 100 - f.FrontierPercentile) : x[reference]);
+                double worst = f.Worst ?? Quantile(x, cost ? 100 - f.WorstPercentile : f.WorstPercentile);
+                if (f.Frontier is null && f.Worst is null) Near(best, worst);
+                return Onto(f.Range, i => best == worst ? 0.5 : f.Outside == Outside.Clip ? Math.Clamp((x[i] - worst) / (best - worst), 0, 1) : (x[i] - worst) / (best - worst));
             case PeerTargetDistance:
                 return [.. x.Select(v => max == 0 ? 1 : 1 - (v / max))];
             default:
@@ -98,14 +103,14 @@ internal sealed class SlowValues
             [.. Enumerable.Range(0, n).Select(i => range is null ? t(i) : (range.Low * (1 - t(i))) + (range.High * t(i)))];
     }
 
-    internal double Beaten(double[] x, int i, bool cost)
+    internal double Beaten(double[] x, int i, bool cost, TieCredit ties = TieCredit.Half)
     {
-        double beaten = 0;
+        double beaten = 0, tie = ties == TieCredit.None && x.Distinct().Count() > 1 ? 0 : ties == TieCredit.Full && x.Distinct().Count() > 1 ? 1 : 0.5;
         for (int k = 0; k < x.Length; k++)
         {
             if (k == i) continue;
             Near(x[i], x[k]);
-            beaten += x[i] == x[k] ? 0.5 : x[i] > x[k] != cost ? 1 : 0;
+            beaten += x[i] == x[k] ? tie : x[i] > x[k] != cost ? 1 : 0;
         }
 
         return beaten;
@@ -127,7 +132,7 @@ internal sealed class SlowValues
         {
             case Winsorise f:
                 double[] pulled = [.. x];
-                for (int step = 0; step < f.MaxPoints && Extreme(pulled, f.SkewnessLimit, f.KurtosisLimit); step++)
+                while (pulled.Where((v, i) => v != x[i]).Count() < f.MaxPoints && Extreme(pulled, f.SkewnessLimit, f.KurtosisLimit))
                 {
                     bool high = pulled.Sum(v => Math.Pow(v - pulled.Average(), 3)) >= 0;
                     double end = high ? pulled.Max() : pulled.Min();
@@ -137,7 +142,7 @@ internal sealed class SlowValues
 
                 return f.Otherwise is not null && Extreme(pulled, f.SkewnessLimit, f.KurtosisLimit) ? Treat(f.Otherwise, x) : pulled;
             case LogTransform f:
-                return f.OnlyIfSkewed && !Extreme(x, 2, 3.5) ? x : [.. x.Select(v => Math.Log(v + f.Shift))];
+                return f.OnlyIfSkewed && !Extreme(x, 2, 3.5) ? x : [.. Moved(x, f.LeastBecomes).Select(v => Math.Log(v + f.Shift))];
             case RangeLog f:
                 return f.OnlyIfSkewed && !Extreme(x, 2, 3.5) ? x : [.. x.Select(v => Math.Log(v - x.Min() + (f.Share * (x.Max() - x.Min()))))];
             case BoxCox f:
@@ -149,13 +154,15 @@ internal sealed class SlowValues
                     return x;
                 }
 
-                return [.. x.Select(v => Power(v, lambda))];
+                return [.. Moved(x, f.LeastBecomes).Select(v => Power(v, lambda))];
             case SignedPower f:
                 return f.OnlyIfSkewed && !Extreme(x, 2, 3.5) ? x : [.. x.Select(v => Math.Sign(v) * Math.Pow(Math.Abs(v), f.Exponent))];
             default:
                 return x;
         }
     }
+
+    private static double[] Moved(double[] x, double? least) => least is null ? x : [.. x.Select(v => v + (least.Value - x.Min()))];
 
     /// <summary>Skewness G1 and excess kurtosis G2 as spreadsheets define SKEW and KURT.</summary>
     internal static (double Skewness, double Kurtosis) Moments(double[] x)

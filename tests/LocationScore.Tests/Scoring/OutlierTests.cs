@@ -77,6 +77,16 @@ public class OutlierTests
     }
 
     [Fact]
+    public void Points_that_are_equal_count_each_towards_the_cap()
+    {
+        // Both 100 go to 90 in one step: with a cap of 2 points that is all, although three points then stand far out.
+        double[] x = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 90, 100, 100];
+        Assert.Equal([90, 90, 90], Treat(x, new Winsorise(MaxPoints: 2)).Used[^3..]);
+        Assert.Equal([12, 12, 12], Treat(x, new Winsorise(MaxPoints: 3)).Used[^3..]);
+        Assert.Contains("3 points winsorised", Treat(x, new Winsorise(MaxPoints: 3)).Notices.Single(static n => n.Code == NoticeCodes.Treated).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Well_behaved_data_are_left_alone()
     {
         var (used, notices) = Treat([1, 2, 3, 4, 5], new Winsorise());
@@ -102,6 +112,8 @@ public class OutlierTests
         Close(x, Treat(x, new RangeLog(0.05)).Used, v => Math.Log(v - x.Min() + (0.05 * (x.Max() - x.Min()))));
         Close(x, Treat(x, new BoxCox(0.5)).Used, static v => (Math.Sqrt(v) - 1) / 0.5);
         Close(x, Treat(x, new BoxCox(0)).Used, static v => Math.Log(v));
+        Close(x, Treat(x, new LogTransform(LeastBecomes: 1)).Used, v => Math.Log(v - x.Min() + 1));
+        Close(x, Treat(x, new BoxCox(0.5, LeastBecomes: 2)).Used, v => (Math.Sqrt(v - x.Min() + 2) - 1) / 0.5);
         Close(x, Treat(x, new SignedPower(0.3)).Used, static v => Math.Pow(v, 0.3));
     }
 
