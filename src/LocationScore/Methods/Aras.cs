@@ -38,6 +38,7 @@ public sealed record Aras(ImmutableArray<double> OptimalValues = default) : Rank
             optimalSum += w[j] * maps[j].Of(optimal[j]);
         }
 
+        Normaliser.Usable(matrix, maps);
         var weighted = maps.Weighted(w);
         var sums = new double[matrix.AlternativeCount];
         ColumnFold.Add(matrix, weighted, sums);

@@ -11,8 +11,10 @@ namespace LocationScore.Methods;
 /// </remarks>
 /// <param name="CharacteristicValues">Two or more rising values of each criterion in its unit, from the smallest to the largest possible; empty for the smallest and largest found.</param>
 /// <param name="Expert">The method that judges the characteristic objects; <see langword="null"/> for TOPSIS with min-max normalisation.</param>
+/// <param name="Judgements">The matrix of expert judgement, in place of an expert: a row and a column per characteristic object in the order of <see cref="CometResult.CharacteristicObjects"/> (the last criterion running fastest),
+/// 1 where the row is preferred to the column, ½ where they are equal, 0 otherwise; opposite cells sum to 1. Empty: the expert judges.</param>
 /// <param name="TieTolerance">How close two judgements, in units of the expert's score, may be and still count as equal; 0 or more.</param>
-public sealed record Comet(ImmutableArray<ImmutableArray<double>> CharacteristicValues = default, RankingMethod? Expert = null, double TieTolerance = 1e-10) : RankingMethod
+public sealed record Comet(ImmutableArray<ImmutableArray<double>> CharacteristicValues = default, RankingMethod? Expert = null, ImmutableArray<ImmutableArray<double>> Judgements = default, double TieTolerance = 1e-10) : RankingMethod
 {
     /// <summary>The most characteristic objects that are judged: 2¹⁸.</summary>
     public const int MaxCharacteristicObjects = 1 << 18;
@@ -31,11 +33,9 @@ public sealed record Comet(ImmutableArray<ImmutableArray<double>> Characteristic
         var w = MethodInput.Check(Info, matrix, weights, Check(matrix));
         var values = Values(matrix);
         var objects = Objects(matrix, values);
-        var judgement = (Expert ?? new Topsis(MatrixNormalisation.MinMax)).Run(objects, weights);
-        var ranks = Ranks.Of(judgement.Scores.AsSpan(), judgement.ScoreDirection, TieTolerance);
         int count = objects.AlternativeCount;
         double[] summed = new double[count], preference = new double[count];
-        int levels = Levels(ranks, summed, preference);
+        int levels = Levels(Judge(objects, weights, summed), preference);
         var scores = new double[matrix.AlternativeCount];
         Interpolate(matrix, values, preference, scores);
         return new(scores, w)
@@ -54,17 +54,35 @@ public sealed record Comet(ImmutableArray<ImmutableArray<double>> Characteristic
         for (int j = 0; j < matrix.CriterionCount; j++) count *= CharacteristicValues.IsDefaultOrEmpty || j >= CharacteristicValues.Length || CharacteristicValues[j].IsDefault ? 2 : CharacteristicValues[j].Length;
         check.Require(count <= MaxCharacteristicObjects, nameof(CharacteristicValues), "COMET would have to judge too many characteristic objects.",
             FormattableString.Invariant($"{count} objects"), FormattableString.Invariant($"at most {MaxCharacteristicObjects}; split the criteria into a hierarchy of smaller models"));
-        bool complete = !CharacteristicValues.IsDefaultOrEmpty && CharacteristicValues.Length == matrix.CriterionCount && CharacteristicValues.All(static values => Rising(values));
-        return complete
-            ? check.Cells(matrix, (x, j) => x >= CharacteristicValues[j][0] && x <= CharacteristicValues[j][^1], j => FormattableString.Invariant($"{CharacteristicValues[j][0]} … {CharacteristicValues[j][^1]}"), "Widen the characteristic values so that they hold every possible value.")
-            : check;
+        if (!Judgements.IsDefaultOrEmpty) CheckJudgements(check, count);
+        return CharacteristicValues.IsDefault || !CharacteristicValues.All(static values => Rising(values))
+            ? check
+            : check.Cells(CharacteristicValues, matrix, static values => (values[0], values[^1]), "Widen the characteristic values so that they hold every possible value.");
+    }
+
+    private void CheckJudgements(OptionCheck check, double count)
+    {
+        const string Cells = "1 for preferred, 0.5 for equal or 0 for worse, with opposite cells that sum to 1";
+        check.Require(Expert is null, nameof(Judgements), "The option Judgements of COMET stands in place of an expert, so there cannot be both.", "an expert and judgements", "one of them");
+        bool square = Judgements.Length == count && Judgements.All(row => !row.IsDefault && row.Length == count);
+        check.Require(square, nameof(Judgements), "The option Judgements of COMET does not have a row and a column per characteristic object.",
+            FormattableString.Invariant($"{Judgements.Length} rows"), FormattableString.Invariant($"{count} rows of {count} cells"));
+        for (int k = 0; square && k < Judgements.Length; k++)
+        {
+            for (int l = 0; l <= k; l++)
+            {
+                double cell = Judgements[k][l];
+                check.Require(cell is 0 or 0.5 or 1 && cell + Judgements[l][k] == 1, FormattableString.Invariant($"{nameof(Judgements)}[{k}][{l}]"),
+                    "The option Judgements of COMET cannot be used.", FormattableString.Invariant($"{cell:R}, opposite {Judgements[l][k]:R}"), Cells);
+            }
+        }
     }
 
     private static bool Rising(ImmutableArray<double> values)
     {
         if (values.IsDefault || values.Length < 2) return false;
-        bool rising = double.IsFinite(values[0]);
-        for (int k = 1; k < values.Length; k++) rising &= values[k] > values[k - 1] && double.IsFinite(values[k]);
+        bool rising = double.IsFinite(values[^1] - values[0]);
+        for (int k = 1; k < values.Length; k++) rising &= values[k] > values[k - 1];
         return rising;
     }
 
@@ -92,20 +110,37 @@ public sealed record Comet(ImmutableArray<ImmutableArray<double>> Characteristic
         return DecisionMatrix.Trusted(columns, count, matrix.Directions, default, matrix.Criteria);
     }
 
-    /// <summary>Row sums of the matrix of expert judgement (1 better, ½ equal, 0 worse) and preferences: equal steps from 0 to 1 over the distinct sums.</summary>
-    private static int Levels(Ranks ranks, double[] summed, double[] preference)
+    /// <summary>Row sums of the matrix of expert judgement (1 better, ½ equal, 0 worse), and the ranks by them.</summary>
+    private Ranks Judge(DecisionMatrix objects, ReadOnlySpan<double> weights, double[] summed)
+    {
+        if (!Judgements.IsDefaultOrEmpty)
+        {
+            for (int k = 0; k < summed.Length; k++) summed[k] = Judgements[k].Sum();
+            return Ranks.Of(summed, ScoreDirection.HigherIsBetter);
+        }
+
+        var judgement = (Expert ?? new Topsis(MatrixNormalisation.MinMax)).Run(objects, weights);
+        var ranks = Ranks.Of(judgement.Scores.AsSpan(), judgement.ScoreDirection, TieTolerance);
+        for (int start = 0; start < summed.Length;)
+        {
+            int end = start + 1;
+            while (end < summed.Length && ranks[ranks.Order[end]] == ranks[ranks.Order[start]]) end++;
+            for (int place = start; place < end; place++) summed[ranks.Order[place]] = (summed.Length - end) + (0.5 * (end - start));
+            start = end;
+        }
+
+        return ranks;
+    }
+
+    /// <summary>Preferences: equal steps from 0 to 1 over the distinct sums.</summary>
+    private static int Levels(Ranks ranks, double[] preference)
     {
         int levels = 0, count = ranks.Count;
         for (int start = 0; start < count; levels++)
         {
             int end = start + 1;
             while (end < count && ranks[ranks.Order[end]] == ranks[ranks.Order[start]]) end++;
-            for (int place = start; place < end; place++)
-            {
-                summed[ranks.Order[place]] = (count - end) + (0.5 * (end - start));
-                preference[ranks.Order[place]] = levels;
-            }
-
+            for (int place = start; place < end; place++) preference[ranks.Order[place]] = levels;
             start = end;
         }
 

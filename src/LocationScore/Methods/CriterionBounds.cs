@@ -5,5 +5,5 @@ namespace LocationScore.Methods;
 /// <param name="High">The largest possible value, above <paramref name="Low"/>.</param>
 public sealed record CriterionBounds(double Low, double High)
 {
-    internal bool IsProper => double.IsFinite(Low) && double.IsFinite(High) && Low < High;
+    internal bool IsProper => double.IsFinite(High - Low) && Low < High;
 }

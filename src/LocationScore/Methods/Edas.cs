@@ -27,9 +27,8 @@ public sealed record Edas : RankingMethod
         var check = OptionCheck.Of(s_info);
         for (int j = 0; j < m; j++)
         {
-
             // The rounded mean of equal values may miss them by a bit, which would be all there is to scale.
-            average[j] = matrix.IsConstant(j) ? matrix.Statistics.Min[j] : matrix.Statistics.Sum[j] / n;
+            average[j] = matrix.IsConstant(j) ? matrix.Statistics.Min[j] : Mean(matrix, j);
             check.Require(average[j] > 0, string.Create(CultureInfo.InvariantCulture, $"column {j}"), $"The average of '{matrix.Criteria[j]}' divides the distances of EDAS.",
                 average[j].ToString("R", CultureInfo.InvariantCulture), "an average above 0");
         }
@@ -50,6 +49,15 @@ public sealed record Edas : RankingMethod
             WeightedNegative = negative.Frozen(),
             Remarks = maxPositive > 0 && maxNegative > 0 ? [] : ["No alternative differs from the average where weights are above 0, so distances were not scaled."],
         };
+    }
+
+    /// <summary>The mean, which is a number even where the sum leaves the range of a double.</summary>
+    private static double Mean(DecisionMatrix matrix, int criterion)
+    {
+        double sum = matrix.Statistics.Sum[criterion], mean = 0;
+        if (double.IsFinite(sum)) return sum / matrix.AlternativeCount;
+        foreach (double x in matrix.Column(criterion)) mean += x / matrix.AlternativeCount;
+        return mean;
     }
 
     private static ValueTable Distances(DecisionMatrix matrix, double[] average, int sign) => new(matrix.AlternativeCount, matrix.CriterionCount,

@@ -82,4 +82,13 @@ public sealed record Electre1Result(
     double ConcordanceThreshold,
     double DiscordanceThreshold,
     OutrankingGraph Outranking,
-    ImmutableArray<int> Kernel) : MethodResult(Scores, ScoreDirection.HigherIsBetter, Weights);
+    ImmutableArray<int> Kernel) : MethodResult(Scores, ScoreDirection.HigherIsBetter, Weights)
+{
+    /// <summary>Gets the net concordance of each alternative: its concordances with all others less theirs with it, from −(n − 1) to n − 1; more is better.</summary>
+    /// <remarks>Van Delft, A. and Nijkamp, P. (1977), Multi-criteria analysis and regional decision-making; the complementary analysis of Hwang and Yoon (1981). Computed when it is read.</remarks>
+    public ImmutableArray<double> NetConcordance => Concordance.Net();
+
+    /// <summary>Gets the net discordance of each alternative: its discordances with all others less theirs with it, from −(n − 1) to n − 1; less is better.</summary>
+    /// <remarks>Sources as for <see cref="NetConcordance"/>. Computed when it is read.</remarks>
+    public ImmutableArray<double> NetDiscordance => Discordance.Net();
+}

@@ -40,17 +40,17 @@ public sealed record Electre1S(double Concordance = 0.65, ImmutableArray<PseudoC
         double[] normalised = PerCriterionOptions.Check(Info, matrix, weights, problems);
 
         double[][] values = CredibilityIndex.Rows(matrix, oriented: true), raw = CredibilityIndex.Rows(matrix, oriented: false);
-        var concordance = new PairTable(values.Length, (a, b) => CredibilityIndex.Concordance(criteria, normalised, values[a], values[b], raw[a]));
+        var concordance = new PairTable(values.Length, (a, b) => CredibilityIndex.Concordance(criteria, normalised, values[a], values[b], raw[a], raw[b]));
         var graph = new OutrankingGraph(values.Length, (a, b) =>
-            concordance[a, b] >= Concordance - PerCriterionOptions.Slack && !Vetoed(criteria, normalised, concordance[a, b], values[a], values[b], raw[a]));
+            concordance[a, b] >= Concordance - PerCriterionOptions.Slack && !Vetoed(criteria, normalised, concordance[a, b], values[a], values[b], raw[a], raw[b]));
         return new([.. graph.NetScores()], [.. normalised], concordance, graph, graph.Kernel());
     }
 
-    private bool Vetoed(PseudoCriterion[] criteria, double[] weights, double concordance, double[] first, double[] second, double[] at)
+    private bool Vetoed(PseudoCriterion[] criteria, double[] weights, double concordance, double[] first, double[] second, double[] at, double[] inverseAt)
     {
         for (int j = 0; j < criteria.Length; j++)
         {
-            double disadvantage = second[j] - first[j], veto = criteria[j].VetoAt(at[j]);
+            double disadvantage = second[j] - first[j], value = criteria[j].SlopeValue(at[j], inverseAt[j]), veto = criteria[j].VetoAt(value);
             if (veto == double.PositiveInfinity || disadvantage <= 0) continue;
             if (!VetoReinforcement)
             {
@@ -60,7 +60,7 @@ public sealed record Electre1S(double Concordance = 0.65, ImmutableArray<PseudoC
 
             double divisor = 1 - Concordance - weights[j];
             double reinforcement = divisor > 0 ? Math.Clamp((1 - concordance - weights[j]) / divisor, 0, 1) : 0;
-            if (disadvantage > veto - (criteria[j].IndifferenceAt(at[j]) * reinforcement)) return true;
+            if (disadvantage > veto - (criteria[j].IndifferenceAt(value) * reinforcement)) return true;
         }
 
         return false;

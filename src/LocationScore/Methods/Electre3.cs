@@ -43,8 +43,8 @@ public sealed record Electre3(ImmutableArray<PseudoCriterion> Thresholds = defau
 
         int n = matrix.AlternativeCount;
         double[][] values = CredibilityIndex.Rows(matrix, oriented: true), raw = CredibilityIndex.Rows(matrix, oriented: false);
-        var concordance = new PairTable(n, (a, b) => CredibilityIndex.Concordance(criteria, normalised, values[a], values[b], raw[a]));
-        var credibility = new PairTable(n, (a, b) => CredibilityIndex.Credibility(concordance[a, b], criteria, values[a], values[b], raw[a]));
+        var concordance = new PairTable(n, (a, b) => CredibilityIndex.Concordance(criteria, normalised, values[a], values[b], raw[a], raw[b]));
+        var credibility = new PairTable(n, (a, b) => CredibilityIndex.Credibility(concordance[a, b], criteria, values[a], values[b], raw[a], raw[b]));
         var distillation = new Distillation(credibility, Alpha, Beta);
         int[] descending = distillation.Descending(), ascending = distillation.Ascending();
         var scores = new double[n];
@@ -105,7 +105,7 @@ public sealed record Electre3Result : MethodResult
     public double Discordance(int criterion, int first, int second)
     {
         double difference = _matrix[second, criterion] - _matrix[first, criterion];
-        return _criteria[criterion].Discordance(_matrix.Directions[criterion] == Direction.Cost ? -difference : difference, _matrix[first, criterion]);
+        return _criteria[criterion].Discordance(_matrix.Directions[criterion] == Direction.Cost ? -difference : difference, _criteria[criterion].SlopeValue(_matrix[first, criterion], _matrix[second, criterion]));
     }
 
     /// <summary>Compares two alternatives in the final partial order: the intersection of both distillations.</summary>

@@ -70,7 +70,7 @@ public sealed record ElectreTriB(
     }
 
     private static double Credibility(PseudoCriterion[] criteria, double[] weights, double[] first, double[] second, double[] profile) =>
-        CredibilityIndex.Credibility(CredibilityIndex.Concordance(criteria, weights, first, second, profile), criteria, first, second, profile);
+        CredibilityIndex.Credibility(CredibilityIndex.Concordance(criteria, weights, first, second, profile, profile), criteria, first, second, profile, profile);
 
     private bool Holds(double credibility) => credibility >= Cutting - PerCriterionOptions.Slack;
 

@@ -28,10 +28,10 @@ public sealed record Ervd(ImmutableArray<double> ReferencePoints = default, doub
         var w = MethodInput.Check(s_info, matrix, weights, OptionCheck.Of(s_info).Positive(Lambda).Positive(Alpha)
             .PerCriterion(ReferencePoints, matrix, needed: true, static (value, _) => double.IsFinite(value) && value >= 0 ? null : "a finite number, 0 or more"));
         int n = matrix.AlternativeCount;
-        var sums = matrix.Statistics;
+        var shares = Normaliser.SumRatios(matrix);
         double Value(double x, int j)
         {
-            double gain = (matrix.IsBenefit(j) ? x - ReferencePoints[j] : ReferencePoints[j] - x) / sums.Sum[j];
+            double gain = (matrix.IsBenefit(j) ? x - ReferencePoints[j] : ReferencePoints[j] - x) * shares[j].Factor;
             return gain > 0 ? PortableMath.Power(gain, Alpha) : -Lambda * PortableMath.Power(-gain, Alpha);
         }
 
@@ -39,8 +39,8 @@ public sealed record Ervd(ImmutableArray<double> ReferencePoints = default, doub
         for (int j = 0; j < w.Length; j++)
         {
             bool benefit = matrix.IsBenefit(j);
-            best[j] = Value(benefit ? sums.Max[j] : sums.Min[j], j);
-            worst[j] = Value(benefit ? sums.Min[j] : sums.Max[j], j);
+            best[j] = Value(benefit ? matrix.Statistics.Max[j] : matrix.Statistics.Min[j], j);
+            worst[j] = Value(benefit ? matrix.Statistics.Min[j] : matrix.Statistics.Max[j], j);
             var column = matrix.Column(j);
             for (int i = 0; i < n; i++)
             {

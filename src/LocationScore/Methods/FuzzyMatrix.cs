@@ -9,11 +9,14 @@ namespace LocationScore.Methods;
 public sealed class FuzzyMatrix
 {
     private readonly TriangularNumber[][] _rows;
+    private readonly string[]? _alternatives;
 
-    private FuzzyMatrix(TriangularNumber[][] rows, ImmutableArray<Direction> directions)
+    private FuzzyMatrix(TriangularNumber[][] rows, ImmutableArray<Direction> directions, string[]? alternatives, ImmutableArray<string> criteria)
     {
         _rows = rows;
+        _alternatives = alternatives;
         Directions = directions;
+        Criteria = criteria;
     }
 
     /// <summary>Gets the number of alternatives, at least 1.</summary>
@@ -21,6 +24,20 @@ public sealed class FuzzyMatrix
 
     /// <summary>Gets the direction of each criterion: <see cref="Direction.Benefit"/> or <see cref="Direction.Cost"/>.</summary>
     public ImmutableArray<Direction> Directions { get; }
+
+    /// <summary>Gets the name of each criterion; <c>C1</c>, <c>C2</c> … when none were given.</summary>
+    public ImmutableArray<string> Criteria { get; }
+
+    /// <summary>Gets the name of an alternative; <c>A1</c>, <c>A2</c> … when none were given.</summary>
+    /// <param name="alternative">The row, from 0.</param>
+    /// <returns>The name.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public string Alternative(int alternative)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(alternative);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(alternative, AlternativeCount);
+        return Name(_alternatives, alternative, 'A');
+    }
 
     /// <summary>Gets one cell.</summary>
     /// <param name="alternative">The row, from 0.</param>
@@ -31,9 +48,15 @@ public sealed class FuzzyMatrix
     /// <summary>Creates a matrix from rows, one per alternative; the values are copied.</summary>
     /// <param name="rows">Alternatives × criteria: finite, non-negative, in order low ≤ middle ≤ high.</param>
     /// <param name="directions">One per criterion: benefit or cost. A cost has no low value of 0.</param>
+    /// <param name="alternatives">One name per row, or <see langword="null"/>.</param>
+    /// <param name="criteria">One name per column, or <see langword="null"/>.</param>
     /// <returns>The matrix.</returns>
-    /// <exception cref="ProblemsException">A row has the wrong length, a number is not in order or out of range, or a benefit is zero throughout; all problems are listed.</exception>
-    public static FuzzyMatrix FromRows(IReadOnlyList<IReadOnlyList<TriangularNumber>> rows, IReadOnlyList<Direction> directions)
+    /// <exception cref="ProblemsException">A row has the wrong length, a number is not in order or out of range, a benefit is zero throughout, or a name is repeated; all problems are listed.</exception>
+    public static FuzzyMatrix FromRows(
+        IReadOnlyList<IReadOnlyList<TriangularNumber>> rows,
+        IReadOnlyList<Direction> directions,
+        IReadOnlyList<string>? alternatives = null,
+        IReadOnlyList<string>? criteria = null)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(directions);
@@ -46,6 +69,8 @@ public sealed class FuzzyMatrix
                 problems.Add(new(ProblemCodes.NotAllowed, FormattableString.Invariant($"directions[{j}]"), "A fuzzy matrix knows benefit and cost only.", directions[j].ToString(), "Benefit or Cost"));
         }
 
+        DecisionMatrix.CheckNames(alternatives, rows.Count, "alternatives", problems);
+        DecisionMatrix.CheckNames(criteria, directions.Count, "criteria", problems);
         var copy = new TriangularNumber[rows.Count][];
         for (int i = 0; i < copy.Length; i++)
         {
@@ -57,7 +82,8 @@ public sealed class FuzzyMatrix
                 continue;
             }
 
-            for (int j = 0; j < copy[i].Length; j++) Check(copy[i][j], directions[j] == Direction.Cost, FormattableString.Invariant($"rows[{i}][{j}]"), problems);
+            for (int j = 0; j < copy[i].Length; j++)
+                Check(copy[i][j], directions[j] == Direction.Cost, FormattableString.Invariant($"rows[{i}][{j}]"), $"value of '{Name(criteria, j, 'C')}' at '{Name(alternatives, i, 'A')}'", problems);
         }
 
         if (problems.Count == 0)
@@ -65,21 +91,26 @@ public sealed class FuzzyMatrix
             for (int j = 0; j < directions.Count; j++)
             {
                 if (copy.All(row => row[j].High == 0))
-                    problems.Add(new(ProblemCodes.Undefined, FormattableString.Invariant($"column {j}"), "All numbers of the criterion are zero, so that they cannot be divided by the highest.", "0", "at least one number above 0"));
+                    problems.Add(new(ProblemCodes.Undefined, FormattableString.Invariant($"column {j}"), $"All values of '{Name(criteria, j, 'C')}' are zero, so that they cannot be divided by the highest.", "0", "at least one number above 0"));
             }
         }
 
-        return problems.Count == 0 ? new(copy, [.. directions]) : throw new ProblemsException(problems);
+        return problems.Count == 0
+            ? new(copy, [.. directions], alternatives?.ToArray(), [.. Enumerable.Range(0, directions.Count).Select(j => Name(criteria, j, 'C'))])
+            : throw new ProblemsException(problems);
     }
 
     /// <summary>Reports a number that is not finite, not in order or out of range.</summary>
-    internal static void Check(TriangularNumber number, bool positive, string path, List<Problem> problems)
+    internal static void Check(TriangularNumber number, bool positive, string path, string what, List<Problem> problems)
     {
         if (!(double.IsFinite(number.Low) && double.IsFinite(number.Middle) && double.IsFinite(number.High)))
-            problems.Add(new(ProblemCodes.NotFinite, path, "The fuzzy number is not finite.", number.ToString(), "finite numbers"));
+            problems.Add(new(ProblemCodes.NotFinite, path, $"The fuzzy {what} is not finite.", number.ToString(), "finite numbers"));
         else if (!(number.Low <= number.Middle && number.Middle <= number.High))
-            problems.Add(new(ProblemCodes.OutOfRange, path, "The fuzzy number is not in order.", number.ToString(), "low ≤ middle ≤ high"));
+            problems.Add(new(ProblemCodes.OutOfRange, path, $"The fuzzy {what} is not in order.", number.ToString(), "low ≤ middle ≤ high"));
         else if (positive ? number.Low <= 0 : number.Low < 0)
-            problems.Add(new(ProblemCodes.OutOfRange, path, "The fuzzy number is out of range.", number.ToString(), positive ? "above 0 on a cost criterion" : "0 or more"));
+            problems.Add(new(ProblemCodes.OutOfRange, path, $"The fuzzy {what} is out of range.", number.ToString(), positive ? "above 0 on a cost criterion" : "0 or more"));
     }
+
+    private static string Name(IReadOnlyList<string>? names, int index, char letter) =>
+        names is null || index >= names.Count ? FormattableString.Invariant($"{letter}{index + 1}") : names[index];
 }

@@ -66,7 +66,7 @@ public sealed record FuzzyTopsis(FuzzyIdeal Ideal = FuzzyIdeal.Fixed, double Spr
     }
 
     /// <summary>Ranks alternatives with fuzzy ratings and fuzzy weights.</summary>
-    /// <param name="matrix">The ratings; for several people average them first with <see cref="TriangularNumber.Average"/>.</param>
+    /// <param name="matrix">The ratings; for several people join them first with <see cref="TriangularNumber.Average"/> (Chen 2000) or <see cref="TriangularNumber.Envelope"/>.</param>
     /// <param name="weights">One non-negative fuzzy weight per criterion, used as they are; at least one above 0.</param>
     /// <returns>Closeness, ranks and every intermediate table.</returns>
     /// <exception cref="ProblemsException">The weights cannot be used; all problems are listed.</exception>
@@ -83,7 +83,7 @@ public sealed record FuzzyTopsis(FuzzyIdeal Ideal = FuzzyIdeal.Fixed, double Spr
         double sum = 0;
         for (int j = 0; j < weights.Length; j++)
         {
-            FuzzyMatrix.Check(weights[j], positive: false, FormattableString.Invariant($"weights[{j}]"), problems);
+            FuzzyMatrix.Check(weights[j], positive: false, FormattableString.Invariant($"weights[{j}]"), j < matrix.Criteria.Length ? $"weight of '{matrix.Criteria[j]}'" : "weight", problems);
             sum += weights[j].Centroid;
         }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using LocationScore.Model;
 using LocationScore.Numerics;
 
@@ -105,13 +104,11 @@ public sealed record Maut(MarginalUtility? Utility = null, ImmutableArray<Margin
     private OptionCheck Check(DecisionMatrix matrix)
     {
         const string Allowed = "a shape with its parameter in range";
-        var check = OptionCheck.Of(s_info)
+        return OptionCheck.Of(s_info)
             .PerCriterion(Utilities, matrix, needed: false, static (utility, _) => utility.IsProper ? null : Allowed)
-            .PerCriterion(Bounds, matrix, needed: false, static (bounds, _) => bounds.IsProper ? null : "finite bounds with Low below High");
-        check.Require(Utility is null or { IsProper: true }, nameof(Utility), "The option Utility of MAUT cannot be used.", $"{Utility}", Allowed);
-        return !Bounds.IsDefault && Bounds.Length == matrix.CriterionCount
-            ? check.Cells(matrix, (x, j) => x >= Bounds[j].Low && x <= Bounds[j].High, j => string.Create(CultureInfo.InvariantCulture, $"{Bounds[j].Low} … {Bounds[j].High}"), "Widen the bounds so that they hold every possible value.")
-            : check;
+            .PerCriterion(Bounds, matrix, needed: false, static (bounds, _) => bounds.IsProper ? null : "finite bounds with Low below High")
+            .Require(Utility is null or { IsProper: true }, nameof(Utility), "The option Utility of MAUT cannot be used.", $"{Utility}", Allowed)
+            .Cells(Bounds, matrix, static bounds => (bounds.Low, bounds.High), "Widen the bounds so that they hold every possible value.");
     }
 }
 

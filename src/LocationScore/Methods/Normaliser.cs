@@ -1,3 +1,5 @@
+using System.Globalization;
+using LocationScore.Facts;
 using LocationScore.Model;
 
 namespace LocationScore.Methods;
@@ -20,7 +22,7 @@ internal static class Normaliser
     {
         var maps = new CellMap[matrix.CriterionCount];
         for (int j = 0; j < maps.Length; j++) maps[j] = Map(matrix, normalisation, j);
-        return maps;
+        return Usable(matrix, maps, constantsVanish: normalisation == MatrixNormalisation.MinMax);
     }
 
     /// <summary>x/√Σx² for benefits and costs alike: the ratio form of TOPSIS, MOORA, PIV and PROBID.</summary>
@@ -28,7 +30,7 @@ internal static class Normaliser
     {
         var maps = new CellMap[matrix.CriterionCount];
         for (int j = 0; j < maps.Length; j++) maps[j] = new(1 / Norm(matrix, j));
-        return maps;
+        return Usable(matrix, maps);
     }
 
     /// <summary>x/Σx for benefits and costs alike: the form of COPRAS and RAM.</summary>
@@ -36,7 +38,31 @@ internal static class Normaliser
     {
         var maps = new CellMap[matrix.CriterionCount];
         for (int j = 0; j < maps.Length; j++) maps[j] = new(1 / matrix.Statistics.Sum[j]);
-        return maps;
+        return Usable(matrix, maps);
+    }
+
+    /// <summary>The range of each column, refused where nothing can be divided by it; 0 where all values are equal.</summary>
+    internal static double[] Ranges(DecisionMatrix matrix)
+    {
+        Maps(matrix, MatrixNormalisation.MinMax);
+        var ranges = new double[matrix.CriterionCount];
+        for (int j = 0; j < ranges.Length; j++) ranges[j] = matrix.Statistics.Max[j] - matrix.Statistics.Min[j];
+        return ranges;
+    }
+
+    /// <summary>Refuses columns that would be divided by so little, or by so much, that nothing is left of the values: no infinite or vanished cell may hide in a finite score.</summary>
+    internal static CellMap[] Usable(DecisionMatrix matrix, CellMap[] maps, bool constantsVanish = false)
+    {
+        List<Problem>? problems = null;
+        for (int j = 0; j < maps.Length; j++)
+        {
+            if (double.IsFinite(maps[j].Factor) && (maps[j].Factor != 0 || (constantsVanish && matrix.IsConstant(j)))) continue;
+            (problems ??= []).Add(new(ProblemCodes.NotFinite, string.Create(CultureInfo.InvariantCulture, $"column {j}"),
+                $"The values of '{matrix.Criteria[j]}' are too small, too large or too close together for double arithmetic.",
+                string.Create(CultureInfo.InvariantCulture, $"{matrix.Statistics.Min[j]:R} … {matrix.Statistics.Max[j]:R}"), "values and differences whose sizes lie between 1e-307 and 1e307", Repair: "Measure the criterion in another unit."));
+        }
+
+        return problems is null ? maps : throw new ProblemsException(problems);
     }
 
     private static CellMap Map(DecisionMatrix matrix, MatrixNormalisation normalisation, int j)
@@ -46,6 +72,8 @@ internal static class Normaliser
         return normalisation switch
         {
             MatrixNormalisation.None => new(benefit ? 1 : -1),
+            // What equal values are worth is for the method to say.
+            MatrixNormalisation.MinMax when min == max => default,
             MatrixNormalisation.MinMax => benefit ? new(1 / (max - min), min) : new(-1 / (max - min), max),
             MatrixNormalisation.Linear => benefit ? new(1 / max) : new(min, Reciprocal: true),
             MatrixNormalisation.Max => benefit ? new(1 / max) : new(-1 / max, max),

@@ -47,50 +47,63 @@ internal sealed class OptionCheck
     internal OptionCheck PerCriterion<TItem>(ImmutableArray<TItem> list, DecisionMatrix matrix, bool needed, Func<TItem, int, string?> item, [CallerArgumentExpression(nameof(list))] string name = "")
     {
         ArgumentNullException.ThrowIfNull(matrix);
-        if (list.IsDefaultOrEmpty)
+        if (needed && list.IsDefaultOrEmpty)
         {
-            if (needed)
+            _problems.Add(new(ProblemCodes.Missing, name, $"{_method} needs the option {name}.", "nothing",
+                string.Create(CultureInfo.InvariantCulture, $"{matrix.CriterionCount} items, one per criterion"), Repair: $"Declare {name} in the order of the criteria."));
+        }
+
+        return Items(list, matrix.CriterionCount, "criterion", item, j => matrix.Criteria[j], name);
+    }
+
+    /// <summary>The list has one item per alternative and <paramref name="item"/> accepts each, or it is empty.</summary>
+    internal OptionCheck PerAlternative<TItem>(ImmutableArray<TItem> list, DecisionMatrix matrix, Func<TItem, string?> item, [CallerArgumentExpression(nameof(list))] string name = "") =>
+        Items(list, matrix.AlternativeCount, "alternative", (value, _) => item(value), matrix.Alternative, name);
+
+    private OptionCheck Items<TItem>(ImmutableArray<TItem> list, int count, string of, Func<TItem, int, string?> item, Func<int, string> nameOf, string name)
+    {
+        if (list.IsDefaultOrEmpty) return this;
+        if (list.Length != count)
+        {
+            _problems.Add(new(ProblemCodes.WrongLength, name, $"The option {name} of {_method} does not have one item per {of}.",
+                string.Create(CultureInfo.InvariantCulture, $"{list.Length} items"), string.Create(CultureInfo.InvariantCulture, $"{count} items")));
+            return this;
+        }
+
+        for (int k = 0; k < list.Length; k++)
+        {
+            string path = string.Create(CultureInfo.InvariantCulture, $"{name}[{k}]");
+            if (list[k] is null)
             {
-                _problems.Add(new(ProblemCodes.Missing, name, $"{_method} needs the option {name}.", "nothing",
-                    string.Create(CultureInfo.InvariantCulture, $"{matrix.CriterionCount} items, one per criterion"), Repair: $"Declare {name} in the order of the criteria."));
+                _problems.Add(new(ProblemCodes.Missing, path, $"The option {name} of {_method} says nothing for '{nameOf(k)}'.", "null", $"one item per {of}"));
             }
-
-            return this;
-        }
-
-        if (list.Length != matrix.CriterionCount)
-        {
-            _problems.Add(new(ProblemCodes.WrongLength, name, $"The option {name} of {_method} does not have one item per criterion.",
-                string.Create(CultureInfo.InvariantCulture, $"{list.Length} items"), string.Create(CultureInfo.InvariantCulture, $"{matrix.CriterionCount} items")));
-            return this;
-        }
-
-        for (int j = 0; j < list.Length; j++)
-        {
-            if (item(list[j], j) is string allowed)
+            else if (item(list[k], k) is string allowed)
             {
-                _problems.Add(new(ProblemCodes.OutOfRange, string.Create(CultureInfo.InvariantCulture, $"{name}[{j}]"),
-                    $"The option {name} of {_method} cannot be used for '{matrix.Criteria[j]}'.", string.Create(CultureInfo.InvariantCulture, $"{list[j]}"), allowed));
+                _problems.Add(new(ProblemCodes.OutOfRange, path,
+                    $"The option {name} of {_method} cannot be used for '{nameOf(k)}'.", string.Create(CultureInfo.InvariantCulture, $"{list[k]}"), allowed));
             }
         }
 
         return this;
     }
 
-    /// <summary>Every cell passes a test of an interval; <paramref name="allowed"/> says what would have.</summary>
-    internal OptionCheck Cells(DecisionMatrix matrix, Func<double, int, bool> passes, Func<int, string> allowed, string repair)
+    /// <summary>Every cell lies in the interval of its criterion's item; without one item per criterion, which is reported elsewhere, nothing is said.</summary>
+    internal OptionCheck Cells<TItem>(ImmutableArray<TItem> list, DecisionMatrix matrix, Func<TItem, (double Low, double High)> interval, string repair)
     {
         ArgumentNullException.ThrowIfNull(matrix);
+        if (list.IsDefault || list.Length != matrix.CriterionCount) return this;
         for (int j = 0; j < matrix.CriterionCount; j++)
         {
-            if (passes(matrix.Statistics.Min[j], j) && passes(matrix.Statistics.Max[j], j)) continue;
+            if (list[j] is null) continue;
+            var (low, high) = interval(list[j]);
+            if (matrix.Statistics.Min[j] >= low && matrix.Statistics.Max[j] <= high) continue;
             var column = matrix.Column(j);
             for (int i = 0; i < column.Length; i++)
             {
-                if (passes(column[i], j)) continue;
+                if (column[i] >= low && column[i] <= high) continue;
                 _problems.Add(new(ProblemCodes.OutOfRange, string.Create(CultureInfo.InvariantCulture, $"rows[{i}][{j}]"),
                     $"{_method} cannot use this value of '{matrix.Criteria[j]}' at '{matrix.Alternative(i)}'.",
-                    column[i].ToString("R", CultureInfo.InvariantCulture), allowed(j), Repair: repair));
+                    column[i].ToString("R", CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{low} … {high}"), Repair: repair));
             }
         }
 

@@ -55,6 +55,20 @@ public sealed class PairTable
         return rows.MoveToImmutable();
     }
 
+    /// <summary>Returns for each alternative the sum of its row less the sum of its column.</summary>
+    internal ImmutableArray<double> Net()
+    {
+        var net = ImmutableArray.CreateBuilder<double>(Count);
+        for (int a = 0; a < Count; a++)
+        {
+            double sum = 0;
+            for (int b = 0; b < Count; b++) sum += _cells[(a * Count) + b] - _cells[(b * Count) + a];
+            net.Add(sum);
+        }
+
+        return net.MoveToImmutable();
+    }
+
     /// <summary>Returns the mean over all pairs of different alternatives.</summary>
     internal double MeanOfPairs()
     {

@@ -52,6 +52,6 @@ internal static class PowerTotals
     /// <summary>For columns with values so small that they are not normal numbers, or so large that they are none.</summary>
     private static void AddAnyLogarithms(ReadOnlySpan<double> column, CellMap map, double exponent, Span<double> totals)
     {
-        for (int i = 0; i < column.Length; i++) totals[i] += exponent * PortableMath.Log(map.Of(column[i]));
+        for (int i = 0; i < column.Length; i++) totals[i] += exponent * map.LogarithmOf(column[i]);
     }
 }

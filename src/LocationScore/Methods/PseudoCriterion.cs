@@ -13,19 +13,23 @@ namespace LocationScore.Methods;
 /// <param name="PSlope">What is added to <paramref name="P"/> per unit of the value.</param>
 /// <param name="VSlope">What is added to <paramref name="V"/> per unit of the value.</param>
 /// <param name="CrispVeto">Whether the criterion opposes only from the veto on, instead of gradually between <paramref name="P"/> and <paramref name="V"/>.</param>
+/// <param name="InverseSlopes">Whether slopes are taken at the value of the other side, the better one where thresholds matter ("inverse" thresholds), instead of the outranking side.</param>
 /// <remarks>
 /// Roy, B. (1978), ELECTRE III: un algorithme de classements fondé sur une représentation floue des préférences en présence de critères multiples, Cahiers du CERO 20(1): 3–24.
-/// With slopes a threshold is a linear function α·g + β of the value g of the alternative that is said to outrank, which is the worse one where thresholds matter ("direct" thresholds);
-/// in ELECTRE TRI-B, of the value of the profile.
+/// With slopes a threshold is a linear function α·g + β of the value g of the alternative that is said to outrank, which is the worse one where thresholds matter ("direct" thresholds),
+/// or of the other one; in ELECTRE TRI-B always of the value of the profile.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record PseudoCriterion(double Q = 0, double P = 0, double? V = null, double QSlope = 0, double PSlope = 0, double VSlope = 0, bool CrispVeto = false)
+public sealed record PseudoCriterion(double Q = 0, double P = 0, double? V = null, double QSlope = 0, double PSlope = 0, double VSlope = 0, bool CrispVeto = false, bool InverseSlopes = false)
 {
     /// <summary>Gets the criterion without thresholds: every disadvantage counts in full and none forbids.</summary>
     public static PseudoCriterion True { get; } = new();
 
     /// <summary>Gets whether anything depends on the unit of the criterion.</summary>
     internal bool HasThreshold => this != True;
+
+    /// <summary>Returns the raw value at which slopes are taken.</summary>
+    internal double SlopeValue(double outranking, double other) => InverseSlopes ? other : outranking;
 
     /// <summary>Gets the indifference threshold at a value.</summary>
     /// <param name="value">The raw value.</param>

@@ -10,7 +10,7 @@ namespace LocationScore.Methods;
 /// <param name="IdealHigh">D, the upper end of the reference ideal, from C to B.</param>
 public sealed record RimCriterion(double Low, double High, double IdealLow, double IdealHigh)
 {
-    internal bool IsProper => double.IsFinite(Low) && double.IsFinite(High) && Low < High && Low <= IdealLow && IdealLow <= IdealHigh && IdealHigh <= High;
+    internal bool IsProper => double.IsFinite(High - Low) && Low < High && Low <= IdealLow && IdealLow <= IdealHigh && IdealHigh <= High;
 
     internal double Normalise(double x)
     {
@@ -38,10 +38,9 @@ public sealed record Rim(ImmutableArray<RimCriterion> Criteria = default) : Rank
     public override RimResult Run(DecisionMatrix matrix, ReadOnlySpan<double> weights)
     {
         ArgumentNullException.ThrowIfNull(matrix);
-        var check = OptionCheck.Of(s_info).PerCriterion(Criteria, matrix, needed: true, static (criterion, _) => criterion.IsProper ? null : "Low ≤ IdealLow ≤ IdealHigh ≤ High with Low below High");
-        if (!Criteria.IsDefault && Criteria.Length == matrix.CriterionCount)
-            check.Cells(matrix, (x, j) => x >= Criteria[j].Low && x <= Criteria[j].High, j => FormattableString.Invariant($"{Criteria[j].Low} … {Criteria[j].High}"), "Widen the range so that it holds every possible value.");
-        var w = MethodInput.Check(s_info, matrix, weights, check);
+        var w = MethodInput.Check(s_info, matrix, weights, OptionCheck.Of(s_info)
+            .PerCriterion(Criteria, matrix, needed: true, static (criterion, _) => criterion.IsProper ? null : "Low ≤ IdealLow ≤ IdealHigh ≤ High with Low below High")
+            .Cells(Criteria, matrix, static criterion => (criterion.Low, criterion.High), "Widen the range so that it holds every possible value."));
         int n = matrix.AlternativeCount;
         double[] plus = new double[n], minus = new double[n], scores = new double[n];
         for (int j = 0; j < w.Length; j++)

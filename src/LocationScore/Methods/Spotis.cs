@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using LocationScore.Model;
 
 namespace LocationScore.Methods;
@@ -60,17 +59,13 @@ public sealed record Spotis(ImmutableArray<CriterionBounds> Bounds = default, Im
 
     private OptionCheck Check(DecisionMatrix matrix)
     {
-        var check = OptionCheck.Of(s_info).Between(Trust, 0, 1)
+        bool bounded = !Bounds.IsDefault && Bounds.Length == matrix.CriterionCount;
+        return OptionCheck.Of(s_info).Between(Trust, 0, 1)
             .PerCriterion(Bounds, matrix, needed: true, static (bounds, _) => bounds.IsProper ? null : "finite bounds with Low below High")
-            .PerCriterion(ExpectedSolution, matrix, needed: false, (value, j) => double.IsFinite(value) && (!HasBounds(matrix) || Within(value, j)) ? null : "a value within the bounds");
-        return HasBounds(matrix)
-            ? check.Cells(matrix, Within, j => string.Create(CultureInfo.InvariantCulture, $"{Bounds[j].Low} … {Bounds[j].High}"), "Widen the bounds so that they hold every possible value.")
-            : check;
+            .PerCriterion(ExpectedSolution, matrix, needed: false,
+                (value, j) => double.IsFinite(value) && !(bounded && Bounds[j] is CriterionBounds bounds && (value < bounds.Low || value > bounds.High)) ? null : "a value within the bounds")
+            .Cells(Bounds, matrix, static bounds => (bounds.Low, bounds.High), "Widen the bounds so that they hold every possible value.");
     }
-
-    private bool HasBounds(DecisionMatrix matrix) => !Bounds.IsDefault && Bounds.Length == matrix.CriterionCount;
-
-    private bool Within(double value, int j) => value >= Bounds[j].Low && value <= Bounds[j].High;
 }
 
 /// <summary>What SPOTIS returns; the scores are distances on [0, 1], lower is better.</summary>

@@ -54,7 +54,7 @@ public sealed record Topsis(MatrixNormalisation Normalisation = MatrixNormalisat
         else Other(matrix, weighted, ideal, antiIdeal, toIdeal, toAntiIdeal);
         var scores = GC.AllocateUninitializedArray<double>(n);
         Elementwise.Add(toIdeal, toAntiIdeal, scores);
-        bool degenerate = MethodBricks.Smallest(scores) == 0;
+        bool degenerate = ideal.AsSpan().SequenceEqual(antiIdeal);
         if (degenerate) Array.Fill(scores, 0.5);
         else Elementwise.Divide(toAntiIdeal, scores, scores);
 

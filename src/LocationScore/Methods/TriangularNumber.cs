@@ -35,6 +35,22 @@ public readonly record struct TriangularNumber(double Low, double Middle, double
         return new(low / judgements.Length, middle / judgements.Length, high / judgements.Length);
     }
 
+    /// <summary>Joins the judgements of several people so that none is left out: the lowest low, the mean middle and the highest high value (Chen, Lin and Huang 2006).</summary>
+    /// <param name="judgements">At least one number.</param>
+    /// <returns>The joint number.</returns>
+    /// <exception cref="ArgumentException">There is no judgement.</exception>
+    public static TriangularNumber Envelope(params ReadOnlySpan<TriangularNumber> judgements)
+    {
+        var (low, middle, high) = Average(judgements);
+        foreach (var judgement in judgements)
+        {
+            low = Math.Min(low, judgement.Low);
+            high = Math.Max(high, judgement.High);
+        }
+
+        return new(low, middle, high);
+    }
+
     /// <summary>Multiplies two non-negative numbers value by value, the usual approximation of the fuzzy product.</summary>
     /// <param name="other">The other number.</param>
     /// <returns>The product.</returns>

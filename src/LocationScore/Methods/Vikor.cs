@@ -26,12 +26,13 @@ public sealed record Vikor(double V = 0.5) : RankingMethod
         int m = w.Length, n = matrix.AlternativeCount;
         double[] best = new double[m], worst = new double[m], slope = new double[m];
         var regrets = new CellMap[m];
+        double[] ranges = Normaliser.Ranges(matrix);
         for (int j = 0; j < m; j++)
         {
             bool benefit = matrix.IsBenefit(j);
             best[j] = benefit ? matrix.Statistics.Max[j] : matrix.Statistics.Min[j];
             worst[j] = benefit ? matrix.Statistics.Min[j] : matrix.Statistics.Max[j];
-            slope[j] = best[j] == worst[j] ? 0 : w[j] / (worst[j] - best[j]);
+            slope[j] = ranges[j] == 0 ? 0 : (benefit ? -w[j] : w[j]) / ranges[j];
             regrets[j] = new(slope[j], best[j]);
         }
 

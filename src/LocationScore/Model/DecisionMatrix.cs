@@ -158,7 +158,7 @@ public sealed class DecisionMatrix
         return new(columns, n, [.. directions], alternatives?.ToArray(), names);
     }
 
-    private static void CheckNames(IReadOnlyList<string>? names, int expected, string path, List<Problem> problems)
+    internal static void CheckNames(IReadOnlyList<string>? names, int expected, string path, List<Problem> problems)
     {
         if (names is null) return;
         if (names.Count != expected)

@@ -46,6 +46,41 @@ public class CometTests
         return k == values.Length - 1 ? 0 : Math.Max(0, (values[k + 1] - x) / (values[k + 1] - peak));
     }
 
+    [Property(MaxTest = 1200, Arbitrary = [typeof(MethodCases)])]
+    public void Judgements_of_an_expert_say_what_a_method_of_the_same_opinion_says(MethodCase c)
+    {
+        if (c.M > 3) return;
+        ImmutableArray<ImmutableArray<double>> values = [.. Enumerable.Range(0, c.M).Select(static j => j == 1 ? (ImmutableArray<double>)[0, 30, 101] : [0, 101])];
+        var byMethod = new Comet(values, new WeightedSum()).Run(c.Matrix, c.Weights);
+        double[] opinion = [.. new WeightedSum().Run(byMethod.CharacteristicObjects, c.Weights).Scores];
+        ImmutableArray<ImmutableArray<double>> judgements = [.. opinion.Select(a => opinion.Select(b => Math.Abs(a - b) <= 1e-10 ? 0.5 : a > b ? 1.0 : 0).ToImmutableArray())];
+        var judged = new Comet(values, Judgements: judgements).Run(c.Matrix, c.Weights);
+        Assert.Equal(byMethod.SummedJudgements, judged.SummedJudgements);
+        Assert.Equal(byMethod.Scores, judged.Scores);
+    }
+
+    [Fact]
+    public void Judgements_need_not_follow_any_criterion()
+    {
+        // Two objects per criterion, (0, 0) (0, 1) (1, 0) (1, 1); the expert wants exactly one of the two and holds both such objects equal.
+        var comet = new Comet([[0, 1], [0, 1]], Judgements: [[0.5, 0, 0, 0.5], [1, 0.5, 0.5, 1], [1, 0.5, 0.5, 1], [0.5, 0, 0, 0.5]]);
+        var result = comet.Run(DecisionMatrix.FromRows([[1.0, 0], [1, 1], [0.5, 0.5], [0.75, 0]], [Direction.Benefit, Direction.Benefit]), [1, 1]);
+        Assert.Equal([1, 3, 3, 1], result.SummedJudgements);
+        Assert.Equal([1, 0, 0.5, 0.75], result.Scores);
+    }
+
+    [Fact]
+    public void Judgements_that_contradict_themselves_are_refused_cell_by_cell()
+    {
+        var matrix = DecisionMatrix.FromRows([[0.0], [1]], [Direction.Benefit]);
+        string[] Paths(ImmutableArray<ImmutableArray<double>> judgements, RankingMethod? expert = null) =>
+            [.. Assert.Throws<LocationScore.Facts.ProblemsException>(() => new Comet(Expert: expert, Judgements: judgements).Run(matrix, [1])).Problems.Select(static p => p.Path)];
+        Assert.Equal(["Judgements[0][0]", "Judgements[1][0]"], Paths([[1, 0], [0, 0.5]]));
+        Assert.Equal(["Judgements[1][0]"], Paths([[0.5, 0.3], [0.7, 0.5]]));
+        Assert.Equal(["Judgements"], Paths([[0.5]]));
+        Assert.Equal(["Judgements"], Paths([[0.5, 0], [1, 0.5]], new Topsis()));
+    }
+
     [Fact]
     public void Too_many_characteristic_objects_are_refused()
     {

@@ -20,6 +20,25 @@ public class Electre1Tests
         Assert.Equal(1, result.Ranks[4]);
     }
 
+    [Fact]
+    public void Hwang_and_Yoon_1981_fighter_aircraft()
+    {
+        var example = GoldenFile.Example("topsis-hwang1981-fighter");
+        var result = new Electre1(null, null, ElectreScale.Vector, DiscordanceMeasure.LargestOfPair, WeightedDifferences: true).Run(example.Matrix(), example.Weights());
+        double[][] concordance = [[1, 0.7, 0.5, 0.6], [0.3, 1, 0.3, 0.6], [0.5, 0.7, 1, 0.8], [0.7, 0.7, 0.2, 1]];
+        bool[][] outranking = [[false, true, false, true], [false, false, false, false], [false, true, false, true], [false, true, false, false]];
+        for (int a = 0; a < 4; a++)
+        {
+            Golden.Close(concordance[a], result.Concordance.Row(a).ToArray(), 1e-12);
+            for (int b = 0; b < 4; b++) Assert.Equal(outranking[a][b], result.Outranking[a, b]);
+        }
+
+        Assert.Equal(0.55, result.ConcordanceThreshold, 1e-12);
+        Assert.Equal([0, 2], result.Kernel);
+        Assert.Equal(0, result.NetConcordance.Sum(), 1e-12);
+        Assert.Equal(1.8 - 1.5, result.NetConcordance[0], 1e-12);
+    }
+
     [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingLawCases)])]
     public void Tables_graph_and_kernel_are_those_of_the_definition(OutrankingLawCase x)
     {

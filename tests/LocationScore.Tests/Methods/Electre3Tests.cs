@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 using LocationScore.Facts;
 using LocationScore.Methods;
+using LocationScore.Model;
 using LocationScore.Tests.Oracles;
 
 namespace LocationScore.Tests.Methods;
@@ -23,6 +24,27 @@ public class Electre3Tests
         Assert.Equal([3, 1, 1, 2], result.Levels());
         Assert.Equal(OutrankingRelation.Indifferent, result.Relation(1, 2));
         Assert.Equal(OutrankingRelation.Preferred, result.Relation(3, 0));
+    }
+
+    [Theory]
+    [InlineData(false, Direction.Benefit, 100)]
+    [InlineData(true, Direction.Benefit, 120)]
+    [InlineData(false, Direction.Cost, 120)]
+    [InlineData(true, Direction.Cost, 100)]
+    public void Slopes_are_taken_at_the_worse_or_at_the_better_value(bool inverse, Direction direction, double at)
+    {
+        // q, p and v are 5, 15 and 25 % of the value: the disadvantage of 12 lies between q and p, that of 20 between p and v.
+        var thresholds = new PseudoCriterion(0, 0, 0, 0.05, 0.15, 0.25, InverseSlopes: inverse);
+        var matrix = DecisionMatrix.FromRows([[100.0, 100], [112, 120]], [direction, direction]);
+        var result = new Electre3([thresholds]).Run(matrix, [1, 1]);
+        var (worse, better) = direction == Direction.Benefit ? (0, 1) : (1, 0);
+        double first = at == 100 ? 100 : 112;
+        double support = ((0.15 * first) - 12) / (0.1 * first), opposition = Math.Max(0, (20 - (0.15 * at)) / (0.1 * at));
+        Assert.Equal((support + Math.Max(0, ((0.15 * at) - 20) / (0.1 * at))) / 2, result.Concordance[worse, better], 1e-12);
+        Assert.Equal(opposition, result.Discordance(1, worse, better), 1e-12);
+        Assert.Equal(1, result.Concordance[better, worse]);
+        var single = new Electre1S(0.5, [thresholds]).Run(matrix, [1, 1]);
+        Assert.Equal(result.Concordance[worse, better], single.Concordance[worse, better]);
     }
 
     [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingLawCases)])]

@@ -109,6 +109,111 @@ public class RankingMethodsTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void No_number_hides_behind_a_finite_score(string kind)
+    {
+        // Near the smallest double quotients are infinite and their differences no numbers; either all tables are finite or the matrix is refused.
+        double[][][] inputs =
+        [
+            [[1e-310, 3], [3e-310, 2]], [[2, 1e-310], [1, 3e-310]], [[1e-310, 1], [1e-310, 2]], [[1e-320, 1e-320], [2e-320, 3e-320]],
+            [[1, 1e300], [Math.BitIncrement(1), 1e-300]], [[1e-300, 5], [Math.BitIncrement(1e-300), 5]], [[1e150, 1e-150], [3e150, 2e-150]], [[1.7e308, 1], [1.6e308, 2]],
+        ];
+        foreach (double[][] rows in inputs)
+        {
+            foreach (double[] weights in (double[][])[[1, 2], [0, 1], [1, 0], [1e-300, 1e300]])
+            {
+                double[] low = [rows.Min(static r => r[0]), rows.Min(static r => r[1])], high = [rows.Max(static r => r[0]), rows.Max(static r => r[1])];
+                var situation = new Situation(rows, [Direction.Benefit, Direction.Cost], weights, [.. low.Zip(high, static (l, h) => new CriterionBounds(l / 2, h))]);
+                MethodResult result;
+                try
+                {
+                    result = situation.Configure(RankingMethods.Find(kind)!).Run(situation.Matrix, weights);
+                }
+                catch (ProblemsException)
+                {
+                    continue;
+                }
+
+                foreach (var property in result.GetType().GetProperties())
+                {
+                    IEnumerable<double> numbers = property.GetValue(result) switch
+                    {
+                        double number => [number],
+                        System.Collections.Immutable.ImmutableArray<double> list => list,
+                        ValueTable table => table.ToRows().SelectMany(static row => row),
+                        _ => [],
+                    };
+                    Assert.All(numbers, x => Assert.True(double.IsFinite(x), $"{kind}.{property.Name} is {x} for {rows[0][0]} {rows[0][1]} {rows[1][0]} {rows[1][1]}"));
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("copras")]
+    [InlineData("ram")]
+    [InlineData("aras")]
+    [InlineData("ervd")]
+    [InlineData("vikor")]
+    [InlineData("edas")]
+    [InlineData("topsis")]
+    public void Sums_and_ranges_beyond_the_largest_double_do_not_make_values_vanish(string kind)
+    {
+        // In another unit the second alternative is clearly better; a sum or a range that is infinite would tie the two.
+        double[][] rows = kind == "vikor" ? [[-1.2e308, 1], [1.2e308, 1]] : [[1e308, 1], [1.7e308, 1]];
+        var situation = new Situation(rows, [Direction.Benefit, Direction.Cost], [1, 1], [new(1, 1.75e308), new(0.5, 2)]);
+        try
+        {
+            Assert.Equal([2, 1], situation.Configure(RankingMethods.Find(kind)!).Run(situation.Matrix, [1, 1]).Ranks);
+        }
+        catch (ProblemsException found)
+        {
+            Assert.All(found.Problems, static p => Assert.Equal(ProblemCodes.NotFinite, p.Code));
+        }
+    }
+
+    [Fact]
+    public void Products_of_values_very_far_apart_keep_their_order()
+    {
+        // 1e-300 ÷ 1e300 is zero in double arithmetic; its logarithm is not.
+        var matrix = DecisionMatrix.FromRows([[1.0, 1e300], [1, 1e-300], [1, 1e200]], [Direction.Benefit, Direction.Cost]);
+        var result = new WeightedProduct().Run(matrix, [1, 1]);
+        Assert.Equal(-300 * Math.Log(10), result.Logarithms[0], 1e-9);
+        Assert.Equal([3, 1, 2], new Multimoora().Run(matrix, [1, 1]).MultiplicativeRanks);
+    }
+
+    [Fact]
+    public void Distances_too_small_for_double_arithmetic_are_no_tie()
+    {
+        var matrix = DecisionMatrix.FromRows([[1e-200], [3e-200]], [Direction.Benefit]);
+        Assert.Equal(ProblemCodes.NotFinite, Assert.Single(Assert.Throws<ProblemsException>(() => new Topsis(MatrixNormalisation.None).Run(matrix, [1])).Problems).Code);
+        Assert.Equal([2, 1], new Topsis().Run(matrix, [1]).Ranks);
+    }
+
+    [Fact]
+    public void Values_too_small_to_divide_by_are_refused_by_name_all_at_once()
+    {
+        var matrix = DecisionMatrix.FromRows([[1e-310, 2, 3e-310], [2e-310, 1, 1e-310]], [Direction.Benefit, Direction.Cost, Direction.Benefit], null, ["dust", "rent", "soot"]);
+        var problems = Assert.Throws<ProblemsException>(() => new Ram().Run(matrix, [1, 1, 1])).Problems;
+        Assert.Equal(["column 0", "column 2"], problems.Select(static p => p.Path));
+        Assert.All(problems, static p => Assert.Equal(ProblemCodes.NotFinite, p.Code));
+        Assert.Contains("'soot'", problems[1].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Options_that_say_nothing_for_a_criterion_are_refused_by_its_name()
+    {
+        var matrix = DecisionMatrix.FromRows([[1.0, 2], [2, 1]], [Direction.Benefit, Direction.Cost], null, ["staff", "rent"]);
+        RankingMethod[] methods = [new Spotis([new(0, 3), null!], [1, 1]), new Rim([new(0, 3, 1, 1), null!]), new Lopm([new(1, LopmLimitKind.Lower), null!]), new Maut(Utilities: [new(), null!]), new Maut(Bounds: [new(0, 3), null!])];
+        foreach (var method in methods)
+        {
+            var problem = Assert.Single(Assert.Throws<ProblemsException>(() => method.Run(matrix, [1, 1])).Problems);
+            Assert.Equal(ProblemCodes.Missing, problem.Code);
+            Assert.Contains("'rent'", problem.Message, StringComparison.Ordinal);
+        }
+    }
+
     private static bool Demanded(InputDemands demands, double[][] rows)
     {
         double[][] columns = [[.. rows.Select(static row => row[0])], [.. rows.Select(static row => row[1])]];

@@ -34,6 +34,34 @@ public class VotingTests
         Golden.Close([4, 1, 2, 3], result.Scores, 0);
     }
 
+    [Fact]
+    public void Kemeny_of_a_circle_of_three()
+    {
+        // Electowiki, Kemeny-Young method: 25 A B C, 40 B C A, 35 C A B; B C A contradicts 120 pairs.
+        var result = Kemeny.Aggregate([[1, 2, 3], [3, 1, 2], [2, 3, 1]], [25, 40, 35]);
+        Assert.Equal([1, 2, 0], result.Order);
+        Assert.Equal(1.2, result.Distance, 1e-12);
+        Assert.Equal(1, result.OptimumCount);
+    }
+
+    [Fact]
+    public void Kemeny_of_a_meeple_pentathlon()
+    {
+        // The example of open_spiel: A B C, A C B, twice C A B, B C A. C A B agrees with 6 + 4 pairs of the voters, so it turns 5 of 15 round.
+        var result = Kemeny.Aggregate([[1, 2, 3], [1, 3, 2], [2, 3, 1], [3, 1, 2]], [1, 1, 2, 1]);
+        Assert.Equal([2, 0, 1], result.Order);
+        Assert.Equal(1, result.Distance, 1e-12);
+    }
+
+    [Fact]
+    public void Borda_of_places_that_four_methods_gave()
+    {
+        // The example of JMcDM: sums of places 11, 9, 9, 11, 22, 22. With six alternatives a place p is worth 6 − p points.
+        var result = Borda.Aggregate([[1, 2, 3, 4, 5, 6], [2, 1, 3, 4, 5, 6], [4, 3, 1, 2, 6, 5], [4, 3, 2, 1, 6, 5]]);
+        Golden.Close([.. new[] { 11, 9, 9, 11, 22, 22 }.Select(static sum => 6 - (sum / 4.0))], result.Scores, 1e-12);
+        Assert.Equal([3, 1, 1, 3, 5, 5], result.Ranks);
+    }
+
     [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingLawCases)])]
     public void Borda_counts_who_is_beaten(OutrankingLawCase x)
     {

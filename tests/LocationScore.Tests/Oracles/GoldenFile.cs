@@ -14,9 +14,9 @@ internal static class GoldenFile
         return document.RootElement.Clone();
     }
 
-    /// <summary>Reads one worked example by its id.</summary>
+    /// <summary>Reads one worked or further example by its id.</summary>
     public static JsonElement Example(string id) =>
-        Read("worked_examples").EnumerateArray().Single(example => example.GetProperty("id").GetString() == id);
+        Read("worked_examples").EnumerateArray().Concat(Read("further_examples").EnumerateArray()).Single(example => example.GetProperty("id").GetString() == id);
 
     public static double[] Numbers(this JsonElement element) => [.. element.EnumerateArray().Select(static x => x.GetDouble())];
 

@@ -19,6 +19,12 @@ internal sealed class Oracle
 
     public double[] Weights => _example.GetProperty("weights").Numbers();
 
+    public string Text(string name) => _example.GetProperty(name).GetString()!;
+
+    public IEnumerable<string> ExpectedNames => _example.GetProperty("expected").EnumerateObject().Select(static property => property.Name);
+
+    public bool Has(string parameter, out JsonElement value) => _example.GetProperty("params").TryGetProperty(parameter, out value);
+
     public JsonElement Parameter(string name) => _example.GetProperty("params").GetProperty(name);
 
     /// <summary>Compares an intermediate with the printed value (to the example's tolerance) and the recomputed one (to its last decimal).</summary>
