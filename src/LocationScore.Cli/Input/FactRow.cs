@@ -32,6 +32,7 @@ internal readonly struct FactRow(Table table, Header header, TableRow row, List<
     {
         if (header.Find(column) is not { } at || row.Cells[at].IsEmpty) return null;
         var cell = row.Cells[at];
+        if (IsMerged(at)) return null;
         if (cell.Kind is CellKind.Error)
         {
             Add(new(ProblemCodes.WrongType, "", "The cell holds an error.", cell.Text, "text", Repair: "Repair the formula."), at);
@@ -48,7 +49,7 @@ internal readonly struct FactRow(Table table, Header header, TableRow row, List<
     internal double? Number(int at)
     {
         var cell = row.Cells[at];
-        if (cell.IsEmpty) return null;
+        if (cell.IsEmpty || IsMerged(at)) return null;
         switch (cell.Kind)
         {
             case CellKind.Number when double.IsFinite(cell.Number):
@@ -81,7 +82,7 @@ internal readonly struct FactRow(Table table, Header header, TableRow row, List<
     internal int? Whole(int at, string allowed)
     {
         var cell = row.Cells[at];
-        if (cell.IsEmpty) return null;
+        if (cell.IsEmpty || IsMerged(at)) return null;
         if (cell.Kind is CellKind.Text or CellKind.Number && int.TryParse(cell.Text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int whole)) return whole;
         Add(new(ProblemCodes.WrongType, "", $"This is not {allowed}.", NumberText.Quote(cell.Text), allowed,
             Repair: cell.Kind is CellKind.Date ? "Write the year alone, as a number." : "Write one whole number; explain anything else in the note."), at);
@@ -96,6 +97,17 @@ internal readonly struct FactRow(Table table, Header header, TableRow row, List<
         if (known >= 0) return (FactQuality)known;
         Add(new(ProblemCodes.NotAllowed, "", "The quality is not known.", NumberText.Quote(text), string.Join(", ", s_qualities), NearestName.Of(text, s_qualities)), header.Find("quality")!.Value);
         return FactQuality.Unstated;
+    }
+
+    /// <summary>Whether the cell of a column is merged with another, which was reported when it was read.</summary>
+    internal bool IsMerged(string column) => header.Find(column) is { } at && row.Cells[at].Kind == CellKind.Merged;
+
+    /// <summary>Reports a cell that is merged with another: nobody can tell whether it holds the same or nothing.</summary>
+    private bool IsMerged(int at)
+    {
+        if (row.Cells[at].Kind != CellKind.Merged) return false;
+        Add(new(ProblemCodes.BadTable, "", "The cell is merged with another one, so it is not clear what it holds.", "part of a merged cell", "a cell of its own", Repair: "Unmerge the cells and write into each what it holds, or nothing."), at);
+        return true;
     }
 
     internal void Missing(string column, string message) =>

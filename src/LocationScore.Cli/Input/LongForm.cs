@@ -43,8 +43,8 @@ internal static class LongForm
         if (location is null || indicator is null)
         {
             if (!stated) return;
-            if (location is null) row.Missing("location", "The row has a value but no location.");
-            if (indicator is null) row.Missing("indicator", "The row has a value but no indicator.");
+            if (location is null && !row.IsMerged("location")) row.Missing("location", "The row has a value but no location.");
+            if (indicator is null && !row.IsMerged("indicator")) row.Missing("indicator", "The row has a value but no indicator.");
             return;
         }
 

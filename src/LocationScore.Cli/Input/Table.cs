@@ -8,7 +8,8 @@ namespace LocationScore.Cli.Input;
 /// <param name="File">The name of the file.</param>
 /// <param name="Sheet">The name of the sheet of a workbook, or null for text.</param>
 /// <param name="Rows">The rows that are not blank, in order.</param>
-internal sealed record Table(string File, string? Sheet, ImmutableArray<TableRow> Rows);
+/// <param name="Hidden">Whether the sheet is hidden.</param>
+internal sealed record Table(string File, string? Sheet, ImmutableArray<TableRow> Rows, bool Hidden = false);
 
 /// <summary>One row.</summary>
 /// <param name="Number">The number of the row as a spreadsheet shows it: from 1, the header included.</param>
@@ -16,7 +17,7 @@ internal sealed record Table(string File, string? Sheet, ImmutableArray<TableRow
 /// <param name="Cells">The cells, from the left.</param>
 internal sealed record TableRow(int Number, int Line, ImmutableArray<TableCell> Cells)
 {
-    internal bool IsBlank => Cells.All(static cell => cell.IsEmpty);
+    internal bool IsBlank => Cells.All(static cell => cell.IsEmpty || cell.Kind == CellKind.Merged);
 }
 
 /// <summary>What a cell holds.</summary>
@@ -39,6 +40,9 @@ internal enum CellKind
 
     /// <summary>An error such as #DIV/0!.</summary>
     Error,
+
+    /// <summary>Nothing of its own: the cell is merged with the one above or to the left.</summary>
+    Merged,
 }
 
 /// <summary>One cell.</summary>

@@ -59,7 +59,7 @@ internal static partial class WideForm
             string? location = row.Text("location");
             if (location is null)
             {
-                row.Missing("location", "The row has no location.");
+                if (!row.IsMerged("location")) row.Missing("location", "The row has no location.");
                 return;
             }
 

@@ -4,7 +4,7 @@ namespace LocationScore.Cli.Input;
 
 /// <summary>
 /// Reads facts from a workbook: the sheet <c>facts</c> in either form with the sheets <c>locations</c>, <c>indicators</c> and <c>sources</c> beside it,
-/// or, when there is no such sheet, the first sheet alone.
+/// or, when there is no such sheet, the first visible sheet that has a column <c>location</c>. A hidden sheet is read only by its name.
 /// </summary>
 internal static class XlsxFacts
 {
@@ -20,7 +20,7 @@ internal static class XlsxFacts
             foreach (var table in tables.Where(static table => s_details.Any(name => Is(table, name)))) DetailSheets.Read(table, draft);
         }
 
-        facts ??= tables[0];
+        facts ??= tables.FirstOrDefault(static table => !table.Hidden && !table.Rows.IsEmpty && new Header(table).Find("location") is not null) ?? tables.FirstOrDefault(static table => !table.Hidden) ?? tables[0];
         if (facts.Rows.IsEmpty)
         {
             draft.Problems.Add(new(ProblemCodes.Empty, $"sheet {facts.Sheet}", "The sheet is empty.", "nothing", "a header row and rows of facts",

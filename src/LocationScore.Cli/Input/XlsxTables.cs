@@ -57,17 +57,37 @@ internal static class XlsxTables
     private static Table? Sheet(string file, IExcelDataReader reader, ImmutableDictionary<(string, int, int), string> faults, ref int cells)
     {
         var rows = ImmutableArray.CreateBuilder<TableRow>();
+        var merged = Merged(reader);
         for (int number = 1; reader.Read(); number++)
         {
             cells += reader.FieldCount;
             if (cells > MaximumCells) return null;
             var row = new TableCell[reader.FieldCount];
-            for (int k = 0; k < row.Length; k++) row[k] = faults.TryGetValue((reader.Name, number, k + 1), out string? fault) ? new(fault, number, k + 1, CellKind.Error) : Cell(reader, k, number);
+            for (int k = 0; k < row.Length; k++) row[k] = faults.TryGetValue((reader.Name, number, k + 1), out string? fault) ? new(fault, number, k + 1, CellKind.Error)
+                : merged.Contains((number, k + 1)) ? new("", number, k + 1, CellKind.Merged) : Cell(reader, k, number);
             var read = new TableRow(number, number, [.. row]);
             if (!read.IsBlank) rows.Add(read);
         }
 
-        return new(file, reader.Name, rows.ToImmutable());
+        return new(file, reader.Name, rows.ToImmutable(), reader.VisibleState != "visible");
+    }
+
+    /// <summary>The cells that are merged with another one, without the first of each range, which holds the content.</summary>
+    private static HashSet<(int Row, int Column)> Merged(IExcelDataReader reader)
+    {
+        var cells = new HashSet<(int, int)>();
+        foreach (var range in reader.MergeCells ?? [])
+        {
+            for (int row = range.FromRow; row <= range.ToRow && cells.Count < MaximumCells; row++)
+            {
+                for (int column = range.FromColumn; column <= range.ToColumn && cells.Count < MaximumCells; column++)
+                {
+                    if (row > range.FromRow || column > range.FromColumn) cells.Add((row + 1, column + 1));
+                }
+            }
+        }
+
+        return cells;
     }
 
     private static TableCell Cell(IExcelDataReader reader, int at, int line)

@@ -1,3 +1,4 @@
+using LocationScore.Facts;
 using LocationScore.Results;
 using LocationScore.Scoring;
 
@@ -40,7 +41,16 @@ internal sealed class Run
         // Some methods rank by more than their scores; then the scores say nothing about the rank.
         if (Place([.. Result.Scores], position) != RankOf(location)) return null;
         var scores = new double[Scorer.Locations.Length];
-        Scorer.Score([.. Scorer.EffectiveWeights.Select((weight, k) => k == at ? 0 : weight / rest)], scores);
+        try
+        {
+            Scorer.Score([.. Scorer.EffectiveWeights.Select((weight, k) => k == at ? 0 : weight / rest)], scores);
+        }
+        catch (ProblemsException)
+        {
+            // Some methods are not defined without the criterion, such as COPRAS when no cost is left.
+            return null;
+        }
+
         return Place(scores, position);
     }
 

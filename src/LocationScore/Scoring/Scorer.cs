@@ -100,6 +100,7 @@ public sealed class Scorer
     /// <param name="scores">Receives one score per location in the order of <see cref="Locations"/>.</param>
     /// <exception cref="ArgumentException">A length does not fit, or a weight is negative or not finite.</exception>
     /// <exception cref="InvalidOperationException">The model cannot be scored with other weights; see <see cref="AcceptsWeights"/>.</exception>
+    /// <exception cref="ProblemsException">The ranking method is not defined at these weights, such as COPRAS when no cost has a weight; never at <see cref="EffectiveWeights"/>.</exception>
     public void Score(ReadOnlySpan<double> weights, Span<double> scores)
     {
         if (weights.Length != _plan.EffectiveWeights.Length)

@@ -118,6 +118,14 @@ public class UsageTests
     }
 
     [Fact]
+    public void A_method_that_is_not_defined_without_some_criterion_is_compared_all_the_same()
+    {
+        using var cli = new Cli();
+        var outcome = cli.Run("compare", "--methods", "topsis,vikor,copras");
+        Assert.Equal((0, ""), (outcome.Exit, outcome.Error));
+    }
+
+    [Fact]
     public void The_reason_of_a_disagreement_is_true()
     {
         using var cli = new Cli(200);

@@ -56,6 +56,27 @@ public class XlsxFactsTests
     }
 
     [Fact]
+    public void A_sheet_of_remarks_or_a_hidden_one_in_front_is_not_taken_for_the_facts()
+    {
+        Cell[][] old = [s_header, [Text("hz"), Text("rent"), Number("99"), Text("CNY"), new Cell()]], current = [s_header, [Text("hz"), Text("rent"), Number("3"), Text("CNY"), new Cell()]];
+        foreach (var (table, problems) in ((FactTable?, IReadOnlyList<Problem>)[])[Read(hidden: 0, [], ("old", old), ("now", current)), Read(("Read me", [[Text("Our study of 2011")]]), ("Table 1", current))])
+        {
+            Assert.Empty(problems);
+            Assert.Equal(3, table!["hz", "rent"]!.Value);
+        }
+    }
+
+    [Fact]
+    public void Merged_cells_are_explained_where_they_matter()
+    {
+        Cell[][] rows = [[Text("location"), Text("rent [CNY]"), Text("talent [persons]")], [Text("hz"), Number("3"), Number("1")], [Text("sz"), Number("4"), new Cell()], [new Cell(), Number("5"), Number("2")]];
+        var (table, problems) = Read(hidden: null, ["C2:C3", "A3:A4"], ("facts", rows));
+        Assert.Null(table);
+        Assert.Equal([(3, "sheet facts, row 3, column talent [persons]"), (4, "sheet facts, row 4, column location")], problems.Select(static p => (p.Line!.Value, p.Path)));
+        Assert.All(problems, static p => Assert.Equal((ProblemCodes.BadTable, "part of a merged cell"), (p.Code, p.Found)));
+    }
+
+    [Fact]
     public void What_is_not_a_workbook_is_explained()
     {
         foreach (byte[] bytes in (byte[][])[[0xD0, 0xCF, 0x11, 0xE0, 1, 2], [.. "PK"u8, 3, 4, 0, 0, 0, 0], [.. "hello"u8]])
@@ -79,7 +100,9 @@ public class XlsxFactsTests
         Assert.Equal(1 + (16 * 17), sheets[1].Rows.Length);
     }
 
-    private static (FactTable? Table, IReadOnlyList<Problem> Problems) Read(params (string Name, Cell[][] Rows)[] sheets)
+    private static (FactTable? Table, IReadOnlyList<Problem> Problems) Read(params (string Name, Cell[][] Rows)[] sheets) => Read(hidden: null, [], sheets);
+
+    private static (FactTable? Table, IReadOnlyList<Problem> Problems) Read(int? hidden, string[] merged, params (string Name, Cell[][] Rows)[] sheets)
     {
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
@@ -99,7 +122,8 @@ public class XlsxFactsTests
                     return cell;
                 }))
                 { RowIndex = (uint)r + 1 })));
-                list.Append(new Sheet { Name = name, SheetId = (uint)list.Count() + 1, Id = workbook.GetIdOfPart(part) });
+                if (merged.Length > 0) part.Worksheet.Append(new MergeCells(merged.Select(static range => new MergeCell { Reference = range })));
+                list.Append(new Sheet { Name = name, SheetId = (uint)list.Count() + 1, Id = workbook.GetIdOfPart(part), State = hidden == list.Count() ? SheetStateValues.Hidden : null });
             }
         }
 
