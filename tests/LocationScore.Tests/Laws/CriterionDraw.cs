@@ -28,7 +28,7 @@ internal static class CriterionDraw
         var (value, direction, target, bears, peers) = Function(draw, sign);
         var missing = Missing(draw, sign, bears, peers, mayRenormalise, value);
         var outliers = Outliers(draw, bears, peers, missing);
-        if (outliers is Winsorise && value is Normalisation scaled) value = scaled with { Constant = ZeroRange.Neutral }; // pulling in may leave a single value
+        if (outliers is Winsorise or BoxCox && value is Normalisation scaled) value = scaled with { Constant = ZeroRange.Neutral }; // pulling in, or a steep power, may leave a single value
         var ignore = ImmutableArray.CreateBuilder<IgnoredFact>();
         var indicator = draw.Indicator();
         double first = Raw(0);
