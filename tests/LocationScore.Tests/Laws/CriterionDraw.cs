@@ -29,7 +29,7 @@ internal static class CriterionDraw
         var missing = Missing(draw, sign, bears, peers, mayRenormalise, value);
         var outliers = Outliers(draw, bears, peers, missing);
         if (outliers is SignedPower && value is FrontierDistance { Frontier: not null } or FrontierDistance { Worst: not null }) outliers = null; // declared ends are in treated units
-        if (outliers is Winsorise && value is Normalisation scaled) value = scaled with { Constant = ZeroRange.Neutral }; // pulling in may leave a single value
+        if (outliers is Winsorise or BoxCox && value is Normalisation scaled) value = scaled with { Constant = ZeroRange.Neutral }; // pulling in, or a steep power, may leave a single value
         var ignore = ImmutableArray.CreateBuilder<IgnoredFact>();
         var indicator = draw.Indicator();
         double first = Raw(0);
