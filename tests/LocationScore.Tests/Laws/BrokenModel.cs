@@ -33,6 +33,6 @@ internal static class BrokenModel
             _ => ("a requirement on an unknown indicator", "$.requirements", model with { Requirements = [.. model.Requirements, new("must", "nowhere", "0/1", Comparison.AtLeast, 1, RequirementMissing.Reject)] }),
         };
 
-        ScoringModel Changed(Criterion changed) => ScoringLaws.MapCriteria(model, each => ReferenceEquals(each, criterion) ? changed : each);
+        ScoringModel Changed(Criterion changed) => ModelMap.Criteria(model, each => ReferenceEquals(each, criterion) ? changed : each);
     }
 }

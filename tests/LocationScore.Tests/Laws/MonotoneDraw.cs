@@ -14,9 +14,9 @@ internal static class MonotoneDraw
     {
         var (model, facts) = ModelDraw.Next(seed);
         var derived = model.Derived.Select(static d => d.Id).ToHashSet();
-        var tree = ScoringLaws.MapNodes(model with { Criteria = [.. model.Criteria.Where(c => !derived.Contains(c.Indicator))] }, static weight => weight is { } w ? Math.Abs(w) : null);
-        tree = ScoringLaws.MapFactors(tree, static f => f with { Rescale = f.Rescale as Affine });
-        tree = ScoringLaws.MapCriteria(tree, c => Absolute(c with { Value = c.Value ?? model.Defaults?.Value, Missing = new RejectMissing(), Outliers = null, Ignore = [] }));
+        var tree = ModelMap.Weights(model with { Criteria = [.. model.Criteria.Where(c => !derived.Contains(c.Indicator))] }, static weight => weight is { } w ? Math.Abs(w) : null);
+        tree = ModelMap.Factors(tree, static f => f with { Rescale = f.Rescale as Affine });
+        tree = ModelMap.Criteria(tree, c => Absolute(c with { Value = c.Value ?? model.Defaults?.Value, Missing = new RejectMissing(), Outliers = null, Ignore = [] }));
         tree = new ScoringModel(tree.Id, tree.Name, Factors: tree.Factors, Criteria: tree.Criteria, Aggregation: tree.Aggregation);
         return new(tree, Complete(tree, facts));
     }

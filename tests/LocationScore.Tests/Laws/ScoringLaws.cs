@@ -31,7 +31,7 @@ public class ScoringLaws
         static Fact NewFact(Fact fact) => fact with { Location = New(fact.Location), Indicator = New(fact.Indicator), Alternatives = [.. fact.Alternatives.Select(NewFact)] };
         var renamed = FactTable.Create(
             x.Facts.Locations.Select(static l => l with { Id = New(l.Id), Name = "New " + l.Name }), x.Facts.Indicators.Select(static i => i with { Id = New(i.Id) }), x.Facts.Facts.Select(NewFact), x.Facts.Sources);
-        var model = MapFactors(MapCriteria(x.Model, static c => c with { Id = New(c.Id), Indicator = New(c.Indicator) }), static f => f with { Id = New(f.Id) });
+        var model = ModelMap.Factors(ModelMap.Criteria(x.Model, static c => c with { Id = New(c.Id), Indicator = New(c.Indicator) }), static f => f with { Id = New(f.Id) });
         return Score(x.Model, x.Facts).Scores.SequenceEqual(Score(model, renamed).Scores);
     }
 
@@ -39,7 +39,7 @@ public class ScoringLaws
     public bool Scaling_all_weights_changes_no_score(PlainModel x, FsCheck.PositiveInt by)
     {
         double factor = by.Get / 7.0;
-        var scaled = MapNodes(x.Model, weight => weight * factor);
+        var scaled = ModelMap.Weights(x.Model, weight => weight * factor);
         return Close(Score(x.Model, x.Facts), Score(scaled, x.Facts), 1e-12);
     }
 
@@ -128,20 +128,4 @@ public class ScoringLaws
 
     internal static Factor Shuffle(Factor factor, int seed) =>
         factor with { Factors = [.. factor.Factors.Select(f => Shuffle(f, seed)).Reverse()], Criteria = [.. Shuffled(factor.Criteria, seed)] };
-
-    internal static ScoringModel MapNodes(ScoringModel model, Func<double?, double?> weight) =>
-        model with { Factors = [.. model.Factors.Select(f => MapNodes(f, weight))], Criteria = [.. model.Criteria.Select(c => c with { Weight = weight(c.Weight) })] };
-
-    internal static ScoringModel MapCriteria(ScoringModel model, Func<Criterion, Criterion> map) =>
-        model with { Factors = [.. model.Factors.Select(f => MapCriteria(f, map))], Criteria = [.. model.Criteria.Select(map)] };
-
-    internal static ScoringModel MapFactors(ScoringModel model, Func<Factor, Factor> map) => model with { Factors = [.. model.Factors.Select(f => MapFactor(f, map))] };
-
-    private static Factor MapFactor(Factor factor, Func<Factor, Factor> map) => map(factor with { Factors = [.. factor.Factors.Select(f => MapFactor(f, map))] });
-
-    private static Factor MapNodes(Factor factor, Func<double?, double?> weight) =>
-        factor with { Weight = weight(factor.Weight), Factors = [.. factor.Factors.Select(f => MapNodes(f, weight))], Criteria = [.. factor.Criteria.Select(c => c with { Weight = weight(c.Weight) })] };
-
-    private static Factor MapCriteria(Factor factor, Func<Criterion, Criterion> map) =>
-        factor with { Factors = [.. factor.Factors.Select(f => MapCriteria(f, map))], Criteria = [.. factor.Criteria.Select(map)] };
 }

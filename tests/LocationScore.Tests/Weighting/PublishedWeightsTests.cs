@@ -9,7 +9,7 @@ public class PublishedWeightsTests
     private static readonly double[][] s_diakoulaki =
         [[61, 1.08, 4.33], [20.7, 0.26, 4.34], [16.3, 1.98, 2.53], [9, 3.29, 1.65], [5.4, 2.77, 2.33], [4, 4.12, 1.21], [-6.1, 3.52, 2.1], [-34.6, 3.31, 0.98]];
 
-    /// <summary>Jahan, A. et al., material data as used by program pyrepo-mcda for its entropy test; printed to three decimals.</summary>
+    /// <summary>The data and weights of the entropy test of the program pyrepo-mcda; three decimals.</summary>
     [Fact]
     public void Entropy_of_five_alternatives_and_ten_criteria() =>
         WeightingCases.Near([0.026, 0.154, 0.089, 0.199, 0.115, 0.04, 0.08, 0.123, 0.172, 0.002], new EntropyWeights().Resolve(
@@ -60,7 +60,7 @@ public class PublishedWeightsTests
             new StandardDeviationWeights(DeviationScaling.None).Resolve([[105000, 105, 10, 4, 300, 10], [120000, 110, 15, 4, 500, 8], [150000, 120, 12, 3, 550, 12], [115000, 105, 20, 4, 600, 9], [135000, 115, 15, 5, 400, 9]]).Weights, 1e-14);
     }
 
-    /// <summary>Li and Chi (2009), table 3: Gini coefficients and weights of 35 courses and six criteria, four decimals.</summary>
+    /// <summary>The data and weights of the Gini test of the program JMcDM ("table 3"): 35 courses and six criteria, four decimals.</summary>
     [Fact]
     public void Gini_of_thirty_five_alternatives()
     {
