@@ -14,6 +14,7 @@ internal static class AdditiveKernel
 {
     private const int TileRows = 2048;
     private const int StackWeights = 32; // more would cost more to clear than to score
+    internal const double MostWeight = 1e100; // weights beyond say nothing, and their sums might overflow
     private const double FineUnit = 1.0 / 4503599627370496; // 2^-52
 
     /// <summary>Scores all locations for non-negative weights and values on 0..1.</summary>
@@ -67,14 +68,14 @@ internal static class AdditiveKernel
         return shift;
     }
 
-    /// <summary>Whether every weight is finite and 0 or more.</summary>
+    /// <summary>Whether every weight is 0 or more and at most <see cref="MostWeight"/>.</summary>
     internal static bool AreUsable(ReadOnlySpan<double> weights)
     {
         ref double w = ref MemoryMarshal.GetReference(weights);
         int j = 0;
         if (Vector256.IsHardwareAccelerated)
         {
-            Vector256<double> most = Vector256.Create(double.MaxValue), bad = Vector256<double>.Zero;
+            Vector256<double> most = Vector256.Create(MostWeight), bad = Vector256<double>.Zero;
             for (; j <= weights.Length - 4; j += 4)
             {
                 var x = Vector256.LoadUnsafe(ref w, (nuint)j);
@@ -86,7 +87,7 @@ internal static class AdditiveKernel
 
         for (; j < weights.Length; j++)
         {
-            if (!(weights[j] >= 0 && weights[j] <= double.MaxValue)) return false;
+            if (!(weights[j] >= 0 && weights[j] <= MostWeight)) return false;
         }
 
         return true;

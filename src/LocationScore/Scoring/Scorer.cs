@@ -95,10 +95,10 @@ public sealed class Scorer
     }
 
     /// <summary>Scores every location with other weights; for additive trees and weighted means without any allocation.</summary>
-    /// <param name="weights">One effective weight per criterion in the order of <see cref="Criteria"/>, finite and 0 or more. They are used as they are: let them sum to 1.
+    /// <param name="weights">One effective weight per criterion in the order of <see cref="Criteria"/>, between 0 and 1e100. They are used as they are: let them sum to 1.
     /// The weight of a factor is the sum of those of its criteria. <see cref="EffectiveWeights"/> gives the scores of <see cref="Score()"/> bit for bit.</param>
     /// <param name="scores">Receives one score per location in the order of <see cref="Locations"/>.</param>
-    /// <exception cref="ArgumentException">A length does not fit, or a weight is negative or not finite.</exception>
+    /// <exception cref="ArgumentException">A length does not fit, or a weight is negative, not a number or above 1e100.</exception>
     /// <exception cref="InvalidOperationException">The model cannot be scored with other weights; see <see cref="AcceptsWeights"/>.</exception>
     /// <exception cref="ProblemsException">The ranking method is not defined at these weights, such as COPRAS when no cost has a weight; never at <see cref="EffectiveWeights"/>.</exception>
     public void Score(ReadOnlySpan<double> weights, Span<double> scores)
@@ -117,8 +117,8 @@ public sealed class Scorer
     private void RefuseWeights(ReadOnlySpan<double> weights)
     {
         int bad = 0;
-        while (weights[bad] >= 0 && double.IsFinite(weights[bad])) bad++;
-        throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Weight {bad} ('{Criteria[bad].Node.Id}') is {weights[bad]:R}; weights are finite and 0 or more."), nameof(weights));
+        while (weights[bad] >= 0 && weights[bad] <= AdditiveKernel.MostWeight) bad++;
+        throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Weight {bad} ('{Criteria[bad].Node.Id}') is {weights[bad]:R}; weights lie between 0 and 1e100."), nameof(weights));
     }
 
     /// <summary>Returns the model, the number of locations and the number of criteria.</summary>

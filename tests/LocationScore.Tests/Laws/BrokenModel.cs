@@ -29,7 +29,7 @@ internal static class BrokenModel
             13 => ("one id twice", ".id", model with { Factors = [.. model.Factors, new Factor(criterion.Id, 1, Criteria: [criterion with { Id = "twin" }])] }),
             14 => ("an unknown reference", "$.reference", model with { Reference = "nowhere" }),
             15 => ("a tie tolerance below 0", "$.ranking.tieTolerance", model with { Ranking = new(TieTolerance: -1) }),
-            16 => ("bands that rise", "$.bands", model with { Bands = new FixedBands([new("low", 0.1), new("high", 0.9)]) }),
+            16 => ("bands that run the wrong way", "$.bands", model with { Bands = new FixedBands(model.ScoreDirection == ScoreDirection.LowerIsBetter ? [new("worst", 0.9), new("best", 0.1)] : [new("worst", 0.1), new("best", 0.9)]) }),
             _ => ("a requirement on an unknown indicator", "$.requirements", model with { Requirements = [.. model.Requirements, new("must", "nowhere", "0/1", Comparison.AtLeast, 1, RequirementMissing.Reject)] }),
         };
 
