@@ -12,7 +12,7 @@ public class PrometheeFlows
     private double[] _weights = null!;
     private Promethee2 _method = null!;
 
-    [Params(5_000, 100_000)]
+    [Params(5_000, 100_000, 1_000_000)]
     public int Alternatives { get; set; }
 
     [GlobalSetup]
