@@ -8,8 +8,6 @@ namespace LocationScore.Methods;
 /// <summary>Products of powers, computed as sums of weighted logarithms so that nothing overflows or underflows on the way.</summary>
 internal static class PowerTotals
 {
-    private const double SmallestNormal = 2.2250738585072014e-308;
-
     /// <summary>The natural logarithm of Π map(x)^w for each alternative; every mapped value must be above zero.</summary>
     internal static double[] Logarithms(DecisionMatrix matrix, ReadOnlySpan<CellMap> maps, ReadOnlySpan<double> exponents)
     {
@@ -19,7 +17,7 @@ internal static class PowerTotals
             // A weight of zero asks for nothing, whatever the value.
             if (exponents[j] == 0) continue;
             double lowest = maps[j].Lowest(matrix.Statistics.Min[j], matrix.Statistics.Max[j]), highest = maps[j].Highest(matrix.Statistics.Min[j], matrix.Statistics.Max[j]);
-            if (lowest >= SmallestNormal && highest <= double.MaxValue) AddLogarithms(matrix.Column(j), maps[j], exponents[j], totals);
+            if (lowest >= VectorLog.SmallestNormal && highest <= double.MaxValue) AddLogarithms(matrix.Column(j), maps[j], exponents[j], totals);
             else AddAnyLogarithms(matrix.Column(j), maps[j], exponents[j], totals);
         }
 

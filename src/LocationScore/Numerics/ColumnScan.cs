@@ -22,6 +22,6 @@ internal readonly record struct ColumnScan(double Min, double Max, double Scale,
     internal static double ScaleFor(double magnitude)
     {
         if (magnitude == 0 || magnitude is > Tiny and < Huge) return 1;
-        return Math.ScaleB(1, Math.Clamp(-Math.ILogB(magnitude), -1022, 1022));
+        return Magnitude.ToOne(magnitude);
     }
 }

@@ -52,13 +52,11 @@ internal readonly struct RangedSquare(double scale, double origin, double stretc
 /// <summary>y ln y − y + 1 with y = scale · x, and 1 at y = 0: never negative, and zero at y = 1 only.</summary>
 internal readonly struct RelativeEntropy(double scale) : IColumnTerm
 {
-    private const double SmallestNormal = 2.2250738585072014e-308;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<double> Of(Vector256<double> x)
     {
         var y = x * Vector256.Create(scale);
-        var positive = Vector256.MaxNative(y, Vector256.Create(SmallestNormal)); // y ln y is below 1e-305 there: as good as its limit 0
+        var positive = Vector256.MaxNative(y, Vector256.Create(VectorLog.SmallestNormal)); // y ln y is below 1e-305 there: as good as its limit 0
         return (positive * VectorLog.Ln(positive)) - (y - Vector256<double>.One);
     }
 
@@ -66,7 +64,7 @@ internal readonly struct RelativeEntropy(double scale) : IColumnTerm
     public Vector512<double> Of(Vector512<double> x)
     {
         var y = x * Vector512.Create(scale);
-        var positive = Vector512.MaxNative(y, Vector512.Create(SmallestNormal)); // y ln y is below 1e-305 there: as good as its limit 0
+        var positive = Vector512.MaxNative(y, Vector512.Create(VectorLog.SmallestNormal)); // y ln y is below 1e-305 there: as good as its limit 0
         return (positive * VectorLog.Ln(positive)) - (y - Vector512<double>.One);
     }
 }

@@ -48,7 +48,7 @@ internal static class Moments
     private static void Scale(double[] x, double largest)
     {
         if (largest == 0) return;
-        double scale = Math.ScaleB(1, Math.Clamp(-Math.ILogB(largest), -1022, 1022));
+        double scale = Magnitude.ToOne(largest);
         for (int i = 0; i < x.Length; i++) x[i] *= scale;
     }
 

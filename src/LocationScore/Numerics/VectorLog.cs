@@ -7,6 +7,9 @@ namespace LocationScore.Numerics;
 /// <remarks>ln(2^k m) with m in [√½, √2) and ln m = 2 artanh s, s = (m−1)/(m+1), as a polynomial in s²; error below one unit in the last place. No fused operations.</remarks>
 internal static class VectorLog
 {
+    /// <summary>The least number whose logarithm is taken here.</summary>
+    internal const double SmallestNormal = 2.2250738585072014e-308;
+
     private const double Ln2High = 6.93147180369123816490e-01; // the leading 33 bits of ln 2, so that k·Ln2High is exact
     private const double Ln2Low = 1.90821492927058770002e-10; // ln 2 − Ln2High
 

@@ -18,7 +18,6 @@ public sealed record MerecWeights : WeightingMethod
 {
     private const int TileRows = 512;
     private const int Lanes = 4;
-    private const double SmallestNormal = 2.2250738585072014e-308;
 
     private static readonly WeightingInfo s_info = new("merec", "MEREC",
         "Keshavarz-Ghorabaee, Amiri, Zavadskas, Turskis & Antucheviciene (2021). Symmetry 13(4), 525.", NeedsData: true);
@@ -54,7 +53,7 @@ public sealed record MerecWeights : WeightingMethod
             {
                 var column = logs.AsSpan(j * TileRows, padded);
                 if (data.IsConstant(j)) column.Clear();
-                else Logs(data.Column(j).Slice(start, rows), references[j], data.Scans[j].Min < SmallestNormal, column);
+                else Logs(data.Column(j).Slice(start, rows), references[j], data.Scans[j].Min < VectorLog.SmallestNormal, column);
                 for (int i = 0; i < padded; i++) totals[i] += column[i];
             }
 
