@@ -1,8 +1,9 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace LocationScore.Data;
 
-/// <summary>The ready-made documents of one folder: read once, when first asked for.</summary>
+/// <summary>The ready-made documents of one folder: each read once, when first asked for.</summary>
 internal sealed class ReadyShelf<T>
     where T : class
 {
@@ -12,12 +13,14 @@ internal sealed class ReadyShelf<T>
     private readonly string _what;
     private readonly string _folder;
     private readonly ImmutableArray<string> _ids;
+    private readonly Reader _read;
+    private readonly ConcurrentDictionary<string, T> _documents = new(StringComparer.Ordinal);
     private readonly Lazy<ImmutableArray<T>> _all;
 
     internal ReadyShelf(string what, string folder, ImmutableArray<string> ids, Reader read)
     {
-        (_what, _folder, _ids) = (what, folder, ids);
-        _all = new(() => [.. _ids.Select(id => read(EmbeddedText.Bytes(Name(id)), id + ".jsonc"))]);
+        (_what, _folder, _ids, _read) = (what, folder, ids, read);
+        _all = new(() => [.. _ids.Select(Get)]);
     }
 
     internal ImmutableArray<T> All => _all.Value;
@@ -25,8 +28,7 @@ internal sealed class ReadyShelf<T>
     internal T? Find(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        int at = _ids.IndexOf(id, StringComparer.Ordinal);
-        return at < 0 ? null : All[at];
+        return _ids.Contains(id, StringComparer.Ordinal) ? Get(id) : null;
     }
 
     internal string Text(string id)
@@ -36,6 +38,8 @@ internal sealed class ReadyShelf<T>
             ? EmbeddedText.Text(Name(id))
             : throw new KeyNotFoundException($"There is no ready-made {_what} named '{id}'. There are: {string.Join(", ", _ids)}.");
     }
+
+    private T Get(string id) => _documents.GetOrAdd(id, id => _read(EmbeddedText.Bytes(Name(id)), id + ".jsonc"));
 
     private string Name(string id) => _folder + "/" + id + ".jsonc";
 }

@@ -25,19 +25,27 @@ internal static class Contract
             NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
             TypeInfoResolver = DocumentContext.Default.WithAddedModifier(AddKinds).WithAddedModifier(FollowParameters),
         };
-        foreach (var converter in Kinds.Choices) options.Converters.Add(converter);
+        options.Converters.Add(new RegisteredConverters());
         options.MakeReadOnly();
         return options;
     }
 
+    /// <summary>A record that is chosen by its kind writes the kind before all else, and skips it when read.</summary>
     private static void AddKinds(JsonTypeInfo type)
     {
         foreach (var family in Kinds.Families)
         {
-            if (type.Type != family.Base) continue;
-            var polymorphism = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = Kinds.Field, UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization };
-            foreach (var (kind, member) in family.Members) polymorphism.DerivedTypes.Add(new(member, kind));
-            if (family.Members.Length > 0) type.PolymorphismOptions = polymorphism;
+            foreach (var (kind, member) in family.Members)
+            {
+                if (type.Type != member) continue;
+                var field = JsonMetadataServices.CreatePropertyInfo(type.Options, new JsonPropertyInfoValues<string>
+                {
+                    IsProperty = true, IsPublic = true, DeclaringType = member, PropertyName = Kinds.Field, JsonPropertyName = Kinds.Field, Getter = _ => kind, Setter = static (_, _) => { },
+                });
+                field.Order = -1;
+                type.Properties.Add(field);
+                return;
+            }
         }
     }
 

@@ -174,7 +174,8 @@ internal sealed class SchemaWriter
         _writer.WriteString("title", family.What);
         _writer.WriteString("description", Descriptions.Of(family.Type.Name));
         _writer.WriteStartArray("anyOf");
-        string[] bare = [.. family.Members.Where(static member => !member.Shape.HasRequired).Select(static member => member.Kind)];
+        (string Kind, ObjectShape Record)[] members = [.. family.Members];
+        string[] bare = [.. members.Where(static member => !member.Record.HasRequired).Select(static member => member.Kind)];
         if (bare.Length > 0)
         {
             _writer.WriteStartObject();
@@ -185,7 +186,7 @@ internal sealed class SchemaWriter
             _writer.WriteEndObject();
         }
 
-        foreach (var (kind, record) in family.Members)
+        foreach (var (kind, record) in members)
         {
             string name = NameOf(record.Type);
             if (_named.Add(name)) _definitions.Add((name, record, null, kind, false));
@@ -194,7 +195,7 @@ internal sealed class SchemaWriter
             _writer.WriteEndObject();
         }
 
-        if (family.Members.IsEmpty) _writer.WriteBooleanValue(false);
+        if (members.Length == 0) _writer.WriteBooleanValue(false);
         _writer.WriteEndArray();
     }
 

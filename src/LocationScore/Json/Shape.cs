@@ -93,24 +93,29 @@ internal sealed class ListShape(Type type, Type element) : Shape(type)
 /// <summary>One of several kinds: an object with the field <c>kind</c>, or only the name of the kind when all its other fields may be left out.</summary>
 internal sealed class KindShape : Shape
 {
-    private readonly Lazy<ImmutableArray<(string Kind, ObjectShape Shape)>> _members;
+    private readonly KindFamily _family;
 
     internal KindShape(KindFamily family)
-        : base(family.Base)
-    {
-        What = family.What;
-        _members = new(() => [.. family.Members.Select(static member => (member.Kind, (ObjectShape)Of(member.Type)))]);
-    }
+        : base(family.Base) => _family = family;
 
-    internal string What { get; }
+    internal string What => _family.What;
 
-    internal ImmutableArray<(string Kind, ObjectShape Shape)> Members => _members.Value;
+    /// <summary>Gets every kind with its form. The contract of a kind is made when it is first asked for, and there are dozens: what has a name goes by <see cref="Find"/>.</summary>
+    internal IEnumerable<(string Kind, ObjectShape Shape)> Members => _family.Members.Select(static member => (member.Kind, (ObjectShape)Of(member.Type)));
 
-    internal IEnumerable<string> Names => Members.Select(static member => member.Kind);
+    internal IEnumerable<string> Names => _family.Members.Select(static member => member.Kind);
 
     internal override string Allowed => $"an object with the field \"kind\", or the name of a kind that needs no other field: {string.Join(", ", Members.Where(static member => !member.Shape.HasRequired).Select(static member => $"\"{member.Kind}\""))}";
 
-    internal ObjectShape? Find(string kind) => Members.FirstOrDefault(member => string.Equals(member.Kind, kind, StringComparison.Ordinal)).Shape;
+    internal ObjectShape? Find(string kind)
+    {
+        foreach (var member in _family.Members)
+        {
+            if (string.Equals(member.Kind, kind, StringComparison.Ordinal)) return (ObjectShape)Of(member.Type);
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A record with its fields.</summary>
@@ -121,7 +126,7 @@ internal sealed class ObjectShape : Shape
     {
         // A fact that is an alternative takes what it does not say from the fact that it stands under.
         bool inherits = contract.Type == typeof(Fact);
-        Fields = [.. contract.Properties.Where(static property => property.Set is not null || property.AssociatedParameter is not null).OrderBy(static property => property.Order)
+        Fields = [.. contract.Properties.Where(static property => property.AssociatedParameter is not null).OrderBy(static property => property.Order)
             .Select(property => new Field(contract.Type, property, inherits && property.Name is "location" or "indicator"))];
         HasRequired = Fields.Any(static field => field.Required);
         HasInherited = inherits;

@@ -47,6 +47,18 @@ public class ModelJsonTests
     }
 
     [Fact]
+    public void A_value_function_of_ones_own_has_no_name_in_documents()
+    {
+        var model = ModelJson.Parse(Full);
+        var own = model with { Factors = [model.Factors[0] with { Criteria = [model.Factors[0].Criteria[0] with { Value = new Own() }] }] };
+        var refusal = Assert.Throws<NotSupportedException>(() => ModelJson.Write(own));
+        Assert.Contains(typeof(Own).FullName!, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("value function", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private sealed record Own : ValueFunction;
+
+    [Fact]
     public void What_is_written_is_read_back_and_written_the_same()
     {
         string text = ModelJson.Write(ModelJson.Parse(Full));

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace LocationScore.Json;
+
+/// <summary>Makes the converter of an enumeration or a family when a document first needs it; to make all for every program would be most of the time in which a small one starts.</summary>
+internal sealed class RegisteredConverters : JsonConverterFactory
+{
+    public override bool CanConvert(Type typeToConvert)
+    {
+        foreach (var (type, _) in Kinds.Choices)
+        {
+            if (type == typeToConvert) return true;
+        }
+
+        foreach (var family in Kinds.Families)
+        {
+            if (family.Base == typeToConvert) return true;
+        }
+
+        return false;
+    }
+
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options)
+    {
+        foreach (var (type, converter) in Kinds.Choices)
+        {
+            if (type == typeToConvert) return converter();
+        }
+
+        var family = Kinds.Families.First(family => family.Base == typeToConvert);
+        return family.Converter(family);
+    }
+}
