@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.IO.Packaging;
+using System.Xml;
 
 namespace LocationScore.Cli.Input;
 
@@ -13,23 +12,71 @@ internal static class XlsxFaults
     internal static ImmutableDictionary<(string Sheet, int Row, int Column), string> Find(Stream stream)
     {
         var found = ImmutableDictionary.CreateBuilder<(string, int, int), string>();
-        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
-        var workbook = document.WorkbookPart;
-        foreach (var sheet in workbook?.Workbook?.Sheets?.Elements<Sheet>() ?? [])
+        using var package = Package.Open(stream, FileMode.Open, FileAccess.Read);
+
+        // The two editions of the format differ in their namespaces alone, so names are compared without.
+        if (package.GetRelationships().FirstOrDefault(static link => link.RelationshipType.EndsWith("/officeDocument", StringComparison.Ordinal)) is not { } root) return found.ToImmutable();
+        var workbook = package.GetPart(PackUriHelper.ResolvePartUri(root.SourceUri, root.TargetUri));
+        foreach (var (name, id) in Sheets(workbook))
         {
-            if (sheet.Id?.Value is not { } id || workbook!.GetPartById(id) is not WorksheetPart part) continue;
-            using var reader = OpenXmlReader.Create(part);
-            while (reader.Read())
-            {
-                if (reader.ElementType != typeof(Cell) || !reader.IsStartElement || reader.LoadCurrentElement() is not Cell cell) continue;
-                string? fault = cell.DataType?.Value == CellValues.Error ? cell.CellValue?.Text ?? "#ERROR"
-                    : cell.CellFormula is { } formula && string.IsNullOrEmpty(cell.CellValue?.Text) && cell.DataType?.Value != CellValues.String ? $"={formula.Text} (never computed)"
-                    : null;
-                if (fault is not null && Place(cell.CellReference?.Value) is var (row, column)) found[(sheet.Name?.Value ?? "", row, column)] = fault;
-            }
+            var link = workbook.GetRelationship(id);
+            foreach (var (row, column, fault) in Faults(package.GetPart(PackUriHelper.ResolvePartUri(workbook.Uri, link.TargetUri)))) found[(name, row, column)] = fault;
         }
 
         return found.ToImmutable();
+    }
+
+    private static List<(string Name, string Link)> Sheets(PackagePart workbook)
+    {
+        var sheets = new List<(string, string)>();
+        using var stream = workbook.GetStream(FileMode.Open, FileAccess.Read);
+        using var reader = XmlReader.Create(stream);
+        while (reader.Read())
+        {
+            if (reader is not { NodeType: XmlNodeType.Element, LocalName: "sheet" } || reader.GetAttribute("name") is not { } name) continue;
+            for (bool more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
+            {
+                if (reader.LocalName == "id" && reader.Prefix.Length > 0) sheets.Add((name, reader.Value));
+            }
+
+            reader.MoveToElement();
+        }
+
+        return sheets;
+    }
+
+    private static IEnumerable<(int Row, int Column, string Fault)> Faults(PackagePart sheet)
+    {
+        using var stream = sheet.GetStream(FileMode.Open, FileAccess.Read);
+        using var reader = XmlReader.Create(stream);
+        string? place = null, type = null, formula = null, value = null;
+        string element = "";
+        while (reader.Read())
+        {
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element when reader.LocalName == "c":
+                    (place, type, formula, value) = (reader.GetAttribute("r"), reader.GetAttribute("t"), null, null);
+                    break;
+                case XmlNodeType.Element:
+                    element = reader.LocalName;
+                    if (element == "f") formula = "";
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when element == "f":
+                    formula += reader.Value;
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when element == "v":
+                    value += reader.Value;
+                    break;
+                case XmlNodeType.EndElement when reader.LocalName == "c":
+                    string? fault = type == "e" ? value ?? "#ERROR" : formula is not null && string.IsNullOrEmpty(value) && type != "str" ? $"={formula} (never computed)" : null;
+                    if (fault is not null && Place(place) is var (row, column)) yield return (row, column, fault);
+                    break;
+                case XmlNodeType.EndElement:
+                    element = "";
+                    break;
+            }
+        }
     }
 
     private static (int Row, int Column)? Place(string? reference)

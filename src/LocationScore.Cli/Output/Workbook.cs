@@ -1,70 +1,59 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using LocationScore.Facts;
+using SpreadCheetah;
+using SpreadCheetah.Styling;
+using SpreadCheetah.Worksheets;
 
 namespace LocationScore.Cli.Output;
 
 /// <summary>Writes plain workbooks: a bold frozen header per sheet, numbers as numbers, texts as texts that no program runs as formulas.</summary>
 internal sealed class Workbook : IDisposable
 {
-    private const uint Header = 1, Guarded = 2;
-
     // The limits of the file format; a program refuses or "repairs" what is beyond them.
     private const int MostRows = 1_048_576, LongestText = 32_767;
 
     private readonly MemoryStream _stream = new();
-    private readonly SpreadsheetDocument _document;
-    private readonly WorkbookPart _workbook;
-    private readonly Sheets _sheets;
+    private readonly Spreadsheet _document;
+    private readonly StyleId _header, _guarded;
 
     internal Workbook()
     {
-        _document = SpreadsheetDocument.Create(_stream, SpreadsheetDocumentType.Workbook);
-        _workbook = _document.AddWorkbookPart();
-        _sheets = new Sheets();
-        _workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(_sheets);
-        _workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = new Stylesheet(
-            new Fonts(new Font(), new Font(new Bold())),
-            new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
-            new Borders(new Border()),
-            new CellStyleFormats(new CellFormat()),
-            new CellFormats(new CellFormat(), new CellFormat { FontId = 1, ApplyFont = true }, new CellFormat { QuotePrefix = true }));
+        var options = new SpreadCheetahOptions { WriteCellReferenceAttributes = true, PreserveStringWhitespace = true, DocumentProperties = null };
+        _document = Done(Spreadsheet.CreateNewAsync(_stream, options));
+        _header = _document.AddStyle(new Style { Font = { Bold = true } });
+
+        // A cell in the format of text stays text when a person edits it.
+        _guarded = _document.AddStyle(new Style { Format = NumberFormat.Standard(StandardNumberFormat.Text) });
     }
 
     /// <summary>Adds a sheet; a cell with a number is a number, any other is text.</summary>
     internal void Add(string name, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<SheetCell>> rows)
     {
-        var part = _workbook.AddNewPart<WorksheetPart>();
-        var data = new SheetData();
         var widths = header.Select(static text => text.Length).ToArray();
-        data.Append(new Row(header.Select(static text => TextCell(text, Header))));
-        int count = 1;
+        var lines = new List<Cell[]>();
         foreach (var row in rows)
         {
-            if (++count > MostRows)
+            // The header is a row too.
+            if (lines.Count + 1 == MostRows)
             {
                 throw new ProblemsException([new(ProblemCodes.TooLarge, "--format", $"The sheet '{name}' has more rows than a workbook can hold.", null,
                     string.Create(CultureInfo.InvariantCulture, $"at most {MostRows} rows"), Repair: "Write --format csv or json, or fewer cities with --cities.")]);
             }
 
-            data.Append(new Row(row.Select(static cell => cell.Number is { } number
-                ? new Cell { CellValue = new CellValue(Tool.Number(number)), DataType = CellValues.Number }
-                : TextCell(cell.Text, Safe.StartsLikeFormula(cell.Text) ? Guarded : null))));
+            lines.Add([.. row.Select(cell => cell.Number is { } number ? new Cell(number + 0.0) : new Cell(Fitting(cell.Text), Safe.StartsLikeFormula(cell.Text) ? _guarded : null))]);
             for (int k = 0; k < widths.Length && k < row.Count; k++) widths[k] = Math.Max(widths[k], row[k].Number is null ? row[k].Text.Length : 10);
         }
 
-        var columns = new Columns(widths.Select(static (width, k) => new Column { Min = (uint)k + 1, Max = (uint)k + 1, Width = Math.Clamp(width + 2, 8, 60), CustomWidth = true }));
-        var view = new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 };
-        part.Worksheet = new Worksheet(new SheetViews(view), columns, data);
-        _sheets.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = name, SheetId = (uint)_sheets.Count() + 1, Id = _workbook.GetIdOfPart(part) });
+        var options = new WorksheetOptions { FrozenRows = 1 };
+        for (int k = 0; k < widths.Length; k++) options.Column(k + 1).Width = Math.Clamp(widths[k] + 2, 8, 60);
+        Done(_document.StartWorksheetAsync(name, options));
+        Done(_document.AddRowAsync([.. header.Select(text => new Cell(Fitting(text), _header))]));
+        foreach (var line in lines) Done(_document.AddRowAsync(line));
     }
 
     internal byte[] Bytes()
     {
-        _document.Save();
-        _document.Dispose();
+        Done(_document.FinishAsync());
         return _stream.ToArray();
     }
 
@@ -74,13 +63,16 @@ internal sealed class Workbook : IDisposable
         _stream.Dispose();
     }
 
-    private static string Short(string text) => text.Length <= LongestText ? text : text[..(LongestText - 2)].TrimEnd() + "…";
-
-    /// <summary>Text stands in the cell itself: never a formula, whatever it starts with.</summary>
-    private static Cell TextCell(string text, uint? style)
+    private static string Fitting(string text)
     {
-        var cell = new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(Short(Safe.Xml(text))) { Space = SpaceProcessingModeValues.Preserve }) };
-        if (style is { } index) cell.StyleIndex = index;
-        return cell;
+        string safe = Safe.Xml(text);
+        if (safe.Length <= LongestText) return safe;
+        int end = LongestText - 2;
+        return safe[..(char.IsHighSurrogate(safe[end - 1]) ? end - 1 : end)].TrimEnd() + "…";
     }
+
+    // The writer knows only asynchronous calls; into memory they end at once.
+    private static void Done(ValueTask call) => call.AsTask().GetAwaiter().GetResult();
+
+    private static T Done<T>(ValueTask<T> call) => call.AsTask().GetAwaiter().GetResult();
 }
