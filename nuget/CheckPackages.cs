@@ -41,9 +41,20 @@ foreach (string path in packages)
     }
 
     bool tool = files.Any(static file => file.StartsWith("tools/", StringComparison.Ordinal));
-    if (!tool)
+    string version = package[(id.Length + 1)..^".nupkg".Length];
+
+    // The package of the tool that users name only points to others, of which one is native for each kind of machine and one, 'any', is for the rest.
+    string? settings = files.SingleOrDefault(static file => file.EndsWith("/DotnetToolSettings.xml", StringComparison.Ordinal));
+    var command = settings is null ? null : XDocument.Load(new MemoryStream(Read(zip.GetEntry(settings)!)));
+    string[] pointsTo = [.. command?.Descendants("RuntimeIdentifierPackage").Select(static one => (string?)one.Attribute("Id") ?? "") ?? []];
+    foreach (string other in pointsTo) Must(File.Exists(Path.Join(args[0], $"{other}.{version}.nupkg")), $"it points to {other}, which is not here");
+    string? program = command?.Descendants("Command").Select(static one => (string?)one.Attribute("EntryPoint")).Single();
+    bool native = program is not null && !program.EndsWith(".dll", StringComparison.Ordinal);
+    if (pointsTo.Length > 0) Must(pointsTo.Any(static other => other.EndsWith(".any", StringComparison.Ordinal)), "it points to no portable package");
+    if (!tool || pointsTo.Length > 0 || native)
     {
-        string[] expected = [nuspec, "README.md", "icon.png", $"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml", "[Content_Types].xml", "_rels/.rels"];
+        string[] content = !tool ? [$"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml"] : native ? [settings!, settings![..^"DotnetToolSettings.xml".Length] + program] : [settings!];
+        string[] expected = [nuspec, "README.md", "icon.png", .. content, "[Content_Types].xml", "_rels/.rels"];
         foreach (string missing in expected.Except(files)) Must(false, $"{missing} is missing");
         foreach (string stray in files.Except(expected).Where(static file => !file.StartsWith("package/services/metadata/", StringComparison.Ordinal))) Must(false, $"{stray} does not belong here");
     }
@@ -51,6 +62,7 @@ foreach (string path in packages)
     // A tool carries its symbols, so that what it reports of a fault has lines; libraries have them in their symbol packages.
     foreach (string stray in files.Where(file => Regex.IsMatch(file, @"\.(cs|csproj|binlog|user|log|cache|tmp)$") || (!tool && file.EndsWith(".pdb", StringComparison.Ordinal)))) Must(false, $"{stray} does not belong here");
 
+    if (native || pointsTo.Length > 0) continue;
     Must(zip.Entries.Any(static entry => Regex.IsMatch(entry.Name, Own)), "there is no assembly of this project");
     using var symbols = ZipFile.OpenRead(Path.ChangeExtension(path, ".snupkg"));
     foreach (var library in zip.Entries.Where(static entry => Regex.IsMatch(entry.Name, Own)))
@@ -59,7 +71,7 @@ foreach (string path in packages)
         var debug = portable.ReadDebugDirectory();
         Must(debug.Any(static entry => entry.Type == DebugDirectoryEntryType.Reproducible), $"{library.Name} is not deterministic");
         var reader = portable.GetMetadataReader();
-        Must(reader.GetAssemblyDefinition().Version.ToString(3) == package[(id.Length + 1)..^".nupkg".Length], $"{library.Name} has the version {reader.GetAssemblyDefinition().Version}");
+        Must(reader.GetAssemblyDefinition().Version.ToString(3) == version, $"{library.Name} has the version {reader.GetAssemblyDefinition().Version}");
         if (symbols.GetEntry(Path.ChangeExtension(library.FullName, ".pdb")) is not { } pdb)
         {
             Must(false, $"{library.Name} has no symbols");

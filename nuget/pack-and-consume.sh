@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Packs every package twice, from two copies of this tree, and compares the bits; then uses the packages as a stranger would:
 # compiles and runs the code of the readmes against them, starts the web application of the readme and asks it, publishes an
-# ahead-of-time program, installs the tool and runs it.
+# ahead-of-time program, installs the tool, runs it and compares its native package with the portable one.
 # Usage: nuget/pack-and-consume.sh [--report FILE] [folder that keeps the packages]
 # The report has sizes and start-up times; benchmarks/results/packages.md is one. Writes nothing else into this tree. Needs the .NET SDK, git, a C compiler and zlib's headers.
 set -euo pipefail
@@ -31,7 +31,7 @@ cp -r "$work/one" "$work/two"
 stamp=$(git -C "$work/one/LocationScore" log -1 --pretty=%ct)
 for copy in one two; do
   for project in "$work/$copy"/LocationScore/src/*/*.csproj; do
-    dotnet pack "$project" --nologo -v q -warnaserror -p:DeterministicTimestamp="$stamp" -o "$work/$copy/packages"
+    dotnet pack "$project" --nologo -v q -warnaserror -p:NativeTool=true -p:DeterministicTimestamp="$stamp" -o "$work/$copy/packages"
   done
 done
 for package in "$work"/one/packages/*; do
@@ -72,7 +72,7 @@ project "$work/consumer/check" "" ""
 (cd "$work/consumer/check" && dotnet run -v q -- "$work/packages")
 
 say "Compile and run the code of the readmes against the packages"
-libraries=$(cd "$work/packages" && for file in *.nupkg; do name=${file%."$version".nupkg}; [ "$name" = LocationScore.Cli ] || echo "$name"; done)
+libraries=$(cd "$work/packages" && for file in *.nupkg; do name=${file%."$version".nupkg}; [[ "$name" = LocationScore.Cli* ]] || echo "$name"; done)
 # shellcheck disable=SC2086 # one word per package
 project "$work/consumer/snippets" "" "$(references $libraries)<PackageReference Include=\"Microsoft.Extensions.Hosting\" Version=\"10.0.0\" /><PackageReference Include=\"FsCheck\" Version=\"3.6.0\" />"
 pages=()
@@ -149,7 +149,8 @@ using LocationScore.Scoring;
 var hangzhou = Scorer.Compile(ReadyModels.Find("service-outsourcing")!, Cities2011.Facts).Score().Find("hangzhou")!;
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Hangzhou {hangzhou.Rank} {hangzhou.Score:F4}"));
 END
-case $(uname -m) in x86_64) rid=linux-x64 ;; aarch64) rid=linux-arm64 ;; *) fail "no runtime identifier for $(uname -m)" ;; esac
+native_tool=$(basename "$(ls "$work"/packages/LocationScore.Cli.*-*."$version".nupkg)")
+rid=${native_tool#LocationScore.Cli.} rid=${rid%."$version".nupkg}
 (cd "$work/consumer/native" && dotnet publish --nologo -v q -warnaserror -r "$rid" -o "$work/native")
 said=$("$work/native/native")
 echo "$said"
@@ -163,13 +164,69 @@ echo 'Console.WriteLine("Hangzhou");' > "$work/consumer/empty/Program.cs"
 (cd "$work/consumer/empty" && dotnet build --nologo -v q -c Release -o "$work/empty")
 mkdir "$work/nothing"
 cd "$work/nothing"
-"$work/tools/locationscore" rank | tee "$work/ranking.txt"
+# Without the runtime: the native package was chosen, and needs nothing beside itself.
+env -i PATH=/usr/bin:/bin HOME="$work/nothing" "$work/tools/locationscore" rank | tee "$work/ranking.txt"
 grep -q Hangzhou "$work/ranking.txt" || fail "locationscore rank does not name Hangzhou"
 [ -z "$(ls -A)" ] || fail "locationscore rank left files behind"
 
+say "Compare the native tool with the portable one"
+cat > "$work/consumer/unzip.proj" << 'END'
+<Project><Target Name="Unzip"><Unzip SourceFiles="$(From)" DestinationFolder="$(To)" /></Target></Project>
+END
+unzip() { dotnet msbuild "$work/consumer/unzip.proj" -nologo -v:q -p:From="$1" -p:To="$2"; }
+unzip "$work/packages/LocationScore.Cli.any.$version.nupkg" "$work/portable"
+portable=$(ls "$work"/portable/tools/*/any/LocationScore.Cli.dll)
+use() {  # folder, words of the program: everything that reads or writes files, and the mistakes people make
+  mkdir "$1" && cd "$1"
+  shift
+  tool=("$@")
+  export COLUMNS=120 NO_COLOR=1
+  go() {
+    echo "## $*" >> said.txt
+    "${tool[@]}" "$@" >> said.txt 2>&1 || echo "exit code $?" >> said.txt
+  }
+  go --version
+  go help
+  go init my-study
+  go schema model
+  go methods topsis
+  go check --model my-study/model.jsonc --data my-study/facts.csv
+  go rank --model my-study/model.jsonc --data my-study/facts.csv --out own.json
+  go replay own.json
+  for format in table json csv markdown; do go rank --format $format; done
+  for file in ranking.xlsx ranking.json ranking.csv ranking.md; do go rank --profile talent-first --out $file; done
+  go explain Hangzhou --versus Suzhou
+  go explain Hangzhou --versus Suzhou --out gap.xlsx
+  go compare --methods all
+  go compare --profiles service-outsourcing,talent-first,finance-first --format json
+  go data --format csv --out facts.csv
+  go data --data facts.csv --out facts.xlsx
+  go rank --data facts.csv
+  printf 'location;talent [persons];rent [CNY];place\nHangzhou;1000;3.5;east\nSuzhou;1200;4;west\n' > wide.csv
+  go data --data wide.csv --format json
+  go data --data wide.csv --out wide.xlsx
+  go data --data wide.xlsx --format json
+  go data --data my-study/facts.csv --out study.xlsx
+  go data --data study.xlsx --format csv
+  sed 's/"weight"/"wieght"/' my-study/model.jsonc > wrong.jsonc
+  go check --model wrong.jsonc
+  go rank --model missing.jsonc
+  go rank --data ranking.xlsx
+  go rnak
+  go rank --set talent-pol=3
+}
+(use "$work/native-use" "$work/tools/locationscore")
+(use "$work/portable-use" dotnet "$portable")
+for folder in native-use portable-use; do
+  for book in "$work/$folder"/*.xlsx; do unzip "$book" "${book%.xlsx}-parts" && rm "$book"; done
+done
+diff -r "$work/native-use" "$work/portable-use" || fail "the native tool differs from the portable one"
+grep -q 'exit code 2' "$work/native-use/said.txt" || fail "the comparison has no mistake in it"
+echo "$(grep -c '^## ' "$work/native-use/said.txt") commands give the same bytes"
+
 say "Measure the start-up"
-names=(empty version rank native)
-commands=("$work/empty/empty" "$work/tools/locationscore --version" "$work/tools/locationscore rank" "$work/native/native")
+names=(empty version rank portable native)
+commands=("$work/empty/empty" "$work/tools/locationscore --version" "$work/tools/locationscore rank" "dotnet $portable rank" "$work/native/native")
 # Round by round, so that whatever else the machine does falls on all alike.
 for _ in $(seq 15); do
   for k in "${!names[@]}"; do
@@ -194,6 +251,7 @@ row() {  # description, name
   echo "|---|---:|"
   (cd "$work/packages" && for file in *.nupkg *.snupkg; do echo "| $file | $(stat -c %s "$file") |"; done)
   echo "| program published ahead of time: scores the embedded cities and prints Hangzhou | $(stat -c %s "$work/native/native") |"
+  echo "| \`locationscore\`, native ($rid) | $(stat -c %s "$work"/tools/.store/*/"$version"/*/"$version"/tools/any/"$rid"/LocationScore.Cli) |"
   echo
   echo "Start to end of a process, best and middle of 15 runs taken in turn; more and ratio compare the best with that of the empty console."
   echo
@@ -202,6 +260,7 @@ row() {  # description, name
   row "empty .NET console" empty
   row "\`locationscore --version\`" version
   row "\`locationscore rank\`" rank
+  row "\`locationscore rank\` of the portable package" portable
   row "the program published ahead of time" native
 } > "$work/report.md"
 cat "$work/report.md"
