@@ -8,14 +8,15 @@ namespace LocationScore.Cli.Input;
 /// <summary>Finds the cells of a workbook that the reader would show as empty although they are not: errors, and formulas that were never computed.</summary>
 internal static class XlsxFaults
 {
-    /// <summary>Returns the text of each such cell by sheet, row and column (both from 1).</summary>
-    internal static ImmutableDictionary<(string Sheet, int Row, int Column), string> Find(Stream stream)
+    private const string Root = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument", StrictRoot = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument";
+
+    /// <summary>Returns the text of each such cell by sheet, row and column (both from 1); null for a workbook in the strict edition of the format, of which the reader sees nothing.</summary>
+    internal static ImmutableDictionary<(string Sheet, int Row, int Column), string>? Find(Stream stream)
     {
         var found = ImmutableDictionary.CreateBuilder<(string, int, int), string>();
         using var package = Package.Open(stream, FileMode.Open, FileAccess.Read);
-
-        // The two editions of the format differ in their namespaces alone, so names are compared without.
-        if (package.GetRelationships().FirstOrDefault(static link => link.RelationshipType.EndsWith("/officeDocument", StringComparison.Ordinal)) is not { } root) return found.ToImmutable();
+        if (package.GetRelationshipsByType(StrictRoot).Any()) return null;
+        if (package.GetRelationshipsByType(Root).FirstOrDefault() is not { } root) return found.ToImmutable();
         var workbook = package.GetPart(PackUriHelper.ResolvePartUri(root.SourceUri, root.TargetUri));
         foreach (var (name, id) in Sheets(workbook))
         {
@@ -49,14 +50,22 @@ internal static class XlsxFaults
     {
         using var stream = sheet.GetStream(FileMode.Open, FileAccess.Read);
         using var reader = XmlReader.Create(stream);
-        string? place = null, type = null, formula = null, value = null;
+        string? type = null, formula = null, value = null;
         string element = "";
+        int row = 0, column = 0;
         while (reader.Read())
         {
             switch (reader.NodeType)
             {
+                case XmlNodeType.Element when reader.LocalName == "row":
+                    row = int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out int stated) ? stated : row + 1;
+                    column = 0;
+                    break;
                 case XmlNodeType.Element when reader.LocalName == "c":
-                    (place, type, formula, value) = (reader.GetAttribute("r"), reader.GetAttribute("t"), null, null);
+                    // Some programs leave places out: a cell follows the one before.
+                    column = reader.GetAttribute("r") is { } place ? Column(place) : column + 1;
+                    (type, formula, value) = (reader.GetAttribute("t"), null, null);
+                    if (type == "e" && reader.IsEmptyElement) yield return (row, column, "#ERROR");
                     break;
                 case XmlNodeType.Element:
                     element = reader.LocalName;
@@ -70,7 +79,7 @@ internal static class XlsxFaults
                     break;
                 case XmlNodeType.EndElement when reader.LocalName == "c":
                     string? fault = type == "e" ? value ?? "#ERROR" : formula is not null && string.IsNullOrEmpty(value) && type != "str" ? $"={formula} (never computed)" : null;
-                    if (fault is not null && Place(place) is var (row, column)) yield return (row, column, fault);
+                    if (fault is not null) yield return (row, column, fault);
                     break;
                 case XmlNodeType.EndElement:
                     element = "";
@@ -79,11 +88,10 @@ internal static class XlsxFaults
         }
     }
 
-    private static (int Row, int Column)? Place(string? reference)
+    private static int Column(string place)
     {
-        if (reference is null) return null;
-        int at = 0, column = 0;
-        for (; at < reference.Length && char.IsAsciiLetterUpper(reference[at]); at++) column = (column * 26) + reference[at] - 'A' + 1;
-        return int.TryParse(reference.AsSpan(at), NumberStyles.None, CultureInfo.InvariantCulture, out int row) ? (row, column) : null;
+        int column = 0;
+        foreach (char letter in place.TakeWhile(char.IsAsciiLetterUpper)) column = (column * 26) + letter - 'A' + 1;
+        return column;
     }
 }

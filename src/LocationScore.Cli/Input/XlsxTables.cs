@@ -26,7 +26,13 @@ internal static class XlsxTables
         try
         {
             using var stream = new MemoryStream(bytes, writable: false);
-            var faults = XlsxFaults.Find(stream);
+            if (XlsxFaults.Find(stream) is not { } faults)
+            {
+                problems.Add(new(ProblemCodes.BadTable, "workbook", "The workbook is in the strict edition of the format, which cannot be read.", "a 'Strict Open XML Spreadsheet'", "an 'Excel Workbook'",
+                    Repair: "Open it in a spreadsheet program and save it as 'Excel Workbook (.xlsx)'.", File: file));
+                return [];
+            }
+
             stream.Position = 0;
             using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
             var tables = ImmutableArray.CreateBuilder<Table>();

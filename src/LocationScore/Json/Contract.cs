@@ -40,7 +40,13 @@ internal static class Contract
                 if (type.Type != member) continue;
                 var field = JsonMetadataServices.CreatePropertyInfo(type.Options, new JsonPropertyInfoValues<string>
                 {
-                    IsProperty = true, IsPublic = true, DeclaringType = member, PropertyName = Kinds.Field, JsonPropertyName = Kinds.Field, Getter = _ => kind, Setter = static (_, _) => { },
+                    IsProperty = true,
+                    IsPublic = true,
+                    DeclaringType = member,
+                    PropertyName = Kinds.Field,
+                    JsonPropertyName = Kinds.Field,
+                    Getter = _ => kind,
+                    Setter = static (_, _) => { },
                 });
                 field.Order = -1;
                 type.Properties.Add(field);

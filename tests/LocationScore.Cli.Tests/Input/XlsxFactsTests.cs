@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -53,6 +54,54 @@ public class XlsxFactsTests
                 (7, "Decimals are written with a point, not with a comma."), (7, "This is not a year such as 2011.")],
             problems.Select(static p => (p.Line!.Value, p.Message)));
         Assert.Equal("sheet facts, row 2, column value", problems[0].Path);
+    }
+
+    /// <summary>By programs that state no places of cells, prefix all names, or write values in parts.</summary>
+    [Theory]
+    [InlineData("/xl/one.xml")]
+    [InlineData("one.xml")]
+    public void Errors_are_found_however_the_workbook_is_written(string target)
+    {
+        var draft = new FactsDraft();
+        XlsxFacts.Read("facts.xlsx", Bare("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://schemas.openxmlformats.org/officeDocument/2006/relationships", target), draft);
+        Assert.Equal([("sheet facts, row 2, column a [CNY]", "#DIV/0!"), ("sheet facts, row 4, column b [CNY]", "=1+1 (never computed)")], draft.Problems.Select(static p => (p.Path, p.Found!.Trim('\''))));
+    }
+
+    [Fact]
+    public void A_workbook_in_the_strict_edition_is_refused_and_not_taken_for_an_empty_one()
+    {
+        var draft = new FactsDraft();
+        XlsxFacts.Read("facts.xlsx", Bare("http://purl.oclc.org/ooxml/spreadsheetml/main", "http://purl.oclc.org/ooxml/officeDocument/relationships", "one.xml"), draft);
+        Assert.Contains("strict", Assert.Single(draft.Problems).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A workbook as text, with an error and a formula that was never computed.</summary>
+    private static byte[] Bare(string main, string links, string target)
+    {
+        const string Kinds = "application/vnd.openxmlformats-officedocument.spreadsheetml", Package = "http://schemas.openxmlformats.org/package/2006/";
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Part("[Content_Types].xml", $"<Types xmlns='{Package}content-types'><Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/><Override PartName='/xl/workbook.xml' ContentType='{Kinds}.sheet.main+xml'/><Override PartName='/xl/one.xml' ContentType='{Kinds}.worksheet+xml'/></Types>");
+            Part("_rels/.rels", $"<Relationships xmlns='{Package}relationships'><Relationship Id='a' Type='{links}/officeDocument' Target='xl/workbook.xml'/></Relationships>");
+            Part("xl/_rels/workbook.xml.rels", $"<Relationships xmlns='{Package}relationships'><Relationship Id='b' Type='{links}/worksheet' Target='{target}'/></Relationships>");
+            Part("xl/workbook.xml", $"<workbook xmlns='{main}' xmlns:q='{links}'><sheets><sheet name='facts' sheetId='1' q:id='b'/></sheets></workbook>");
+            Part("xl/one.xml", $"""
+                <x:worksheet xmlns:x='{main}'><x:sheetData>
+                <x:row><x:c t='inlineStr'><x:is><x:t>location</x:t></x:is></x:c><x:c t='inlineStr'><x:is><x:t>a [CNY]</x:t></x:is></x:c><x:c t='inlineStr'><x:is><x:t>b [CNY]</x:t></x:is></x:c></x:row>
+                <x:row><x:c t='inlineStr'><x:is><x:t>hz</x:t></x:is></x:c><x:c t='e'><x:v>#DIV<![CDATA[/0!]]></x:v></x:c><x:c><x:v>2</x:v></x:c></x:row>
+                <x:row r='4'><x:c r='A4' t='inlineStr'><x:is><x:t>sz</x:t></x:is></x:c><x:c r='B4'><x:v>1</x:v></x:c><x:c><x:f>1+<!-- a remark -->1</x:f><x:v/></x:c></x:row>
+                </x:sheetData></x:worksheet>
+                """);
+
+            void Part(string name, string text)
+            {
+                using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+                writer.Write(text);
+            }
+        }
+
+        return stream.ToArray();
     }
 
     [Fact]
