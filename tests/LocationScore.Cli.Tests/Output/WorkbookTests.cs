@@ -57,6 +57,20 @@ public class WorkbookTests
     }
 
     [Fact]
+    public void A_text_is_never_cut_within_a_character()
+    {
+        using var workbook = new LocationScore.Cli.Output.Workbook();
+        workbook.Add("Long", ["text"], [[(SheetCell)string.Concat(Enumerable.Repeat("😀", 20_000))], [(SheetCell)("x" + string.Concat(Enumerable.Repeat("😀", 20_000)))]]);
+        using var stream = new MemoryStream(workbook.Bytes());
+        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
+        foreach (var cell in document.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Cell>().Skip(1))
+        {
+            Assert.EndsWith("😀…", cell.InnerText, StringComparison.Ordinal);
+            Assert.DoesNotContain('\uFFFD', cell.InnerText);
+        }
+    }
+
+    [Fact]
     public void Numbers_keep_every_bit_and_texts_every_character()
     {
         double[] numbers = [0.1 + 0.2, 1 / 3.0, 1e-300, double.Epsilon, double.MaxValue, -123456789.123456789, 0, 4503599627370497.5];
