@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace LocationScore.Data;
 
-/// <summary>The ready-made documents of one folder: each read once, when first asked for.</summary>
+/// <summary>The ready-made documents of one folder: each read when first asked for, and kept.</summary>
 internal sealed class ReadyShelf<T>
     where T : class
 {

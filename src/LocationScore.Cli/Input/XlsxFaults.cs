@@ -8,15 +8,15 @@ namespace LocationScore.Cli.Input;
 /// <summary>Finds the cells of a workbook that the reader would show as empty although they are not: errors, and formulas that were never computed.</summary>
 internal static class XlsxFaults
 {
-    private const string Root = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument", StrictRoot = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument";
+    private const string Links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships", StrictLinks = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
     /// <summary>Returns the text of each such cell by sheet, row and column (both from 1); null for a workbook in the strict edition of the format, of which the reader sees nothing.</summary>
     internal static ImmutableDictionary<(string Sheet, int Row, int Column), string>? Find(Stream stream)
     {
         var found = ImmutableDictionary.CreateBuilder<(string, int, int), string>();
         using var package = Package.Open(stream, FileMode.Open, FileAccess.Read);
-        if (package.GetRelationshipsByType(StrictRoot).Any()) return null;
-        if (package.GetRelationshipsByType(Root).FirstOrDefault() is not { } root) return found.ToImmutable();
+        if (package.GetRelationshipsByType(StrictLinks + "/officeDocument").Any()) return null;
+        if (package.GetRelationshipsByType(Links + "/officeDocument").FirstOrDefault() is not { } root) return found.ToImmutable();
         var workbook = package.GetPart(PackUriHelper.ResolvePartUri(root.SourceUri, root.TargetUri));
         foreach (var (name, id) in Sheets(workbook))
         {
@@ -27,23 +27,14 @@ internal static class XlsxFaults
         return found.ToImmutable();
     }
 
-    private static List<(string Name, string Link)> Sheets(PackagePart workbook)
+    private static IEnumerable<(string Name, string Link)> Sheets(PackagePart workbook)
     {
-        var sheets = new List<(string, string)>();
         using var stream = workbook.GetStream(FileMode.Open, FileAccess.Read);
         using var reader = XmlReader.Create(stream);
         while (reader.Read())
         {
-            if (reader is not { NodeType: XmlNodeType.Element, LocalName: "sheet" } || reader.GetAttribute("name") is not { } name) continue;
-            for (bool more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
-            {
-                if (reader.LocalName == "id" && reader.Prefix.Length > 0) sheets.Add((name, reader.Value));
-            }
-
-            reader.MoveToElement();
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "sheet" } && reader.GetAttribute("name") is { } name && reader.GetAttribute("id", Links) is { } link) yield return (name, link);
         }
-
-        return sheets;
     }
 
     private static IEnumerable<(int Row, int Column, string Fault)> Faults(PackagePart sheet)

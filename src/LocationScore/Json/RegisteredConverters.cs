@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace LocationScore.Json;
 
-/// <summary>Makes the converter of an enumeration or a family when a document first needs it; to make all for every program would be most of the time in which a small one starts.</summary>
+/// <summary>Makes the converter of an enumeration or a family when a document first needs it: there are dozens, a document needs few, and the code of each is compiled when it is made.</summary>
 internal sealed class RegisteredConverters : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert)
