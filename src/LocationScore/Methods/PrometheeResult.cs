@@ -18,6 +18,7 @@ public abstract record PrometheeResult : MethodResult
 
     private readonly DecisionMatrix _matrix;
     private readonly PreferenceFunction[] _functions;
+    [Generated.NotContent]
     private readonly int _threads;
     private Ranks? _ranks;
     private ImmutableArray<double>[]? _unicriterion;
