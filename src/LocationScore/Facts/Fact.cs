@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace LocationScore.Facts;
+namespace LocationScore;
 
 /// <summary>One value of one indicator for one location, with its source; or the statement that there is none.</summary>
 /// <param name="Location">The id of the location.</param>
@@ -15,7 +15,7 @@ namespace LocationScore.Facts;
 /// <param name="OriginalIndicator">The name under which the source counts it, when that differs, or <see langword="null"/>.</param>
 /// <param name="Alternatives">Other values for the same cell, from better to worse; kept so that a model or a caller may choose one.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record Fact(
+public sealed partial record Fact(
     string Location,
     string Indicator,
     double? Value,

@@ -1,4 +1,4 @@
-namespace LocationScore.Facts;
+namespace LocationScore;
 
 /// <summary>A place that can be scored, such as a city.</summary>
 /// <param name="Id">Its id: letters, digits, <c>-</c>, <c>_</c> and <c>.</c>; compared ordinally.</param>
@@ -6,4 +6,4 @@ namespace LocationScore.Facts;
 /// <param name="Group">The group it belongs to, such as a region, or <see langword="null"/>.</param>
 /// <param name="Description">More about it, or <see langword="null"/>.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record Location(string Id, string Name, string? Group = null, string? Description = null);
+public sealed partial record Location(string Id, string Name, string? Group = null, string? Description = null);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace LocationScore.Facts;
+namespace LocationScore;
 
 /// <summary>One thing that is wrong with an input, said so that its author can repair it.</summary>
 /// <param name="Code">A stable name of the kind of problem, from <see cref="ProblemCodes"/>.</param>
@@ -15,7 +15,7 @@ namespace LocationScore.Facts;
 /// <param name="Line">The line in the text, from 1, or <see langword="null"/>.</param>
 /// <param name="Column">The column in the line, from 1, or <see langword="null"/>.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record Problem(
+public sealed partial record Problem(
     string Code,
     string Path,
     string Message,

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using LocationScore.Model;
 using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
@@ -12,7 +11,7 @@ namespace LocationScore.Methods;
 /// Tables of pairs are not stored: <see cref="PreferenceIndex"/> computes a cell when it is asked for.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public abstract record PrometheeResult : MethodResult
+public abstract partial record PrometheeResult : MethodResult
 {
     private const double FlowTolerance = 1e-12;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace LocationScore.Model;
+namespace LocationScore.Methods;
 
 /// <summary>What is known about a ranking method.</summary>
 /// <param name="Kind">Its name in JSON and on the command line, such as <c>topsis</c>.</param>
@@ -10,7 +10,7 @@ namespace LocationScore.Model;
 /// <param name="Demands">What the input must be; anything else is refused with a message.</param>
 /// <param name="LawsKept">The laws that the method keeps, shown by tests.</param>
 /// <param name="LawsBroken">The laws that it breaks, each with a recorded counterexample in the tests.</param>
-public sealed record MethodInfo(
+public sealed partial record MethodInfo(
     string Kind,
     string Name,
     string Citation,

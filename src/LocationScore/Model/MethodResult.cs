@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 
-namespace LocationScore.Model;
+namespace LocationScore.Methods;
 
 /// <summary>What every ranking method returns: scores that say which way is better, and ranks.</summary>
 /// <param name="Scores">One score per alternative, in the order of the alternatives.</param>
 /// <param name="ScoreDirection">Which scores are better.</param>
 /// <param name="Weights">The weights as used: one per criterion, normalised to sum 1.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public abstract record MethodResult(ImmutableArray<double> Scores, ScoreDirection ScoreDirection, ImmutableArray<double> Weights)
+public abstract partial record MethodResult(ImmutableArray<double> Scores, ScoreDirection ScoreDirection, ImmutableArray<double> Weights)
 {
     private Ranks? _ranks;
 

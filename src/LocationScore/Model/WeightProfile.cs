@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using LocationScore.Facts;
 using LocationScore.Numerics;
 
-namespace LocationScore.Model;
+namespace LocationScore;
 
 /// <summary>A set of weights over a model: what is not named keeps the weight of the model.</summary>
 /// <param name="Id">Its id: letters, digits, <c>-</c>, <c>_</c> and <c>.</c>.</param>
@@ -13,7 +12,7 @@ namespace LocationScore.Model;
 /// <param name="Rationale">Why, or <see langword="null"/>.</param>
 /// <param name="Citation">The publication that the weights come from, or <see langword="null"/>.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record WeightProfile(string Id, string Name, string Extends, NamedValues Weights, string? Rationale = null, string? Citation = null)
+public sealed partial record WeightProfile(string Id, string Name, string Extends, NamedValues Weights, string? Rationale = null, string? Citation = null)
 {
     /// <summary>Finds everything that is wrong with the profile on its own, without its model.</summary>
     /// <returns>Every problem with its JSON path; empty when there is none.</returns>
@@ -76,7 +75,7 @@ public sealed record WeightProfile(string Id, string Name, string Extends, Named
 
     private ImmutableArray<Criterion> Weighted(ImmutableArray<Criterion> criteria) => [.. criteria.Select(criterion => criterion with { Weight = WeightOf(criterion) })];
 
-    private double? WeightOf(Node node) => Weights.TryGet(node.Id, out double weight) ? weight : node.Weight;
+    private double? WeightOf(ModelNode node) => Weights.TryGet(node.Id, out double weight) ? weight : node.Weight;
 
     private string Found(string node) => Weights[node].ToString("R", CultureInfo.InvariantCulture);
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using LocationScore.Facts;
-using LocationScore.Model;
+using LocationScore.Methods;
 using LocationScore.Numerics;
 
 namespace LocationScore.Weighting;
@@ -14,7 +13,7 @@ namespace LocationScore.Weighting;
 /// Constant criteria get weight 0; when all are constant, the weights are equal; either is remarked.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record MerecWeights : WeightingMethod
+public sealed partial record MerecWeights : WeightingMethod
 {
     private const int TileRows = 512;
     private const int Lanes = 4;
