@@ -8,6 +8,7 @@ namespace LocationScore.RecordGenerator;
 internal static class RecordWriter
 {
     private const string Helper = "global::LocationScore.Generated.RecordContent";
+    private const string Mark = "    [global::System.Runtime.CompilerServices.CompilerGenerated]\n";
     private const string Nested = "global::LocationScore.Generated.IRecordContent";
 
 
@@ -35,7 +36,7 @@ internal static class RecordWriter
         if (Declares(type, "Equals", 1, type)) return;
         string mark = type.IsReferenceType ? "?" : "";
         text.Append("    /// <summary>Tells whether both hold the same content, lists item by item.</summary>\n    /// <param name=\"other\">The other one.</param>\n    /// <returns>Whether they are equal.</returns>\n");
-        text.Append("    public ").Append(type.IsReferenceType ? type.IsSealed ? "" : "virtual " : "readonly ").Append("bool Equals(").Append(NameOf(type)).Append(mark).Append(" other) =>\n        ");
+        text.Append(Mark).Append("    public ").Append(type.IsReferenceType ? type.IsSealed ? "" : "virtual " : "readonly ").Append("bool Equals(").Append(NameOf(type)).Append(mark).Append(" other) =>\n        ");
         var terms = new List<string>();
         if (type.IsReferenceType)
         {
@@ -53,7 +54,7 @@ internal static class RecordWriter
     {
         if (Declares(type, "GetHashCode", 0, null)) return;
         text.Append("    /// <summary>Returns a hash of the content, lists item by item; not the same from one run of a program to the next.</summary>\n    /// <returns>The hash.</returns>\n");
-        text.Append("    public ").Append(type.IsReferenceType ? "" : "readonly ").Append("override int GetHashCode()\n    {\n        var hash = new global::System.HashCode();\n");
+        text.Append(Mark).Append("    public ").Append(type.IsReferenceType ? "" : "readonly ").Append("override int GetHashCode()\n    {\n        var hash = new global::System.HashCode();\n");
         if (HasBase(type)) text.Append("        hash.Add(base.GetHashCode());\n");
         else if (type.IsReferenceType) text.Append("        hash.Add(").Append(type.IsSealed ? $"typeof({NameOf(type)})" : "EqualityContract").Append(");\n");
         foreach (var member in members) text.Append("        hash.Add(").Append(Helper).Append(".Hash(").Append(member.Name).Append("));\n");
@@ -66,7 +67,7 @@ internal static class RecordWriter
         {
             string access = type.IsValueType ? "private readonly " : HasBase(type) ? "protected override " : type.IsSealed ? "private " : "protected virtual ";
             text.Append("    /// <summary>Writes the members with a value, invariant and shortened.</summary>\n    /// <param name=\"builder\">Where to.</param>\n    /// <returns>Whether anything was written.</returns>\n");
-            text.Append("    ").Append(access).Append("bool PrintMembers(global::System.Text.StringBuilder builder)\n    {\n");
+            text.Append(Mark).Append("    ").Append(access).Append("bool PrintMembers(global::System.Text.StringBuilder builder)\n    {\n");
             text.Append("        bool any = ").Append(HasBase(type) ? "base.PrintMembers(builder)" : "false").Append(";\n");
             foreach (var member in members.Where(static member => member.IsShown))
                 text.Append("        any = ").Append(Helper).Append(".Member(builder, any, \"").Append(member.Name.TrimStart('@')).Append("\", ").Append(member.Name).Append(");\n");
@@ -77,7 +78,7 @@ internal static class RecordWriter
         if (!own)
         {
             text.Append("    /// <summary>Returns what it holds in the invariant culture; long lists and texts are cut.</summary>\n    /// <returns>One line of about a thousand characters at most.</returns>\n");
-            text.Append("    public ").Append(type.IsReferenceType ? "" : "readonly ").Append("override string ToString() => ").Append(Helper).Append(".Text(this);\n\n");
+            text.Append(Mark).Append("    public ").Append(type.IsReferenceType ? "" : "readonly ").Append("override string ToString() => ").Append(Helper).Append(".Text(this);\n\n");
         }
 
         text.Append("    void ").Append(Nested).Append(".AppendTo(global::System.Text.StringBuilder text)\n    {\n");

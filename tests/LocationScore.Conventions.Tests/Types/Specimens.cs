@@ -21,12 +21,12 @@ internal static class Specimens
     public static Type Find(string name) => Records.First(type => type.FullName == name);
 
     /// <summary>A record; every call makes all of it anew.</summary>
-    public static object Make(Type type) => Made(type, null) ?? Construct(type, null);
+    public static object Make(Type type) => Made(type) ?? Construct(type, null);
 
     /// <summary>Records with one member changed, for every member that a constructor or initialiser sets.</summary>
     public static IEnumerable<(string Member, object Record)> Variants(Type type)
     {
-        if (Made(type, null) is not null) yield break;
+        if (Made(type) is not null) yield break;
         var members = Constructor(type).GetParameters().Select(static parameter => parameter.Name!).Concat(Settable(type).Select(static property => property.Name)).Distinct(StringComparer.OrdinalIgnoreCase);
         foreach (string member in members) yield return (member, Construct(type, member));
     }
@@ -35,7 +35,7 @@ internal static class Specimens
         type.GetMethod("PrintMembers", AnyInstance | BindingFlags.DeclaredOnly, [typeof(System.Text.StringBuilder)]) is not null;
 
     /// <summary>What only its own method makes: results of methods and weightings.</summary>
-    private static object? Made(Type type, string? _)
+    private static object? Made(Type type)
     {
         if (typeof(MethodResult).IsAssignableFrom(type)) return RunMethod(type);
         if (type == typeof(GaiaPlane)) return ((PrometheeResult)RunMethod(typeof(Promethee2Result))!).GaiaPlane();
@@ -54,11 +54,15 @@ internal static class Specimens
     {
         nameof(Spotis) => new Spotis([new(100, 400), new(8, 64), new(4, 20), new(1, 6)]),
         nameof(Rim) => new Rim([.. s_rows[0].Select(static _ => new RimCriterion(0, 400, 100, 200))]),
+        nameof(Lopm) => new Lopm([225, 16, 12, 3]),
         nameof(Ervd) => new Ervd([225, 16, 12, 3]),
-        nameof(ElectreTriB) => new ElectreTriB([[260, 20, 10, 4]], ["good", "poor"]),
+        nameof(ElectreTriB) => new ElectreTriB([[260, 20, 10, 4]]),
         nameof(FuzzyTopsis) => new FuzzyTopsis(),
-        _ => (RankingMethod)(kind.GetConstructor([])?.Invoke([]) ?? Construct(kind, null)),
+        _ => (RankingMethod)WithDefaults(Constructor(kind)),
     };
+
+    private static object WithDefaults(ConstructorInfo constructor) =>
+        constructor.Invoke([.. constructor.GetParameters().Select(static parameter => parameter.DefaultValue)]);
 
     private static object Construct(Type type, string? changed)
     {
@@ -100,7 +104,7 @@ internal static class Specimens
         if (type is { IsGenericType: true } list && list.GetGenericTypeDefinition() == typeof(ImmutableArray<>)) return AsImmutable(Items(list.GetGenericArguments()[0], seed, name), list.GetGenericArguments()[0]);
         if (type is { IsGenericType: true } read && read.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)) return Items(read.GetGenericArguments()[0], seed, name);
         if (type.IsAbstract) return Member(type, seed);
-        if (Made(type, null) is { } made) return made;
+        if (Made(type) is { } made) return made;
         return IsRecord(type) ? seed == 1 || Constructor(type).GetParameters().Length == 0 ? Construct(type, null) : Construct(type, Constructor(type).GetParameters()[0].Name)
             : throw new NotSupportedException($"Say here how to make a {type}.");
     }
@@ -109,16 +113,14 @@ internal static class Specimens
     private static object Member(Type family, int seed) =>
         Construct(Records.Where(type => family.IsAssignableFrom(type) && !Constructor(type).GetParameters().Any(parameter => parameter.ParameterType.IsAssignableFrom(family))).ElementAt(seed - 1), null);
 
-    /// <summary>Two items, or none where an item would hold the same list again.</summary>
+    /// <summary>Two items; fewer where an item holds the same list again.</summary>
     private static Array Items(Type item, int seed, string name)
     {
-        bool endless = name is "Alternatives" or "Factors" && item != typeof(string) && !item.IsValueType && Nests(item);
-        var items = Array.CreateInstance(item, endless ? 0 : 2);
-        for (int k = 0; k < items.Length; k++) items.SetValue(Value(item, k == 0 ? seed : 1, name), k);
+        bool endless = item == typeof(Fact) || item == typeof(Factor);
+        var items = Array.CreateInstance(item, endless ? seed - 1 : 2);
+        for (int k = 0; k < items.Length; k++) items.SetValue(Value(item, k == 0 && !endless ? seed : 1, name), k);
         return items;
     }
-
-    private static bool Nests(Type item) => item == typeof(Fact) || item == typeof(Factor);
 
     private static object AsImmutable(Array items, Type item) => typeof(ImmutableArray).GetMethods()
         .First(static method => method.Name == "Create" && method.GetParameters() is [{ ParameterType.IsArray: true }]).MakeGenericMethod(item).Invoke(null, [items])!;
