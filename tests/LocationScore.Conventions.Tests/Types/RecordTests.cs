@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text.RegularExpressions;
 using LocationScore.Methods;
 using LocationScore.Weighting;

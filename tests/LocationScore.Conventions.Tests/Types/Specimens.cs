@@ -1,10 +1,7 @@
-using System.Collections;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using LocationScore.Methods;
-using LocationScore.Weighting;
 
 namespace LocationScore.Conventions.Tests.Types;
 
@@ -42,7 +39,7 @@ internal static class Specimens
         return null;
     }
 
-    private static object? RunMethod(Type result)
+    private static MethodResult? RunMethod(Type result)
     {
         var kind = typeof(RankingMethod).Assembly.GetExportedTypes().FirstOrDefault(type => type.IsSubclassOf(typeof(RankingMethod)) && type.GetMethod("Run", [typeof(DecisionMatrix), typeof(ReadOnlySpan<double>)])!.ReturnType == result);
         return kind is null ? null : SampleMethod(kind).Run(Matrix(), [0.4, 0.3, 0.2, 0.1]);
@@ -54,7 +51,7 @@ internal static class Specimens
     {
         nameof(Spotis) => new Spotis([new(100, 400), new(8, 64), new(4, 20), new(1, 6)]),
         nameof(Rim) => new Rim([.. s_rows[0].Select(static _ => new RimCriterion(0, 400, 100, 200))]),
-        nameof(Lopm) => new Lopm([225, 16, 12, 3]),
+        nameof(Lopm) => new Lopm([.. s_rows[0].Select(static limit => new LopmLimit(limit, LopmLimitKind.Upper))]),
         nameof(Ervd) => new Ervd([225, 16, 12, 3]),
         nameof(ElectreTriB) => new ElectreTriB([[260, 20, 10, 4]]),
         nameof(FuzzyTopsis) => new FuzzyTopsis(),
