@@ -117,6 +117,17 @@ public class LayerTests
     }
 
     [Fact]
+    public void Facts_may_be_a_table_as_consultants_write_it()
+    {
+        using var folder = new TestFolder();
+        folder.Write("model.jsonc", TestParts.ModelText());
+        using var csv = new MemoryStream();
+        FactsCsv.Write(TestParts.Facts, csv);
+        folder.Write("facts.csv", Encoding.UTF8.GetString(csv.ToArray()));
+        Assert.Equal("cac", WinnerIn(folder.Path, ("LocationScore:ModelFile", "model.jsonc"), ("LocationScore:FactsFile", "facts.csv")));
+    }
+
+    [Fact]
     public void A_relative_base_path_begins_at_the_content_root()
     {
         using var folder = new TestFolder();

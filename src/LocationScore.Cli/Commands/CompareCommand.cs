@@ -2,6 +2,7 @@ using System.CommandLine;
 using LocationScore.Cli.Input;
 using LocationScore.Cli.Output;
 using LocationScore.Facts;
+using LocationScore.Shared;
 using LocationScore.Methods;
 using LocationScore.Scoring;
 

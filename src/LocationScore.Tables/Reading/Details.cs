@@ -1,6 +1,7 @@
 using LocationScore.Facts;
+using LocationScore.Shared;
 
-namespace LocationScore.Cli.Input;
+namespace LocationScore.Tables.Reading;
 
 /// <summary>Things with an id whose details may be stated in several rows, as long as the rows agree.</summary>
 /// <param name="what">What they are, for messages.</param>

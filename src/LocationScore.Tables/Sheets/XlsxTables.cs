@@ -4,7 +4,7 @@ using System.Text;
 using ExcelDataReader;
 using LocationScore.Facts;
 
-namespace LocationScore.Cli.Input;
+namespace LocationScore.Tables.Sheets;
 
 /// <summary>Reads the sheets of an .xlsx workbook into tables.</summary>
 internal static class XlsxTables

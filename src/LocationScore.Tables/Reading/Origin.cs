@@ -1,6 +1,7 @@
 using LocationScore.Facts;
+using LocationScore.Tables.Sheets;
 
-namespace LocationScore.Cli.Input;
+namespace LocationScore.Tables.Reading;
 
 /// <summary>Where an item of a fact table comes from, so that a problem with it can be shown where its author wrote it.</summary>
 internal abstract class Origin
