@@ -1,6 +1,7 @@
 using System.Text;
 using LocationScore.Json;
 using LocationScore.Model;
+using LocationScore.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
