@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using LocationScore.Facts;
 using LocationScore.Tables.Writing;
 
 namespace LocationScore.Tables;

@@ -1,5 +1,3 @@
-using LocationScore.Facts;
-
 namespace LocationScore.Tables;
 
 /// <summary>One of the inputs that make a fact table together.</summary>

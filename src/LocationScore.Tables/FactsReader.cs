@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using LocationScore.Facts;
 using LocationScore.Json;
 using LocationScore.Tables.Reading;
 using LocationScore.Tables.Sheets;

@@ -1,6 +1,5 @@
 using System.Text;
 using LocationScore.Json;
-using LocationScore.Model;
 using LocationScore.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,3 @@
-using LocationScore.Facts;
 using LocationScore.Shared;
 
 namespace LocationScore.Tables.Reading;

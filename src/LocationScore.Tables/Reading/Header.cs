@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LocationScore.Facts;
 using LocationScore.Numerics;
 using LocationScore.Shared;
 using LocationScore.Tables.Sheets;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using LocationScore.Facts;
 using LocationScore.Shared;
 
 namespace LocationScore.Tables.Reading;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using LocationScore.Facts;
 using LocationScore.Shared;
 using LocationScore.Tables.Sheets;
 

@@ -1,4 +1,3 @@
-using LocationScore.Facts;
 using LocationScore.Tables.Sheets;
 
 namespace LocationScore.Tables.Reading;

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
-using LocationScore.Facts;
 using LocationScore.Shared;
 
 namespace LocationScore.Tables.Sheets;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
-using LocationScore.Facts;
 using LocationScore.Shared;
 using LocationScore.Tables.Reading;
 
@@ -59,7 +58,7 @@ internal static class LongFormCsv
         foreach (var source in table.Sources.Where(source => !seen.Contains(("source", source.Id)))) rows.Add(Details(null, null, source));
         return rows;
 
-        Dictionary<string, string> Details(Location? location, Indicator? indicator, Source? source)
+        Dictionary<string, string> Details(Location? location, Indicator? indicator, FactSource? source)
         {
             var row = new Dictionary<string, string>(StringComparer.Ordinal);
             Put(row, "location", location?.Id);

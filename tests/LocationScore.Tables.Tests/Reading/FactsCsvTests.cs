@@ -1,5 +1,4 @@
 using System.Text;
-using LocationScore.Facts;
 
 namespace LocationScore.Tables.Tests.Reading;
 

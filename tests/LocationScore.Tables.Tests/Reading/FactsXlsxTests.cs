@@ -2,8 +2,7 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using LocationScore.Facts;
-using Location = LocationScore.Facts.Location;
+using Location = LocationScore.Location;
 
 namespace LocationScore.Tables.Tests.Reading;
 
@@ -31,7 +30,7 @@ public class FactsXlsxTests
         Assert.Empty(problems);
         Assert.Equal(new Location("hz", "Hangzhou", "Delta"), table!.Locations[0]);
         Assert.Equal(new Indicator("rent", "Office rent", "CNY"), table.Indicators[0]);
-        Assert.Equal(new Source("yb", "Yearbook", Licence: "free"), table.FindSource(table["hz", "rent"]!.Source));
+        Assert.Equal(new FactSource("yb", "Yearbook", Licence: "free"), table.FindSource(table["hz", "rent"]!.Source));
     }
 
     [Fact]
