@@ -81,6 +81,7 @@ public sealed class CriterionDescription
     /// <summary>Says whether the criterion does not count for a location.</summary>
     /// <param name="location">The position of the location, from 0.</param>
     /// <returns>Whether its weight goes to its siblings there.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such location.</exception>
     public bool IsAbsent(int location)
     {
         Check(location);

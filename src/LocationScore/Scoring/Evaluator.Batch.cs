@@ -15,7 +15,7 @@ public sealed partial class Evaluator
     /// Additive models with values on 0..1 and without gaps are scored eight draws at a time; blocks of some hundred draws stay in the nearest cache and are fastest.
     /// The ranks of a draw do not depend on the other draws of the call.
     /// </remarks>
-    /// <param name="weights">The weights of the first criterion in all draws, then those of the second, and so on: criteria × draws numbers.</param>
+    /// <param name="weights">The weights of the first criterion in all draws, then those of the second, and so on: criteria × draws numbers, each between 0 and 1e100, not all of a draw 0.</param>
     /// <param name="draws">The number of draws, at least 1.</param>
     /// <param name="ranks">Receives the ranks of the first location in all draws, then those of the second, and so on: locations × draws numbers.</param>
     /// <exception cref="ArgumentException">A length does not fit, or a weight cannot be used.</exception>
