@@ -3,7 +3,7 @@ using System.Globalization;
 using System.IO.Packaging;
 using System.Xml;
 
-namespace LocationScore.Cli.Input;
+namespace LocationScore.Tables.Sheets;
 
 /// <summary>Finds the cells of a workbook that the reader would show as empty although they are not: errors, and formulas that were never computed.</summary>
 internal static class XlsxFaults

@@ -1,9 +1,8 @@
 using System.Text;
-using LocationScore.Cli.Input;
 
-namespace LocationScore.Cli.Tests.Input;
+namespace LocationScore.Tables.Tests.Reading;
 
-public class CsvFactsTests
+public class FactsCsvTests
 {
     [Theory]
     [InlineData("sep=;\nlocation;indicator;value;unit\nhz;rent;3;CNY\n")]
@@ -103,22 +102,19 @@ public class CsvFactsTests
     [Fact]
     public void Files_are_put_together_and_a_cell_in_both_is_a_problem_that_names_both()
     {
-        using var cli = new Cli();
-        cli.Write("a.csv", "location,indicator,value,unit\nhz,rent,1,CNY\n");
-        cli.Write("b.csv", "location,rent [CNY]\nhz,2\nsz,3\n");
-        var outcome = cli.Run("data", "--data", "a.csv", "--data", "b.csv");
-        Assert.Contains("b.csv(2,4): duplicate at row 2, column rent [CNY]", outcome.Error, StringComparison.Ordinal);
-        Assert.Contains("a.csv: row 2", outcome.Error, StringComparison.Ordinal);
+        FactsInput[] inputs = [FactsInput.Csv("location,indicator,value,unit\nhz,rent,1,CNY\n"u8.ToArray(), "a.csv"), FactsInput.File("location,rent [CNY]\nhz,2\nsz,3\n"u8.ToArray(), "b.csv")];
+        Assert.False(FactsReader.TryRead(inputs, out _, out var problems));
+        string problem = Assert.Single(problems).ToString();
+        Assert.Contains("b.csv(2,4): duplicate at row 2, column rent [CNY]", problem, StringComparison.Ordinal);
+        Assert.Contains("a.csv: row 2", problem, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_city_can_be_added_to_the_built_in_facts_with_their_units()
     {
-        using var cli = new Cli();
-        cli.Write("more.csv", "location,name,population,gdp\nkunming,Kunming,6432212,250958000000\n");
-        var outcome = cli.Run("data", "Kunming", "--data", "cities-2011", "--data", "more.csv", "--format", "csv");
-        Assert.Equal("", outcome.Error);
-        Assert.Contains("population,6432212,persons", outcome.Out, StringComparison.Ordinal);
+        var more = FactsInput.Csv("location,name,population,gdp\nkunming,Kunming,6432212,250958000000\n"u8.ToArray(), "more.csv");
+        var table = FactsReader.Read([more, FactsInput.Table(Data.Cities2011.Facts, "cities-2011")]).Table;
+        Assert.Equal((6432212, "persons"), (table["kunming", "population"]!.Value, table["kunming", "population"]!.Unit));
     }
 
     internal static FactTable Read(string text)
@@ -132,9 +128,7 @@ public class CsvFactsTests
 
     internal static (FactTable? Table, IReadOnlyList<Problem> Problems) Parse(byte[] bytes)
     {
-        var draft = new FactsDraft();
-        CsvFacts.Read("facts.csv", bytes, draft);
-        var table = draft.Build();
-        return (table, draft.Problems);
+        FactsCsv.TryRead(bytes, "facts.csv", out var reading, out var problems);
+        return (reading?.Table, problems);
     }
 }

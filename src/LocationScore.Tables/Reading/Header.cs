@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using LocationScore.Numerics;
+using LocationScore.Shared;
+using LocationScore.Tables.Sheets;
 
-namespace LocationScore.Cli.Input;
+namespace LocationScore.Tables.Reading;
 
 /// <summary>The header of a table: which column holds what. Case, blanks, hyphens and underscores do not matter.</summary>
 internal sealed class Header

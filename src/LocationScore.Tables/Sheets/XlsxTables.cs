@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using ExcelDataReader;
 
-namespace LocationScore.Cli.Input;
+namespace LocationScore.Tables.Sheets;
 
 /// <summary>Reads the sheets of an .xlsx workbook into tables.</summary>
 internal static class XlsxTables

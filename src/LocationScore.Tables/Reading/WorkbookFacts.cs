@@ -1,16 +1,18 @@
-namespace LocationScore.Cli.Input;
+using LocationScore.Tables.Sheets;
+
+namespace LocationScore.Tables.Reading;
 
 /// <summary>
 /// Reads facts from a workbook: the sheet <c>facts</c> in either form with the sheets <c>locations</c>, <c>indicators</c> and <c>sources</c> beside it,
 /// or, when there is no such sheet, the first visible sheet that has a column <c>location</c>. A hidden sheet is read only by its name.
 /// </summary>
-internal static class XlsxFacts
+internal static class WorkbookFacts
 {
     private static readonly string[] s_details = ["locations", "indicators", "sources"];
 
-    internal static void Read(string file, byte[] bytes, FactsDraft draft)
+    internal static void Read(string file, ReadOnlyMemory<byte> bytes, FactsDraft draft)
     {
-        var tables = XlsxTables.Read(file, bytes, draft.Problems);
+        var tables = XlsxTables.Read(file, bytes.ToArray(), draft.Problems);
         if (tables.IsEmpty) return;
         var facts = tables.FirstOrDefault(static table => Is(table, "facts"));
         if (facts is not null)
@@ -26,7 +28,7 @@ internal static class XlsxFacts
             return;
         }
 
-        CsvFacts.Read(facts, draft);
+        TableFacts.Read(facts, draft);
     }
 
     private static bool Is(Table table, string name) => string.Equals(table.Sheet, name, StringComparison.OrdinalIgnoreCase);

@@ -3,8 +3,9 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using LocationScore.Shared;
 
-namespace LocationScore.Cli.Input;
+namespace LocationScore.Tables.Sheets;
 
 /// <summary>Reads text with commas, semicolons or tabs into a table, knowing the line and character at which every cell starts.</summary>
 internal static class DelimitedText
@@ -31,29 +32,29 @@ internal static class DelimitedText
     {
         try
         {
+            if (bytes is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) && bytes.Contains((byte)0)) return NotText(file, bytes, problems);
             return bytes switch
             {
                 [0xFF, 0xFE, ..] => new UnicodeEncoding(false, true, true).GetString(bytes[2..]),
                 [0xFE, 0xFF, ..] => new UnicodeEncoding(true, true, true).GetString(bytes[2..]),
                 [0xEF, 0xBB, 0xBF, ..] => new UTF8Encoding(false, true).GetString(bytes[3..]),
-                _ when bytes.Contains((byte)0) => throw new DecoderFallbackException(),
                 _ => new UTF8Encoding(false, true).GetString(bytes),
             };
         }
         catch (DecoderFallbackException)
         {
-            int line = 1;
-            int at = FirstInvalid(bytes);
-            foreach (byte b in bytes[..at])
-            {
-                if (b == (byte)'\n') line++;
-            }
-
-            problems.Add(new(ProblemCodes.BadTable, string.Create(CultureInfo.InvariantCulture, $"byte {at + 1}"), "The text is neither UTF-8 nor UTF-16 with a byte order mark.",
-                at < bytes.Length ? string.Create(CultureInfo.InvariantCulture, $"the byte 0x{bytes[at]:X2}") : null, "UTF-8",
-                Repair: "In Excel save as 'CSV UTF-8', or save as .xlsx.", File: file, Line: line));
-            return null;
+            return NotText(file, bytes, problems);
         }
+    }
+
+    private static string? NotText(string file, ReadOnlySpan<byte> bytes, List<Problem> problems)
+    {
+        int at = FirstInvalid(bytes);
+        int line = 1 + bytes[..at].Count((byte)'\n');
+        problems.Add(new(ProblemCodes.BadTable, string.Create(CultureInfo.InvariantCulture, $"byte {at + 1}"), "The text is neither UTF-8 nor UTF-16 with a byte order mark.",
+            at < bytes.Length ? string.Create(CultureInfo.InvariantCulture, $"the byte 0x{bytes[at]:X2}") : null, "UTF-8",
+            Repair: "In Excel save as 'CSV UTF-8', or save as .xlsx.", File: file, Line: line));
+        return null;
     }
 
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)

@@ -1,4 +1,6 @@
-namespace LocationScore.Cli.Input;
+using LocationScore.Tables.Sheets;
+
+namespace LocationScore.Tables.Reading;
 
 /// <summary>The long form: one fact per row. Details of locations, indicators and sources may stand in any row; a row may also state only details.</summary>
 internal static class LongForm

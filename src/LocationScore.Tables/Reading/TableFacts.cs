@@ -1,15 +1,12 @@
-namespace LocationScore.Cli.Input;
+using System.Globalization;
+using LocationScore.Shared;
+using LocationScore.Tables.Sheets;
+
+namespace LocationScore.Tables.Reading;
 
 /// <summary>Reads facts from delimited text in the long or the wide form.</summary>
-internal static class CsvFacts
+internal static class TableFacts
 {
-    /// <summary>Adds what the file says to a draft.</summary>
-    internal static void Read(string file, byte[] bytes, FactsDraft draft)
-    {
-        var table = DelimitedText.Read(file, bytes, draft.Problems);
-        if (table is not null) Read(table, draft);
-    }
-
     /// <summary>The number of the row that looks like the header, when titles stand above it.</summary>
     private static int? LaterHeader(Table table) => table.Rows.Skip(1).Take(10).FirstOrDefault(static row => row.Cells.Any(static cell => Header.Fold(cell.Text.Trim()) == "location"))?.Number;
 
@@ -20,7 +17,7 @@ internal static class CsvFacts
         if (header.Find("location") is null && LaterHeader(table) is { } later)
         {
             draft.Problems.Add(new Problem(ProblemCodes.BadTable, "", "The header is not in the first row.", NumberText.Quote(string.Join(", ", header.Names.Where(static name => name.Length > 0))), "a header row at the top",
-                Repair: $"Remove what stands above row {Tool.Number(later)}.").At(table, header.Row, header.Row.Cells[0], null));
+                Repair: $"Remove what stands above row {later.ToString(CultureInfo.InvariantCulture)}.").At(table, header.Row, header.Row.Cells[0], null));
             return;
         }
 

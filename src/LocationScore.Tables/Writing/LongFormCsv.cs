@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
-using LocationScore.Cli.Input;
+using LocationScore.Shared;
+using LocationScore.Tables.Reading;
 
-namespace LocationScore.Cli.Output;
+namespace LocationScore.Tables.Writing;
 
 /// <summary>Writes a fact table in the long form. Details of a location, indicator or source stand in the first row that names it; reading gives the same table, the sources in the order in which facts name them.</summary>
-internal static class FactsCsv
+internal static class LongFormCsv
 {
     internal static void Write(FactTable table, TextWriter writer)
     {
@@ -43,7 +44,7 @@ internal static class FactsCsv
         foreach (var (fact, order) in facts)
         {
             var row = Details(table.FindLocation(fact.Location), table.FindIndicator(fact.Indicator), table.FindSource(fact.Source));
-            row["unit"] = Safe.Csv(fact.Unit);
+            row["unit"] = SafeText.Csv(fact.Unit);
             if (fact.Value is { } value) row["value"] = value.ToString("R", CultureInfo.InvariantCulture);
             if (fact.Year is { } year) row["year"] = year.ToString(CultureInfo.InvariantCulture);
             if (fact.Quality != FactQuality.Unstated) row["quality"] = fact.Quality.ToString().ToLowerInvariant();
@@ -93,6 +94,6 @@ internal static class FactsCsv
 
     private static void Put(Dictionary<string, string> row, string column, string? text)
     {
-        if (!string.IsNullOrEmpty(text)) row[column] = Safe.Csv(text);
+        if (!string.IsNullOrEmpty(text)) row[column] = SafeText.Csv(text);
     }
 }

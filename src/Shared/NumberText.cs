@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace LocationScore.Cli.Input;
+namespace LocationScore.Shared;
 
 /// <summary>Reads numbers strictly: a decimal point, no thousands separators, no unit. What is not such a number is explained, never guessed.</summary>
 internal static partial class NumberText

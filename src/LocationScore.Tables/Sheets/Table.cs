@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace LocationScore.Cli.Input;
+namespace LocationScore.Tables.Sheets;
 
 /// <summary>A table as it was read from a file, before anything is understood of it.</summary>
 /// <param name="File">The name of the file.</param>

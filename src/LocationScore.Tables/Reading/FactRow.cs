@@ -1,7 +1,9 @@
 using System.Globalization;
 using LocationScore.Numerics;
+using LocationScore.Shared;
+using LocationScore.Tables.Sheets;
 
-namespace LocationScore.Cli.Input;
+namespace LocationScore.Tables.Reading;
 
 /// <summary>Reads the cells of one row by the names of their columns; every problem is placed at its cell.</summary>
 /// <param name="table">The table.</param>
@@ -38,11 +40,11 @@ internal readonly struct FactRow(Table table, Header header, TableRow row, List<
             return null;
         }
 
-        return Unguard(cell.Text.Trim());
+        return SafeText.WithoutGuard(cell.Text.Trim());
     }
 
     /// <summary>The text of a column as it is, or null when it is empty.</summary>
-    internal string? Verbatim(string column) => header.Find(column) is { } at && !row.Cells[at].IsEmpty && Text(column) is not null ? Unguard(row.Cells[at].Text) : null;
+    internal string? Verbatim(string column) => header.Find(column) is { } at && !row.Cells[at].IsEmpty && Text(column) is not null ? SafeText.WithoutGuard(row.Cells[at].Text) : null;
 
     /// <summary>A number, or null when the cell is empty or has a problem.</summary>
     internal double? Number(int at)
@@ -67,7 +69,7 @@ internal readonly struct FactRow(Table table, Header header, TableRow row, List<
                 Add(new(ProblemCodes.WrongType, "", "The cell holds an error.", cell.Text, "a number or an empty cell", Repair: "Repair the formula, or empty the cell when the value is not known."), at);
                 return null;
             default:
-                double? value = NumberText.Parse(Unguard(cell.Text.Trim()), out var problem);
+                double? value = NumberText.Parse(SafeText.WithoutGuard(cell.Text.Trim()), out var problem);
                 if (problem is not null) Add(problem, at);
                 return value;
         }
@@ -114,7 +116,4 @@ internal readonly struct FactRow(Table table, Header header, TableRow row, List<
             .At(table, row, header.Find(column) is { } at ? row.Cells[at] : TableCell.Missing(row.Line), column));
 
     internal void Add(Problem problem, int at) => problems.Add(problem.At(table, row, row.Cells[at], header.Names[at]));
-
-    /// <summary>Takes off the one apostrophe that guards a text which a spreadsheet would run as a formula; the writer put it there.</summary>
-    internal static string Unguard(string text) => text is ['\'', ..] && Output.Safe.StartsLikeFormula(text.AsSpan(1)) ? text[1..] : text;
 }

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using LocationScore.Shared;
+using LocationScore.Tables.Sheets;
 
-namespace LocationScore.Cli.Input;
+namespace LocationScore.Tables.Reading;
 
 /// <summary>
 /// The wide form: one location per row, one indicator per column. Units stand in the header as <c>office_rent [CNY/m2/month]</c>, or in a row <c>[unit]</c> under it;
@@ -51,7 +53,7 @@ internal static partial class WideForm
             if (FactRow.HasShape(table, header, row, problems)) Read(new(table, header, row, problems), row, columns);
         }
 
-        string? Said(string what, int k) => said.TryGetValue(what, out var row) && k < row.Cells.Length && !row.Cells[k].IsEmpty ? FactRow.Unguard(row.Cells[k].Text.Trim()) : null;
+        string? Said(string what, int k) => said.TryGetValue(what, out var row) && k < row.Cells.Length && !row.Cells[k].IsEmpty ? SafeText.WithoutGuard(row.Cells[k].Text.Trim()) : null;
 
         void Read(FactRow row, TableRow cells, List<(int At, string Id)> indicators)
         {

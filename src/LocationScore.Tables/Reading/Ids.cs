@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using LocationScore.Shared;
 
-namespace LocationScore.Cli.Input;
+namespace LocationScore.Tables.Reading;
 
 /// <summary>
 /// Turns what a table calls a location or an indicator into an id: the id or the name of one that a document, the built-in data or a sheet of details defines, in any case;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace LocationScore.Cli.Input;
+namespace LocationScore.Tables.Reading;
 
 /// <summary>Collects what tables and documents say, from one file or several, and makes one fact table of it, or all problems at the places where they were written.</summary>
 internal sealed partial class FactsDraft

@@ -1,4 +1,6 @@
-namespace LocationScore.Cli.Input;
+using LocationScore.Tables.Sheets;
+
+namespace LocationScore.Tables.Reading;
 
 /// <summary>Where an item of a fact table comes from, so that a problem with it can be shown where its author wrote it.</summary>
 internal abstract class Origin

@@ -1,4 +1,4 @@
-namespace LocationScore.Cli.Tests.Input;
+namespace LocationScore.Tables.Tests.Reading;
 
 /// <summary>Rows that go wrong in practice: each has its code, its place and a message that says what to do.</summary>
 public class HostileCsvTests
@@ -39,7 +39,7 @@ public class HostileCsvTests
     [InlineData("hz,rent,1,C\"N\"Y,,", ProblemCodes.BadTable, "inside a field", 2, 11)]
     public void A_bad_row_is_explained_at_its_place(string rows, string code, string says, int line, int column)
     {
-        var (table, problems) = CsvFactsTests.Parse(Long + rows + "\n");
+        var (table, problems) = FactsCsvTests.Parse(Long + rows + "\n");
         Assert.Null(table);
         var problem = Assert.Single(problems, p => p.Code == code && p.ToString().Contains(says, StringComparison.Ordinal));
         Assert.Equal(("facts.csv", line, column), (problem.File, problem.Line, problem.Column));
@@ -65,7 +65,7 @@ public class HostileCsvTests
     [InlineData("location,indicator,value,unit,alternative\nhz,a,1,x,1\n", ProblemCodes.Missing, "an alternative for 'a' of 'hz' but no fact")]
     public void A_bad_table_is_explained(string text, string code, string says)
     {
-        var (table, problems) = CsvFactsTests.Parse(text);
+        var (table, problems) = FactsCsvTests.Parse(text);
         Assert.Null(table);
         Assert.Contains(problems, p => p.Code == code && p.ToString().Contains(says, StringComparison.Ordinal) && p.File == "facts.csv");
     }
@@ -73,7 +73,7 @@ public class HostileCsvTests
     [Fact]
     public void Bytes_that_are_not_text_are_explained()
     {
-        var (_, problems) = CsvFactsTests.Parse([.. "location,indicator\nhz,"u8, 0xE9, 0x2C]);
+        var (_, problems) = FactsCsvTests.Parse([.. "location,indicator\nhz,"u8, 0xE9, 0x2C]);
         var problem = Assert.Single(problems, static p => p.Code == ProblemCodes.BadTable);
         Assert.Contains("the byte 0xE9", problem.ToString(), StringComparison.Ordinal);
         Assert.Equal(2, problem.Line);
@@ -82,7 +82,7 @@ public class HostileCsvTests
     [Fact]
     public void Every_problem_is_reported_at_once()
     {
-        var (_, problems) = CsvFactsTests.Parse(Long + "hz,rent,\"1,5\",CNY,x,best\nsz,rent,NaN,CNY,,\n,rent,3,CNY,,\nwx,rent,4\nhz,gdp,1,,,\n");
+        var (_, problems) = FactsCsvTests.Parse(Long + "hz,rent,\"1,5\",CNY,x,best\nsz,rent,NaN,CNY,,\n,rent,3,CNY,,\nwx,rent,4\nhz,gdp,1,,,\n");
         Assert.Equal(
             [(2, "value"), (2, "year"), (2, "quality"), (3, "value"), (4, "location"), (5, null), (6, "unit")],
             problems.Select(static p => (p.Line!.Value, p.Path.Contains("column ", StringComparison.Ordinal) ? p.Path.Split("column ")[1] : null)));

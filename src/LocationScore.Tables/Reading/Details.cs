@@ -1,4 +1,6 @@
-namespace LocationScore.Cli.Input;
+using LocationScore.Shared;
+
+namespace LocationScore.Tables.Reading;
 
 /// <summary>Things with an id whose details may be stated in several rows, as long as the rows agree.</summary>
 /// <param name="what">What they are, for messages.</param>

@@ -1,4 +1,6 @@
-namespace LocationScore.Cli.Input;
+using LocationScore.Tables.Sheets;
+
+namespace LocationScore.Tables.Reading;
 
 /// <summary>The sheets <c>locations</c>, <c>indicators</c> and <c>sources</c> of a workbook: one row per item, columns named as in the JSON document.</summary>
 internal static class DetailSheets

@@ -2,11 +2,11 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using LocationScore.Cli.Input;
+using Location = LocationScore.Location;
 
-namespace LocationScore.Cli.Tests.Input;
+namespace LocationScore.Tables.Tests.Reading;
 
-public class XlsxFactsTests
+public class FactsXlsxTests
 {
     private static readonly Cell[] s_header = [Text("location"), Text("indicator"), Text("value"), Text("unit"), Text("year")];
 
@@ -60,17 +60,15 @@ public class XlsxFactsTests
     [InlineData("one.xml")]
     public void Errors_are_found_however_the_workbook_is_written(string target)
     {
-        var draft = new FactsDraft();
-        XlsxFacts.Read("facts.xlsx", Bare("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://schemas.openxmlformats.org/officeDocument/2006/relationships", target), draft);
-        Assert.Equal([("sheet facts, row 2, column a [CNY]", "#DIV/0!"), ("sheet facts, row 4, column b [CNY]", "=1+1 (never computed)")], draft.Problems.Select(static p => (p.Path, p.Found!.Trim('\''))));
+        var (_, problems) = Read(Bare("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://schemas.openxmlformats.org/officeDocument/2006/relationships", target));
+        Assert.Equal([("sheet facts, row 2, column a [CNY]", "#DIV/0!"), ("sheet facts, row 4, column b [CNY]", "=1+1 (never computed)")], problems.Select(static p => (p.Path, p.Found!.Trim('\''))));
     }
 
     [Fact]
     public void A_workbook_in_the_strict_edition_is_refused_and_not_taken_for_an_empty_one()
     {
-        var draft = new FactsDraft();
-        XlsxFacts.Read("facts.xlsx", Bare("http://purl.oclc.org/ooxml/spreadsheetml/main", "http://purl.oclc.org/ooxml/officeDocument/relationships", "one.xml"), draft);
-        Assert.Contains("strict", Assert.Single(draft.Problems).Message, StringComparison.Ordinal);
+        var (_, problems) = Read(Bare("http://purl.oclc.org/ooxml/spreadsheetml/main", "http://purl.oclc.org/ooxml/officeDocument/relationships", "one.xml"));
+        Assert.Contains("strict", Assert.Single(problems).Message, StringComparison.Ordinal);
     }
 
     /// <summary>A workbook as text, with an error and a formula that was never computed.</summary>
@@ -128,23 +126,14 @@ public class XlsxFactsTests
     {
         foreach (byte[] bytes in (byte[][])[[0xD0, 0xCF, 0x11, 0xE0, 1, 2], [.. "PK"u8, 3, 4, 0, 0, 0, 0], [.. "hello"u8]])
         {
-            var draft = new FactsDraft();
-            XlsxFacts.Read("facts.xlsx", bytes, draft);
-            Assert.Equal(ProblemCodes.BadTable, Assert.Single(draft.Problems).Code);
+            Assert.Equal(ProblemCodes.BadTable, Assert.Single(Read(bytes).Problems).Code);
         }
     }
 
-    [Fact]
-    public void The_ranking_workbook_reads_back_with_all_cities()
+    private static (FactTable? Table, IReadOnlyList<Problem> Problems) Read(byte[] bytes)
     {
-        using var cli = new Cli();
-        cli.Run("rank", "--out", "r.xlsx");
-        var problems = new List<Problem>();
-        var sheets = XlsxTables.Read("r.xlsx", File.ReadAllBytes(Path.Join(cli.Folder, "r.xlsx")), problems);
-        Assert.Empty(problems);
-        Assert.Equal(["Ranking", "Contributions", "Facts and sources", "Notices"], sheets.Select(static s => s.Sheet!));
-        Assert.Equal(17, sheets[0].Rows.Length);
-        Assert.Equal(1 + (16 * 17), sheets[1].Rows.Length);
+        FactsXlsx.TryRead(bytes, "facts.xlsx", out var reading, out var problems);
+        return (reading?.Table, problems);
     }
 
     private static (FactTable? Table, IReadOnlyList<Problem> Problems) Read(params (string Name, Cell[][] Rows)[] sheets) => Read(hidden: null, [], sheets);
@@ -155,7 +144,7 @@ public class XlsxFactsTests
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
             var workbook = document.AddWorkbookPart();
-            var list = new Sheets();
+            var list = new DocumentFormat.OpenXml.Spreadsheet.Sheets();
             workbook.Workbook = new Workbook(list);
             workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = new Stylesheet(new Fonts(new Font()), new Fills(new Fill()), new Borders(new Border()), new CellStyleFormats(new CellFormat()),
                 new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = 14, ApplyNumberFormat = true }, new CellFormat { NumberFormatId = 9, ApplyNumberFormat = true }));
@@ -174,9 +163,7 @@ public class XlsxFactsTests
             }
         }
 
-        var draft = new FactsDraft();
-        XlsxFacts.Read("facts.xlsx", stream.ToArray(), draft);
-        return (draft.Build(), draft.Problems);
+        return Read(stream.ToArray());
     }
 
     private static Cell Text(string text) => new() { DataType = CellValues.InlineString, InlineString = new(new Text(text)) };
