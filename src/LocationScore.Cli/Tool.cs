@@ -113,5 +113,5 @@ internal static class Tool
     }
 
     /// <summary>A number in full; a negative zero is a zero.</summary>
-    internal static string Number(double value) => (value + 0.0).ToString("R", CultureInfo.InvariantCulture);
+    internal static string Number(double value) => RoundTrip.Text(value + 0.0);
 }

@@ -16,10 +16,12 @@ public class SchemaTests
     [InlineData("model")]
     [InlineData("profile")]
     [InlineData("facts")]
+    [InlineData("result")]
     public void The_checked_in_schema_is_the_one_that_the_code_describes(string name) => CheckedInFile.Matches($"src/LocationScore/Json/Schemas/{name}.schema.json", name switch
     {
         "model" => ModelJson.Schema,
         "profile" => ProfileJson.Schema,
+        "result" => ResultJson.Schema,
         _ => FactsJson.Schema,
     });
 
