@@ -1,14 +1,13 @@
 using System.CommandLine;
 using System.Text;
 using LocationScore.Cli.Commands;
+using LocationScore.Cli.Host;
 
 namespace LocationScore.Cli;
 
 /// <summary>The help of the tool and of each command: usage, what there is, examples, exit codes.</summary>
 internal static class HelpText
 {
-    internal const string ToolName = "locationscore";
-
     internal static string Write(RootCommand root, Command command, int width)
     {
         var text = new StringBuilder();
@@ -34,11 +33,11 @@ internal static class HelpText
         return text.ToString();
     }
 
-    internal static string Path(RootCommand root, Command command) => command == root ? ToolName : $"{ToolName} {command.Name}";
+    internal static string Path(RootCommand root, Command command) => command == root ? ToolCommand.ToolName : $"{ToolCommand.ToolName} {command.Name}";
 
     internal static string Usage(RootCommand root, Command command)
     {
-        if (command == root) return $"{ToolName} <command> [options]";
+        if (command == root) return $"{ToolCommand.ToolName} <command> [options]";
         string arguments = string.Concat(command.Arguments.Select(static a => " " + Label(a)));
         return $"{Path(root, command)}{arguments} [options]";
     }

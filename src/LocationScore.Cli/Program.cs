@@ -1,4 +1,5 @@
 using LocationScore.Cli;
+using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
 
 using var cancellation = new CancellationTokenSource();

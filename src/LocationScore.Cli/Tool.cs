@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using LocationScore.Cli.Commands;
+using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
 using LocationScore.Facts;
 using LocationScore.Numerics;
@@ -55,9 +56,6 @@ internal static class Tool
     }
 
     internal static string Version => typeof(Tool).Assembly.GetName().Version!.ToString(3);
-
-    /// <summary>The library that scores, with its version.</summary>
-    internal static string Library { get; } = $"LocationScore {typeof(Scoring.Scorer).Assembly.GetName().Version!.ToString(3)}";
 
     internal static RootCommand Root()
     {
@@ -112,7 +110,4 @@ internal static class Tool
             return new(ProblemCodes.Unknown, HelpText.Path(root, command), message, found, string.Join(", ", names), NearestName.Of(found, names));
         }
     }
-
-    /// <summary>A number in full; a negative zero is a zero.</summary>
-    internal static string Number(double value) => (value + 0.0).ToString("R", CultureInfo.InvariantCulture);
 }

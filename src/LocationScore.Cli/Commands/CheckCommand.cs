@@ -1,7 +1,9 @@
 using System.CommandLine;
+using LocationScore.Cli.Display;
+using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
-using LocationScore.Cli.Output;
 using LocationScore.Facts;
+using LocationScore.Reporting;
 
 namespace LocationScore.Cli.Commands;
 

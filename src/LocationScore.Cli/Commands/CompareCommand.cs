@@ -1,8 +1,10 @@
 using System.CommandLine;
+using LocationScore.Cli.Display;
+using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
-using LocationScore.Cli.Output;
 using LocationScore.Facts;
 using LocationScore.Methods;
+using LocationScore.Reporting;
 using LocationScore.Scoring;
 
 namespace LocationScore.Cli.Commands;

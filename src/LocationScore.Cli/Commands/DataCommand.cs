@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using LocationScore.Cli.Display;
+using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
-using LocationScore.Cli.Output;
 using LocationScore.Facts;
+using LocationScore.Reporting;
 
 namespace LocationScore.Cli.Commands;
 

@@ -1,10 +1,13 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.RegularExpressions;
+using LocationScore.Cli.Display;
+using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
-using LocationScore.Cli.Output;
 using LocationScore.Data;
 using LocationScore.Json;
+using LocationScore.Reporting;
+using LocationScore.Shared;
 
 namespace LocationScore.Cli.Commands;
 
@@ -39,11 +42,11 @@ internal sealed partial class InitCommand : ToolCommand
         ];
         session.Files.Write([.. files.Select(file => (Path.Join(directory, file.Name), Encoding.UTF8.GetBytes(file.Text)))], "init", parse.GetValue(s_force));
         var output = session.Terminal.Out;
-        foreach (var (name, _) in files) output.WriteLine($"Written: {Safe.Line(Path.Join(directory, name))}");
+        foreach (var (name, _) in files) output.WriteLine($"Written: {SafeText.Line(Path.Join(directory, name))}");
         output.WriteLine();
         output.WriteLine("Next:");
-        output.WriteLine($"  locationscore check --model {Safe.Line(Path.Join(directory, "model.jsonc"))} --data {Safe.Line(Path.Join(directory, "facts.csv"))}");
-        output.WriteLine($"  locationscore rank --model {Safe.Line(Path.Join(directory, "model.jsonc"))} --data {Safe.Line(Path.Join(directory, "facts.csv"))}");
+        output.WriteLine($"  locationscore check --model {SafeText.Line(Path.Join(directory, "model.jsonc"))} --data {SafeText.Line(Path.Join(directory, "facts.csv"))}");
+        output.WriteLine($"  locationscore rank --model {SafeText.Line(Path.Join(directory, "model.jsonc"))} --data {SafeText.Line(Path.Join(directory, "facts.csv"))}");
         return ExitCode.Done;
     }
 

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using LocationScore.Cli.Display;
+using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
-using LocationScore.Cli.Output;
 using LocationScore.Methods;
 using LocationScore.Model;
+using LocationScore.Reporting;
 
 namespace LocationScore.Cli.Commands;
 

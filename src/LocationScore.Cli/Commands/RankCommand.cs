@@ -1,6 +1,8 @@
 using System.CommandLine;
+using LocationScore.Cli.Display;
+using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
-using LocationScore.Cli.Output;
+using LocationScore.Reporting;
 
 namespace LocationScore.Cli.Commands;
 
@@ -33,10 +35,10 @@ internal sealed class RankCommand : ToolCommand
             var report = new RankReport(scored.Result);
             return format switch
             {
-                OutputFormat.Json => RankJson.Write(report, scored, CommandLine(parse)),
+                OutputFormat.Json => RankJson.Write(report, scored.Inputs, CommandLine(parse)),
                 OutputFormat.Csv => SheetCsv.Write(RankSheet.Of(report)),
                 OutputFormat.Markdown => SheetMarkdown.Write(RankSheet.Of(report)),
-                OutputFormat.Xlsx => RankXlsx.Write(report, scored),
+                OutputFormat.Xlsx => RankXlsx.Write(report, scored.Inputs),
                 _ => RankTable.Write(report, session.Terminal.Width, session.Terminal.Colour && path is null),
             };
         }));
@@ -50,6 +52,6 @@ internal sealed class RankCommand : ToolCommand
         var words = parse.Tokens.Select(static token => token.Value).ToList();
         int at = path is null ? -1 : words.IndexOf("--out");
         if (at >= 0) words.RemoveRange(at, Math.Min(2, words.Count - at));
-        return string.Join(' ', words.Select(static word => word.Any(static c => char.IsWhiteSpace(c) || c is '\'' or '"') ? $"\"{word.Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : word).Prepend(HelpText.ToolName));
+        return string.Join(' ', words.Select(static word => word.Any(static c => char.IsWhiteSpace(c) || c is '\'' or '"') ? $"\"{word.Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : word).Prepend(ToolCommand.ToolName));
     }
 }

@@ -1,9 +1,12 @@
 using System.CommandLine;
 using System.Text.Json;
+using LocationScore.Cli.Display;
+using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
-using LocationScore.Cli.Output;
 using LocationScore.Facts;
 using LocationScore.Json;
+using LocationScore.Reporting;
+using LocationScore.Shared;
 
 namespace LocationScore.Cli.Commands;
 
@@ -41,7 +44,7 @@ internal sealed class ReplayCommand : ToolCommand
 
         var (then, now) = session.Work("Scoring again …", _ => Score(parse, inputs, root, file));
         var differences = new List<string>();
-        if (root.Text("library") is { } library && library != Tool.Library) session.Terminal.Out.WriteLine(Safe.Line($"The result was written by {library}; this is {Tool.Library}."));
+        if (root.Text("library") is { } library && library != Library.Name) session.Terminal.Out.WriteLine(SafeText.Line($"The result was written by {library}; this is {Library.Name}."));
         if (ReferenceEquals(then.Model, now.Model))
         {
             if (root.GetProperty("hashes").Text("model") != ModelJson.Hash(now.Model)) differences.Add("The model inside the result was changed after it was written.");
@@ -62,7 +65,7 @@ internal sealed class ReplayCommand : ToolCommand
 
         differences.AddRange(ResultDifferences.Of(root, now.Result));
         var output = session.Terminal.Out;
-        foreach (string difference in differences) output.WriteLine(Safe.Line(difference));
+        foreach (string difference in differences) output.WriteLine(SafeText.Line(difference));
         output.WriteLine(differences.Count == 0
             ? $"The same: {Basis.Count(now.Result.Ranking.Count, "rank")} and scores with all facts, values, points, weights and notices, bit for bit."
             : Basis.Count(differences.Count, "difference") + ".");

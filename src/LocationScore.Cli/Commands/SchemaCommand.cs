@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
 using LocationScore.Json;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LocationScore.Facts;
 using LocationScore.Numerics;
+using LocationScore.Shared;
 
 namespace LocationScore.Cli.Input;
 
@@ -117,5 +118,5 @@ internal readonly struct FactRow(Table table, Header header, TableRow row, List<
     internal void Add(Problem problem, int at) => problems.Add(problem.At(table, row, row.Cells[at], header.Names[at]));
 
     /// <summary>Takes off the one apostrophe that guards a text which a spreadsheet would run as a formula; the writer put it there.</summary>
-    internal static string Unguard(string text) => text is ['\'', ..] && Output.Safe.StartsLikeFormula(text.AsSpan(1)) ? text[1..] : text;
+    internal static string Unguard(string text) => text is ['\'', ..] && SafeText.StartsLikeFormula(text.AsSpan(1)) ? text[1..] : text;
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using LocationScore.Cli.Commands;
+using LocationScore.Cli.Host;
 using LocationScore.Data;
 using LocationScore.Facts;
 using LocationScore.Json;

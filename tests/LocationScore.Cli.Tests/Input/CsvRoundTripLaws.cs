@@ -1,8 +1,9 @@
+using LocationScore.Cli.Input;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using LocationScore.Cli.Output;
 using LocationScore.Facts;
+using LocationScore.Reporting;
 
 namespace LocationScore.Cli.Tests.Input;
 

@@ -6,6 +6,7 @@ using LocationScore.Cli.Input;
 using LocationScore.Facts;
 using Location = LocationScore.Facts.Location;
 
+
 namespace LocationScore.Cli.Tests.Input;
 
 public class XlsxFactsTests
