@@ -5,7 +5,6 @@ using System.Globalization;
 using LocationScore.Cli.Commands;
 using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
-using LocationScore.Facts;
 using LocationScore.Numerics;
 
 namespace LocationScore.Cli;

@@ -2,10 +2,8 @@ using System.CommandLine;
 using LocationScore.Cli.Display;
 using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
-using LocationScore.Facts;
 using LocationScore.Methods;
 using LocationScore.Reporting;
-using LocationScore.Scoring;
 
 namespace LocationScore.Cli.Commands;
 
@@ -67,7 +65,7 @@ internal sealed class CompareCommand : ToolCommand
         var facts = inputs.Facts(parse);
         var model = inputs.Model(parse);
         bool all = string.Equals(list.Trim(), "all", StringComparison.OrdinalIgnoreCase);
-        var methods = all ? RankingMethods.All : [.. Named(inputs, list, "--methods", 1).Select(kind => inputs.Method(kind, "--methods")).OfType<Model.RankingMethod>()];
+        var methods = all ? RankingMethods.All : [.. Named(inputs, list, "--methods", 1).Select(kind => inputs.Method(kind, "--methods")).OfType<RankingMethod>()];
         inputs.Demand();
         var tree = MethodModel.Of(model!, null);
         if (!Scorer.TryCompile(tree, facts!, out var byTree, out var treeProblems)) throw new ProblemsException(inputs.Places.Placed(treeProblems, tree));

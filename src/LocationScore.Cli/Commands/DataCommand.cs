@@ -3,7 +3,6 @@ using System.Globalization;
 using LocationScore.Cli.Display;
 using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
-using LocationScore.Facts;
 using LocationScore.Reporting;
 
 namespace LocationScore.Cli.Commands;

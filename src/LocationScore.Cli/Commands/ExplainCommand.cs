@@ -2,7 +2,6 @@ using System.CommandLine;
 using LocationScore.Cli.Display;
 using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
-using LocationScore.Facts;
 using LocationScore.Reporting;
 
 namespace LocationScore.Cli.Commands;

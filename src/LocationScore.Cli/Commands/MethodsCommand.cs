@@ -4,7 +4,6 @@ using LocationScore.Cli.Display;
 using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
 using LocationScore.Methods;
-using LocationScore.Model;
 using LocationScore.Reporting;
 
 namespace LocationScore.Cli.Commands;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using LocationScore.Cli.Display;
 using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
-using LocationScore.Facts;
 using LocationScore.Json;
 using LocationScore.Reporting;
 using LocationScore.Shared;

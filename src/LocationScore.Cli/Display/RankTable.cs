@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using LocationScore.Reporting;
-using LocationScore.Results;
 using LocationScore.Shared;
 using Spectre.Console;
 

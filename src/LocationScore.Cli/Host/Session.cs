@@ -1,6 +1,5 @@
 using System.Text;
 using LocationScore.Cli.Input;
-using LocationScore.Facts;
 using LocationScore.Shared;
 using Spectre.Console;
 

@@ -1,6 +1,4 @@
-using LocationScore.Facts;
 using LocationScore.Reporting;
-
 namespace LocationScore.Cli.Input;
 
 /// <summary>Reads facts from delimited text in the long or the wide form.</summary>

@@ -2,11 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
-using LocationScore.Facts;
-using LocationScore.Model;
 using LocationScore.Reporting;
-using LocationScore.Results;
-using LocationScore.Scoring;
 
 namespace LocationScore.Cli.Input;
 

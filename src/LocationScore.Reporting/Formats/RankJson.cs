@@ -1,10 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using LocationScore.Facts;
 using LocationScore.Json;
-using LocationScore.Model;
-using LocationScore.Results;
 using LocationScore.Shared;
+using LocationScore.Weighting;
 
 namespace LocationScore.Reporting;
 

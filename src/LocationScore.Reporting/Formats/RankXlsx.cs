@@ -1,5 +1,4 @@
 using LocationScore.Json;
-using LocationScore.Results;
 
 namespace LocationScore.Reporting;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using LocationScore.Facts;
 using LocationScore.Shared;
 using SpreadCheetah;
 using SpreadCheetah.Styling;

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using LocationScore.Analysis;
-using LocationScore.Facts;
-using LocationScore.Results;
 using LocationScore.Shared;
 
 namespace LocationScore.Reporting;

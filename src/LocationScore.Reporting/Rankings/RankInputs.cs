@@ -1,6 +1,3 @@
-using LocationScore.Facts;
-using LocationScore.Model;
-
 namespace LocationScore.Reporting;
 
 /// <summary>The inputs of a ranking as they were, before cities are selected, alternatives chosen and indicators derived.</summary>

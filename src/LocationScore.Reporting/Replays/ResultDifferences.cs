@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LocationScore.Results;
 using LocationScore.Shared;
 
 namespace LocationScore.Reporting;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using LocationScore.Facts;
-using LocationScore.Results;
 using LocationScore.Shared;
 
 namespace LocationScore.Reporting;

@@ -1,5 +1,3 @@
-using LocationScore.Scoring;
-
 namespace LocationScore.Reporting;
 
 /// <summary>The library that scores.</summary>

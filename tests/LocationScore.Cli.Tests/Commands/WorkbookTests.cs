@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using LocationScore.Facts;
 using LocationScore.Reporting;
 using LocationScore.Shared;
 

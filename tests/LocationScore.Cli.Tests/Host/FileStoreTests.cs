@@ -1,6 +1,5 @@
 using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
-using LocationScore.Facts;
 
 namespace LocationScore.Cli.Tests.Host;
 

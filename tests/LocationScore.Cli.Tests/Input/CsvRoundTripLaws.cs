@@ -2,7 +2,6 @@ using LocationScore.Cli.Input;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using LocationScore.Facts;
 using LocationScore.Reporting;
 
 namespace LocationScore.Cli.Tests.Input;
@@ -107,6 +106,6 @@ public static class Tables
             locations.Select((x, k) => new Location(locationIds[k], x.Name, x.A, x.B)),
             indicators.Select((x, k) => new Indicator(indicatorIds[k], x.Name, x.Unit, x.A, x.B)),
             list,
-            sources.Select((x, k) => new Source(sourceIds[k], x.Name, x.A, x.B, x.A, x.B)));
+            sources.Select((x, k) => new FactSource(sourceIds[k], x.Name, x.A, x.B, x.A, x.B)));
     }
 }

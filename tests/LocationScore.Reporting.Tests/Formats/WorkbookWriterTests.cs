@@ -1,6 +1,5 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using LocationScore.Facts;
 using LocationScore.Shared;
 
 namespace LocationScore.Reporting.Tests.Formats;
