@@ -15,43 +15,70 @@ internal static class Tool
     internal static int Run(string[] args, Terminal terminal, FileStore files, CancellationToken cancellation = default)
     {
         var session = new Session(terminal, files, cancellation);
-        var root = Root();
-        var parse = root.Parse(args is ["help", ..] ? [.. args.Skip(1), "--help"] : args);
         try
         {
-            var command = parse.CommandResult.Command;
-            bool known = command != root || parse.UnmatchedTokens.Count == 0;
-            if (known && (parse.GetResult(root.Options.OfType<HelpOption>().Single()) is { Implicit: false } || args.Length == 0))
-            {
-                terminal.Out.Write(HelpText.Write(root, command, terminal.Width));
-                return ExitCode.Done;
-            }
-
-            if (args.Contains("--version"))
-            {
-                terminal.Out.WriteLine(Version);
-                return ExitCode.Done;
-            }
-
-            if (UsageProblems(root, parse) is { Count: > 0 } problems)
-            {
-                session.Report(problems);
-                terminal.Error.WriteLine($"Help: {HelpText.Path(root, command)} --help");
-                return ExitCode.BadInput;
-            }
-
-            return ((ToolCommand)command).Run(parse, session);
+            int code = Run(args, session);
+            terminal.Out.Flush();
+            return code;
         }
         catch (ProblemsException e)
         {
-            session.Report(e.Problems);
-            return ExitCode.BadInput;
+            return Tell(terminal, () => session.Report(e.Problems), ExitCode.BadInput);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            terminal.Error.WriteLine("Cancelled; nothing was written.");
-            return ExitCode.Cancelled;
+            return Tell(terminal, () => terminal.Error.WriteLine("Cancelled; nothing was written."), ExitCode.Cancelled);
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Files report their own faults; what is left is an output that takes nothing: a full device, a closed pipe.
+            return Tell(terminal, () => terminal.Error.WriteLine($"The output cannot be written: {e.Message}"), ExitCode.BadInput);
+        }
+    }
+
+    private static int Run(string[] args, Session session)
+    {
+        var terminal = session.Terminal;
+        var root = Root();
+        var parse = root.Parse(args is ["help", ..] ? [.. args.Skip(1), "--help"] : args);
+        var command = parse.CommandResult.Command;
+        bool known = command != root || parse.UnmatchedTokens.Count == 0;
+        if (known && (parse.GetResult(root.Options.OfType<HelpOption>().Single()) is { Implicit: false } || args.Length == 0))
+        {
+            terminal.Out.Write(HelpText.Write(root, command, terminal.Width));
+            return ExitCode.Done;
+        }
+
+        if (args.Contains("--version"))
+        {
+            terminal.Out.WriteLine(Version);
+            return ExitCode.Done;
+        }
+
+        if (UsageProblems(root, parse) is { Count: > 0 } problems)
+        {
+            session.Report(problems);
+            terminal.Error.WriteLine($"Help: {HelpText.Path(root, command)} --help");
+            return ExitCode.BadInput;
+        }
+
+        return ((ToolCommand)command).Run(parse, session);
+    }
+
+    /// <summary>Says something on the error output, which may be as dead as the other.</summary>
+    private static int Tell(Terminal terminal, Action say, int code)
+    {
+        try
+        {
+            say();
+            terminal.Error.Flush();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Nobody is left to tell; the exit code says it.
+        }
+
+        return code;
     }
 
     internal static string Version => typeof(Tool).Assembly.GetName().Version!.ToString(3);
@@ -61,7 +88,8 @@ internal static class Tool
         var root = new RootCommand("Ranks investment locations on sourced facts, explains every score, and checks models and data. The worked case is Hangzhou among 16 Chinese cities as a service-outsourcing location in 2011.");
         ToolCommand[] commands =
         [
-            new RankCommand(), new ExplainCommand(), new CompareCommand(), new CheckCommand(), new DataCommand(), new MethodsCommand(), new InitCommand(), new SchemaCommand(), new ReplayCommand(),
+            new RankCommand(), new ExplainCommand(), new CompareCommand(), new CheckCommand(), new DataCommand(), new MethodsCommand(),
+            new WeightsCommand(), new InitCommand(), new SchemaCommand(), new ReplayCommand(),
         ];
         foreach (var command in commands) root.Subcommands.Add(command);
         return root;

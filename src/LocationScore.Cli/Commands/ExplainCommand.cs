@@ -17,7 +17,7 @@ internal sealed class ExplainCommand : ToolCommand
         : base("explain", "Explain the score of one city: every fact with unit, year and source, the value it earns, its weight and its points. With --versus: the gap between two cities.")
     {
         Arguments.Add(s_city);
-        SharedOptions.AddTo(this, [s_versus, .. SharedOptions.ForScoring, SharedOptions.Format, SharedOptions.Out]);
+        SharedOptions.AddTo(this, [s_versus, .. SharedOptions.ForScoring, .. SharedOptions.ForOutput]);
     }
 
     internal override string[] Examples =>
@@ -30,14 +30,17 @@ internal sealed class ExplainCommand : ToolCommand
     internal override int Run(ParseResult parse, Session session)
     {
         var inputs = new Inputs(session);
-        var format = SharedOptions.FormatOf(parse, inputs, SheetWriter.Formats);
+        var format = SharedOptions.FormatOf(parse, inputs);
         var scored = Scored.From(parse, inputs, session);
         string city = Ranked(parse.GetValue(s_city)!, "explain", inputs, scored);
         string? versus = parse.GetValue(s_versus) is { } name ? Ranked(name, "--versus", inputs, scored) : null;
         if (versus is not null && versus == city && inputs.Problems.Count == 0)
             inputs.Problems.Add(new(ProblemCodes.Duplicate, "--versus", "A city cannot be compared with itself.", $"'{city}'", "another city"));
         inputs.Demand();
-        SheetWriter.Deliver(versus is null ? ExplainSheet.Of(scored.Result, city) : VersusSheet.Of(scored.Result, city, versus), format, parse, session);
+        var report = versus is null
+            ? ExplanationReport.Of(scored.Result, city, scored.Origin)
+            : GapReport.Of(scored.Result, city, versus, scored.Origin);
+        Delivery.Deliver(report, format, parse, session);
         return ExitCode.Done;
     }
 

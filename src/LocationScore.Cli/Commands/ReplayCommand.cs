@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json;
 using LocationScore.Cli.Display;
 using LocationScore.Cli.Host;
@@ -66,8 +67,8 @@ internal sealed class ReplayCommand : ToolCommand
         var output = session.Terminal.Out;
         foreach (string difference in differences) output.WriteLine(SafeText.Line(difference));
         output.WriteLine(differences.Count == 0
-            ? $"The same: {Basis.Count(now.Result.Ranking.Count, "rank")} and scores with all facts, values, points, weights and notices, bit for bit."
-            : Basis.Count(differences.Count, "difference") + ".");
+            ? $"The same: {Words.Count(now.Result.Ranking.Count, "rank")} and scores with all facts, values, points, weights and notices, bit for bit."
+            : Words.Count(differences.Count, "difference") + ".");
         return differences.Count == 0 ? ExitCode.Done : ExitCode.Findings;
     }
 
@@ -81,17 +82,45 @@ internal sealed class ReplayCommand : ToolCommand
         var otherFacts = data is { Length: > 0 } ? inputs.AllFacts(data) : facts;
         inputs.Demand();
         List<string>? cities = root.Has("cities", JsonValueKind.Array) ? [.. root.GetProperty("cities").EnumerateArray().Select(static city => city.ToString())] : null;
-        if (cities?.Where(city => otherFacts!.FindLocation(city) is null).ToList() is { Count: > 0 } gone)
-            throw new ProblemsException(gone.Select(city => new Problem(ProblemCodes.Unknown, "$.cities", "The facts do not have this city any more.", $"'{city}'", string.Join(", ", otherFacts!.Locations.Select(static x => x.Id)), File: file)));
+        if (cities?.Where(city => otherFacts!.FindLocation(city) is null).ToList() is { Count: > 0 } unknown)
+            throw new ProblemsException(unknown.Select(city => NoSuchCity(city, otherFacts!, file)));
         var now = Scored.Of(otherModel!, otherFacts!, cities, inputs.Places);
         return (now with { Model = model!, Facts = facts! }, now);
+    }
+
+    private static Problem NoSuchCity(string city, FactTable facts, string file)
+    {
+        string known = string.Join(", ", facts.Locations.Take(40).Select(static x => x.Id));
+        return new(ProblemCodes.Unknown, "$.cities", "The facts do not have this city any more.", $"'{city}'", facts.Locations.Length > 40 ? known + " …" : known, File: file);
+    }
+
+    /// <summary>Reads every text that is escaped; half a surrogate pair is found only so.</summary>
+    private static void DemandWholeTexts(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped) reader.GetString();
+        }
     }
 
     private static JsonDocument Parse(string file, byte[] bytes)
     {
         try
         {
-            return JsonDocument.Parse(bytes);
+            // The parser takes bytes that are no UTF-8 inside texts and fails only when a text is read.
+            new UTF8Encoding(false, throwOnInvalidBytes: true).GetCharCount(bytes);
+            var text = bytes.AsMemory(bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0);
+            DemandWholeTexts(text.Span);
+            return JsonDocument.Parse(text);
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new ProblemsException([new(ProblemCodes.BadJson, "$", "The text is not UTF-8.", $"byte {e.Index + 1}", "a result written with --format json", File: file)]);
+        }
+        catch (InvalidOperationException)
+        {
+            throw new ProblemsException([new(ProblemCodes.BadJson, "$", "A text has half a character.", null, "surrogates in pairs", File: file)]);
         }
         catch (JsonException e)
         {

@@ -15,7 +15,7 @@ internal sealed class SchemaCommand : ToolCommand
         : base("schema", "Write the JSON Schema of models, profiles or facts, for editors that check and complete while typing.")
     {
         Arguments.Add(s_document);
-        SharedOptions.AddTo(this, SharedOptions.Out);
+        SharedOptions.AddTo(this, SharedOptions.Out, SharedOptions.Force);
     }
 
     internal override string[] Examples => ["locationscore schema model --out model.schema.json", "locationscore schema facts"];
@@ -26,7 +26,7 @@ internal sealed class SchemaCommand : ToolCommand
         string document = (parse.GetValue(s_document) ?? "model").ToLowerInvariant();
         if (!All.TryGetValue(document, out var schema)) inputs.Unknown("schema", "document", document, All.Keys);
         inputs.Demand();
-        session.Deliver(parse.GetValue(SharedOptions.Out), Encoding.UTF8.GetBytes(schema!()));
+        Delivery.Deliver(Encoding.UTF8.GetBytes(schema!()), parse, session);
         return ExitCode.Done;
     }
 

@@ -13,7 +13,7 @@ internal static class Fitting
     private const char Glue = '\0';
 
     /// <summary>The width of each column, or null when they fit as they are.</summary>
-    internal static int[]? Widths(IReadOnlyList<SheetColumn> columns, IReadOnlyList<IReadOnlyList<string>> rows, int width)
+    internal static int[]? Widths(IReadOnlyList<ReportColumn> columns, IReadOnlyList<IReadOnlyList<string>> rows, int width)
     {
         int[] natural = [.. columns.Select((column, k) => rows.Select(row => row[k].GetCellWidth()).Append(column.Header.GetCellWidth()).Max())];
         int room = width - columns.Sum(static column => column.Tight ? 1 : 2) - 1;
@@ -61,7 +61,7 @@ internal static class Fitting
         return lines;
     }
 
-    private static int LongestWord(SheetColumn column, IReadOnlyList<IReadOnlyList<string>> rows, int k) =>
+    private static int LongestWord(ReportColumn column, IReadOnlyList<IReadOnlyList<string>> rows, int k) =>
         Math.Max(NarrowestText, rows.SelectMany(row => row[k].Split(' ')).Append(column.Header).Max(static word => word.GetCellWidth()));
 
     /// <summary>A word that is wider than the room in pieces: behind its signs where it has some, anywhere else.</summary>

@@ -6,87 +6,110 @@ using Spectre.Console;
 
 namespace LocationScore.Cli.Display;
 
-/// <summary>Shows a ranking at a terminal: every city with a bar per factor, who wins and why, what that rests on, and what to mind.</summary>
+/// <summary>Shows a ranking at a terminal: every city with a bar per factor, who wins and why, what that rests on, and what to keep in mind.</summary>
 internal static class RankTable
 {
-    private const int Gap = 2, Narrowest = 5, Widest = 16, NoticesShown = 3, SourcesShown = 5;
+    private const int Gap = 2, Narrowest = 5, Widest = 16, NoticesShown = 3, SourcesShown = 5, WidestLabel = 22;
 
-    internal static byte[] Write(RankReport report, int width, bool colour)
+    internal static byte[] Write(RankingSummary summary, int width, bool colour)
     {
         var page = new Page(width, colour);
-        var result = report.Result;
-        page.Markup($"[bold]{MarkupText.Of(report.Title)}[/]  [grey]{MarkupText.Of(report.Reading)}[/]");
-        Ranking(page, report);
-        page.Markup($"[bold green]{report.Verdict.EscapeMarkup()}[/]");
+        var result = summary.Result;
+        page.Markup($"[bold]{MarkupText.Of(summary.Origin.Title)}[/]  [grey]{MarkupText.Of(summary.Reading)}[/]");
+        if (summary.Origin.Rationale is { } rationale) page.Markup($"[grey]{MarkupText.Of(rationale)}[/]");
+        Ranking(page, summary);
+        page.Markup($"[bold green]{summary.Verdict.EscapeMarkup()}[/]");
         page.Line();
+        var weightings = summary.Weightings.ToList();
+        foreach (var (node, text) in weightings)
+            page.Item(node, MarkupText.Of(text), Math.Min(WidestLabel, weightings.Max(static w => SafeText.Line(w.Node).GetCellWidth())));
+        if (weightings.Count > 0) page.Line();
         if (result.QualityCost is { } map) QualityAndCost(page, map);
-        page.Markup($"[bold]Rests on[/] {report.Basis.Sentence().EscapeMarkup()}");
-        foreach (var (source, count) in report.Basis.Sources.Take(SourcesShown))
-            page.Item($"[grey]{count.ToString(CultureInfo.InvariantCulture),4}[/]  {SourceText.Short(source, page.Width - 9).EscapeMarkup()}");
-        if (report.Basis.Sources.Length > SourcesShown) page.Item($"[grey]      and {report.Basis.Sources.Length - SourcesShown} more; 'locationscore explain CITY' names each with its terms of use[/]");
-        if (!result.Excluded.IsEmpty)
-        {
-            page.Line();
-            page.Heading("Not scored");
-            foreach (var excluded in result.Excluded) page.Item(excluded.Location.Name, MarkupText.Of(string.Join(" ", excluded.Reasons)), Math.Min(22, result.Excluded.Max(static x => SafeText.Line(x.Location.Name).GetCellWidth())));
-        }
-
-        if (!report.Notices.IsEmpty)
-        {
-            page.Line();
-            page.Heading("To mind");
-            foreach (var (code, notices) in report.Notices)
-            {
-                page.Item($"[yellow]{MarkupText.Of(code)}[/] [grey]× {notices.Length}[/]");
-                foreach (var notice in notices.Take(NoticesShown)) page.Item(MarkupText.Of(notice.Message), 4);
-                if (notices.Length > NoticesShown) page.Item($"[grey]and {notices.Length - NoticesShown} more[/]", 4);
-            }
-        }
-
+        RestsOn(page, summary.Basis);
+        NotScored(page, result);
+        Notes(page, summary);
         return page.Bytes();
+    }
+
+    private static void RestsOn(Page page, RankingBasis basis)
+    {
+        page.Markup($"[bold]Rests on[/] {BasisText.Of(basis).EscapeMarkup()}");
+        foreach (var (source, count) in basis.Sources.Take(SourcesShown))
+            page.Item($"[grey]{count.ToString(CultureInfo.InvariantCulture),4}[/]  {SourceText.Short(source, page.Width - 9).EscapeMarkup()}");
+        if (basis.Sources.Length > SourcesShown)
+            page.Item($"[grey]      and {basis.Sources.Length - SourcesShown} more; 'locationscore explain CITY' names each with its terms of use[/]");
+    }
+
+    private static void NotScored(Page page, ScoringResult result)
+    {
+        if (result.Excluded.IsEmpty) return;
+        page.Line();
+        page.Heading("Not scored");
+        int label = Math.Min(WidestLabel, result.Excluded.Max(static x => SafeText.Line(x.Location.Name).GetCellWidth()));
+        foreach (var excluded in result.Excluded) page.Item(excluded.Location.Name, MarkupText.Of(string.Join(' ', excluded.Reasons)), label);
+    }
+
+    private static void Notes(Page page, RankingSummary summary)
+    {
+        var groups = summary.Notices;
+        if (groups.IsEmpty) return;
+        page.Line();
+        page.Heading(Words.Notes);
+        foreach (var (code, notices) in groups)
+        {
+            page.Item($"[yellow]{MarkupText.Of(code)}[/] [grey]× {notices.Length}[/]");
+            foreach (var notice in notices.Take(NoticesShown)) page.Item(MarkupText.Of(notice.Message), 4);
+            if (notices.Length > NoticesShown) page.Item($"[grey]and {notices.Length - NoticesShown} more[/]", 4);
+        }
     }
 
     /// <summary>The quadrants of the quality–cost map, best value first; a star marks the Pareto front.</summary>
     private static void QualityAndCost(Page page, QualityCostMap map)
     {
-        page.Markup(string.Create(CultureInfo.InvariantCulture, $"[bold]Quality and cost[/] [grey]divided at quality {map.QualityDivide:0.00} and cost {map.CostDivide:0.00} (high means cheap); * no other city is better on both[/]"));
-        foreach (var (quadrant, words) in ((Quadrant, string)[])[(Quadrant.GoodAndCheap, "good, cheap"), (Quadrant.GoodAndDear, "good, dear"), (Quadrant.WeakAndCheap, "weaker, cheap"), (Quadrant.WeakAndDear, "weaker, dear")])
+        string divide = string.Create(CultureInfo.InvariantCulture,
+            $"divided at quality {map.QualityDivide:0.00} and cost {map.CostDivide:0.00} (high means cheap); * no other city is better on both");
+        page.Markup($"[bold]Quality and cost[/] [grey]{divide}[/]");
+        Quadrant[] quadrants = [Quadrant.GoodAndCheap, Quadrant.GoodAndExpensive, Quadrant.WeakAndCheap, Quadrant.WeakAndExpensive];
+        foreach (var quadrant in quadrants)
         {
-            var inside = map.Points.Where(point => point.Quadrant == quadrant).OrderByDescending(static point => point.ValueForMoney ?? point.Quality)
-                .Select(static point => string.Create(CultureInfo.InvariantCulture, $"{SafeText.Line(point.Location.Name)}{(point.OnFront ? "*" : "")} {point.Quality:0.00}/{point.Cost:0.00}"));
+            var inside = from point in map.Points
+                         where point.Quadrant == quadrant
+                         orderby point.ValueForMoney ?? point.Quality descending
+                         let star = point.OnFront ? "*" : ""
+                         select string.Create(CultureInfo.InvariantCulture, $"{SafeText.Line(point.Location.Name)}{star} {point.Quality:0.00}/{point.Cost:0.00}");
             string listed = string.Join(", ", inside);
-            page.Item(words, MarkupText.Of(listed.Length == 0 ? "–" : listed), 13);
+            page.Item(Words.Of(quadrant), MarkupText.Of(listed.Length == 0 ? "–" : listed), quadrants.Max(static q => Words.Of(q).Length));
         }
 
         if (map.Points.Where(static point => point.ValueForMoney is not null).MaxBy(static point => point.ValueForMoney) is { } best)
-            page.Item(string.Create(CultureInfo.InvariantCulture, $"[grey]Best value for money: {MarkupText.Of(best.Location.Name)}, {best.ValueForMoney:0.00} (quality per unit of expensiveness, which runs from 1 to 2).[/]"));
+        {
+            string value = string.Create(CultureInfo.InvariantCulture, $"{best.ValueForMoney:0.00}");
+            page.Item($"[grey]Best value for money: {MarkupText.Of(best.Location.Name)}, {value} (quality per unit of expensiveness, which runs from 1 to 2).[/]");
+        }
+
         page.Line();
     }
 
-    private static void Ranking(Page page, RankReport report)
+    private static void Ranking(Page page, RankingSummary summary)
     {
-        var ranking = report.Result.Ranking;
+        var ranking = summary.Result.Ranking;
         bool bands = ranking.Any(static x => x.Band is not null), relative = ranking.Any(static x => x.Relative is not null);
         int city = Math.Clamp(ranking.Max(static x => SafeText.Line(x.Location.Name).GetCellWidth()), 4, 24);
-        int score = ranking.Max(x => report.Figures.Score(x.Score).Length);
+        int score = ranking.Max(x => summary.Figures.Score(x.Score).Length);
         int band = Math.Min(14, ranking.Max(static x => SafeText.Line(x.Band).GetCellWidth()));
         int[] others = [3, city, Math.Max(5, score), 5, .. bands ? (int[])[Math.Max(4, band)] : [], .. relative ? (int[])[7] : []];
-        int left = page.Width - 1 - others.Sum() - (Gap * others.Length);
-        var shown = report.Tops;
-        int bar = Math.Min(Widest, (left / Math.Max(1, shown.Length)) - Gap);
-        if (bar < Narrowest)
-        {
-            bar = Narrowest;
-            var heaviest = report.Tops.OrderByDescending(static t => t.Weight).Take(Math.Max(1, left / (Narrowest + Gap))).ToHashSet();
-            shown = [.. report.Tops.Where(heaviest.Contains)];
-        }
-
+        var (shown, bar) = Shown(summary.Tops, page.Width - 1 - others.Sum() - (Gap * others.Length));
         bool named = shown.All(t => SafeText.Line(t.Name).Split(' ').All(word => word.GetCellWidth() <= bar));
         var table = Page.Table();
         table.AddColumn(Right("#")).AddColumn(Left("City", city)).AddColumn(Right("Score"));
         if (relative) table.AddColumn(Right("vs ref."));
         if (bands) table.AddColumn(Left("Band", null));
-        for (int k = 0; k < shown.Length; k++) table.AddColumn(new TableColumn(new Markup($"[bold]{(named ? MarkupText.Of(shown[k].Name) : Letter(k))}[/]")) { Width = bar, Padding = new Padding(0, 0, 1, 0) });
+        for (int k = 0; k < shown.Length; k++)
+        {
+            string header = named ? MarkupText.Of(shown[k].Name) : Letter(k);
+            table.AddColumn(new TableColumn(new Markup($"[bold]{header}[/]")) { Width = bar, Padding = new Padding(0, 0, 1, 0) });
+        }
+
         table.AddColumn(Right("Facts"));
         var fills = shown.Select(static top => top.Fills()).ToArray();
         for (int i = 0; i < ranking.Count; i++)
@@ -97,7 +120,7 @@ internal static class RankTable
             {
                 place.Rank.ToString(CultureInfo.InvariantCulture) + (place.TieSize > 1 ? "=" : ""),
                 $"[{style}]{MarkupText.Of(place.Location.Name)}[/]",
-                $"[{style}]{report.Figures.Score(place.Score)}[/]",
+                $"[{style}]{summary.Figures.Score(place.Score)}[/]",
             };
             if (relative) cells.Add(place.Relative is { } r ? r.ToString("0.00", CultureInfo.InvariantCulture) : "–");
             if (bands) cells.Add(MarkupText.Of(place.Band));
@@ -107,20 +130,30 @@ internal static class RankTable
         }
 
         page.Add(table);
-        page.Item($"[grey]{Legend(report, shown, named).EscapeMarkup()}[/]", 1);
+        page.Item($"[grey]{Legend(summary, shown, named).EscapeMarkup()}[/]", 1);
         page.Line();
     }
 
-    private static string Legend(RankReport report, ImmutableArray<TopItem> shown, bool named)
+    /// <summary>The bars that fit and their width: the heaviest factors, whatever the sign of their weight.</summary>
+    private static (ImmutableArray<TopItem> Shown, int Bar) Shown(ImmutableArray<TopItem> tops, int room)
+    {
+        int bar = Math.Min(Widest, (room / Math.Max(1, tops.Length)) - Gap);
+        if (bar >= Narrowest) return (tops, bar);
+        var heaviest = tops.OrderByDescending(static top => Math.Abs(top.Weight)).Take(Math.Max(1, room / (Narrowest + Gap))).ToHashSet();
+        return ([.. tops.Where(heaviest.Contains)], Narrowest);
+    }
+
+    private static string Legend(RankingSummary summary, ImmutableArray<TopItem> shown, bool named)
     {
         var weights = shown.Select((t, k) => $"{(named ? "" : Letter(k) + " ")}{SafeText.Line(t.Name)} {Figures.Share(t.Weight)}");
-        string rest = shown.Length < report.Tops.Length ? $"; {report.Tops.Length - shown.Length} lighter ones not shown" : "";
+        string rest = shown.Length < summary.Tops.Length ? $"; {summary.Tops.Length - shown.Length} lighter ones not shown" : "";
         return $"Bars: 0 to 1 on each factor, with its weight: {string.Join(", ", weights)}{rest}. Facts: share of the weight that rests on the city's own facts.";
     }
 
-    internal static string Letter(int k) => k < 26 ? ((char)('A' + k)).ToString() : string.Create(CultureInfo.InvariantCulture, $"A{k - 25}");
+    private static string Letter(int k) => k < 26 ? ((char)('A' + k)).ToString() : string.Create(CultureInfo.InvariantCulture, $"A{k - 25}");
 
-    internal static TableColumn Right(string header) => new TableColumn(new Markup($"[bold]{header}[/]")) { Alignment = Justify.Right, NoWrap = true, Padding = new Padding(0, 0, 1, 0) };
+    private static TableColumn Right(string header) =>
+        new(new Markup($"[bold]{header}[/]")) { Alignment = Justify.Right, NoWrap = true, Padding = new Padding(0, 0, 1, 0) };
 
-    internal static TableColumn Left(string header, int? width) => new TableColumn(new Markup($"[bold]{header}[/]")) { Width = width, Padding = new Padding(0, 0, 1, 0) };
+    private static TableColumn Left(string header, int? width) => new(new Markup($"[bold]{header}[/]")) { Width = width, Padding = new Padding(0, 0, 1, 0) };
 }

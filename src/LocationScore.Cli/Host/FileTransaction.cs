@@ -8,14 +8,14 @@ internal sealed class FileTransaction
     private readonly Stack<Action> _undo = [];
 
     /// <summary>Writes the content beside its target under a temporary name.</summary>
-    internal void Stage(string target, ReadOnlySpan<byte> content)
+    internal void Stage(string target, Action<Stream> write)
     {
         string folder = Path.GetDirectoryName(target)!;
         MakeDirectory(folder);
         string stem = Path.Join(folder, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}");
         _files.Add((target, stem + ".tmp", stem + ".bak"));
         using var stream = new FileStream(stem + ".tmp", FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        stream.Write(content);
+        write(stream);
         stream.Flush(flushToDisk: true);
     }
 

@@ -16,10 +16,10 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, int Width = 10
     /// <summary>The terminal that the process runs in; <c>COLUMNS</c> and <c>NO_COLOR</c> are heeded.</summary>
     internal static Terminal OfProcess()
     {
-        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        if (!Console.IsOutputRedirected) Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         bool piped = Console.IsOutputRedirected;
         bool colour = !piped && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
-        return new(Console.Out, Console.Error, Math.Clamp(MeasuredWidth(piped), Narrowest, Widest), colour, !Console.IsErrorRedirected && !piped);
+        return new(StandardOutput.Open() ?? new ClosedWriter(), Console.Error, Math.Clamp(MeasuredWidth(piped), Narrowest, Widest), colour, !Console.IsErrorRedirected);
     }
 
     private static int MeasuredWidth(bool piped)
@@ -35,4 +35,12 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, int Width = 10
             return Piped;
         }
     }
+}
+
+/// <summary>The output of a process that was started without one.</summary>
+internal sealed class ClosedWriter : TextWriter
+{
+    public override Encoding Encoding => Encoding.UTF8;
+
+    public override void Write(char value) => throw new IOException("The standard output is closed.");
 }

@@ -21,7 +21,7 @@ internal static class CsvFacts
         if (header.Find("location") is null && LaterHeader(table) is { } later)
         {
             draft.Problems.Add(new Problem(ProblemCodes.BadTable, "", "The header is not in the first row.", NumberText.Quote(string.Join(", ", header.Names.Where(static name => name.Length > 0))), "a header row at the top",
-                Repair: $"Remove what stands above row {Figures.Full(later)}.").At(table, header.Row, header.Row.Cells[0], null));
+                Repair: $"Remove what stands above row {FullNumber.Of(later)}.").At(table, header.Row, header.Row.Cells[0], null));
             return;
         }
 

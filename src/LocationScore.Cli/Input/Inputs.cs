@@ -16,9 +16,19 @@ internal sealed class Inputs(Session session)
     internal const string DefaultModel = "service-outsourcing", BuiltInData = "cities-2011";
 
     private readonly Dictionary<string, ScoringModel> _read = new(StringComparer.Ordinal);
+    private readonly Dictionary<ScoringModel, WeightProfile> _profileOf = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, (string File, byte[] Text)> _profiles = new(StringComparer.Ordinal);
 
     internal List<Problem> Problems { get; } = [];
+
+    /// <summary>The profile whose weights the model has, once it was read.</summary>
+    internal WeightProfile? UsedProfile { get; private set; }
+
+    /// <summary>The weights that were set on the command line, once they were applied.</summary>
+    internal NamedValues UsedWeights { get; private set; } = NamedValues.Empty;
+
+    /// <summary>What was taken because nothing was named; said when there are problems.</summary>
+    internal IReadOnlyCollection<string> Remarks => session.Remarks;
 
     /// <summary>Where the models that were read stand.</summary>
     internal ModelPlaces Places { get; } = new();
@@ -49,11 +59,15 @@ internal sealed class Inputs(Session session)
     internal ScoringModel? Model(ParseResult parse)
     {
         string? modelName = parse.GetValue(SharedOptions.Model), profileName = parse.GetValue(SharedOptions.Profile);
+        bool data = parse.GetValue(SharedOptions.Data) is { Length: > 0 };
+        if (modelName is null && profileName is null && data) session.Remark($"No --model was named: the ready-made model '{DefaultModel}' was taken.");
+        if (modelName is not null && !data) session.Remark($"No --data was named: the built-in facts '{BuiltInData}' were taken.");
         var method = parse.GetValue(SharedOptions.Method) is { } kind ? Method(kind, "--method") : null;
         var settings = Settings(parse.GetValue(SharedOptions.Set) ?? []);
         var profile = profileName is null ? null : Profile(profileName, "--profile");
         var model = profile is null ? Model(modelName ?? DefaultModel, "--model") : Extended(profile, modelName, "--profile");
         if (model is null) return null;
+        UsedProfile = profile;
         model = Set(model, settings);
         return method is null ? model : MethodModel.Of(model, method);
     }
@@ -225,8 +239,14 @@ internal sealed class Inputs(Session session)
         }
 
         for (int k = chain.Count - 1; k >= 0 && model is not null; k--) model = Apply(chain[k], model, option);
+        if (model is null) return null;
+        model = model with { Name = $"{model.Name}, profile {profile.Name}" };
+        _profileOf[model] = profile;
         return model;
     }
+
+    /// <summary>The profile that gave a model its weights, or null.</summary>
+    internal WeightProfile? ProfileOf(ScoringModel model) => _profileOf.GetValueOrDefault(model);
 
     private ScoringModel? Apply(WeightProfile profile, ScoringModel model, string option)
     {
@@ -284,9 +304,11 @@ internal sealed class Inputs(Session session)
             else if (weight is { } value) weights.Add(new(node.Id, value));
         }
 
-        return weights.Count == 0 || Problems.Count > before || settings.Any(static s => s.Weight is null or < 0) ? model
-            : Apply(new("command-line", "set on the command line", model.Id, new(weights)), model, "--set") is not { } changed ? model
-            : changed with { Name = $"{model.Name}, with {string.Join(", ", weights.Select(static w => string.Create(CultureInfo.InvariantCulture, $"{w.Key}={w.Value:R}")))}" };
+        if (weights.Count == 0 || Problems.Count > before || settings.Any(static s => s.Weight is null or < 0)) return model;
+        if (Apply(new("command-line", "set on the command line", model.Id, new(weights)), model, "--set") is not { } changed) return model;
+        UsedWeights = new(weights);
+        string set = string.Join(", ", weights.Select(static w => string.Create(CultureInfo.InvariantCulture, $"{w.Key}={w.Value:R}")));
+        return changed with { Name = $"{model.Name}, with {set}" };
     }
 
     private static IEnumerable<ModelNode> Nodes(ScoringModel model) => model.Factors.SelectMany(Below).Concat(model.Criteria);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using LocationScore.Cli.Host;
-using LocationScore.Cli.Input;
 using LocationScore.Reporting;
 
 namespace LocationScore.Cli.Input;
@@ -11,9 +10,21 @@ namespace LocationScore.Cli.Input;
 /// <param name="Facts">All facts.</param>
 /// <param name="Cities">The ids of the cities that are scored, or null for all of them.</param>
 /// <param name="Result">The ranking.</param>
-internal sealed record Scored(ScoringModel Model, FactTable Facts, IReadOnlyList<string>? Cities, ScoringResult Result)
+/// <param name="Profile">The profile whose weights the model has, or null.</param>
+/// <param name="Settings">The weights that were set over model and profile.</param>
+internal sealed record Scored(
+    ScoringModel Model,
+    FactTable Facts,
+    IReadOnlyList<string>? Cities,
+    ScoringResult Result,
+    WeightProfile? Profile = null,
+    NamedValues? Settings = null)
 {
-    internal RankInputs Inputs => new(Model, Facts, Cities);
+    /// <summary>Where the result comes from, for its reports.</summary>
+    internal ReportOptions Origin => OriginOf(null);
+
+    internal ReportOptions OriginOf(string? command) =>
+        new() { Model = Model, Facts = Facts, Locations = Cities, Profile = Profile, Weights = Settings ?? NamedValues.Empty, Command = command };
 
     /// <summary>Reads what the options name and scores it; stops with every problem that can be found at once.</summary>
     internal static Scored From(ParseResult parse, Inputs inputs, Session session) => session.Work("Reading and scoring …", _ =>
@@ -27,12 +38,14 @@ internal sealed record Scored(ScoringModel Model, FactTable Facts, IReadOnlyList
             throw new ProblemsException(inputs.Problems);
         }
 
-        return Of(model, facts, cities, inputs.Places);
+        return Of(model, facts, cities, inputs.Places) with { Profile = inputs.UsedProfile, Settings = inputs.UsedWeights };
     });
 
     /// <summary>Scores a model over facts; problems stand where the model was written.</summary>
     internal static Scored Of(ScoringModel model, FactTable facts, IReadOnlyList<string>? cities, ModelPlaces places) =>
-        Scorer.TryCompile(model, Selected(facts, cities), out var scorer, out var problems) ? new(model, facts, cities, scorer.Score()) : throw new ProblemsException(places.Placed(problems, model));
+        Scorer.TryCompile(model, Selected(facts, cities), out var scorer, out var problems)
+            ? new(model, facts, cities, scorer.Score())
+            : throw new ProblemsException(places.Placed(problems, model));
 
     /// <summary>What is wrong with a model over facts.</summary>
     internal static ImmutableArray<Problem> Problems(ScoringModel model, FactTable facts)

@@ -29,7 +29,7 @@ internal static class InputDifferences
     }
 
     private static string Text(Fact fact, FactTable table) => string.Create(CultureInfo.InvariantCulture,
-        $"{(fact.Value is { } value ? Figures.Full(value) : "absent")} {fact.Unit}{(fact.Year is { } year ? $" ({year})" : "")}{(fact.Quality == FactQuality.Unstated ? "" : $", {fact.Quality.ToString().ToLowerInvariant()}")}{(table.FindSource(fact.Source) is { } source ? $", {source.Title}" : "")}");
+        $"{(fact.Value is { } value ? FullNumber.Of(value) : "absent")} {fact.Unit}{(fact.Year is { } year ? $" ({year})" : "")}{(fact.Quality == FactQuality.Unstated ? "" : $", {fact.Quality.ToString().ToLowerInvariant()}")}{(table.FindSource(fact.Source) is { } source ? $", {source.Title}" : "")}");
 
     private static IEnumerable<string> Of(JsonElement then, JsonElement now, string path)
     {

@@ -13,7 +13,7 @@ internal static class ResultDifferences
         var said = ById(written, "weights", "id");
         foreach (var node in now.Nodes)
         {
-            if (!said.Remove(node.Node.Id, out var before)) yield return $"Weight of {node.Node.Id}: not in the result, {Figures.Full(node.EffectiveWeight)} now.";
+            if (!said.Remove(node.Node.Id, out var before)) yield return $"Weight of {node.Node.Id}: not in the result, {FullNumber.Of(node.EffectiveWeight)} now.";
             else if (Number(before, "effective", node.EffectiveWeight) is { } difference) yield return $"Weight of {node.Node.Id}: {difference}";
         }
 
@@ -81,6 +81,6 @@ internal static class ResultDifferences
     private static string? Number(JsonElement owner, string name, double? now)
     {
         double? then = owner.Has(name, JsonValueKind.Number) ? owner.GetProperty(name).GetDouble() : null;
-        return then == now ? null : $"{(then is { } t ? Figures.Full(t) : "none")} in the result, {(now is { } n ? Figures.Full(n) : "none")} now.";
+        return then == now ? null : $"{(then is { } t ? FullNumber.Of(t) : "none")} in the result, {(now is { } n ? FullNumber.Of(n) : "none")} now.";
     }
 }

@@ -2,46 +2,71 @@ using System.Collections.Immutable;
 
 namespace LocationScore.Reporting;
 
-/// <summary>A child of the top of the tree, usually a factor, with its value and points for every ranked location.</summary>
-/// <param name="Node">The factor or criterion.</param>
-/// <param name="Weight">Its effective weight.</param>
-/// <param name="Values">Its value per ranked location, best location first.</param>
-/// <param name="Points">Its points per ranked location.</param>
-internal sealed record TopItem(ModelNode Node, double Weight, ImmutableArray<double?> Values, ImmutableArray<double> Points)
+/// <summary>A child of the top of the tree, usually a factor, with its value and points for every ranked location, best location first.</summary>
+internal sealed class TopItem
 {
-    internal string Name => Names.Of(Node);
+    private readonly double[] _values;
+    private readonly double[]? _points;
+    private readonly int[] _order;
+
+    private TopItem(WeightedNode node, double[] values, double[]? points, int[] order)
+    {
+        Node = node.Node;
+        Weight = node.EffectiveWeight;
+        (_values, _points, _order) = (values, points, order);
+    }
+
+    /// <summary>The factor or criterion.</summary>
+    internal ModelNode Node { get; }
+
+    /// <summary>Its effective weight.</summary>
+    internal double Weight { get; }
+
+    internal string Name => Words.NameOf(Node);
+
+    /// <summary>Whether the score is a sum of points.</summary>
+    internal bool HasPoints => _points is not null;
+
+    internal int Count => _order.Length;
+
+    /// <summary>The value of the location at a place of the ranking, from 0; null where it does not count.</summary>
+    internal double? Value(int place) => _values[_order[place]] is var value && double.IsNaN(value) ? null : value;
+
+    internal double? Points(int place) => _points?[_order[place]];
+
+    /// <summary>The mean of the values; null when there is none.</summary>
+    internal double? Mean() => _values.Where(static value => !double.IsNaN(value)).Select(static value => (double?)value).Average();
 
     internal static ImmutableArray<TopItem> Of(ScoringResult result)
     {
+        int[] order = Order(result);
         var items = ImmutableArray.CreateBuilder<TopItem>();
-        var factors = result.Ranking.Select(static x => x.Factors.ToDictionary(static f => f.Factor.Id, StringComparer.Ordinal)).ToArray();
-        var criteria = result.Ranking.Select(static x => x.Contributions.ToDictionary(static c => c.Criterion.Id, StringComparer.Ordinal)).ToArray();
         foreach (var top in result.Nodes.Where(static node => node.Depth == 0))
         {
-            items.Add(top.Node is Factor factor
-                ? new(factor, top.EffectiveWeight, [.. factors.Select(f => f[factor.Id].Value)], [.. factors.Select(f => f[factor.Id].Points)])
-                : new(top.Node, top.EffectiveWeight, [.. criteria.Select(c => c[top.Node.Id].Value)], [.. criteria.Select(c => c[top.Node.Id].Points)]));
+            double[] values = new double[order.Length], points = new double[order.Length];
+            result.CopyValues(top.Node.Id, values);
+            items.Add(new(top, values, result.TryCopyPoints(top.Node.Id, points) ? points : null, order));
         }
 
         return items.ToImmutable();
     }
 
-    /// <summary>How full the bar of each location is, 0..1: its value on the scale 0..1 or, for other scales, its place between the least and the greatest; null without a value.</summary>
+    /// <summary>How full the bar of each location is, 0..1: its value on the scale 0..1 or, for other scales, its place between the least and the greatest.</summary>
     internal ImmutableArray<double?> Fills()
     {
-        if (Values.All(static v => v is null))
-        {
-            double most = Points.Max(), least = Math.Min(0, Points.Min());
-            return [.. Points.Select(points => (double?)(most > least ? (points - least) / (most - least) : 0))];
-        }
-
-        double low = Values.Min()!.Value, high = Values.Max()!.Value;
-        return low >= 0 && high <= 1 ? Values : [.. Values.Select(value => value is { } v ? high > low ? (v - low) / (high - low) : 1 : (double?)null)];
+        var shown = Enumerable.Range(0, Count).Select(Value).ToImmutableArray();
+        if (shown.All(static value => value is null)) return [.. shown.Select(static _ => (double?)0)];
+        double low = shown.Min()!.Value, high = shown.Max()!.Value;
+        return low >= 0 && high <= 1 ? shown : [.. shown.Select(value => value is { } v ? high > low ? (v - low) / (high - low) : 1 : (double?)null)];
     }
-}
 
-/// <summary>Names for people.</summary>
-internal static class Names
-{
-    internal static string Of(ModelNode node) => node.Name ?? node.Id;
+    /// <summary>The position of each ranked location in the order of the facts.</summary>
+    private static int[] Order(ScoringResult result)
+    {
+        var positions = new Dictionary<string, int>(result.Locations.Length, StringComparer.Ordinal);
+        for (int i = 0; i < result.Locations.Length; i++) positions[result.Locations[i].Id] = i;
+        var order = new int[result.Ranking.Count];
+        for (int k = 0; k < order.Length; k++) order[k] = positions[result.Ranking[k].Location.Id];
+        return order;
+    }
 }

@@ -48,6 +48,9 @@ public static class NoticeCodes
     /// <summary>A requirement was passed for want of a fact.</summary>
     public const string RequirementUnknown = "requirement-unknown";
 
+    /// <summary>There is no quality–cost map because the factors of an axis weigh nothing.</summary>
+    public const string NoMap = "no-map";
+
     /// <summary>A weighting or a method remarks something.</summary>
     public const string Remark = "remark";
 

@@ -48,7 +48,7 @@ public class HostileTextTests
         Assert.Equal(0, cli.Run("rank", "--model", "model.json", "--data", "facts.json", "--out", "r.xlsx").Exit);
         using var zip = ZipFile.OpenRead(Path.Join(cli.Folder, "r.xlsx"));
         var sheets = zip.Entries.Where(static e => e.FullName.Contains("worksheets/sheet", StringComparison.Ordinal)).ToList();
-        Assert.Equal(4, sheets.Count);
+        Assert.Equal(5, sheets.Count);
         var texts = new List<string>();
         foreach (var sheet in sheets)
         {

@@ -143,9 +143,9 @@ public class XlsxFactsTests
         var problems = new List<Problem>();
         var sheets = XlsxTables.Read("r.xlsx", File.ReadAllBytes(Path.Join(cli.Folder, "r.xlsx")), problems);
         Assert.Empty(problems);
-        Assert.Equal(["Ranking", "Contributions", "Facts and sources", "Notices"], sheets.Select(static s => s.Sheet!));
-        Assert.Equal(17, sheets[0].Rows.Length);
-        Assert.Equal(1 + (16 * 17), sheets[1].Rows.Length);
+        Assert.Equal(["Summary", "Ranking", "Contributions", "Facts and sources", "Audit"], sheets.Select(static s => s.Sheet!));
+        Assert.Equal(17, sheets[1].Rows.Length);
+        Assert.Equal(1 + (16 * 17), sheets[2].Rows.Length);
     }
 
     private static (FactTable? Table, IReadOnlyList<Problem> Problems) Read(params (string Name, Cell[][] Rows)[] sheets) => Read(hidden: null, [], sheets);
