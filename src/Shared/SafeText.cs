@@ -25,6 +25,9 @@ internal static class SafeText
     /// <summary>Tells whether a text starts like a formula, whatever apostrophes already guard it.</summary>
     internal static bool StartsLikeFormula(ReadOnlySpan<char> text) => text.TrimStart('\'') is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
 
+    /// <summary>Takes off the one apostrophe that guards a text which a spreadsheet would run as a formula; <see cref="Csv"/> put it there.</summary>
+    internal static string WithoutGuard(string text) => text is ['\'', ..] && StartsLikeFormula(text.AsSpan(1)) ? text[1..] : text;
+
     private static string Clean(string? text, bool keepBreaks, bool keepTabs = false)
     {
         if (string.IsNullOrEmpty(text)) return "";

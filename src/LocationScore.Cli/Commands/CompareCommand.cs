@@ -2,6 +2,7 @@ using System.CommandLine;
 using LocationScore.Cli.Display;
 using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
+using LocationScore.Shared;
 using LocationScore.Methods;
 using LocationScore.Reporting;
 

@@ -3,6 +3,7 @@ using LocationScore.Cli.Display;
 using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
 using LocationScore.Reporting;
+using LocationScore.Shared;
 
 namespace LocationScore.Cli.Commands;
 

@@ -6,6 +6,7 @@ using LocationScore.Cli.Input;
 using LocationScore.Data;
 using LocationScore.Json;
 using LocationScore.Shared;
+using LocationScore.Tables;
 
 namespace LocationScore.Cli.Commands;
 
@@ -78,9 +79,9 @@ internal sealed partial class InitCommand : ToolCommand
 
     private static string BuiltInCsv()
     {
-        var csv = new StringWriter();
+        using var csv = new MemoryStream();
         FactsCsv.Write(Cities2011.Facts, csv);
-        return csv.ToString();
+        return Encoding.UTF8.GetString(csv.ToArray());
     }
 
     /// <summary>Points the document at its schema beside it.</summary>

@@ -2,7 +2,7 @@ namespace LocationScore.Reporting;
 
 /// <summary>A cell: what people read and, for a number, what machines read.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public readonly record struct ReportCell
+public readonly partial record struct ReportCell
 {
     private readonly string? _text;
 

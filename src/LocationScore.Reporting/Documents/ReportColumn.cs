@@ -9,7 +9,7 @@ namespace LocationScore.Reporting;
 /// <param name="KeepWhole">Whether its cells are never broken over lines.</param>
 /// <param name="Tight">Whether it stands close to the next one.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record ReportColumn(
+public sealed partial record ReportColumn(
     string Key,
     string Header,
     NumberStyle? Style = null,

@@ -53,4 +53,4 @@ public sealed class RankingBasis
 /// <param name="Of">What they share.</param>
 /// <param name="Count">How many there are, at least 1.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public readonly record struct BasisCount<T>(T Of, int Count);
+public readonly partial record struct BasisCount<T>(T Of, int Count);
