@@ -14,10 +14,12 @@ internal static class HelpText
         Paragraph(text, command.Description ?? "", "", width);
         text.Append("\nUsage\n  ").Append(Usage(root, command)).Append('\n');
         if (command.Subcommands.Count > 0)
-            Section(text, "Commands", command.Subcommands.Where(static c => !c.Hidden).Select(static c => (Label(c), FirstSentence(c.Description))), width);
+            Section(text, "Commands", command.Subcommands.Where(static c => !c.Hidden)
+                .Select(static c => (Label(c), FirstSentence(c.Description))), width);
         if (command.Arguments.Count > 0)
             Section(text, "Arguments", command.Arguments.Select(static a => (Label(a), a.Description ?? "")), width);
-        var options = command.Options.Concat(command == root ? [] : root.Options.Where(static o => o.Name == "--help")).Where(static o => !o.Hidden);
+        var options = command.Options.Concat(command == root ? [] : root.Options.Where(static o => o.Name == "--help"))
+            .Where(static o => !o.Hidden);
         Section(text, "Options", options.Select(static o => (Label(o), Describe(o))), width);
         if (command is ToolCommand { Notes.Length: > 0 } noted)
         {
@@ -25,7 +27,9 @@ internal static class HelpText
             foreach (string note in noted.Notes) Paragraph(text, note, note.StartsWith("  ", StringComparison.Ordinal) ? "  " : "", width);
         }
 
-        string[] examples = command is ToolCommand c ? c.Examples : ["locationscore rank", "locationscore explain Hangzhou", "locationscore rank --set talent-pool=3 --set transport-links=2", "locationscore init my-study"];
+        string[] examples = command is ToolCommand c ? c.Examples
+            : ["locationscore rank", "locationscore explain Hangzhou", "locationscore rank --set talent-pool=3 --set transport-links=2",
+            "locationscore init my-study"];
         text.Append("\nExamples\n");
         foreach (string example in examples) text.Append("  ").Append(example).Append('\n');
         text.Append("\nExit codes\n");
@@ -33,7 +37,8 @@ internal static class HelpText
         return text.ToString();
     }
 
-    internal static string Path(RootCommand root, Command command) => command == root ? ToolCommand.ToolName : $"{ToolCommand.ToolName} {command.Name}";
+    internal static string Path(RootCommand root, Command command) => command == root ? ToolCommand.ToolName
+        : $"{ToolCommand.ToolName} {command.Name}";
 
     internal static string Usage(RootCommand root, Command command)
     {

@@ -12,7 +12,8 @@ Console.CancelKeyPress += (_, pressed) =>
     cancellation.Cancel();
 };
 using var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-using var tooLarge = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(FileTooLarge, static context => context.Cancel = true);
+using var tooLarge = OperatingSystem.IsWindows() ? null
+    : PosixSignalRegistration.Create(FileTooLarge, static context => context.Cancel = true);
 return Tool.Run(args, Terminal.OfProcess(), new FileStore(Environment.CurrentDirectory), cancellation.Token);
 
 void Stop(PosixSignalContext context)

@@ -85,7 +85,8 @@ internal static class Tool
 
     internal static RootCommand Root()
     {
-        var root = new RootCommand("Ranks investment locations on sourced facts, explains every score, and checks models and data. The worked case is Hangzhou among 16 Chinese cities as a service-outsourcing location in 2011.");
+        var root = new RootCommand("Ranks investment locations on sourced facts, explains every score, and checks models and data. " +
+            "The worked case is Hangzhou among 16 Chinese cities as a service-outsourcing location in 2011.");
         ToolCommand[] commands =
         [
             new RankCommand(), new ExplainCommand(), new CompareCommand(), new CheckCommand(), new DataCommand(), new MethodsCommand(),
@@ -100,17 +101,20 @@ internal static class Tool
     {
         var problems = new List<Problem>();
         var command = parse.CommandResult.Command;
-        var options = command.Options.Concat(root.Options).Where(static option => !option.Hidden).Select(static option => option.Name).Distinct().ToList();
+        var options = command.Options.Concat(root.Options).Where(static option => !option.Hidden).Select(static option => option.Name)
+            .Distinct().ToList();
         for (int k = 0; k < parse.UnmatchedTokens.Count; k++)
         {
             string token = parse.UnmatchedTokens[k];
             if (k > 0 && !token.StartsWith('-') && parse.UnmatchedTokens[k - 1].StartsWith('-')) continue; // the value of an unknown option
             if (token.StartsWith('-'))
-                problems.Add(new(ProblemCodes.Unknown, HelpText.Path(root, command), "There is no such option.", token, string.Join(", ", options), NearestName.Of(token, options)));
+                problems.Add(new(ProblemCodes.Unknown, HelpText.Path(root, command), "There is no such option.", token,
+                    string.Join(", ", options), NearestName.Of(token, options)));
             else if (command == root)
                 problems.Add(Unknown("There is no such command.", token, root.Subcommands.Select(static c => c.Name)));
             else
-                problems.Add(new(ProblemCodes.NotAllowed, HelpText.Path(root, command), "This argument has no place here.", token, HelpText.Usage(root, command), Repair: "Quote texts with blanks; separate lists with commas."));
+                problems.Add(new(ProblemCodes.NotAllowed, HelpText.Path(root, command), "This argument has no place here.", token,
+                    HelpText.Usage(root, command), Repair: "Quote texts with blanks; separate lists with commas."));
         }
 
         foreach (var error in parse.Errors)
@@ -119,7 +123,8 @@ internal static class Tool
             if (command == root && parse.UnmatchedTokens.Count > 0) continue;
             if (error.SymbolResult is ArgumentResult { Tokens.Count: 0 } missing)
             {
-                problems.Add(new(ProblemCodes.Missing, HelpText.Path(root, command), $"{HelpText.Label(missing.Argument)} is missing.", null, HelpText.Usage(root, command)));
+                problems.Add(new(ProblemCodes.Missing, HelpText.Path(root, command), $"{HelpText.Label(missing.Argument)} is missing.",
+                    null, HelpText.Usage(root, command)));
                 continue;
             }
 
@@ -134,7 +139,8 @@ internal static class Tool
         Problem Unknown(string message, string found, IEnumerable<string> known)
         {
             var names = known.ToList();
-            return new(ProblemCodes.Unknown, HelpText.Path(root, command), message, found, string.Join(", ", names), NearestName.Of(found, names));
+            return new(ProblemCodes.Unknown, HelpText.Path(root, command), message, found, string.Join(", ", names),
+                NearestName.Of(found, names));
         }
     }
 }

@@ -11,7 +11,8 @@ namespace LocationScore.Cli.Commands;
 internal sealed class CheckCommand : ToolCommand
 {
     internal CheckCommand()
-        : base("check", "Check a model, a profile and data: every problem with its place and repair, and every notice of the scoring. Exit code 1 when there are problems.") =>
+        : base("check", "Check a model, a profile and data: every problem with its place and repair, and every notice of the scoring. " +
+            "Exit code 1 when there are problems.") =>
         SharedOptions.AddTo(this, [.. SharedOptions.ForScoring, .. SharedOptions.ForOutput]);
 
     internal override string[] Examples =>
@@ -48,9 +49,11 @@ internal sealed class CheckCommand : ToolCommand
         var nodes = result.Nodes;
         ImmutableArray<string> counts =
         [
-            $"{Words.Count(result.Ranking.Count + result.Excluded.Length, "location")}, {Words.Count(scored.Facts.Indicators.Length, "indicator")} and " +
+            $"{Words.Count(result.Ranking.Count + result.Excluded.Length, "location")}, {Words.Count(scored.Facts.Indicators.Length,
+                "indicator")} and " +
                 $"{Words.Count(result.Facts.FactCount, "fact")}",
-            $"{Words.Count(nodes.Count(static n => n.Node is Factor), "factor")} and {Words.Count(nodes.Count(static n => n.Node is Criterion), "criterion", "criteria")}",
+            $"{Words.Count(nodes.Count(static n => n.Node is Factor), "factor")} and " +
+                Words.Count(nodes.Count(static n => n.Node is Criterion), "criterion", "criteria"),
             $"{result.Ranking.Count} scored, {result.Excluded.Length} not",
         ];
         return CheckReport.OfResult(result, scored.Origin, string.Join("; ", counts) + ".");

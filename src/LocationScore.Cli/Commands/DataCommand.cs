@@ -16,14 +16,16 @@ internal sealed class DataCommand : ToolCommand
     };
 
     internal DataCommand()
-        : base("data", "Show what is known: cities, indicators and coverage; all facts of one city; or all values of one indicator with sources and alternatives.")
+        : base("data", "Show what is known: cities, indicators and coverage; " +
+            "all facts of one city; or all values of one indicator with sources and alternatives.")
     {
         Arguments.Add(s_subject);
         SharedOptions.AddTo(this, [SharedOptions.Data, SharedOptions.Cities, .. SharedOptions.ForOutput]);
     }
 
     internal override string[] Examples =>
-        ["locationscore data", "locationscore data Hangzhou", "locationscore data population", "locationscore data --data facts.csv --format csv"];
+        ["locationscore data", "locationscore data Hangzhou", "locationscore data population",
+            "locationscore data --data facts.csv --format csv"];
 
     internal override string[] Notes => DataForms.Notes;
 
@@ -43,9 +45,12 @@ internal sealed class DataCommand : ToolCommand
     {
         bool Same(string other) => string.Equals(other, subject, StringComparison.OrdinalIgnoreCase);
         if (facts.Locations.FirstOrDefault(x => Same(x.Id) || Same(x.Name)) is { } location) return FactsReport.OfLocation(facts, location);
-        if (facts.Indicators.FirstOrDefault(x => Same(x.Id) || Same(x.Name)) is { } indicator) return FactsReport.OfIndicator(facts, indicator);
-        inputs.Unknown("data", "city or indicator", subject, facts.Locations.Select(static x => x.Name).Append("or one of the indicators that 'locationscore data' lists"),
-            known: facts.Locations.SelectMany(static x => new[] { x.Name, x.Id }).Concat(facts.Indicators.SelectMany(static x => new[] { x.Id, x.Name })));
+        if (facts.Indicators.FirstOrDefault(x => Same(x.Id) || Same(x.Name)) is { } indicator) return FactsReport.OfIndicator(facts,
+            indicator);
+        inputs.Unknown("data", "city or indicator", subject,
+            facts.Locations.Select(static x => x.Name).Append("or one of the indicators that 'locationscore data' lists"),
+            known: facts.Locations.SelectMany(static x => new[] { x.Name, x.Id })
+                .Concat(facts.Indicators.SelectMany(static x => new[] { x.Id, x.Name })));
         return null;
     }
 }

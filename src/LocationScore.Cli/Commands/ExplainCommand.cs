@@ -12,10 +12,14 @@ internal sealed class ExplainCommand : ToolCommand
 {
     private static readonly Argument<string> s_city = new("city") { HelpName = "CITY", Description = "The city, by id or name." };
 
-    private static readonly Option<string?> s_versus = new("--versus") { HelpName = "OTHER", Description = "Explain the gap to this city instead: per factor and criterion, biggest first, summing to the gap." };
+    private static readonly Option<string?> s_versus =
+        new("--versus") { HelpName = "OTHER",
+        Description = "Explain the gap to this city instead: per factor and criterion, biggest first, summing to the gap." };
 
     internal ExplainCommand()
-        : base("explain", "Explain the score of one city: every fact with unit, year and source, the value it earns, its weight and its points. With --versus: the gap between two cities.")
+        : base("explain", "Explain the score of one city: every fact with unit, year and source, the value it earns, " +
+            "its weight and its points. " +
+            "With --versus: the gap between two cities.")
     {
         Arguments.Add(s_city);
         SharedOptions.AddTo(this, [s_versus, .. SharedOptions.ForScoring, .. SharedOptions.ForOutput]);
@@ -36,7 +40,8 @@ internal sealed class ExplainCommand : ToolCommand
         string city = Ranked(parse.GetValue(s_city)!, "explain", inputs, scored);
         string? versus = parse.GetValue(s_versus) is { } name ? Ranked(name, "--versus", inputs, scored) : null;
         if (versus is not null && versus == city && inputs.Problems.Count == 0)
-            inputs.Problems.Add(new(ProblemCodes.Duplicate, "--versus", "A city cannot be compared with itself.", $"'{city}'", "another city"));
+            inputs.Problems.Add(new(ProblemCodes.Duplicate, "--versus", "A city cannot be compared with itself.", $"'{city}'",
+                "another city"));
         inputs.Demand();
         var report = versus is null
             ? ExplanationReport.Of(scored.Result, city, scored.Origin)
@@ -52,7 +57,9 @@ internal sealed class ExplainCommand : ToolCommand
         if (scored.Result.Find(id) is null)
         {
             var excluded = scored.Result.Excluded.First(x => x.Location.Id == id);
-            inputs.Problems.Add(new(ProblemCodes.NotAllowed, option, $"{excluded.Location.Name} is not scored: {string.Join(" ", excluded.Reasons)}", NumberText.Quote(name), "a city that is scored"));
+            inputs.Problems.Add(new(ProblemCodes.NotAllowed, option,
+                $"{excluded.Location.Name} is not scored: {string.Join(" ", excluded.Reasons)}", NumberText.Quote(name),
+                "a city that is scored"));
         }
 
         return id;

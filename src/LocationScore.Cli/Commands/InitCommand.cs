@@ -13,17 +13,20 @@ namespace LocationScore.Cli.Commands;
 /// <summary>Writes a set of files to start from.</summary>
 internal sealed partial class InitCommand : ToolCommand
 {
-    private static readonly Argument<string> s_directory = new("directory") { HelpName = "DIR", Description = "The directory; made when it is not there." };
+    private static readonly Argument<string> s_directory =
+        new("directory") { HelpName = "DIR", Description = "The directory; made when it is not there." };
 
     private static readonly Option<string[]> s_data = new("--data")
     {
         HelpName = "FILE",
-        Description = "Write a model for these facts instead: one criterion per indicator, with directions and anchors as proposals; repeatable.",
+        Description = "Write a model for these facts instead: one criterion per indicator, " +
+            "with directions and anchors as proposals; repeatable.",
         Arity = ArgumentArity.OneOrMore,
     };
 
     internal InitCommand()
-        : base("init", "Write a commented model, a profile, the facts as JSON and CSV, and the schemas, ready to edit; or, with --data, a model for your own facts. All files or none.")
+        : base("init", "Write a commented model, a profile, the facts as JSON and CSV, and the schemas, ready to edit; " +
+            "or, with --data, a model for your own facts. All files or none.")
     {
         Arguments.Add(s_directory);
         SharedOptions.AddTo(this, s_data, SharedOptions.Force);
@@ -42,7 +45,8 @@ internal sealed partial class InitCommand : ToolCommand
         string[] data = parse.GetValue(s_data) ?? [];
         (string Name, string Text)[] files = data.Length == 0 ? Ready() : Proposed(data, new Inputs(session));
         session.Files.Write(
-            [.. files.Select(file => FileContent.Of(Path.Join(directory, file.Name), Encoding.UTF8.GetBytes(file.Text)))], "init", parse.GetValue(SharedOptions.Force), "another directory");
+            [.. files.Select(file => FileContent.Of(Path.Join(directory, file.Name), Encoding.UTF8.GetBytes(file.Text)))], "init",
+                parse.GetValue(SharedOptions.Force), "another directory");
         var output = session.Terminal.Out;
         foreach (var (name, _) in files) output.WriteLine($"Written: {SafeText.Line(Path.Join(directory, name))}");
         output.WriteLine();

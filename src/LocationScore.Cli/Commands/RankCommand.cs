@@ -10,7 +10,8 @@ namespace LocationScore.Cli.Commands;
 internal sealed class RankCommand : ToolCommand
 {
     internal RankCommand()
-        : base("rank", "Rank the cities, show a bar per factor, and say which wins and why. Without options: the 16 cities of 2011 with the model service-outsourcing.") =>
+        : base("rank", "Rank the cities, show a bar per factor, and say which wins and why. " +
+            "Without options: the 16 cities of 2011 with the model service-outsourcing.") =>
         SharedOptions.AddTo(this, [.. SharedOptions.ForScoring, .. SharedOptions.ForOutput]);
 
     internal override string[] Examples =>
@@ -30,7 +31,8 @@ internal sealed class RankCommand : ToolCommand
         var format = SharedOptions.FormatOf(parse, inputs);
         var scored = Scored.From(parse, inputs, session);
         var summary = session.Work("Explaining …", _ => new RankingSummary(scored.Result, scored.OriginOf(CommandLine(parse))));
-        Delivery.Deliver(RankingReport.Of(summary), format, parse, session, colour => RankTable.Write(summary, session.Terminal.Width, colour));
+        Delivery.Deliver(RankingReport.Of(summary), format, parse, session,
+            colour => RankTable.Write(summary, session.Terminal.Width, colour));
         return ExitCode.Done;
     }
 

@@ -9,7 +9,8 @@ namespace LocationScore.Cli.Commands;
 /// <summary>Writes the JSON Schema of a document.</summary>
 internal sealed class SchemaCommand : ToolCommand
 {
-    private static readonly Argument<string?> s_document = new("document") { HelpName = "DOCUMENT", Description = "model (default), profile or facts.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Argument<string?> s_document =
+        new("document") { HelpName = "DOCUMENT", Description = "model (default), profile or facts.", Arity = ArgumentArity.ZeroOrOne };
 
     internal SchemaCommand()
         : base("schema", "Write the JSON Schema of models, profiles or facts, for editors that check and complete while typing.")

@@ -9,16 +9,19 @@ namespace LocationScore.Cli.Commands;
 /// <summary>Lists the weightings.</summary>
 internal sealed class WeightsCommand : ToolCommand
 {
-    private static readonly Argument<string?> s_weighting = new("weighting") { HelpName = "KIND", Description = "One weighting, with its whole citation.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Argument<string?> s_weighting =
+        new("weighting") { HelpName = "KIND", Description = "One weighting, with its whole citation.", Arity = ArgumentArity.ZeroOrOne };
 
     internal WeightsCommand()
-        : base("weights", "List the weightings with citation: those that find weights from judgements of people, and those that find them from the data.")
+        : base("weights", "List the weightings with citation: " +
+            "those that find weights from judgements of people, and those that find them from the data.")
     {
         Arguments.Add(s_weighting);
         SharedOptions.AddTo(this, SharedOptions.ForOutput);
     }
 
-    internal override string[] Examples => ["locationscore weights", "locationscore weights ahp", "locationscore weights --format markdown --out weightings.md"];
+    internal override string[] Examples =>
+        ["locationscore weights", "locationscore weights ahp", "locationscore weights --format markdown --out weightings.md"];
 
     internal override int Run(ParseResult parse, Session session)
     {

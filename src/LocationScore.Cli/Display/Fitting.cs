@@ -4,7 +4,8 @@ using Spectre.Console;
 
 namespace LocationScore.Cli.Display;
 
-/// <summary>Fits the columns of a table into a width: numbers stay whole, texts share what is left and break at blanks, or inside long names at their signs.</summary>
+/// <summary>Fits the columns of a table into a width: numbers stay whole, texts share what is left and break at blanks, or inside long
+/// names at their signs.</summary>
 internal static class Fitting
 {
     private const int NarrowestText = 14;
@@ -15,10 +16,12 @@ internal static class Fitting
     /// <summary>The width of each column, or null when they fit as they are.</summary>
     internal static int[]? Widths(IReadOnlyList<ReportColumn> columns, IReadOnlyList<IReadOnlyList<string>> rows, int width)
     {
-        int[] natural = [.. columns.Select((column, k) => rows.Select(row => row[k].GetCellWidth()).Append(column.Header.GetCellWidth()).Max())];
+        int[] natural = [.. columns
+            .Select((column, k) => rows.Select(row => row[k].GetCellWidth()).Append(column.Header.GetCellWidth()).Max())];
         int room = width - columns.Sum(static column => column.Tight ? 1 : 2) - 1;
         if (natural.Sum() <= room) return null;
-        int[] least = [.. columns.Select((column, k) => column.Right || column.KeepWhole ? natural[k] : Math.Min(natural[k], LongestWord(column, rows, k)))];
+        int[] least = [.. columns.Select((column, k) => column.Right || column.KeepWhole ? natural[k] : Math
+            .Min(natural[k], LongestWord(column, rows, k)))];
         if (least.Sum() > room) least = [.. columns.Select((column, k) => column.Right ? natural[k] : Math.Min(natural[k], NarrowestText))];
         int left = Math.Max(0, room - least.Sum());
         double wanted = natural.Sum() - least.Sum();

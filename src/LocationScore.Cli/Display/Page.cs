@@ -26,14 +26,16 @@ internal sealed class Page(int width, bool colour)
     /// <summary>Adds an item whose text stands beside its label.</summary>
     internal void Item(string label, string markup, int labelWidth)
     {
-        var grid = new Grid().AddColumn(new GridColumn { Width = labelWidth, Padding = new Padding(2, 0, 2, 0) }).AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
+        var grid = new Grid().AddColumn(new GridColumn { Width = labelWidth,
+            Padding = new Padding(2, 0, 2, 0) }).AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
         _parts.Add(grid.AddRow(new Markup($"[yellow]{MarkupText.Of(label)}[/]"), new Markup(markup)));
     }
 
     internal void Add(IRenderable part) => _parts.Add(part);
 
     /// <summary>A table without lines except under its header.</summary>
-    internal static Table Table() => new Table { Border = TableBorder.Simple, UseSafeBorder = true, ShowRowSeparators = false }.BorderColor(Color.Grey);
+    internal static Table Table() =>
+        new Table { Border = TableBorder.Simple, UseSafeBorder = true, ShowRowSeparators = false }.BorderColor(Color.Grey);
 
     internal string Render()
     {
@@ -55,7 +57,8 @@ internal sealed class Page(int width, bool colour)
         }
 
         var trimmed = new StringBuilder();
-        foreach (string line in text.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n')) trimmed.Append(line.TrimEnd()).Append('\n');
+        foreach (string line in text.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n')) trimmed.Append(line.TrimEnd())
+            .Append('\n');
         return trimmed.ToString();
     }
 

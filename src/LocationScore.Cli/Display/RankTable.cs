@@ -6,7 +6,8 @@ using Spectre.Console;
 
 namespace LocationScore.Cli.Display;
 
-/// <summary>Shows a ranking at a terminal: every city with a bar per factor, who wins and why, what that rests on, and what to keep in mind.</summary>
+/// <summary>Shows a ranking at a terminal: every city with a bar per factor, who wins and why, what that rests on, and what to keep in
+/// mind.</summary>
 internal static class RankTable
 {
     private const int Gap = 2, Narrowest = 5, Widest = 16, NoticesShown = 3, SourcesShown = 5, WidestLabel = 22;
@@ -35,9 +36,14 @@ internal static class RankTable
     {
         page.Markup($"[bold]Rests on[/] {BasisText.Of(basis).EscapeMarkup()}");
         foreach (var (source, count) in basis.Sources.Take(SourcesShown))
-            page.Item($"[grey]{count.ToString(CultureInfo.InvariantCulture),4}[/]  {SourceText.Short(source, page.Width - 9).EscapeMarkup()}");
+        {
+            string name = SourceText.Short(source, page.Width - 9).EscapeMarkup();
+            page.Item($"[grey]{count.ToString(CultureInfo.InvariantCulture),4}[/]  {name}");
+        }
+
         if (basis.Sources.Length > SourcesShown)
-            page.Item($"[grey]      and {basis.Sources.Length - SourcesShown} more; 'locationscore explain CITY' names each with its terms of use[/]");
+            page.Item($"[grey]      and {basis.Sources.Length - SourcesShown} more; " +
+                "'locationscore explain CITY' names each with its terms of use[/]");
     }
 
     private static void NotScored(Page page, ScoringResult result)
@@ -46,7 +52,8 @@ internal static class RankTable
         page.Line();
         page.Heading("Not scored");
         int label = Math.Min(WidestLabel, result.Excluded.Max(static x => SafeText.Line(x.Location.Name).GetCellWidth()));
-        foreach (var excluded in result.Excluded) page.Item(excluded.Location.Name, MarkupText.Of(string.Join(' ', excluded.Reasons)), label);
+        foreach (var excluded in result.Excluded) page.Item(excluded.Location.Name, MarkupText.Of(string.Join(' ', excluded.Reasons)),
+            label);
     }
 
     private static void Notes(Page page, RankingSummary summary)
@@ -67,7 +74,8 @@ internal static class RankTable
     private static void QualityAndCost(Page page, QualityCostMap map)
     {
         string divide = string.Create(CultureInfo.InvariantCulture,
-            $"divided at quality {map.QualityDivide:0.00} and cost {map.CostDivide:0.00} (high means cheap); * no other city is better on both");
+            $"divided at quality {map.QualityDivide:0.00} and cost {map.CostDivide:0.00} (high means cheap); ") +
+            "* no other city is better on both";
         page.Markup($"[bold]Quality and cost[/] [grey]{divide}[/]");
         Quadrant[] quadrants = [Quadrant.GoodAndCheap, Quadrant.GoodAndExpensive, Quadrant.WeakAndCheap, Quadrant.WeakAndExpensive];
         foreach (var quadrant in quadrants)
@@ -76,7 +84,8 @@ internal static class RankTable
                          where point.Quadrant == quadrant
                          orderby point.ValueForMoney ?? point.Quality descending
                          let star = point.OnFront ? "*" : ""
-                         select string.Create(CultureInfo.InvariantCulture, $"{SafeText.Line(point.Location.Name)}{star} {point.Quality:0.00}/{point.Cost:0.00}");
+                         select string.Create(CultureInfo.InvariantCulture,
+                             $"{SafeText.Line(point.Location.Name)}{star} {point.Quality:0.00}/{point.Cost:0.00}");
             string listed = string.Join(", ", inside);
             page.Item(Words.Of(quadrant), MarkupText.Of(listed.Length == 0 ? "–" : listed), quadrants.Max(static q => Words.Of(q).Length));
         }
@@ -84,7 +93,8 @@ internal static class RankTable
         if (map.Points.Where(static point => point.ValueForMoney is not null).MaxBy(static point => point.ValueForMoney) is { } best)
         {
             string value = string.Create(CultureInfo.InvariantCulture, $"{best.ValueForMoney:0.00}");
-            page.Item($"[grey]Best value for money: {MarkupText.Of(best.Location.Name)}, {value} (quality per unit of expensiveness, which runs from 1 to 2).[/]");
+            page.Item($"[grey]Best value for money: {MarkupText.Of(best.Location.Name)}, {value} " +
+                "(quality per unit of expensiveness, which runs from 1 to 2).[/]");
         }
 
         page.Line();
@@ -147,13 +157,16 @@ internal static class RankTable
     {
         var weights = shown.Select((t, k) => $"{(named ? "" : Letter(k) + " ")}{SafeText.Line(t.Name)} {Figures.Share(t.Weight)}");
         string rest = shown.Length < summary.Tops.Length ? $"; {summary.Tops.Length - shown.Length} lighter ones not shown" : "";
-        return $"Bars: 0 to 1 on each factor, with its weight: {string.Join(", ", weights)}{rest}. Facts: share of the weight that rests on the city's own facts.";
+        return $"Bars: 0 to 1 on each factor, with its weight: {string.Join(", ",
+            weights)}{rest}. Facts: share of the weight that rests on the city's own facts.";
     }
 
-    private static string Letter(int k) => k < 26 ? ((char)('A' + k)).ToString() : string.Create(CultureInfo.InvariantCulture, $"A{k - 25}");
+    private static string Letter(int k) => k < 26 ? ((char)('A' + k)).ToString()
+        : string.Create(CultureInfo.InvariantCulture, $"A{k - 25}");
 
     private static TableColumn Right(string header) =>
         new(new Markup($"[bold]{header}[/]")) { Alignment = Justify.Right, NoWrap = true, Padding = new Padding(0, 0, 1, 0) };
 
-    private static TableColumn Left(string header, int? width) => new(new Markup($"[bold]{header}[/]")) { Width = width, Padding = new Padding(0, 0, 1, 0) };
+    private static TableColumn Left(string header, int? width) =>
+        new(new Markup($"[bold]{header}[/]")) { Width = width, Padding = new Padding(0, 0, 1, 0) };
 }

@@ -27,7 +27,8 @@ internal static class ReportPage
                     page.Heading(heading.Text);
                     break;
                 case ReportText text:
-                    page.Markup(text.Kind == ReportTextKind.Strong ? $"[bold green]{MarkupText.Of(text.Text)}[/]" : MarkupText.Of(text.Text));
+                    page.Markup(text.Kind == ReportTextKind.Strong ? $"[bold green]{MarkupText.Of(text.Text)}[/]"
+                        : MarkupText.Of(text.Text));
                     break;
                 case ReportTable shown:
                     foreach (var columns in Blocks(shown, width)) page.Add(Draw(shown, columns, width));
@@ -71,7 +72,8 @@ internal static class ReportPage
         int Cells(int column)
         {
             int header = SafeText.Line(table.Columns[column].Header).GetCellWidth();
-            int widest = Enumerable.Range(0, table.RowCount).Select(row => SafeText.Line(table[row, column].Text).GetCellWidth()).Append(header).Max();
+            int widest = Enumerable.Range(0, table.RowCount).Select(row => SafeText.Line(table[row, column].Text).GetCellWidth())
+                .Append(header).Max();
             return widest + (table.Columns[column].Tight ? 1 : 2);
         }
     }
@@ -79,12 +81,14 @@ internal static class ReportPage
     private static Table Draw(ReportTable report, List<int> columns, int width)
     {
         var table = Page.Table();
-        List<string[]> texts = [.. Enumerable.Range(0, report.RowCount).Select(row => columns.Select(k => SafeText.Line(report[row, k].Text)).ToArray())];
+        List<string[]> texts = [.. Enumerable.Range(0, report.RowCount)
+            .Select(row => columns.Select(k => SafeText.Line(report[row, k].Text)).ToArray())];
         int[]? widths = Fitting.Widths([.. columns.Select(k => report.Columns[k])], texts, width);
         for (int k = 0; k < columns.Count; k++)
         {
             var column = report.Columns[columns[k]];
-            string header = widths is null ? SafeText.Line(column.Header) : string.Join('\n', Fitting.Lines(SafeText.Line(column.Header), widths[k]));
+            string header = widths is null ? SafeText.Line(column.Header)
+                : string.Join('\n', Fitting.Lines(SafeText.Line(column.Header), widths[k]));
             table.AddColumn(new TableColumn(new Markup($"[bold]{header.EscapeMarkup()}[/]"))
             {
                 Alignment = column.Right ? Justify.Right : Justify.Left,
@@ -118,6 +122,7 @@ internal static class ReportPage
         int first = at, last = at;
         while (first > 0 && report.Parts[first - 1] is ReportText { Kind: ReportTextKind.Item }) first--;
         while (last + 1 < report.Parts.Length && report.Parts[last + 1] is ReportText { Kind: ReportTextKind.Item }) last++;
-        return Math.Min(22, report.Parts.Skip(first).Take(last - first + 1).OfType<ReportText>().Max(static x => SafeText.Line(x.Label).GetCellWidth()));
+        return Math.Min(22, report.Parts.Skip(first).Take(last - first + 1).OfType<ReportText>()
+            .Max(static x => SafeText.Line(x.Label).GetCellWidth()));
     }
 }

@@ -27,7 +27,8 @@ internal sealed class FileStore(string directory)
 
         if (!File.Exists(full))
         {
-            problems.Add(new(ProblemCodes.FileProblem, option, "There is no such file.", path, null, NearestFile(full, path), "Check the name and the directory."));
+            problems.Add(new(ProblemCodes.FileProblem, option, "There is no such file.", path, null, NearestFile(full, path),
+                "Check the name and the directory."));
             return null;
         }
 
@@ -61,17 +62,20 @@ internal sealed class FileStore(string directory)
 
     private static byte[]? TooLarge(string path, string option, long size, List<Problem> problems)
     {
-        problems.Add(new(ProblemCodes.TooLarge, option, "The file is too large.", string.Create(CultureInfo.InvariantCulture, $"{path}: {size >> 20} MiB"),
+        problems.Add(new(ProblemCodes.TooLarge, option, "The file is too large.",
+            string.Create(CultureInfo.InvariantCulture, $"{path}: {size >> 20} MiB"),
             string.Create(CultureInfo.InvariantCulture, $"at most {MaximumBytes >> 20} MiB")));
         return null;
     }
 
-    /// <summary>Writes files, all or none; directories that are missing are made. A file that was read is never replaced, others only when that is wanted.</summary>
+    /// <summary>Writes files, all or none; directories that are missing are made. A file that was read is never replaced, others only when
+    /// that is wanted.</summary>
     /// <param name="contents">The files.</param>
     /// <param name="option">The option that names them, for messages.</param>
     /// <param name="force">Whether files that exist may be replaced.</param>
     /// <param name="otherwise">What to choose instead, for messages.</param>
-    /// <exception cref="ProblemsException">One cannot be written; nothing is changed, and every reason that is known beforehand is listed.</exception>
+    /// <exception cref="ProblemsException">One cannot be written; nothing is changed, and every reason that is known beforehand is
+    /// listed.</exception>
     internal void Write(IReadOnlyList<FileContent> contents, string option, bool force, string otherwise)
     {
         var problems = new List<Problem>();
@@ -86,7 +90,8 @@ internal sealed class FileStore(string directory)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             transaction.Undo();
-            throw new ProblemsException([new(ProblemCodes.FileProblem, option, $"Nothing was written: {Reason(e)}", string.Join(", ", contents.Select(static c => c.Path)), "a place that can be written")]);
+            throw new ProblemsException([new(ProblemCodes.FileProblem, option, $"Nothing was written: {Reason(e)}",
+                string.Join(", ", contents.Select(static c => c.Path)), "a place that can be written")]);
         }
         catch
         {
@@ -100,7 +105,8 @@ internal sealed class FileStore(string directory)
     {
         UnauthorizedAccessException => "the place must not be written to.",
         FileNotFoundException or DirectoryNotFoundException => "no file can be made there.",
-        _ when e.Message.Contains(".tmp", StringComparison.Ordinal) && e.Message.IndexOf(" : ", StringComparison.Ordinal) is >= 0 and var at => $"{e.Message[..at].ToLowerInvariant()}.",
+        _ when e.Message.Contains(".tmp", StringComparison.Ordinal)
+            && e.Message.IndexOf(" : ", StringComparison.Ordinal) is >= 0 and var at => $"{e.Message[..at].ToLowerInvariant()}.",
         _ => e.Message,
     };
 
@@ -108,18 +114,23 @@ internal sealed class FileStore(string directory)
     {
         string full = FullPath(path);
         if (path.Length == 0 || Path.EndsInDirectorySeparator(path) || Directory.Exists(full))
-            problems.Add(new(ProblemCodes.FileProblem, option, "This is a directory.", path, "the name of a file", Repair: $"Add a name, such as {Path.Join(path, "ranking.xlsx")}."));
+            problems.Add(new(ProblemCodes.FileProblem, option, "This is a directory.", path, "the name of a file",
+                Repair: $"Add a name, such as {Path.Join(path, "ranking.xlsx")}."));
         else if (IsDevice(Target(path)))
-            problems.Add(new(ProblemCodes.FileProblem, option, "This is a device; replacing it with a file would break it.", path, "the name of a file", Repair: $"Leave {option} away to write to the standard output."));
+            problems.Add(new(ProblemCodes.FileProblem, option, "This is a device; replacing it with a file would break it.", path,
+                "the name of a file", Repair: $"Leave {option} away to write to the standard output."));
         else if (_read.Find(read => SameFile.Are(read, full)) is { } read)
-            problems.Add(new(ProblemCodes.FileProblem, option, "This file is an input of the same call; it is never replaced.", path, "the name of another file", Repair: $"The input is {Path.GetFileName(read)}: choose {otherwise}."));
+            problems.Add(new(ProblemCodes.FileProblem, option, "This file is an input of the same call; it is never replaced.", path,
+                "the name of another file", Repair: $"The input is {Path.GetFileName(read)}: choose {otherwise}."));
         else if (!force && File.Exists(full))
-            problems.Add(new(ProblemCodes.FileProblem, option, "The file exists already.", path, null, Repair: $"Choose {otherwise}, or add --force to replace it."));
+            problems.Add(new(ProblemCodes.FileProblem, option, "The file exists already.", path, null,
+                Repair: $"Choose {otherwise}, or add --force to replace it."));
     }
 
     /// <summary>Whether a path leads to a device; what a shell passes as a file, such as /dev/fd/63, is none.</summary>
     private static bool IsDevice(string full) => full.StartsWith(@"\\.\", StringComparison.Ordinal)
-        || (full.StartsWith("/dev/", StringComparison.Ordinal) && !full.StartsWith("/dev/fd/", StringComparison.Ordinal) && !full.StartsWith("/dev/shm/", StringComparison.Ordinal) && full != "/dev/stdin");
+        || (full.StartsWith("/dev/", StringComparison.Ordinal) && !full.StartsWith("/dev/fd/", StringComparison.Ordinal)
+            && !full.StartsWith("/dev/shm/", StringComparison.Ordinal) && full != "/dev/stdin");
 
     /// <summary>A link is followed, so that the file behind it is replaced and the link stays.</summary>
     private string Target(string path)
@@ -134,7 +145,8 @@ internal sealed class FileStore(string directory)
         {
             string? folder = Path.GetDirectoryName(full);
             if (!Directory.Exists(folder)) return null;
-            string? name = NearestName.Of(Path.GetFileName(full), Directory.EnumerateFiles(folder).Select(static file => Path.GetFileName(file)).Order(StringComparer.Ordinal).Take(1000));
+            string? name = NearestName.Of(Path.GetFileName(full),
+                Directory.EnumerateFiles(folder).Select(static file => Path.GetFileName(file)).Order(StringComparer.Ordinal).Take(1000));
             return name is null ? null : Path.Join(Path.GetDirectoryName(asked), name);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -10,7 +10,8 @@ internal static class ProblemText
     internal const int Most = 100;
 
     /// <summary>What else helps to understand problems, one line each.</summary>
-    internal static string Remarks(IEnumerable<string> remarks) => string.Concat(remarks.Select(static remark => $"{SafeText.Line(remark)}\n"));
+    internal static string Remarks(IEnumerable<string> remarks) => string
+        .Concat(remarks.Select(static remark => $"{SafeText.Line(remark)}\n"));
 
     internal static string Write(IReadOnlyCollection<Problem> problems)
     {

@@ -1,6 +1,7 @@
 namespace LocationScore.Cli.Host;
 
-/// <summary>Tells whether two paths lead to one file: through links, hard links, or another spelling where the file system takes it for the same.</summary>
+/// <summary>Tells whether two paths lead to one file: through links, hard links, or another spelling where the file system takes it for the
+/// same.</summary>
 internal static class SameFile
 {
     internal static bool Are(string one, string other)
@@ -43,7 +44,8 @@ internal static class SameFile
         try
         {
             string? folder = Path.GetDirectoryName(full);
-            if (folder is not null) full = Path.Join(new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder, Path.GetFileName(full));
+            if (folder is not null) full =
+                Path.Join(new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder, Path.GetFileName(full));
             return new FileInfo(full).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? full;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -28,7 +28,8 @@ internal sealed class Session(Terminal terminal, FileStore files, CancellationTo
         }
     }
 
-    /// <summary>Does work that may take long: after a second somebody who watches sees that it goes on, and Ctrl+C ends the waiting at once.</summary>
+    /// <summary>Does work that may take long: after a second somebody who watches sees that it goes on, and Ctrl+C ends the waiting at
+    /// once.</summary>
     internal T Work<T>(string what, Func<CancellationToken, T> work)
     {
         var task = Task.Run(() => work(cancellation), cancellation);
@@ -76,8 +77,10 @@ internal sealed class Session(Terminal terminal, FileStore files, CancellationTo
     private void Show(string what, Task task)
     {
         if (!Terminal.Interactive) return;
-        if (Task.WhenAny(task, Task.Delay(s_patience, cancellation)).GetAwaiter().GetResult() == task || cancellation.IsCancellationRequested) return;
+        if (Task.WhenAny(task, Task.Delay(s_patience, cancellation)).GetAwaiter().GetResult() == task
+            || cancellation.IsCancellationRequested) return;
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Terminal.Error) });
-        console.Status().StartAsync(what.EscapeMarkup(), _ => Task.WhenAny(task, Task.Delay(Timeout.Infinite, cancellation))).GetAwaiter().GetResult();
+        console.Status().StartAsync(what.EscapeMarkup(),
+            _ => Task.WhenAny(task, Task.Delay(Timeout.Infinite, cancellation))).GetAwaiter().GetResult();
     }
 }

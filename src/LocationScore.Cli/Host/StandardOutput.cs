@@ -27,7 +27,8 @@ internal static partial class StandardOutput
         }
     }
 
-    /// <summary>A process without an output gets the number of one for the next file that the runtime opens for itself, which is marked as its own.</summary>
+    /// <summary>A process without an output gets the number of one for the next file that the runtime opens for itself, which is marked as
+    /// its own.</summary>
     private static bool IsGiven() => Flags(Descriptor, GetFlags) is >= 0 and var flags && (flags & CloseOnExec) == 0;
 
     [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]

@@ -18,13 +18,16 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, int Width = 10
     {
         if (!Console.IsOutputRedirected) Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         bool piped = Console.IsOutputRedirected;
-        bool colour = !piped && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
-        return new(StandardOutput.Open() ?? new ClosedWriter(), Console.Error, Math.Clamp(MeasuredWidth(piped), Narrowest, Widest), colour, !Console.IsErrorRedirected);
+        bool colour = !piped && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        return new(StandardOutput.Open() ?? new ClosedWriter(), Console.Error, Math.Clamp(MeasuredWidth(piped), Narrowest, Widest), colour,
+            !Console.IsErrorRedirected);
     }
 
     private static int MeasuredWidth(bool piped)
     {
-        if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out int columns) && columns > 0) return columns;
+        if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out int columns)
+            && columns > 0) return columns;
         if (piped) return Piped;
         try
         {

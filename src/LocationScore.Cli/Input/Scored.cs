@@ -24,7 +24,8 @@ internal sealed record Scored(
     internal ReportOptions Origin => OriginOf(null);
 
     internal ReportOptions OriginOf(string? command) =>
-        new() { Model = Model, Facts = Facts, Locations = Cities, Profile = Profile, Weights = Settings ?? NamedValues.Empty, Command = command };
+        new() { Model = Model, Facts = Facts, Locations = Cities, Profile = Profile, Weights = Settings ?? NamedValues.Empty,
+            Command = command };
 
     /// <summary>Reads what the options name and scores it; stops with every problem that can be found at once.</summary>
     internal static Scored From(ParseResult parse, Inputs inputs, Session session) => session.Work("Reading and scoring …", _ =>
@@ -34,7 +35,8 @@ internal sealed record Scored(
         var model = inputs.Model(parse);
         if (facts is null || model is null || inputs.Problems.Count > 0)
         {
-            if (facts is not null && model is not null) inputs.Problems.AddRange(inputs.Places.Placed(Problems(model, Selected(facts, cities)), model));
+            if (facts is not null && model is not null) inputs.Problems.AddRange(inputs.Places.Placed(Problems(model,
+                Selected(facts, cities)), model));
             throw new ProblemsException(inputs.Problems);
         }
 

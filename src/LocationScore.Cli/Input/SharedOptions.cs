@@ -9,13 +9,15 @@ internal static class SharedOptions
     internal static readonly Option<string?> Model = new("--model")
     {
         HelpName = "FILE|NAME",
-        Description = "The scoring model: a JSON file, or service-outsourcing (default), service-outsourcing-with-cost, mofcom-model-city, gsli-2011 …",
+        Description = "The scoring model: a JSON file, or service-outsourcing (default), " +
+            "service-outsourcing-with-cost, mofcom-model-city, gsli-2011 …",
     };
 
     internal static readonly Option<string[]> Data = new("--data")
     {
         HelpName = "FILE",
-        Description = "Facts: .json, .csv or .xlsx; repeat it to put several files together; cities-2011 (default) names the built-in facts.",
+        Description = "Facts: .json, .csv or .xlsx; repeat it to put several files together; " +
+            "cities-2011 (default) names the built-in facts.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -32,7 +34,8 @@ internal static class SharedOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
-    internal static readonly Option<string?> Cities = new("--cities") { HelpName = "A,B,C", Description = "Only these cities, by id or name." };
+    internal static readonly Option<string?> Cities =
+        new("--cities") { HelpName = "A,B,C", Description = "Only these cities, by id or name." };
 
     internal static readonly Option<string?> Method = new("--method")
     {
@@ -52,7 +55,8 @@ internal static class SharedOptions
         Description = "Write to this file, whole or not at all, instead of the standard output.",
     };
 
-    internal static readonly Option<bool> Force = new("--force") { Description = "Replace files that exist; never one that the call reads." };
+    internal static readonly Option<bool> Force =
+        new("--force") { Description = "Replace files that exist; never one that the call reads." };
 
     internal static readonly Option[] ForScoring = [Model, Data, Profile, Set, Cities, Method];
 
@@ -80,8 +84,10 @@ internal static class SharedOptions
 
         string? extension = Path.GetExtension(path);
         if (string.IsNullOrEmpty(extension)) return ReportFormats.PlainText;
-        if (formats.FirstOrDefault(format => format.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase)) is { } inferred) return inferred;
-        inputs.Problems.Add(new(ProblemCodes.NotAllowed, "--out", "The extension does not say which format is meant.", path, string.Join(", ", names), Repair: "Add --format."));
+        if (formats.FirstOrDefault(format =>
+            format.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase)) is { } inferred) return inferred;
+        inputs.Problems.Add(new(ProblemCodes.NotAllowed, "--out", "The extension does not say which format is meant.", path,
+            string.Join(", ", names), Repair: "Add --format."));
         return ReportFormats.PlainText;
     }
 }

@@ -23,7 +23,8 @@ internal static class FullNumber
 
         // The shortest text of some powers of two is one digit too short in the runtime (2^-25 and 2^-958 in .NET 10): read it back.
         const long Mantissa = (1L << 52) - 1;
-        if ((BitConverter.DoubleToInt64Bits(value) & Mantissa) == 0 && value != 0 && double.Parse(target[..written], CultureInfo.InvariantCulture) != value)
+        if ((BitConverter.DoubleToInt64Bits(value) & Mantissa) == 0 && value != 0
+            && double.Parse(target[..written], CultureInfo.InvariantCulture) != value)
             value.TryFormat(target, out written, "G17", CultureInfo.InvariantCulture);
         return written;
     }

@@ -57,11 +57,12 @@ public sealed class NumberStyle : IEquatable<NumberStyle>
     public static NumberStyle Signed(int decimals)
     {
         string format = Digits(decimals), code = CodeOf(decimals);
-        return new($"signed{format}", $"+{code};-{code};{code}", number => (Text(number, format) is var text && number > 0 ? "+" + text : text).Replace('-', '−'));
+        return new($"signed{format}", $"+{code};-{code};{code}",
+            number => (Text(number, format) is var text && number > 0 ? "+" + text : text).Replace('-', '−'));
     }
 
     /// <summary>Shows a number.</summary>
-    /// <param name="number">The number.</param>
+    /// <param name="number">The number, in the unit of its column; shares between 0 and 1.</param>
     /// <returns>The text.</returns>
     public string Format(double number) => _format(number);
 

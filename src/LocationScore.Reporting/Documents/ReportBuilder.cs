@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace LocationScore.Reporting;
 
@@ -25,7 +26,8 @@ internal sealed class ReportBuilder(string title)
         return table;
     }
 
-    internal Report Build() => new(title, [.. _parts.Select(static part => part())]);
+    internal Report Build(Action<Utf8JsonWriter>? document = null, params ImmutableArray<ReportTable> attachments) =>
+        new(title, [.. _parts.Select(static part => part())]) { Document = document, Attachments = attachments };
 }
 
 /// <summary>Puts a table together, row by row.</summary>

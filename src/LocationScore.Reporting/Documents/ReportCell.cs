@@ -11,12 +11,12 @@ public readonly partial record struct ReportCell
     public ReportCell(string? text) => _text = text ?? "";
 
     /// <summary>Initialises a cell of a number, shown in the style of its column.</summary>
-    /// <param name="number">The number in full, or <see langword="null"/> when there is none.</param>
+    /// <param name="number">The number in full, in the unit of its column, or <see langword="null"/> when there is none.</param>
     public ReportCell(double? number) => Number = number;
 
     /// <summary>Initialises a cell of a number with the text that people read instead.</summary>
     /// <param name="text">The text for people.</param>
-    /// <param name="number">The number in full, or <see langword="null"/>.</param>
+    /// <param name="number">The number in full, in the unit of its column, or <see langword="null"/>.</param>
     public ReportCell(string? text, double? number)
     {
         _text = text ?? "";

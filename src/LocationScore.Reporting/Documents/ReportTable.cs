@@ -12,7 +12,8 @@ public sealed class ReportTable : ReportPart
     /// <param name="name">Its name in JSON and of its sheet in a workbook, such as <c>ranking</c>.</param>
     /// <param name="columns">Its columns; keys are unique.</param>
     /// <param name="rows">Its rows, each with one cell per column.</param>
-    /// <exception cref="ArgumentException">A list was never made, two columns have one key, or a row has not one cell per column.</exception>
+    /// <exception cref="ArgumentException">A list was never made, two columns have one key, or a row has not one cell per
+    /// column.</exception>
     public ReportTable(string name, ImmutableArray<ReportColumn> columns, ImmutableArray<ReportRow> rows)
         : this(name, columns, new ListRows(rows.IsDefault ? throw new ArgumentException("There is no list of rows.", nameof(rows)) : rows))
     {
@@ -42,7 +43,8 @@ public sealed class ReportTable : ReportPart
     /// <summary>Gets a cell.</summary>
     /// <param name="row">The row, from 0.</param>
     /// <param name="column">The column, from 0.</param>
-    public ReportCell this[int row, int column] => _rows.Cell(row, column) is var cell && cell.Style is null ? cell with { Style = Columns[column].Style } : cell;
+    public ReportCell this[int row, int column] => _rows.Cell(row, column) is var cell && cell.Style is null
+        ? cell with { Style = Columns[column].Style } : cell;
 
     /// <summary>Gets how much a row stands out.</summary>
     /// <param name="row">The row, from 0.</param>

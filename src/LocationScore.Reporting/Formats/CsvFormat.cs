@@ -4,7 +4,8 @@ using LocationScore.Shared;
 
 namespace LocationScore.Reporting;
 
-/// <summary>Writes the first table of a report as CSV, numbers in full, straight into the stream: a long table is never in memory as a whole.</summary>
+/// <summary>Writes the first table of a report as CSV, numbers in full, straight into the stream: a long table is never in memory as a
+/// whole.</summary>
 internal sealed class CsvFormat : ReportFormat
 {
     private const int BufferSize = 1 << 16;

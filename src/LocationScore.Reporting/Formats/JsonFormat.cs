@@ -32,7 +32,8 @@ internal sealed class JsonFormat : ReportFormat
         json.WriteStartObject();
         json.WriteString("title", SafeText.Xml(report.Title));
         json.WriteStartArray("texts");
-        foreach (var text in report.Parts.OfType<ReportText>().Where(static t => t.Kind != ReportTextKind.Heading)) json.WriteStringValue(SafeText.Xml(text.ToString()));
+        foreach (var text in report.Parts.OfType<ReportText>()
+            .Where(static t => t.Kind != ReportTextKind.Heading)) json.WriteStringValue(SafeText.Xml(text.ToString()));
         json.WriteEndArray();
         foreach (var table in report.Parts.OfType<ReportTable>()) Table(json, table);
         json.WriteEndObject();
@@ -49,7 +50,8 @@ internal sealed class JsonFormat : ReportFormat
             {
                 var cell = table[row, k];
                 if (cell.Number is { } number) JsonNumber.Write(json, table.Columns[k].Key, number);
-                else if (!cell.IsPlainNumber && cell.Text.Trim() is { Length: > 0 } text and not "–") json.WriteString(table.Columns[k].Key, SafeText.Xml(text));
+                else if (!cell.IsPlainNumber
+                    && cell.Text.Trim() is { Length: > 0 } text and not "–") json.WriteString(table.Columns[k].Key, SafeText.Xml(text));
             }
 
             json.WriteEndObject();

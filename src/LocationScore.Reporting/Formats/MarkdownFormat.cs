@@ -14,13 +14,15 @@ internal sealed class MarkdownFormat : ReportFormat
 
     internal override void WriteCore(Report report, Stream stream)
     {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            leaveOpen: true) { NewLine = "\n" };
         writer.Write($"# {MarkdownText.Of(report.Title)}\n");
         ReportPart? before = null;
         foreach (var part in report.Parts.Where(static part => part is not ReportTable { ForPeople: false }))
         {
             // Items of one list stand together; all else is apart.
-            if (!(before is ReportText { Kind: ReportTextKind.Item } && part is ReportText { Kind: ReportTextKind.Item })) writer.Write('\n');
+            if (!(before is ReportText { Kind: ReportTextKind.Item }
+                && part is ReportText { Kind: ReportTextKind.Item })) writer.Write('\n');
             if (part is ReportText text) writer.Write($"{Line(text)}\n");
             else Table((ReportTable)part, writer);
             before = part;

@@ -15,7 +15,8 @@ internal sealed class PlainTextFormat : ReportFormat
 
     internal override void WriteCore(Report report, Stream stream)
     {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            leaveOpen: true) { NewLine = "\n" };
         writer.Write($"{SafeText.Line(report.Title)}\n");
         foreach (var part in report.Parts)
         {
@@ -38,7 +39,8 @@ internal sealed class PlainTextFormat : ReportFormat
     private static void Table(ReportTable table, StreamWriter writer)
     {
         int[] shown = [.. Enumerable.Range(0, table.Columns.Length).Where(k => !table.Columns[k].Hidden)];
-        int[] widths = [.. shown.Select(k => Enumerable.Range(0, table.RowCount).Select(row => TextWidth.Of(Cell(table, row, k))).Append(TextWidth.Of(table.Columns[k].Header)).Max())];
+        int[] widths = [.. shown.Select(k => Enumerable.Range(0, table.RowCount).Select(row => TextWidth.Of(Cell(table, row, k)))
+            .Append(TextWidth.Of(table.Columns[k].Header)).Max())];
         writer.Write('\n');
         Row([.. shown.Select(k => SafeText.Line(table.Columns[k].Header))]);
         for (int row = 0; row < table.RowCount; row++) Row([.. shown.Select(k => Cell(table, row, k))]);

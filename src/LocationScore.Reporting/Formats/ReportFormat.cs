@@ -30,7 +30,8 @@ public abstract class ReportFormat
     /// <summary>Writes a report.</summary>
     /// <param name="report">The report.</param>
     /// <param name="stream">Where it goes; it is neither flushed nor closed.</param>
-    /// <exception cref="ProblemsException">The format cannot hold the report, such as a workbook a table of more than 1,048,576 rows.</exception>
+    /// <exception cref="ProblemsException">The format cannot hold the report, such as a workbook a table of more than 1,048,576
+    /// rows.</exception>
     /// <exception cref="IOException">The stream does not take what is written.</exception>
     public void Write(Report report, Stream stream)
     {

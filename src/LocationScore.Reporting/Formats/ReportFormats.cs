@@ -26,7 +26,8 @@ public static class ReportFormats
     /// <summary>Finds a format by its name, in any case.</summary>
     /// <param name="name">The name, such as <c>markdown</c>.</param>
     /// <returns>The format, or <see langword="null"/>.</returns>
-    public static ReportFormat? Find(string name) => All.FirstOrDefault(format => string.Equals(format.Name, name, StringComparison.OrdinalIgnoreCase));
+    public static ReportFormat? Find(string name) => All
+        .FirstOrDefault(format => string.Equals(format.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Finds a format by the extension of a file, in any case.</summary>
     /// <param name="extension">The extension with its point, such as <c>.md</c>.</param>

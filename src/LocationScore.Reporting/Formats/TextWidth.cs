@@ -13,10 +13,12 @@ internal static class TextWidth
         return width;
     }
 
-    private static int Of(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format ? 0
+    private static int Of(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format ? 0
         : rune.Value switch
         {
-            // The blocks of Unicode Annex 11 that are wide as a whole: Hangul Jamo, CJK and kana, Hangul, compatibility and full-width forms, emoji, further CJK.
+            // The blocks of Unicode Annex 11 that are wide as a whole: Hangul Jamo, CJK and kana, Hangul, compatibility and full-width
+            // forms, emoji, further CJK.
             >= 0x1100 and <= 0x115F => 2,
             >= 0x2E80 and <= 0xA4CF and not 0x303F => 2,
             >= 0xAC00 and <= 0xD7A3 => 2,

@@ -21,9 +21,11 @@ internal sealed class WorkbookWriter : IDisposable
 
     internal WorkbookWriter(Stream stream)
     {
-        var options = new SpreadCheetahOptions { WriteCellReferenceAttributes = true, PreserveStringWhitespace = true, DocumentProperties = null };
+        var options = new SpreadCheetahOptions { WriteCellReferenceAttributes = true, PreserveStringWhitespace = true,
+            DocumentProperties = null };
         _document = Done(Spreadsheet.CreateNewAsync(stream, options));
-        _header = _document.AddStyle(new Style { Font = { Bold = true }, Alignment = { WrapText = true, Vertical = VerticalAlignment.Top } });
+        _header = _document.AddStyle(new Style { Font = { Bold = true },
+            Alignment = { WrapText = true, Vertical = VerticalAlignment.Top } });
 
         // A cell in the format of text stays text when a person edits it.
         _guarded = _document.AddStyle(new Style { Format = NumberFormat.Standard(StandardNumberFormat.Text) });
@@ -36,8 +38,10 @@ internal sealed class WorkbookWriter : IDisposable
     {
         // The header is a row too.
         if (table.RowCount < MostRows) return;
-        throw new ProblemsException([new(ProblemCodes.TooLarge, "--format", $"The sheet '{table.Name}' has more rows than a workbook can hold.",
-            string.Create(CultureInfo.InvariantCulture, $"{table.RowCount} rows"), string.Create(CultureInfo.InvariantCulture, $"at most {MostRows} rows"),
+        throw new ProblemsException([new(ProblemCodes.TooLarge, "--format",
+            $"The sheet '{table.Name}' has more rows than a workbook can hold.",
+            string.Create(CultureInfo.InvariantCulture, $"{table.RowCount} rows"),
+                string.Create(CultureInfo.InvariantCulture, $"at most {MostRows} rows"),
             Repair: "Write --format csv or json, or fewer cities with --cities.")]);
     }
 
@@ -48,7 +52,8 @@ internal sealed class WorkbookWriter : IDisposable
         int[] rows = [.. Enumerable.Range(0, table.RowCount).Where(row => table.EmphasisOf(row) != Emphasis.Heading)];
         var options = new WorksheetOptions { FrozenRows = 1 };
         for (int k = 0; k < table.Columns.Length; k++) options.Column(k + 1).Width = WidthOf(table, k, rows);
-        if (rows.Length > 0) options.AutoFilter = new AutoFilterOptions($"A1:{ColumnName(table.Columns.Length)}{(rows.Length + 1).ToString(CultureInfo.InvariantCulture)}");
+        if (rows.Length > 0) options.AutoFilter =
+            new AutoFilterOptions($"A1:{ColumnName(table.Columns.Length)}{(rows.Length + 1).ToString(CultureInfo.InvariantCulture)}");
         Done(_document.StartWorksheetAsync(name, options));
         Done(_document.AddRowAsync([.. table.Columns.Select(column => new Cell(Fitting(HeaderOf(column)), _header))]));
         var line = new Cell[table.Columns.Length];
@@ -79,7 +84,8 @@ internal sealed class WorkbookWriter : IDisposable
         if (cell.Number is { } number) return new(number + 0.0, StyleOf((column.Style ?? NumberStyle.General).Workbook, bold));
         if (cell.IsPlainNumber) return new("");
         string text = Fitting(cell.Text);
-        return SafeText.StartsLikeFormula(cell.Text) ? new(text, bold ? _guardedBold : _guarded) : bold ? new(text, StyleOf("General", bold)) : new(text);
+        return SafeText.StartsLikeFormula(cell.Text) ? new(text, bold ? _guardedBold : _guarded) : bold
+            ? new(text, StyleOf("General", bold)) : new(text);
     }
 
     private StyleId? StyleOf(string format, bool bold)

@@ -31,7 +31,8 @@ internal sealed class XlsxFormat : ReportFormat
         foreach (var part in report.Parts.OfType<ReportText>())
         {
             if (part.Kind == ReportTextKind.Heading) heading = part.Text;
-            else table.Row(part.Kind == ReportTextKind.Strong ? Emphasis.Best : Emphasis.None, part.Label ?? (part.Kind == ReportTextKind.Strong ? "Answer" : heading), part.Text);
+            else table.Row(part.Kind == ReportTextKind.Strong ? Emphasis.Best : Emphasis.None,
+                part.Label ?? (part.Kind == ReportTextKind.Strong ? "Answer" : heading), part.Text);
         }
 
         return table.Build();

@@ -21,15 +21,22 @@ internal static class InputDifferences
         var before = then.Facts.ToDictionary(static fact => (fact.Location, fact.Indicator));
         foreach (var fact in now.Facts)
         {
-            if (!before.Remove((fact.Location, fact.Indicator), out var old)) yield return $"Fact {fact.Location}, {fact.Indicator}: not in the result, {Text(fact, now)} now.";
-            else if (Text(old, then) is var was && Text(fact, now) is var @is && was != @is) yield return $"Fact {fact.Location}, {fact.Indicator}: {was} in the result, {@is} now.";
+            if (!before.Remove((fact.Location, fact.Indicator),
+                out var old)) yield return $"Fact {fact.Location}, {fact.Indicator}: not in the result, {Text(fact, now)} now.";
+            else if (Text(old, then) is var was && Text(fact, now) is var @is
+                && was != @is) yield return $"Fact {fact.Location}, {fact.Indicator}: {was} in the result, {@is} now.";
         }
 
         foreach (var old in before.Values) yield return $"Fact {old.Location}, {old.Indicator}: {Text(old, then)} in the result, none now.";
     }
 
-    private static string Text(Fact fact, FactTable table) => string.Create(CultureInfo.InvariantCulture,
-        $"{(fact.Value is { } value ? FullNumber.Of(value) : "absent")} {fact.Unit}{(fact.Year is { } year ? $" ({year})" : "")}{(fact.Quality == FactQuality.Unstated ? "" : $", {fact.Quality.ToString().ToLowerInvariant()}")}{(table.FindSource(fact.Source) is { } source ? $", {source.Title}" : "")}");
+    private static string Text(Fact fact, FactTable table)
+    {
+        string text = $"{(fact.Value is { } value ? FullNumber.Of(value) : "absent")} {fact.Unit}";
+        if (fact.Year is { } year) text += string.Create(CultureInfo.InvariantCulture, $" ({year})");
+        if (fact.Quality != FactQuality.Unstated) text += $", {fact.Quality.ToString().ToLowerInvariant()}";
+        return table.FindSource(fact.Source) is { } source ? $"{text}, {source.Title}" : text;
+    }
 
     private static IEnumerable<string> Of(JsonElement then, JsonElement now, string path)
     {
@@ -41,13 +48,15 @@ internal static class InputDifferences
         {
             foreach (var field in then.EnumerateObject())
             {
-                if (!now.TryGetProperty(field.Name, out var other)) yield return $"{path}.{field.Name}: {Short(field.Value)} in the result, left out now.";
+                if (!now.TryGetProperty(field.Name,
+                    out var other)) yield return $"{path}.{field.Name}: {Short(field.Value)} in the result, left out now.";
                 else foreach (string line in Of(field.Value, other, $"{path}.{field.Name}")) yield return line;
             }
 
             foreach (var field in now.EnumerateObject())
             {
-                if (!then.TryGetProperty(field.Name, out _)) yield return $"{path}.{field.Name}: left out in the result, {Short(field.Value)} now.";
+                if (!then.TryGetProperty(field.Name,
+                    out _)) yield return $"{path}.{field.Name}: left out in the result, {Short(field.Value)} now.";
             }
         }
         else if (then.ValueKind == JsonValueKind.Array)
@@ -58,8 +67,10 @@ internal static class InputDifferences
                 foreach (string line in Of(then[k], now[k], string.Create(CultureInfo.InvariantCulture, $"{path}[{k}]"))) yield return line;
             }
 
-            for (int k = shared; k < then.GetArrayLength(); k++) yield return string.Create(CultureInfo.InvariantCulture, $"{path}[{k}]: {Short(then[k])} in the result, left out now.");
-            for (int k = shared; k < now.GetArrayLength(); k++) yield return string.Create(CultureInfo.InvariantCulture, $"{path}[{k}]: left out in the result, {Short(now[k])} now.");
+            for (int k = shared; k < then.GetArrayLength(); k++) yield return string.Create(CultureInfo.InvariantCulture,
+                $"{path}[{k}]: {Short(then[k])} in the result, left out now.");
+            for (int k = shared; k < now.GetArrayLength(); k++) yield return string.Create(CultureInfo.InvariantCulture,
+                $"{path}[{k}]: left out in the result, {Short(now[k])} now.");
         }
         else if (then.GetRawText() != now.GetRawText())
         {

@@ -14,8 +14,10 @@ public static class CheckReport
         var report = new ReportBuilder(Words.Count(problems.Count, "problem"));
         foreach (string remark in remarks ?? []) report.Paragraph(remark);
         var table = report.Table("problems",
-            new("code", "Code"), new("file", "File"), new("line", "Line", NumberStyle.Year, Right: true), new("column", "Column", NumberStyle.Year, Right: true),
-            new("path", "Path"), new("message", "Message"), new("found", "Found"), new("allowed", "Allowed"), new("nearest", "Did you mean"), new("repair", "Repair"));
+            new("code", "Code"), new("file", "File"), new("line", "Line", NumberStyle.Year, Right: true),
+                new("column", "Column", NumberStyle.Year, Right: true),
+            new("path", "Path"), new("message", "Message"), new("found", "Found"), new("allowed", "Allowed"),
+                new("nearest", "Did you mean"), new("repair", "Repair"));
         foreach (var p in problems)
             table.Row(p.Code, p.File, (double?)p.Line, (double?)p.Column, p.Path, p.Message, p.Found, p.Allowed, p.Nearest, p.Repair);
         return report.Build();
@@ -48,7 +50,8 @@ public static class CheckReport
         }
 
         var table = report.Table("notices",
-            new("code", "Code", Hidden: true), new("message", "Message", Hidden: true), new("location", "Location", Hidden: true), new("node", "Node", Hidden: true));
+            new("code", "Code", Hidden: true), new("message", "Message", Hidden: true), new("location", "Location", Hidden: true),
+                new("node", "Node", Hidden: true));
         foreach (var notice in result.Notices) table.Row(notice.Code, notice.Message, notice.Location, notice.Node);
         return report.Build();
     }

@@ -41,7 +41,8 @@ public sealed class ComparedRanking
     internal IReadOnlyList<TopItem> Tops => field ??= TopItem.Of(Result);
 
     /// <summary>Whether trying each criterion away is worth its time; counted, never clocked.</summary>
-    internal bool CanTryWithout => (double)Scorer.Locations.Length * Scorer.Locations.Length * Scorer.Criteria.Length * Scorer.Criteria.Length <= MostComparisons;
+    internal bool CanTryWithout =>
+        (double)Scorer.Locations.Length * Scorer.Locations.Length * Scorer.Criteria.Length * Scorer.Criteria.Length <= MostComparisons;
 
     /// <summary>The place of a location in the ranking, from 0; −1 when it is not scored.</summary>
     internal int PlaceOf(string location) => _places.GetValueOrDefault(location, -1);
@@ -49,7 +50,8 @@ public sealed class ComparedRanking
     /// <summary>The rank of a location, or null when it is not scored.</summary>
     internal int? RankOf(string location) => PlaceOf(location) is >= 0 and var place ? Result.Ranking[place].Rank : null;
 
-    /// <summary>The rank that a location would have if one criterion weighed nothing; null when that cannot be scored, or takes too many comparisons.</summary>
+    /// <summary>The rank that a location would have if one criterion weighed nothing; null when that cannot be scored, or takes too many
+    /// comparisons.</summary>
     internal int? RankWithout(string criterion, string location)
     {
         if (!CanTryWithout) return null;

@@ -19,12 +19,14 @@ public static class ComparisonReport
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(rankings);
         if (rankings.Count < 2) throw new ArgumentException("There must be at least two rankings.", nameof(rankings));
-        var report = new ReportBuilder($"{string.Join(", ", rankings.Select(static run => run.Label))}: {rankings.Count} sets of weights, {facts.Locations.Length} cities");
+        string labels = string.Join(", ", rankings.Select(static run => run.Label));
+        var report = new ReportBuilder($"{labels}: {rankings.Count} sets of weights, {facts.Locations.Length} cities");
         report.Strong(Winners(rankings));
         if (rankings.Count == 2 && OneWeight.Between(rankings[0], rankings[1]) is { } difference) report.Paragraph(difference);
         var cities = Ordered(facts, rankings);
         var table = report.Table("ranks",
-            [new("location", "Id", Hidden: true), new("name", "City"), .. Runs(rankings, hidden: false, NumberStyle.Whole), new("spread", "Spread", NumberStyle.Whole, Right: true)]);
+            [new("location", "Id", Hidden: true), new("name", "City"), .. Runs(rankings, hidden: false, NumberStyle.Whole),
+                new("spread", "Spread", NumberStyle.Whole, Right: true)]);
         foreach (var city in cities)
         {
             var ranks = rankings.Select(run => run.RankOf(city.Id)).ToList();
@@ -45,13 +47,17 @@ public static class ComparisonReport
     /// <param name="refused">The methods that refuse this data, each with its reason.</param>
     /// <returns>The report; its first table has one row per method.</returns>
     /// <exception cref="ArgumentException">There is no ranking.</exception>
-    public static Report OfMethods(FactTable facts, IReadOnlyList<ComparedRanking> rankings, IReadOnlyList<KeyValuePair<string, string>>? refused = null)
+    public static Report OfMethods(
+        FactTable facts,
+        IReadOnlyList<ComparedRanking> rankings,
+        IReadOnlyList<KeyValuePair<string, string>>? refused = null)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(rankings);
         if (rankings.Count == 0) throw new ArgumentException("There must be the ranking of the weighted tree.", nameof(rankings));
         var tree = rankings[0];
-        var report = new ReportBuilder($"{Words.Count(rankings.Count - 1, "ranking method")} and the weighted tree, {facts.Locations.Length} cities: {tree.Result.Model.Name}");
+        string methods = Words.Count(rankings.Count - 1, "ranking method");
+        var report = new ReportBuilder($"{methods} and the weighted tree, {facts.Locations.Length} cities: {tree.Result.Model.Name}");
         if (rankings.Count > 1) report.Strong(Winners(rankings));
         if (new Origin(tree.Result, new() { Profile = tree.Profile }).Rationale is { } rationale) report.Paragraph(rationale);
         var cities = Ordered(facts, rankings);
@@ -67,7 +73,8 @@ public static class ComparisonReport
         {
             double? tau = ReferenceEquals(run, tree) ? null : Correlation(facts, tree, run, RankCorrelation.KendallTauB);
             double? rho = ReferenceEquals(run, tree) ? null : Correlation(facts, tree, run, RankCorrelation.Spearman);
-            table.Row(ReferenceEquals(run, tree) ? Emphasis.Strong : Emphasis.None, [run.Label, .. cities.Select(city => Rank(run.RankOf(city.Id))), tau, rho]);
+            table.Row(ReferenceEquals(run, tree) ? Emphasis.Strong : Emphasis.None,
+                [run.Label, .. cities.Select(city => Rank(run.RankOf(city.Id))), tau, rho]);
         }
 
         report.Paragraph("τ-b and ρ: Kendall's and Spearman's rank correlation with the weighted tree (1 is the same order). " +
@@ -86,7 +93,8 @@ public static class ComparisonReport
     private static string About(ComparedRanking run)
     {
         var origin = new Origin(run.Result, new() { Profile = run.Profile });
-        return string.Join(' ', new[] { $"{origin.Title}.", origin.Rationale }.Concat(WeightingText.Of(run.Result).Select(static w => $"{w.Node}: {w.Text}")).OfType<string>());
+        return string.Join(' ', new[] { $"{origin.Title}.", origin.Rationale }
+            .Concat(WeightingText.Of(run.Result).Select(static w => $"{w.Node}: {w.Text}")).OfType<string>());
     }
 
     private static IEnumerable<ReportColumn> Runs(IReadOnlyList<ComparedRanking> rankings, bool hidden, NumberStyle style) =>
@@ -94,7 +102,8 @@ public static class ComparisonReport
 
     private static string Winners(IReadOnlyList<ComparedRanking> rankings)
     {
-        var wins = rankings.SelectMany(static run => run.Result.Ranking.TakeWhile(static x => x.Rank == 1).Select(x => (x.Location.Name, run.Label)))
+        var wins = rankings.SelectMany(static run => run.Result.Ranking.TakeWhile(static x => x.Rank == 1)
+            .Select(x => (x.Location.Name, run.Label)))
             .GroupBy(static w => w.Name, StringComparer.Ordinal).OrderByDescending(static g => g.Count()).ToList();
         if (wins.Count == 1) return $"{wins[0].Key} is first in all {rankings.Count}.";
         return $"First: {Words.JoinFew([.. wins.Select(Win)])}.";
@@ -106,19 +115,27 @@ public static class ComparisonReport
 
     /// <summary>The locations by their mean rank.</summary>
     private static ImmutableArray<Location> Ordered(FactTable facts, IReadOnlyList<ComparedRanking> rankings) =>
-        [.. facts.Locations.OrderBy(city => rankings.Average(run => run.RankOf(city.Id) ?? facts.Locations.Length + 1)).ThenBy(static city => city.Id, StringComparer.Ordinal)];
+        [.. facts.Locations.OrderBy(city => rankings.Average(run => run.RankOf(city.Id) ?? facts.Locations.Length + 1))
+            .ThenBy(static city => city.Id, StringComparer.Ordinal)];
 
     private static void Correlations(ReportBuilder report, FactTable facts, IReadOnlyList<ComparedRanking> rankings, bool hidden)
     {
-        var table = report.Table("correlations", [new("with", hidden ? "τ-b with" : "", Hidden: hidden), .. Runs(rankings, hidden, NumberStyle.Fixed(2))]);
-        foreach (var one in rankings) table.Row([one.Label, .. rankings.Select(other => (ReportCell)Correlation(facts, one, other, RankCorrelation.KendallTauB))]);
+        var table = report.Table("correlations",
+            [new("with", hidden ? "τ-b with" : "", Hidden: hidden), .. Runs(rankings, hidden, NumberStyle.Fixed(2))]);
+        foreach (var one in rankings) table.Row([one.Label,
+            .. rankings.Select(other => (ReportCell)Correlation(facts, one, other, RankCorrelation.KendallTauB))]);
     }
 
-    private static double? Correlation(FactTable facts, ComparedRanking one, ComparedRanking other, Func<ReadOnlySpan<double>, ReadOnlySpan<double>, double?> coefficient)
+    private static double? Correlation(
+        FactTable facts,
+        ComparedRanking one,
+        ComparedRanking other,
+        Func<ReadOnlySpan<double>, ReadOnlySpan<double>, double?> coefficient)
     {
         var both = facts.Locations.Where(city => one.RankOf(city.Id) is not null && other.RankOf(city.Id) is not null).ToList();
         return both.Count < 2 ? null
-            : coefficient([.. both.Select(city => (double)one.RankOf(city.Id)!.Value)], [.. both.Select(city => (double)other.RankOf(city.Id)!.Value)]);
+            : coefficient([.. both.Select(city => (double)one.RankOf(city.Id)!.Value)],
+                [.. both.Select(city => (double)other.RankOf(city.Id)!.Value)]);
     }
 
     private static void Disagreements(
@@ -129,21 +146,25 @@ public static class ComparisonReport
     {
         const int Shown = 5;
         var wide = cities
-            .Select(city => (City: city, Ranked: rankings.Where(run => run.RankOf(city.Id) is not null).OrderBy(run => run.RankOf(city.Id)).ToList()))
+            .Select(city => (City: city,
+                Ranked: rankings.Where(run => run.RankOf(city.Id) is not null).OrderBy(run => run.RankOf(city.Id)).ToList()))
             .Where(static x => x.Ranked.Count > 1)
-            .Select(static x => (x.City, Best: x.Ranked[0], Worst: x.Ranked[^1], Spread: x.Ranked[^1].RankOf(x.City.Id)!.Value - x.Ranked[0].RankOf(x.City.Id)!.Value))
+            .Select(static x => (x.City, Best: x.Ranked[0], Worst: x.Ranked[^1],
+                Spread: x.Ranked[^1].RankOf(x.City.Id)!.Value - x.Ranked[0].RankOf(x.City.Id)!.Value))
             .Where(static x => x.Spread > 0).OrderByDescending(static x => x.Spread).Take(Shown).ToList();
         report.Heading(wide.Count == 0 ? "They agree on every place" : "Where they disagree most");
         foreach (var (city, best, worst, _) in wide)
         {
-            string ranks = string.Create(CultureInfo.InvariantCulture, $"rank {best.RankOf(city.Id)} with {best.Label}, {worst.RankOf(city.Id)} with {worst.Label}.");
+            string ranks = string.Create(CultureInfo.InvariantCulture,
+                $"rank {best.RankOf(city.Id)} with {best.Label}, {worst.RankOf(city.Id)} with {worst.Label}.");
             report.Item($"{ranks} {why(city, best, worst)}".TrimEnd(), city.Name);
         }
     }
 
     private static ReportCell Rank(int? rank) => rank is { } r ? r : "–";
 
-    private static ReportCell Spread(List<int?> ranks) => ranks.OfType<int>().ToList() is { Count: > 1 } known ? known.Max() - known.Min() : "–";
+    private static ReportCell Spread(List<int?> ranks) => ranks.OfType<int>().ToList() is { Count: > 1 } known ? known.Max() - known.Min()
+        : "–";
 
     /// <summary>The shortest beginnings, of three letters or more, that differ; whole names where one begins another.</summary>
     private static string[] Abbreviations(IReadOnlyList<string> names)
@@ -155,7 +176,8 @@ public static class ComparisonReport
         for (int at = 0; at < order.Length; at++)
         {
             // In ordinal order the longest common beginning is one with a neighbour.
-            int common = Math.Max(at > 0 ? Common(safe[order[at - 1]], safe[order[at]]) : 0, at + 1 < order.Length ? Common(safe[order[at]], safe[order[at + 1]]) : 0);
+            int common = Math.Max(at > 0 ? Common(safe[order[at - 1]], safe[order[at]]) : 0,
+                at + 1 < order.Length ? Common(safe[order[at]], safe[order[at + 1]]) : 0);
             string name = safe[order[at]];
             result[order[at]] = name[..Math.Min(name.Length, Math.Max(Shortest, common + 1))];
         }

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace LocationScore.Reporting;
 
-/// <summary>Reports the whole chain behind one score: fact, unit and year, value, effective weight and points, under each factor, with notices and numbered sources.</summary>
+/// <summary>Reports the whole chain behind one score: fact, unit and year, value, effective weight and points, under each factor, with
+/// notices and numbered sources.</summary>
 /// <threadsafety>All members may be called from several threads.</threadsafety>
 public static class ExplanationReport
 {
@@ -18,7 +19,8 @@ public static class ExplanationReport
         var place = result.Find(location) ?? throw new KeyNotFoundException($"There is no scored location '{location}'.");
         var figures = new Figures(result);
         var origin = new Origin(result, options);
-        var report = new ReportBuilder($"{place.Location.Name}: rank {place.Rank} of {result.Ranking.Count}, score {figures.Score(place.Score)} ({origin.Title})");
+        var report = new ReportBuilder(
+            $"{place.Location.Name}: rank {place.Rank} of {result.Ranking.Count}, score {figures.Score(place.Score)} ({origin.Title})");
         report.Paragraph(Neighbours(result, place, figures));
         if (origin.Rationale is { } rationale) report.Paragraph(rationale);
         report.Paragraph(Reading(result, place, figures));
@@ -53,14 +55,17 @@ public static class ExplanationReport
     private static void Chain(ReportBuilder report, ScoringResult result, RankedLocation place, Figures figures, List<FactSource> sources)
     {
         var table = report.Table("chain",
-            new("node", "Factor, criterion"), new("id", "", Hidden: true), new("fact", "Fact"), new("raw", "", NumberStyle.General, Hidden: true),
+            new("node", "Factor, criterion"), new("id", "", Hidden: true), new("fact", "Fact"),
+                new("raw", "", NumberStyle.General, Hidden: true),
             new("unit", "", Hidden: true), new("year", "", NumberStyle.Year, Hidden: true),
             new("used", "Used", NumberStyle.General, Right: true, Hidden: !place.Contributions.Any(Changed)),
             new("value", "Value", NumberStyle.Value, Right: true), new("weight", "Weight", NumberStyle.Percent, Right: true),
-            new("points", "Points", figures.PointStyle, Right: true), new("source", "", Right: true), new("sourceId", "", Hidden: true), new("quality", "", Hidden: true));
+            new("points", "Points", figures.PointStyle, Right: true), new("source", "", Right: true), new("sourceId", "", Hidden: true),
+                new("quality", "", Hidden: true));
         var contributions = place.Contributions.ToDictionary(static c => c.Criterion.Id, StringComparer.Ordinal);
         var factors = place.Factors.ToDictionary(static f => f.Factor.Id, StringComparer.Ordinal);
-        double[] points = [.. result.Nodes.Select(node => node.Node is Factor ? factors[node.Node.Id].Points : contributions[node.Node.Id].Points)];
+        double[] points = [.. result.Nodes
+            .Select(node => node.Node is Factor ? factors[node.Node.Id].Points : contributions[node.Node.Id].Points)];
         double[] printed = PrintedSums.Of(result.Nodes, points, place.Intercept, place.Score, figures.PointDecimals);
         for (int k = 0; k < result.Nodes.Length; k++)
         {
@@ -95,7 +100,8 @@ public static class ExplanationReport
 
     private static string Fact(Contribution c) => c.Raw is null
         ? "no fact"
-        : string.Create(CultureInfo.InvariantCulture, $"{Figures.Raw(c.Raw)} {c.Criterion.Unit}{(c.Fact?.Year is { } year ? $" ({year})" : "")}");
+        : string.Create(CultureInfo.InvariantCulture,
+            $"{Figures.Raw(c.Raw)} {c.Criterion.Unit}{(c.Fact?.Year is { } year ? $" ({year})" : "")}");
 
     private static int Number(FactSource source, List<FactSource> sources)
     {
@@ -111,8 +117,10 @@ public static class ExplanationReport
         int at = Enumerable.Range(0, ranking.Count).First(i => ranking[i].Location.Id == place.Location.Id);
         var parts = new List<string>();
         if (at > 0) parts.Add($"{figures.OfPoints(Math.Abs(ranking[at - 1].Score - place.Score))} behind {ranking[at - 1].Location.Name}");
-        if (at + 1 < ranking.Count) parts.Add($"{figures.OfPoints(Math.Abs(ranking[at + 1].Score - place.Score))} ahead of {ranking[at + 1].Location.Name}");
+        if (at + 1 < ranking.Count) parts.Add($"{Apart(at + 1)} ahead of {ranking[at + 1].Location.Name}");
         string why = at == 0 ? "" : $" Against the winner {ranking[0].Location.Name}: {Verdict.Behind(result, place, ranking[0], figures)}";
         return (parts.Count == 0 ? "The only location that is scored." : $"{Words.Join(parts)}.") + why;
+
+        string Apart(int other) => figures.OfPoints(Math.Abs(ranking[other].Score - place.Score));
     }
 }

@@ -12,7 +12,8 @@ public static class FactsReport
     public static Report Of(FactTable facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var report = new ReportBuilder($"{Words.Count(facts.Locations.Length, "location")}, {Words.Count(facts.Indicators.Length, "indicator")}, " +
+        var report = new ReportBuilder($"{Words.Count(facts.Locations.Length, "location")}, {Words.Count(facts.Indicators.Length,
+            "indicator")}, " +
             $"{NumberStyle.Whole.Format(facts.FactCount)} facts, {Words.Count(facts.Sources.Length, "source")}");
         report.Heading("Indicators");
         Indicators(report, facts);
@@ -48,7 +49,8 @@ public static class FactsReport
         foreach (var indicator in facts.Indicators)
         {
             if (facts[location.Id, indicator.Id] is not { } fact) continue;
-            table.Row(indicator.Id, Value(fact), fact.Unit, Year(fact), Quality(fact), fact.Alternatives.IsEmpty ? "" : fact.Alternatives.Length, Number(facts, fact, sources));
+            table.Row(indicator.Id, Value(fact), fact.Unit, Year(fact), Quality(fact),
+                fact.Alternatives.IsEmpty ? "" : fact.Alternatives.Length, Number(facts, fact, sources));
         }
 
         int missing = facts.Indicators.Count(x => facts[location.Id, x.Id] is null);
@@ -72,8 +74,10 @@ public static class FactsReport
         if (indicator.Description is { } description) report.Paragraph(description);
         var sources = new List<string>();
         var table = report.Table("facts",
-            new("location", "City"), new("alternative", "Alternative", NumberStyle.Whole, Hidden: true), new("value", "Value", NumberStyle.General, Right: true),
-            new("year", "Year", NumberStyle.Year, Right: true), new("quality", "Quality", KeepWhole: true), new("source", "", Right: true), new("note", "Note"));
+            new("location", "City"), new("alternative", "Alternative", NumberStyle.Whole, Hidden: true),
+                new("value", "Value", NumberStyle.General, Right: true),
+            new("year", "Year", NumberStyle.Year, Right: true), new("quality", "Quality", KeepWhole: true), new("source", "", Right: true),
+                new("note", "Note"));
         foreach (var location in facts.Locations.OrderByDescending(x => facts[x.Id, indicator.Id]?.Value ?? double.NegativeInfinity))
         {
             if (facts[location.Id, indicator.Id] is not { } fact)
@@ -86,7 +90,8 @@ public static class FactsReport
             for (int k = 0; k < fact.Alternatives.Length; k++)
             {
                 var other = fact.Alternatives[k];
-                table.Row(Emphasis.Faint, "  also", k + 1, Value(other), Year(other), Quality(other), Number(facts, other, sources), other.Note);
+                table.Row(Emphasis.Faint, "  also", k + 1, Value(other), Year(other), Quality(other), Number(facts, other, sources),
+                    other.Note);
             }
         }
 

@@ -1,6 +1,7 @@
 namespace LocationScore.Reporting;
 
-/// <summary>Reports the gap between two scores: factors with the biggest difference first, inside each the criteria likewise; everything sums to the gap.</summary>
+/// <summary>Reports the gap between two scores: factors with the biggest difference first, inside each the criteria likewise; everything
+/// sums to the gap.</summary>
 /// <threadsafety>All members may be called from several threads.</threadsafety>
 public static class GapReport
 {
@@ -22,7 +23,8 @@ public static class GapReport
         var report = new ReportBuilder($"{one.Location.Name} {figures.Score(one.Score)} (rank {one.Rank}) against " +
             $"{other.Location.Name} {figures.Score(other.Score)} (rank {other.Rank}): {figures.Gap(sums.Gap)}");
         var (ahead, behind) = one.Rank <= other.Rank ? (one, other) : (other, one);
-        string verdict = ahead.Rank == behind.Rank ? "Both share the rank." : $"{ahead.Location.Name} is ahead. {Verdict.Why(result, ahead, behind, figures)}";
+        string verdict = ahead.Rank == behind.Rank ? "Both share the rank."
+            : $"{ahead.Location.Name} is ahead. {Verdict.Why(result, ahead, behind, figures)}";
         report.Paragraph($"{origin.Title}. {verdict}");
         if (origin.Rationale is { } rationale) report.Paragraph(rationale);
         Table(report, result, gap, figures, sums);
@@ -41,9 +43,11 @@ public static class GapReport
     {
         var (one, other) = (gap.Location, gap.Versus);
         var table = report.Table("differences",
-            new("node", "Factor, criterion"), new("id", "", Hidden: true), new("weight", "Weight", NumberStyle.Percent, Right: true), new("unit", "", Hidden: true),
+            new("node", "Factor, criterion"), new("id", "", Hidden: true), new("weight", "Weight", NumberStyle.Percent, Right: true),
+                new("unit", "", Hidden: true),
             new("fact", one.Location.Name, NumberStyle.General, Right: true), new("points", "Points", figures.PointStyle, Right: true),
-            new("versusFact", other.Location.Name, NumberStyle.General, Right: true), new("versusPoints", "Points", figures.PointStyle, Right: true),
+            new("versusFact", other.Location.Name, NumberStyle.General, Right: true),
+                new("versusPoints", "Points", figures.PointStyle, Right: true),
             new("gap", "Gap", figures.GapStyle, Right: true));
         var here = one.Contributions.ToDictionary(static c => c.Criterion.Id, StringComparer.Ordinal);
         var there = other.Contributions.ToDictionary(static c => c.Criterion.Id, StringComparer.Ordinal);
@@ -63,19 +67,22 @@ public static class GapReport
 
         if (one.Intercept != 0 || other.Intercept != 0)
         {
-            table.Row("For everyone", "", "", "", "", (figures.OfPoints(sums.Here[^1]), one.Intercept), "", (figures.OfPoints(sums.There[^1]), other.Intercept),
+            table.Row("For everyone", "", "", "", "", (figures.OfPoints(sums.Here[^1]), one.Intercept), "",
+                (figures.OfPoints(sums.There[^1]), other.Intercept),
                 (figures.Gap(sums.Here[^1] - sums.There[^1]), one.Intercept - other.Intercept));
         }
 
         table.Row(Emphasis.Best, "Score", "", "", "", "", one.Score, "", other.Score, (figures.Gap(sums.Gap), gap.Gap));
     }
 
-    private static ReportCell Fact(Contribution c) => c.State == CellState.Filled ? ($"({Figures.Raw(c.Used)})", c.Used) : (Figures.Raw(c.Used), c.Used);
+    private static ReportCell Fact(Contribution c) => c.State == CellState.Filled ? ($"({Figures.Raw(c.Used)})", c.Used)
+        : (Figures.Raw(c.Used), c.Used);
 
     /// <summary>The nodes depth first, siblings by the size of their difference.</summary>
     private static IEnumerable<int> Ordered(ScoringResult result, ComparisonItem[] items, int parent)
     {
-        foreach (int k in Enumerable.Range(0, result.Nodes.Length).Where(k => result.Nodes[k].Parent == parent).OrderByDescending(k => Math.Abs(items[k].Gap)))
+        foreach (int k in Enumerable.Range(0, result.Nodes.Length).Where(k => result.Nodes[k].Parent == parent)
+            .OrderByDescending(k => Math.Abs(items[k].Gap)))
         {
             yield return k;
             foreach (int below in Ordered(result, items, k)) yield return below;
@@ -89,9 +96,12 @@ public static class GapReport
         {
             var items = gap.Factors.Concat(gap.Criteria).ToDictionary(static item => item.Node.Id, StringComparer.Ordinal);
             Items = [.. result.Nodes.Select(node => items[node.Node.Id])];
-            Here = PrintedSums.Of(result.Nodes, [.. Items.Select(static item => item.Points)], gap.Location.Intercept, gap.Location.Score, figures.PointDecimals);
-            There = PrintedSums.Of(result.Nodes, [.. Items.Select(static item => item.VersusPoints)], gap.Versus.Intercept, gap.Versus.Score, figures.PointDecimals);
-            Gap = PrintedSums.Rounded(gap.Location.Score, figures.PointDecimals) - PrintedSums.Rounded(gap.Versus.Score, figures.PointDecimals);
+            Here = PrintedSums.Of(result.Nodes, [.. Items.Select(static item => item.Points)], gap.Location.Intercept, gap.Location.Score,
+                figures.PointDecimals);
+            There = PrintedSums.Of(result.Nodes, [.. Items.Select(static item => item.VersusPoints)], gap.Versus.Intercept,
+                gap.Versus.Score, figures.PointDecimals);
+            Gap = PrintedSums.Rounded(gap.Location.Score, figures.PointDecimals) - PrintedSums.Rounded(gap.Versus.Score,
+                figures.PointDecimals);
         }
 
         internal ComparisonItem[] Items { get; }

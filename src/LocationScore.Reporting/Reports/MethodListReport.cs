@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using LocationScore.Methods;
 using LocationScore.Weighting;
 
@@ -6,7 +5,7 @@ namespace LocationScore.Reporting;
 
 /// <summary>Lists ranking methods and weightings with their citations, what they demand, and the laws they keep and break.</summary>
 /// <threadsafety>All members may be called from several threads.</threadsafety>
-public static partial class MethodListReport
+public static class MethodListReport
 {
     /// <summary>Lists all ranking methods.</summary>
     /// <returns>The report; its table has one row per method.</returns>
@@ -16,12 +15,15 @@ public static partial class MethodListReport
         report.Paragraph("Laws broken are those for which a counterexample is recorded in the tests of the library; " +
             "'locationscore methods KIND' says more, with the whole citation.");
         var table = report.Table("methods",
-            new("kind", "Kind", KeepWhole: true), new("name", "Name", Hidden: true), new("definedBy", "Defined by"), new("citation", "Citation", Hidden: true),
-            new("better", "Better", KeepWhole: true), new("demands", "Demands"), new("keeps", "Keeps", Hidden: true), new("breaks", "Laws broken"));
+            new("kind", "Kind", KeepWhole: true), new("name", "Name", Hidden: true), new("definedBy", "Defined by"),
+                new("citation", "Citation", Hidden: true),
+            new("better", "Better", KeepWhole: true), new("demands", "Demands"), new("keeps", "Keeps", Hidden: true),
+                new("breaks", "Laws broken"));
         foreach (var method in RankingMethods.All)
         {
             var info = method.Info;
-            table.Row(info.Kind, info.Name, AuthorsOf(info.Citation), info.Citation, info.ScoreDirection == ScoreDirection.HigherIsBetter ? "high" : "low",
+            table.Row(info.Kind, info.Name, Citations.AuthorsOf(info.Citation), info.Citation,
+                info.ScoreDirection == ScoreDirection.HigherIsBetter ? "high" : "low",
                 Listed(Demands(info)), Listed(info.LawsKept.Select(Word)), Listed(info.LawsBroken.Select(Word)));
         }
 
@@ -36,10 +38,13 @@ public static partial class MethodListReport
         ArgumentNullException.ThrowIfNull(info);
         var report = new ReportBuilder($"{info.Name} ({info.Kind})");
         report.Paragraph(info.Citation);
-        report.Paragraph($"{(info.ScoreDirection == ScoreDirection.HigherIsBetter ? "Higher" : "Lower")} scores are better. Demands: {Listed(Demands(info))}.");
-        var table = report.Table("laws", new("law", "Law", KeepWhole: true), new("kept", "", KeepWhole: true), new("meaning", "What it says"));
+        report.Paragraph($"{(info.ScoreDirection == ScoreDirection.HigherIsBetter ? "Higher"
+            : "Lower")} scores are better. Demands: {Listed(Demands(info))}.");
+        var table = report.Table("laws", new("law", "Law", KeepWhole: true), new("kept", "", KeepWhole: true),
+            new("meaning", "What it says"));
         foreach (var law in Enum.GetValues<Law>())
-            table.Row(Word(law), info.LawsKept.Contains(law) ? "kept" : info.LawsBroken.Contains(law) ? "BROKEN" : "not stated", LawText.Of(law));
+            table.Row(Word(law), info.LawsKept.Contains(law) ? "kept" : info.LawsBroken.Contains(law) ? "BROKEN" : "not stated",
+                LawText.Of(law));
         return report.Build();
     }
 
@@ -48,11 +53,14 @@ public static partial class MethodListReport
     public static Report OfWeightings()
     {
         var report = new ReportBuilder($"{WeightingMethods.All.Length} weightings");
-        report.Paragraph("A weighting stands at a factor, or at the top of the model, as \"weighting\": { \"kind\": … }, and finds the weights of the children there.");
+        report.Paragraph("A weighting stands at a factor, or at the top of the model, as \"weighting\": { \"kind\": … }, " +
+            "and finds the weights of the children there.");
         var table = report.Table("weightings",
-            new("kind", "Kind", KeepWhole: true), new("name", "Name"), new("from", "Weights from", KeepWhole: true), new("definedBy", "Defined by"),
+            new("kind", "Kind", KeepWhole: true), new("name", "Name"), new("from", "Weights from", KeepWhole: true),
+                new("definedBy", "Defined by"),
             new("citation", "Citation", Hidden: true));
-        foreach (var info in WeightingMethods.All) table.Row(info.Kind, info.Name, SourceOf(info), AuthorsOf(info.Citation), info.Citation);
+        foreach (var info in WeightingMethods.All) table.Row(info.Kind, info.Name, SourceOf(info), Citations.AuthorsOf(info.Citation),
+            info.Citation);
         return report.Build();
     }
 
@@ -65,15 +73,14 @@ public static partial class MethodListReport
         var report = new ReportBuilder($"{info.Name} ({info.Kind})");
         report.Paragraph(info.Citation);
         report.Paragraph($"Weights from {SourceOf(info)}.");
-        var table = report.Table("weightings", new ReportColumn("kind", "Kind", Hidden: true), new ReportColumn("name", "Name", Hidden: true),
+        var table = report.Table("weightings", new ReportColumn("kind", "Kind", Hidden: true),
+            new ReportColumn("name", "Name", Hidden: true),
             new ReportColumn("from", "Weights from", Hidden: true), new ReportColumn("citation", "Citation", Hidden: true));
         table.Row(info.Kind, info.Name, SourceOf(info), info.Citation);
         return report.Build();
     }
 
     private static string SourceOf(WeightingInfo info) => info.NeedsData ? "the data" : "judgements";
-
-    private static string AuthorsOf(string citation) => AuthorsAndYear().Match(citation) is { Success: true } match ? match.Value : citation;
 
     private static IEnumerable<string> Demands(MethodInfo info)
     {
@@ -91,7 +98,4 @@ public static partial class MethodListReport
 
     private static string Spaced(string name) =>
         string.Concat(name.Select(static (c, k) => char.IsUpper(c) ? (k > 0 ? " " : "") + char.ToLowerInvariant(c) : c.ToString()));
-
-    [GeneratedRegex(@"^.*?\([0-9]{4}\)")]
-    private static partial Regex AuthorsAndYear();
 }

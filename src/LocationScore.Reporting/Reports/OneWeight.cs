@@ -10,11 +10,15 @@ internal static class OneWeight
     {
         var nodes = one.Result.Nodes;
         var others = other.Result.Nodes;
-        if (nodes.Length != others.Length || nodes.Where((node, k) => node.Node.Id != others[k].Node.Id || node.Parent != others[k].Parent).Any()) return null;
+        if (nodes.Length != others.Length || nodes.Where((node, k) => node.Node.Id != others[k].Node.Id || node.Parent != others[k].Parent)
+            .Any()) return null;
         int[] differ = [.. Enumerable.Range(0, nodes.Length).Where(k => nodes[k].Node.Weight != others[k].Node.Weight)];
         if (differ is not [var at]) return null;
         var (here, there) = (nodes[at], others[at]);
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{one.Label} and {other.Label} differ in one weight: {Words.InSentence(here.Node)} weighs {here.Node.Weight:0.######} in the first ({Figures.Share(here.EffectiveWeight)} of the whole) and {there.Node.Weight:0.######} in the second ({Figures.Share(there.EffectiveWeight)}).");
+        return $"{one.Label} and {other.Label} differ in one weight: {Words.InSentence(here.Node)} weighs " +
+            $"{Weight(here)} of the whole in the first and {Weight(there)} in the second.";
     }
+
+    private static string Weight(WeightedNode node) =>
+        string.Create(CultureInfo.InvariantCulture, $"{node.Node.Weight:0.######} or {Figures.Share(node.EffectiveWeight)}");
 }

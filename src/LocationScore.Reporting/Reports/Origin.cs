@@ -37,10 +37,13 @@ internal sealed class Origin(ScoringResult result, ReportOptions? options)
         get
         {
             if (Profile is not { } profile) return null;
-            string said = string.Join(' ', new[] { profile.Rationale, profile.Citation is { } citation ? $"From: {citation}" : null }.OfType<string>());
+            string said = string.Join(' ',
+                new[] { profile.Rationale, profile.Citation is { } citation ? $"From: {citation}" : null }.OfType<string>());
             return said.Length == 0 ? $"Profile {profile.Name} ({profile.Id})." : $"Profile {profile.Name} ({profile.Id}): {said}";
         }
     }
 
-    private string Settings => string.Join(", ", _options.Weights.Select(static weight => string.Create(CultureInfo.InvariantCulture, $"{weight.Key}={weight.Value:R}")));
+    private string Settings =>
+        string.Join(", ", _options.Weights
+        .Select(static weight => string.Create(CultureInfo.InvariantCulture, $"{weight.Key}={weight.Value:R}")));
 }

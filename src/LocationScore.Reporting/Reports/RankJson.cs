@@ -196,7 +196,8 @@ internal static class RankJson
             JsonNumber.Write(json, "weight", contribution.Weight);
             Number(json, "points", contribution.Points);
             if (contribution.Fact?.Year is { } year) json.WriteNumber("year", year);
-            if (contribution.Fact is { Quality: not FactQuality.Unstated } fact) json.WriteString("quality", fact.Quality.ToString().ToLowerInvariant());
+            if (contribution.Fact is { Quality: not FactQuality.Unstated } fact) json.WriteString("quality",
+                fact.Quality.ToString().ToLowerInvariant());
             Text(json, "source", contribution.Source?.Id);
             json.WriteEndObject();
         }

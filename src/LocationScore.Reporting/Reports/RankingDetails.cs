@@ -3,7 +3,8 @@ using LocationScore.Json;
 
 namespace LocationScore.Reporting;
 
-/// <summary>The tables behind a ranking that a workbook carries along: every contribution, every fact with its source, and what an audit needs.</summary>
+/// <summary>The tables behind a ranking that a workbook carries along: every contribution, every fact with its source, and what an audit
+/// needs.</summary>
 internal static class RankingDetails
 {
     internal static ReportTable Contributions(ScoringResult result)
@@ -15,13 +16,17 @@ internal static class RankingDetails
         int criteria = result.Nodes.Count(static node => node.Node is Criterion);
         return new("contributions",
             [
-                new("rank", "Rank", NumberStyle.Whole), new("location", "Location"), new("factor", "Factor"), new("criterion", "Criterion"), new("state", "State"),
-                new("raw", "Raw", NumberStyle.General), new("used", "Used", NumberStyle.General), new("unit", "Unit"), new("value", "Value", NumberStyle.Value),
+                new("rank", "Rank", NumberStyle.Whole), new("location", "Location"), new("factor", "Factor"),
+                    new("criterion", "Criterion"), new("state", "State"),
+                new("raw", "Raw", NumberStyle.General), new("used", "Used", NumberStyle.General), new("unit", "Unit"),
+                    new("value", "Value", NumberStyle.Value),
                 new("weight", "Effective weight", NumberStyle.Percent), new("points", "Points", NumberStyle.Fixed(4)),
             ],
-            new LazyRows(result.Ranking.Count * criteria, () => [.. result.Ranking.SelectMany(place => place.Contributions.Select(c => new ReportRow(
+            new LazyRows(result.Ranking.Count * criteria,
+                () => [.. result.Ranking.SelectMany(place => place.Contributions.Select(c => new ReportRow(
             [
-                (double?)place.Rank, place.Location.Name, parents[c.Criterion.Id], Words.NameOf(c.Criterion), c.State.ToString().ToLowerInvariant(),
+                (double?)place.Rank, place.Location.Name, parents[c.Criterion.Id], Words.NameOf(c.Criterion),
+                    c.State.ToString().ToLowerInvariant(),
                 c.Raw, c.Used, c.Criterion.Unit, c.Value, c.Weight, c.Points,
             ])))]));
     }
@@ -29,7 +34,8 @@ internal static class RankingDetails
     internal static ReportTable Facts(ScoringResult result) => new("facts and sources",
         [
             new("location", "Location"), new("indicator", "Indicator"), new("value", "Value", NumberStyle.General), new("unit", "Unit"),
-            new("year", "Year", NumberStyle.Year), new("quality", "Quality"), new("source", "Source"), new("publisher", "Publisher"), new("date", "Date"),
+            new("year", "Year", NumberStyle.Year), new("quality", "Quality"), new("source", "Source"), new("publisher", "Publisher"),
+                new("date", "Date"),
             new("address", "Address"), new("licence", "Licence"), new("evidence", "Evidence"), new("note", "Note"),
         ],
         new LazyRows(CountFacts(result), () =>
@@ -39,7 +45,8 @@ internal static class RankingDetails
                where c.Fact is not null
                select new ReportRow(
                [
-                   place.Location.Name, c.Fact!.Indicator, c.Fact.Value, c.Fact.Unit, (double?)c.Fact.Year, c.Fact.Quality.ToString().ToLowerInvariant(),
+                   place.Location.Name, c.Fact!.Indicator, c.Fact.Value, c.Fact.Unit, (double?)c.Fact.Year,
+                       c.Fact.Quality.ToString().ToLowerInvariant(),
                    c.Source?.Title, c.Source?.Publisher, c.Source?.Date, c.Source?.Address, c.Source?.Licence, c.Fact.Evidence, c.Fact.Note,
                ]),
         ]));
@@ -61,7 +68,8 @@ internal static class RankingDetails
     {
         int count = 0;
         var criteria = result.Nodes.Select(static node => node.Node).OfType<Criterion>().ToList();
-        foreach (var criterion in criteria) count += result.Locations.Count(location => result.Facts[location.Id, criterion.Indicator] is not null);
+        foreach (var criterion in criteria) count += result.Locations.Count(location =>
+            result.Facts[location.Id, criterion.Indicator] is not null);
         return count;
     }
 }

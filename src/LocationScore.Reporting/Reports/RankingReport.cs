@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace LocationScore.Reporting;
@@ -22,37 +21,38 @@ public static class RankingReport
         var report = new ReportBuilder(summary.Origin.Title);
         report.Strong(summary.Verdict);
         if (summary.Origin.Rationale is { } rationale) report.Paragraph(rationale);
-        report.Paragraph($"Scores: {summary.Reading}. Factor columns: value from 0 to 1. Facts: share of the weight that rests on the city's own facts.");
+        report.Paragraph($"Scores: {summary.Reading}. Factor columns: value from 0 to 1. " +
+            "Facts: share of the weight that rests on the city's own facts.");
         report.Add(RankingTable.Of(summary));
         foreach (var (node, text) in summary.Weightings) report.Item(text, node);
         if (summary.Result.QualityCost is { } map) QualityCost(report, map);
         report.Heading("Rests on");
         report.Paragraph(BasisText.Of(summary.Basis));
-        foreach (var (source, count) in summary.Basis.Sources) report.Item($"{SourceText.WithAddress(source)}: {Words.Count(count, "fact")}");
+        foreach (var (source, count) in summary.Basis.Sources)
+            report.Item($"{SourceText.WithAddress(source)}: {Words.Count(count, "fact")}");
         if (!summary.Result.Notices.IsEmpty)
         {
             report.Heading(Words.Notes);
             foreach (var notice in summary.Notices.SelectMany(static group => group.Notices)) report.Item(notice.Message, notice.Code);
         }
 
-        var built = report.Build();
-        return new(built.Title, built.Parts)
-        {
-            Attachments = [RankingDetails.Contributions(summary.Result), RankingDetails.Facts(summary.Result), RankingDetails.Audit(summary)],
-            Document = json => RankJson.Write(json, summary),
-        };
+        return report.Build(
+            json => RankJson.Write(json, summary),
+            RankingDetails.Contributions(summary.Result), RankingDetails.Facts(summary.Result), RankingDetails.Audit(summary));
     }
 
     private static void QualityCost(ReportBuilder report, QualityCostMap map)
     {
         report.Heading("Quality and cost");
-        report.Paragraph(string.Create(CultureInfo.InvariantCulture,
-            $"Divided at quality {map.QualityDivide:0.00} and cost {map.CostDivide:0.00} (high means cheap). Front: no other city is better on both."));
+        string divide = string.Create(CultureInfo.InvariantCulture,
+            $"Divided at quality {map.QualityDivide:0.00} and cost {map.CostDivide:0.00}");
+        report.Paragraph($"{divide} (high means cheap). Front: no other city is better on both.");
         var table = report.Table("qualityCost",
             new("location", "Id", Hidden: true), new("name", "City"), new("quality", "Quality", NumberStyle.Value, Right: true),
             new("cost", "Cost", NumberStyle.Value, Right: true), new("quadrant", "Quadrant"), new("onFront", "Front"),
             new("valueForMoney", "Value for money", NumberStyle.Value, Right: true));
         foreach (var point in map.Points)
-            table.Row(point.Location.Id, point.Location.Name, point.Quality, point.Cost, Words.Of(point.Quadrant), point.OnFront ? "yes" : "", point.ValueForMoney);
+            table.Row(point.Location.Id, point.Location.Name, point.Quality, point.Cost, Words.Of(point.Quadrant),
+                point.OnFront ? "yes" : "", point.ValueForMoney);
     }
 }

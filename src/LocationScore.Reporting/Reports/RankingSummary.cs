@@ -40,7 +40,8 @@ internal sealed class RankingSummary
         get
         {
             int criteria = Result.Nodes.Count(static node => node.Node is Criterion);
-            string method = Result.Model.Method is { } m ? $"{m.Info.Name} over {Words.Count(criteria, "criterion", "criteria")}" : "weighted tree";
+            string method = Result.Model.Method is { } m ? $"{m.Info.Name} over {Words.Count(criteria, "criterion", "criteria")}"
+                : "weighted tree";
             return $"{method}; {(Result.ScoreDirection == ScoreDirection.HigherIsBetter ? "higher" : "lower")} scores are better";
         }
     }

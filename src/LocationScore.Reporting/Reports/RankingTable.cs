@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace LocationScore.Reporting;
 
-/// <summary>The table of all locations, the excluded ones at its end with their reasons; each column reads the columns of the result.</summary>
+/// <summary>The table of all locations, the excluded ones at its end with their reasons; each column reads the columns of the
+/// result.</summary>
 internal static class RankingTable
 {
     internal static ReportTable Of(RankingSummary summary)
@@ -16,7 +17,8 @@ internal static class RankingTable
         columns.Add(new("rank", "#", NumberStyle.Whole, Right: true), i => places[i].Rank);
         columns.Add(new("location", "Id", Hidden: true), i => places[i].Location.Id, i => excluded[i].Location.Id);
         columns.Add(new("name", "City"), i => places[i].Location.Name, i => excluded[i].Location.Name);
-        if (result.Locations.Any(static x => x.Group is not null)) columns.Add(new("group", "Group", Hidden: true), i => places[i].Location.Group);
+        if (result.Locations.Any(static x => x.Group is not null)) columns.Add(new("group", "Group", Hidden: true),
+            i => places[i].Location.Group);
         columns.Add(new("score", "Score", summary.Figures.ScoreStyle, Right: true), i => places[i].Score);
         if (scored > 0 && places.Any(static x => x.Relative is not null))
             columns.Add(new("relative", "vs ref.", NumberStyle.Value, Right: true), i => places[i].Relative);
@@ -25,15 +27,18 @@ internal static class RankingTable
         {
             columns.Add(new(top.Node.Id, $"{top.Name} ({Figures.Share(top.Weight)})", NumberStyle.Value, Right: true), i => top.Value(i));
             if (top.HasPoints)
-                columns.Add(new(top.Node.Id + "_points", $"{top.Name}, points", summary.Figures.PointStyle, Hidden: true), i => top.Points(i));
+                columns.Add(new(top.Node.Id + "_points", $"{top.Name}, points", summary.Figures.PointStyle, Hidden: true),
+                    i => top.Points(i));
         }
 
         columns.Add(new("coverage", "Facts", NumberStyle.WholePercent, Right: true), i => places[i].Coverage);
-        if (!excluded.IsEmpty) columns.Add(new("excluded", "Not scored because"), static _ => "", i => string.Join(' ', excluded[i].Reasons));
+        if (!excluded.IsEmpty) columns.Add(new("excluded", "Not scored because"), static _ => "",
+            i => string.Join(' ', excluded[i].Reasons));
         string model = result.Model.Id, profile = summary.Origin.ProfileId;
         columns.Add(new("model", "Model", Hidden: true), _ => model, _ => model);
         columns.Add(new("profile", "Profile", Hidden: true), _ => profile, _ => profile);
-        return new("ranking", columns.Shown, columns.Rows(excluded.Length, row => row >= scored ? Emphasis.Faint : places[row].Rank == 1 ? Emphasis.Best : Emphasis.None));
+        return new("ranking", columns.Shown,
+            columns.Rows(excluded.Length, row => row >= scored ? Emphasis.Faint : places[row].Rank == 1 ? Emphasis.Best : Emphasis.None));
     }
 
     private static RankedLocation[] Places(IReadOnlyList<RankedLocation> ranking)
@@ -60,6 +65,7 @@ internal static class RankingTable
             _cells.Add(row => row < scored ? ofScored(row) : ofExcluded is null ? "" : ofExcluded(row - scored));
         }
 
-        internal TableRows Rows(int excluded, Func<int, Emphasis> emphasis) => new ColumnRows(scored + excluded, _cells.ToImmutable(), emphasis);
+        internal TableRows Rows(int excluded, Func<int, Emphasis> emphasis) =>
+            new ColumnRows(scored + excluded, _cells.ToImmutable(), emphasis);
     }
 }

@@ -5,7 +5,8 @@ namespace LocationScore.Reporting;
 /// <summary>Why two rankings place one location differently.</summary>
 internal static class Reasons
 {
-    /// <summary>The one weight that differs, or the factor whose change of weight moves the city most: the change times how far the city stands from the average there.</summary>
+    /// <summary>The one weight that differs, or the factor whose change of weight moves the city most: the change times how far the city
+    /// stands from the average there.</summary>
     internal static string OfWeights(Location city, ComparedRanking best, ComparedRanking worst)
     {
         if (OneWeight.Between(best, worst) is { } one) return one;
@@ -22,17 +23,20 @@ internal static class Reasons
         if (!moves.Any())
             return $"The models look at different things: {Stands(best, city, 1)} in the first, {Stands(worst, city, -1)} in the second.";
         var (most, otherWeight, stood) = moves.First();
-        return $"It is {(stood > 0 ? "strong" : "weak")} on {most.Name} ({Figures.Value(most.Value(here))}, average {Figures.Value(most.Mean())}), " +
+        return $"It is {(stood > 0 ? "strong"
+            : "weak")} on {most.Name} ({Figures.Value(most.Value(here))}, average {Figures.Value(most.Mean())}), " +
             $"which weighs {Figures.Share(most.Weight)} in the first and {Figures.Share(otherWeight)} in the second.";
     }
 
-    /// <summary>The criterion without which the two methods would agree best about the city: the one whose value they weigh up so differently.</summary>
+    /// <summary>The criterion without which the two methods would agree best about the city: the one whose value they weigh up so
+    /// differently.</summary>
     internal static string OfMethods(Location city, ComparedRanking best, ComparedRanking worst)
     {
         if (!best.CanTryWithout || !worst.CanTryWithout)
         {
             return $"Which criterion parts them is not tried: with {Words.Count(best.Scorer.Locations.Length, "city", "cities")} and " +
-                $"{Words.Count(best.Scorer.Criteria.Length, "criterion", "criteria")} that takes more than {NumberStyle.Whole.Format(ComparedRanking.MostComparisons)} comparisons.";
+                $"{Words.Count(best.Scorer.Criteria.Length, "criterion",
+                    "criteria")} that takes more than {NumberStyle.Whole.Format(ComparedRanking.MostComparisons)} comparisons.";
         }
 
         var tree = best.Result.Method is null ? best : worst;
@@ -46,7 +50,8 @@ internal static class Reasons
                     orderby left, c.Weight descending
                     select (Contribution: c, Best: inBest.Value, Worst: inWorst.Value, Left: left);
         if (tried.FirstOrDefault() is not { Contribution: { } telling } found) return "";
-        string then = string.Create(CultureInfo.InvariantCulture, $"{Standing(tree, telling)}: without it the ranks would be {found.Best} and {found.Worst}.");
+        string then = string.Create(CultureInfo.InvariantCulture,
+            $"{Standing(tree, telling)}: without it the ranks would be {found.Best} and {found.Worst}.");
         return found.Left <= spread / 2 ? $"They part on {then}"
             : found.Left < spread ? $"No single criterion explains it; the most telling is {then}"
             : "No single criterion explains it: they weigh up the whole profile differently.";
@@ -58,7 +63,8 @@ internal static class Reasons
         int at = run.PlaceOf(city.Id);
         var top = run.Tops.Where(t => t.Value(at) is not null).MaxBy(t => sign * t.Weight * (t.Value(at)!.Value - t.Mean()!.Value));
         if (top is null) return "nothing stands out";
-        return $"{(sign > 0 ? "most is won" : "most is lost")} on {top.Name} ({Figures.Value(top.Value(at))}, average {Figures.Value(top.Mean())}; " +
+        return $"{(sign > 0 ? "most is won"
+            : "most is lost")} on {top.Name} ({Figures.Value(top.Value(at))}, average {Figures.Value(top.Mean())}; " +
             $"weight {Figures.Share(top.Weight)})";
     }
 
@@ -68,8 +74,9 @@ internal static class Reasons
         if (cell.Used is null) return name;
         var values = new double[run.Result.Locations.Length];
         run.Result.CopyValues(cell.Criterion.Id, values);
-        int better = values.Count(value => value > cell.Value);
+        int rank = 1 + values.Count(value => value > cell.Value);
         return string.Create(CultureInfo.InvariantCulture,
-            $"{name} ({Figures.Raw(cell.Used)} {cell.Criterion.Unit}, place {better + 1} of {values.Length}, weight {Figures.Share(cell.Weight)})");
+            $"{name} ({Figures.Raw(cell.Used)} {cell.Criterion.Unit}, place {rank} of {values.Length}, ") +
+            $"weight {Figures.Share(cell.Weight)})";
     }
 }

@@ -13,7 +13,8 @@ public sealed class ReportOptions
     /// <summary>Gets the model as it was written, before anything was chosen or derived; that of the result by default.</summary>
     public ScoringModel? Model { get; init; }
 
-    /// <summary>Gets all facts, before locations were selected, alternatives chosen and indicators derived; those of the result by default.</summary>
+    /// <summary>Gets all facts, before locations were selected, alternatives chosen and indicators derived; those of the result by
+    /// default.</summary>
     public FactTable? Facts { get; init; }
 
     /// <summary>Gets the ids of the locations that were selected from the facts, or <see langword="null"/> for all of them.</summary>

@@ -9,8 +9,10 @@ internal static class BasisText
     {
         string sentence = $"{Words.Count(basis.Reported, "fact")} in {Words.Count(basis.Cells, "cell")} ({Gaps(basis)}), {Years(basis)}, " +
             $"from {Words.Count(basis.Sources.Length, "source")}; {Quality(basis)}.";
-        if (basis.Derived > 0) sentence += $" {NumberStyle.Whole.Format(basis.Derived)} {(basis.Derived == 1 ? "is" : "are")} computed by the model from other facts.";
-        if (basis.Unsourced > 0) sentence += $" {NumberStyle.Whole.Format(basis.Unsourced)} {(basis.Unsourced == 1 ? "names" : "name")} no source.";
+        if (basis.Derived > 0) sentence += $" {NumberStyle.Whole.Format(basis.Derived)} {(basis.Derived == 1 ? "is"
+            : "are")} computed by the model from other facts.";
+        if (basis.Unsourced > 0) sentence += $" {NumberStyle.Whole.Format(basis.Unsourced)} {(basis.Unsourced == 1 ? "names"
+            : "name")} no source.";
         return sentence;
     }
 
@@ -29,19 +31,22 @@ internal static class BasisText
 
     private static string Quality(RankingBasis basis)
     {
-        string text = Words.Join([.. basis.Qualities.Select(static one => $"{NumberStyle.Whole.Format(one.Count)} {Quality(one.Of)}")]);
+        string text = Words.Join([.. basis.Qualities
+            .Select(static one => $"{NumberStyle.Whole.Format(one.Count)} {Quality(one.Quality)}")]);
         return text.Length > 0 ? text : "no facts";
     }
 
-    private static string Quality(FactQuality quality) => quality == FactQuality.Unstated ? "of unstated quality" : quality.ToString().ToLowerInvariant();
+    private static string Quality(FactQuality quality) => quality == FactQuality.Unstated ? "of unstated quality"
+        : quality.ToString().ToLowerInvariant();
 
     private static string Years(RankingBasis basis)
     {
-        var known = basis.Years.Where(static one => one.Of is not null).ToList();
+        var known = basis.Years.Where(static one => one.Year is not null).ToList();
         if (known.Count == 0) return "without years";
-        var most = known.MaxBy(static one => one.Count);
+        var most = known.MaxBy(static one => one.Count)!;
         return known.Count == 1
-            ? string.Create(CultureInfo.InvariantCulture, $"all of {most.Of}")
-            : string.Create(CultureInfo.InvariantCulture, $"years {known[0].Of}–{known[^1].Of} ({NumberStyle.Whole.Format(most.Count)} of {most.Of})");
+            ? string.Create(CultureInfo.InvariantCulture, $"all of {most.Year}")
+            : string.Create(CultureInfo.InvariantCulture,
+                $"years {known[0].Year}–{known[^1].Year} ({NumberStyle.Whole.Format(most.Count)} of {most.Year})");
     }
 }

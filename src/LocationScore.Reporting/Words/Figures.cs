@@ -8,7 +8,8 @@ internal sealed class Figures
 {
     private const int MostDecimals = 4;
 
-    /// <summary>Chooses the decimals of scores and points from their size; neighbours of the ranking that differ look different, up to four decimals.</summary>
+    /// <summary>Chooses the decimals of scores and points from their size; neighbours of the ranking that differ look different, up to four
+    /// decimals.</summary>
     internal Figures(ScoringResult result)
     {
         double largest = 0;
@@ -53,7 +54,8 @@ internal sealed class Figures
     /// <summary>A fact with unit and year.</summary>
     internal static string OfFact(Fact? fact) => fact is null ? "no fact"
         : fact.Value is null ? "known to be absent"
-        : string.Create(CultureInfo.InvariantCulture, $"{Raw(fact.Value)} {SafeText.Line(fact.Unit)}{(fact.Year is { } year ? $" ({year})" : "")}");
+        : string.Create(CultureInfo.InvariantCulture,
+            $"{Raw(fact.Value)} {SafeText.Line(fact.Unit)}{(fact.Year is { } year ? $" ({year})" : "")}");
 
     /// <summary>Whether two neighbours that differ would be shown with one number. In a long ranking some always would.</summary>
     private static bool SomeLookAlike(ScoringResult result, int decimals)

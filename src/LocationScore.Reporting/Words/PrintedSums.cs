@@ -1,7 +1,8 @@
 namespace LocationScore.Reporting;
 
 /// <summary>Rounds the points of a tree so that they add up as printed: children to their factor, factors to the score.</summary>
-/// <remarks>Each number moves by less than one unit of the last digit; the largest remainders are rounded up first (Hamilton's method).</remarks>
+/// <remarks>Each number moves by less than one unit of the last digit; the largest remainders are rounded up first (Hamilton's
+/// method).</remarks>
 internal static class PrintedSums
 {
     /// <summary>Rounds the points of every node, and what belongs to everyone, to the printed score.</summary>
@@ -15,7 +16,8 @@ internal static class PrintedSums
     {
         double unit = UnitOf(decimals);
         int[][] children =
-            [.. Enumerable.Range(-1, nodes.Count + 1).Select(parent => Enumerable.Range(0, nodes.Count).Where(k => nodes[k].Parent == parent).ToArray())];
+            [.. Enumerable.Range(-1, nodes.Count + 1)
+                .Select(parent => Enumerable.Range(0, nodes.Count).Where(k => nodes[k].Parent == parent).ToArray())];
         var rounded = new double[nodes.Count + 1];
         double total = Math.Round(score * unit, MidpointRounding.AwayFromZero);
         double[] parts = [.. children[0].Select(k => points[k] * unit), .. rest == 0 ? (double[])[] : [rest * unit]];
@@ -34,7 +36,8 @@ internal static class PrintedSums
     }
 
     /// <summary>A number as it is printed, ties away from zero.</summary>
-    internal static double Rounded(double value, int decimals) => Math.Round(value * UnitOf(decimals), MidpointRounding.AwayFromZero) / UnitOf(decimals);
+    internal static double Rounded(double value, int decimals) =>
+        Math.Round(value * UnitOf(decimals), MidpointRounding.AwayFromZero) / UnitOf(decimals);
 
     private static double UnitOf(int decimals)
     {
@@ -43,12 +46,14 @@ internal static class PrintedSums
         return unit;
     }
 
-    /// <summary>Whole numbers near the parts that sum to a whole total; the parts rounded one by one where no such numbers lie within one unit.</summary>
+    /// <summary>Whole numbers near the parts that sum to a whole total; the parts rounded one by one where no such numbers lie within one
+    /// unit.</summary>
     internal static double[] Share(double[] parts, double total)
     {
         double[] low = [.. parts.Select(Math.Floor)];
         double up = total - low.Sum();
-        if (!(up >= 0 && up <= parts.Length) || up != Math.Floor(up)) return [.. parts.Select(static part => Math.Round(part, MidpointRounding.AwayFromZero))];
+        if (!(up >= 0 && up <= parts.Length) || up != Math.Floor(up)) return [.. parts
+            .Select(static part => Math.Round(part, MidpointRounding.AwayFromZero))];
         foreach (int k in Enumerable.Range(0, parts.Length).OrderByDescending(k => parts[k] - low[k]).Take((int)up)) low[k]++;
         return low;
     }

@@ -21,5 +21,6 @@ internal static class SourceText
         return text.Length <= width ? text : text[..Math.Max(0, width - 1)].TrimEnd() + "…";
     }
 
-    internal static string WithAddress(FactSource source) => source.Address is { } address && address != source.Title ? $"{Of(source)} {address}" : Of(source);
+    internal static string WithAddress(FactSource source) => source.Address is { } address && address != source.Title
+        ? $"{Of(source)} {address}" : Of(source);
 }

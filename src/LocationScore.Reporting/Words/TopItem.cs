@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace LocationScore.Reporting;
 
-/// <summary>A child of the top of the tree, usually a factor, with its value and points for every ranked location, best location first.</summary>
+/// <summary>A child of the top of the tree, usually a factor, with its value and points for every ranked location, best location
+/// first.</summary>
 internal sealed class TopItem
 {
     private readonly double[] _values;
@@ -51,13 +52,15 @@ internal sealed class TopItem
         return items.ToImmutable();
     }
 
-    /// <summary>How full the bar of each location is, 0..1: its value on the scale 0..1 or, for other scales, its place between the least and the greatest.</summary>
+    /// <summary>How full the bar of each location is, 0..1: its value on the scale 0..1 or, for other scales, its place between the least
+    /// and the greatest.</summary>
     internal ImmutableArray<double?> Fills()
     {
         var shown = Enumerable.Range(0, Count).Select(Value).ToImmutableArray();
         if (shown.All(static value => value is null)) return [.. shown.Select(static _ => (double?)0)];
         double low = shown.Min()!.Value, high = shown.Max()!.Value;
-        return low >= 0 && high <= 1 ? shown : [.. shown.Select(value => value is { } v ? high > low ? (v - low) / (high - low) : 1 : (double?)null)];
+        return low >= 0 && high <= 1 ? shown
+            : [.. shown.Select(value => value is { } v ? high > low ? (v - low) / (high - low) : 1 : (double?)null)];
     }
 
     /// <summary>The position of each ranked location in the order of the facts.</summary>

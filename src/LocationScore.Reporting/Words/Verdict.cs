@@ -39,7 +39,7 @@ internal static class Verdict
         string gained = $"It is ahead of {Name(other)} on {Gaps(gains, figures)}{most}";
         return losses.Count == 0
             ? $"{gained}, and leads on every factor that tells them apart."
-            : $"{gained}; it gives away {Words.Join([.. losses.Select(l => $"{figures.OfPoints(Math.Abs(l.Gap))} on {Words.InSentence(l.Node)}")])}.";
+            : $"{gained}; it gives away {Losses(losses, figures)}.";
     }
 
     /// <summary>Why one location is behind another: where it loses most, and where it is better.</summary>
@@ -66,11 +66,15 @@ internal static class Verdict
     private static string Gaps(List<ComparisonItem> items, Figures figures) =>
         Words.Join([.. items.Select(item => $"{Words.InSentence(item.Node)} ({figures.Gap(item.Gap)})")]);
 
+    private static string Losses(List<ComparisonItem> items, Figures figures) =>
+        Words.Join([.. items.Select(item => $"{figures.OfPoints(Math.Abs(item.Gap))} on {Words.InSentence(item.Node)}")]);
+
     private static string Strengths(ScoringResult result, Figures figures)
     {
         var best = result.Ranking[0].Contributions.OrderByDescending(static c => c.Points).Take(2).ToList();
         if (best.Count == 0) return "";
-        return $" Most points come from {Words.Join([.. best.Select(c => $"{Words.InSentence(c.Criterion)} ({figures.OfPoints(c.Points)})")])}.";
+        var parts = best.Select(c => $"{Words.InSentence(c.Criterion)} ({figures.OfPoints(c.Points)})");
+        return $" Most points come from {Words.Join([.. parts])}.";
     }
 
     private static string Name(RankedLocation location) => SafeText.Line(location.Location.Name);

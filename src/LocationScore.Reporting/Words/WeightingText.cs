@@ -9,7 +9,8 @@ internal static class WeightingText
     /// <summary>The steps of weightings that say how far the weights can be trusted, in the words of the literature.</summary>
     private static readonly (string Step, string Words)[] s_telling =
     [
-        ("lambda max", "λmax"), ("consistency index", "CI"), ("consistency ratio", "CR"), ("input-based consistency ratio", "input-based CR"),
+        ("lambda max", "λmax"), ("consistency index", "CI"), ("consistency ratio", "CR"),
+            ("input-based consistency ratio", "input-based CR"),
         ("xi", "ξ*"), ("consistency ratio of the group", "CR of the group"), ("coefficient of concordance", "concordance W"),
     ];
 

@@ -21,7 +21,8 @@ internal static class Words
         words.Count <= 8 ? Join(words) : Join([.. words.Take(6), $"{NumberStyle.Whole.Format(words.Count - 6)} others"]);
 
     /// <summary>A number with the right form of its noun.</summary>
-    internal static string Count(int number, string one, string? many = null) => $"{NumberStyle.Whole.Format(number)} {(number == 1 ? one : many ?? one + "s")}";
+    internal static string Count(int number, string one, string? many = null) =>
+        $"{NumberStyle.Whole.Format(number)} {(number == 1 ? one : many ?? one + "s")}";
 
     /// <summary>What a factor or criterion is called.</summary>
     internal static string NameOf(ModelNode node) => node.Name ?? node.Id;

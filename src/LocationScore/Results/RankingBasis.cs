@@ -9,9 +9,9 @@ public sealed class RankingBasis
     internal RankingBasis(
         (int Reported, int Filled, int Absent) cells,
         (int Derived, int Unsourced) facts,
-        ImmutableArray<BasisCount<int?>> years,
-        ImmutableArray<BasisCount<FactQuality>> qualities,
-        ImmutableArray<BasisCount<FactSource>> sources)
+        ImmutableArray<YearCount> years,
+        ImmutableArray<QualityCount> qualities,
+        ImmutableArray<SourceCount> sources)
     {
         (Reported, Filled, Absent) = cells;
         (Derived, Unsourced) = facts;
@@ -39,18 +39,29 @@ public sealed class RankingBasis
     public int Unsourced { get; }
 
     /// <summary>Gets the number of facts per year, in ascending order; facts without a year last.</summary>
-    public ImmutableArray<BasisCount<int?>> Years { get; }
+    public ImmutableArray<YearCount> Years { get; }
 
     /// <summary>Gets the number of facts per quality, best first; unstated quality last.</summary>
-    public ImmutableArray<BasisCount<FactQuality>> Qualities { get; }
+    public ImmutableArray<QualityCount> Qualities { get; }
 
     /// <summary>Gets the number of facts per source, most used first, then by ordinal id.</summary>
-    public ImmutableArray<BasisCount<FactSource>> Sources { get; }
+    public ImmutableArray<SourceCount> Sources { get; }
 }
 
-/// <summary>How many facts share something.</summary>
-/// <typeparam name="T">What they share.</typeparam>
-/// <param name="Of">What they share.</param>
+/// <summary>How many facts are of one year.</summary>
+/// <param name="Year">The year, or <see langword="null"/> for facts without one.</param>
 /// <param name="Count">How many there are, at least 1.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public readonly partial record struct BasisCount<T>(T Of, int Count);
+public sealed partial record YearCount(int? Year, int Count);
+
+/// <summary>How many facts are of one quality.</summary>
+/// <param name="Quality">The quality.</param>
+/// <param name="Count">How many there are, at least 1.</param>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed partial record QualityCount(FactQuality Quality, int Count);
+
+/// <summary>How many facts come from one source.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="Count">How many there are, at least 1.</param>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed partial record SourceCount(FactSource Source, int Count);

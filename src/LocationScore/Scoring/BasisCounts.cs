@@ -40,9 +40,9 @@ internal static class BasisCounts
 
         if (withoutYear > 0) years[int.MaxValue] = withoutYear;
         return new((reported, filled, absent), (derived, unsourced),
-            [.. years.OrderBy(static one => one.Key).Select(static one => new BasisCount<int?>(one.Key == int.MaxValue ? null : one.Key, one.Value))],
-            [.. qualities.OrderBy(static one => one.Key == FactQuality.Unstated ? int.MaxValue : (int)one.Key).Select(static one => new BasisCount<FactQuality>(one.Key, one.Value))],
-            [.. sources.OrderByDescending(static one => one.Value).ThenBy(static one => one.Key, StringComparer.Ordinal).Select(one => new BasisCount<FactSource>(plan.Facts.FindSource(one.Key)!, one.Value))]);
+            [.. years.OrderBy(static one => one.Key).Select(static one => new YearCount(one.Key == int.MaxValue ? null : one.Key, one.Value))],
+            [.. qualities.OrderBy(static one => one.Key == FactQuality.Unstated ? int.MaxValue : (int)one.Key).Select(static one => new QualityCount(one.Key, one.Value))],
+            [.. sources.OrderByDescending(static one => one.Value).ThenBy(static one => one.Key, StringComparer.Ordinal).Select(one => new SourceCount(plan.Facts.FindSource(one.Key)!, one.Value))]);
 
         void CountFact(Fact? fact, bool isComputed)
         {
