@@ -12,7 +12,7 @@ internal sealed partial class ModelValidation
             Add(ProblemCodes.Empty, path, $"{who} has neither factors nor criteria.", "nothing", "at least one child", "Add a criterion, or delete the factor.");
         if (depth > DeepestFactor)
         {
-            Add(ProblemCodes.TooDeep, path, "The factors are nested too deeply.", Show(depth), $"at most {DeepestFactor.ToString(CultureInfo.InvariantCulture)} levels");
+            Add(ProblemCodes.TooDeep, path, "The factors are nested too deeply.", Show(depth), $"at most {Show(DeepestFactor)} levels");
             return;
         }
 

@@ -41,7 +41,7 @@ internal static class Attribution
     private static (double Factor, double Offset)? LineOf(Plan plan, ValueFunction rescale, double[]? values, bool[]? gone)
     {
         int reference = plan.ReferenceRow(rescale);
-        return Plan.AffineOf(rescale, Rescaling.Present(values, gone, ref reference), reference);
+        return Rescaling.LineOf(rescale, Rescaling.Present(values, gone, ref reference), reference);
     }
 
     /// <summary>The local weights among the children that count, with sum 1.</summary>

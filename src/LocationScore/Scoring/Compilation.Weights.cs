@@ -51,7 +51,7 @@ internal sealed partial class Compilation
             TopWeighting = nodes[0].WeightingResult,
             IsAdditive = additive,
             ComparesLocations = Array.Exists(nodes, static node => node.Rescale is Normalisation) || nodes[0].Aggregation is CopelandAggregation or BordaAggregation,
-            IsUnit = _criteria.TrueForAll(static column => ValueColumns.IsUnit(column.Value) && column is not { Fixed: not null, Missing: FixedMissing { Value: < 0 or > 1 } }),
+            IsUnit = _criteria.TrueForAll(static column => column.IsUnit),
             Intercept = nodes[0].Aggregation is SumAggregation sum ? sum.Intercept : 0,
             Reference = model.Reference is null ? -1 : Array.FindIndex(_rows, row => _facts.Locations[row].Id == model.Reference),
         };
@@ -159,7 +159,7 @@ internal sealed partial class Compilation
         }
 
         if (node.Rescale is not null)
-            Rescaling.Apply(node.Rescale, result, gone, node.Rescale is ReferenceNormalisation ratio ? Array.FindIndex(_rows, row => _facts.Locations[row].Id == ratio.Location) : -1);
+            Rescaling.Apply(node.Rescale, result, gone, node.Rescale.ReferenceLocation is { } location ? Array.FindIndex(_rows, row => _facts.Locations[row].Id == location) : -1);
         return result;
     }
 
@@ -187,8 +187,8 @@ internal sealed partial class Compilation
                 Problems.Add(Gaps(node, child.Id));
             }
 
-            if (column.Fixed is not null && column.Value is not (CategoriesFunction or StepsFunction)) Problems.Add(Gaps(node, child.Id));
-            if (column.Value is CategoriesFunction or StepsFunction)
+            if (column.Fixed is not null && !column.Value.IsCoded) Problems.Add(Gaps(node, child.Id));
+            if (column.Value.IsCoded)
             {
                 values.AsSpan(child.Leaf * n, n).CopyTo(target);
                 directions.Add(Direction.Benefit);
@@ -214,8 +214,8 @@ internal sealed partial class Compilation
     {
         foreach (var node in _nodes)
         {
-            if (node.Rescale is ReferenceNormalisation ratio && !Array.Exists(_rows, row => _facts.Locations[row].Id == ratio.Location))
-                Problems.Add(new(ProblemCodes.NotAllowed, node.Path + ".rescale.location", "The location that the rescaling refers to is excluded.", $"'{ratio.Location}'", "a location that is scored"));
+            if (node.Rescale?.ReferenceLocation is { } location && !Array.Exists(_rows, row => _facts.Locations[row].Id == location))
+                Problems.Add(new(ProblemCodes.NotAllowed, node.Path + ".rescale.location", "The location that the rescaling refers to is excluded.", $"'{location}'", "a location that is scored"));
         }
     }
 
@@ -242,7 +242,7 @@ internal sealed partial class Compilation
 
     private void TryMethod(Plan plan, RankingMethod method)
     {
-        bool raw = plan.Model.MethodScale == MethodScale.Facts && Array.Exists(plan.Criteria, static column => column.Fixed is not null && column.Value is not (CategoriesFunction or StepsFunction));
+        bool raw = plan.Model.MethodScale == MethodScale.Facts && Array.Exists(plan.Criteria, static column => column.Fixed is not null && !column.Value.IsCoded);
         if (plan.Absent is not null || raw)
         {
             Problems.Add(new(ProblemCodes.FactMissing, "$.method", $"{method.Info.Name} needs a {(raw ? "fact" : "value")} for every criterion of every location, and some are missing under the policy '{(raw ? "fixedValue" : "renormalise")}'.", "gaps", "complete data",
@@ -292,14 +292,7 @@ internal sealed partial class Compilation
             if (node.Rescale is Normalisation)
                 _notices.Add(new(NoticeCodes.PeerRelative, $"{node.Id}: its rescaling compares the scored locations with each other.", Node: node.Node?.Id));
             CheckBase(plan, node, factors.Before[k], factors.Gone[k]);
-            ZeroValue? zero = node.Aggregation switch
-            {
-                GeometricAggregation geometric => geometric.Zero,
-                HarmonicAggregation harmonic => harmonic.Zero,
-                ProductAggregation product => product.Zero,
-                PowerAggregation mean => mean.Exponent < 0 ? mean.Zero : ZeroValue.Annihilate,
-                _ => null,
-            };
+            var zero = node.Aggregation.OnZero;
             if (zero is null) continue;
             foreach (int child in node.Children) CheckZeros(plan, node, child, zero.Value, node.Aggregation is PowerAggregation { Exponent: > 0 }, factors);
         }
@@ -324,7 +317,7 @@ internal sealed partial class Compilation
             if (leaf >= 0 ? plan.Absent is not null && plan.Absent[(leaf * plan.Count) + i] : factors.Gone[child]![i]) continue;
             double value = leaf >= 0 ? plan.Values[(leaf * plan.Count) + i] : factors.After[child]![i];
             if (value > 0) continue;
-            string name = node.Aggregation.GetType().Name;
+            string name = node.Aggregation.Kind;
             if (value < 0 || zero == ZeroValue.Reject)
             {
                 Problems.Add(new(ProblemCodes.ZeroInMean, node.Path + ".aggregation", $"The {name} aggregation of '{node.Id}' meets {Show(value)} from '{_nodes[child].Id}' for {plan.Locations[i].Name}.", Show(value),

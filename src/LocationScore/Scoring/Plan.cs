@@ -83,18 +83,18 @@ internal sealed class Plan
     {
         ScoreSum(effective, 1, 0, scores);
         if (Top.Rescale is null) return;
-        if (AffineOf(Top.Rescale, scores, ReferenceRow(Top.Rescale)) is not var (factor, offset))
+        int reference = ReferenceRow(Top.Rescale);
+        if (Rescaling.LineOf(Top.Rescale, scores, reference) is not var (factor, offset))
         {
-            Rescaling.Apply(Top.Rescale, scores, gone: [], ReferenceRow(Top.Rescale));
+            Rescaling.Apply(Top.Rescale, scores, gone: [], reference);
             return;
         }
 
+        double[] before = ArrayPool<double>.Shared.Rent(Count);
+        scores.CopyTo(before);
         ScoreSum(effective, factor, offset, scores);
-        if (Top.Rescale is LinearFunction { Outside: Outside.Clip } linear)
-        {
-            double low = linear.Range?.Low ?? 0, high = linear.Range?.High ?? 1;
-            for (int i = 0; i < Count; i++) scores[i] = Math.Clamp(scores[i], low, high);
-        }
+        Rescaling.PinEnds(Top.Rescale, before.AsSpan(0, Count), reference, scores);
+        ArrayPool<double>.Shared.Return(before);
     }
 
     /// <summary>The straight line that the top rescaling is for the model's own weights: 1 and 0 without one, null when it is not straight.</summary>
@@ -103,7 +103,7 @@ internal sealed class Plan
         if (Top.Rescale is null) return (1, 0);
         var scores = new double[Count];
         ScoreSum(EffectiveWeights, 1, 0, scores);
-        return AffineOf(Top.Rescale, scores, ReferenceRow(Top.Rescale));
+        return Rescaling.LineOf(Top.Rescale, scores, ReferenceRow(Top.Rescale));
     }
 
     /// <summary>factor × (intercept + Σ weight·value) + offset, each term on the grid of its location.</summary>
@@ -312,7 +312,7 @@ internal sealed class Plan
         var node = Nodes[k];
         var output = buffer.AsSpan(k * block, rows);
         var gone = absent.AsSpan(k * block, rows);
-        if (node.Aggregation is CopelandAggregation or BordaAggregation) Compare(node, local, buffer, absent, output, gone);
+        if (node.Aggregation.Traits == AggregationTraits.ComparesLocations) Compare(node, local, buffer, absent, output, gone);
         else CombineRows(node, rows, block, local, buffer, absent, output, gone);
         capture?.Keep(k, output, gone);
         if (node.Rescale is null) return;
@@ -374,48 +374,13 @@ internal sealed class Plan
 
     // ------------------------------------------------------------------ rescaling
 
-    /// <summary>The factor and offset of a rescaling that is a straight line (between its ends), or null.</summary>
-    internal static (double Factor, double Offset)? AffineOf(ValueFunction rescale, ReadOnlySpan<double> x, int reference)
-    {
-        var (min, max, constant) = RoundingNoise.Range(x);
-        switch (rescale)
-        {
-            case AsIsFunction:
-                return (1, 0);
-            case AffineFunction affine:
-                return (affine.Factor, affine.Offset);
-            case LinearFunction { Scale: AnchorScale.Linear } linear:
-                double low = linear.Range?.Low ?? 0, high = linear.Range?.High ?? 1, slope = (high - low) / (linear.Best - linear.Worst);
-                return (slope, low - (slope * linear.Worst));
-            case MinMaxNormalisation minMax when !constant:
-                double from = minMax.Range?.Low ?? 0, to = minMax.Range?.High ?? 1, steep = (to - from) / (max - min);
-                return (steep, from - (steep * min));
-            case ZScoreNormalisation z when !constant:
-                double mean = OrderedSum.Compensated(x) / x.Length, deviation = PeerColumns.Deviation(x, mean, z.Divisor);
-                return deviation > 0 ? (z.Deviation / deviation, z.Mean - (z.Deviation * mean / deviation)) : null;
-            case MaxRatioNormalisation { LeastBecomes: { } least } moved:
-                double steepness = moved.Scale / ((max - min) + least);
-                return (steepness, steepness * (least - min));
-            case MaxRatioNormalisation ratio when max > 0:
-                return (ratio.Scale / max, 0);
-            case MeanRatioNormalisation ratio when OrderedSum.Compensated(x) is > 0 and var sum:
-                return (ratio.Scale / (sum / x.Length), 0);
-            case SumShareNormalisation share when OrderedSum.Compensated(x) is > 0 and var all:
-                return (share.Scale / all, 0);
-            case ReferenceNormalisation ratio when reference >= 0 && x[reference] > 0:
-                return (ratio.Scale / x[reference], 0);
-            default:
-                return null;
-        }
-    }
-
     /// <summary>The row of the location that a rescaling refers to, or −1.</summary>
     internal int ReferenceRow(ValueFunction rescale)
     {
-        if (rescale is not ReferenceNormalisation ratio) return -1;
+        if (rescale.ReferenceLocation is not { } location) return -1;
         for (int i = 0; i < Locations.Length; i++)
         {
-            if (string.Equals(Locations[i].Id, ratio.Location, StringComparison.Ordinal)) return i;
+            if (string.Equals(Locations[i].Id, location, StringComparison.Ordinal)) return i;
         }
 
         return -1;

@@ -40,8 +40,8 @@ internal sealed class PlanNode
     internal string Id => Node?.Id ?? "the top";
 
     /// <summary>Whether the weights of the children are taken as they are.</summary>
-    internal bool TakesWeightsAsTheyAre => Aggregation is SumAggregation or ProductAggregation;
+    internal bool TakesWeightsAsTheyAre => Aggregation.Traits.HasFlag(AggregationTraits.WeightsAsTheyAre);
 
     /// <summary>Whether a child counts although its weight is 0: where weights are taken as they are, or belong to places.</summary>
-    internal bool CountsWithoutWeight => Aggregation is SumAggregation or ProductAggregation or OrderedAggregation;
+    internal bool CountsWithoutWeight => (Aggregation.Traits & (AggregationTraits.WeightsAsTheyAre | AggregationTraits.WeightsOfPlaces)) != 0;
 }

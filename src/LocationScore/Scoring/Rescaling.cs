@@ -40,26 +40,39 @@ internal static class Rescaling
     }
 
     /// <summary>What divides the values of a ratio, which must be above 0; null for other functions and NaN for a reference without a value.</summary>
-    internal static double? Base(ValueFunction rescale, ReadOnlySpan<double> present, int reference)
+    internal static double? Base(ValueFunction rescale, ReadOnlySpan<double> present, int reference) =>
+        rescale is Normalisation normalisation && present.Length > 0 ? normalisation.BaseOf(normalisation.Measure(present, cost: false, reference, null)) : null;
+
+    /// <summary>The straight line of a rescaling, between its ends if it has any; null when it is not straight.</summary>
+    internal static (double Slope, double Intercept)? LineOf(ValueFunction rescale, ReadOnlySpan<double> x, int reference) => rescale is Normalisation normalisation
+        ? normalisation.ComparesPlaces || (normalisation.ReferenceLocation is not null && reference < 0) ? null
+            : normalisation.LineOf(normalisation.Measure(x, cost: false, reference, null))
+        : rescale.Lower(Direction.Benefit, null)!.Line;
+
+    /// <summary>Gives the best and the worst location exactly what the scaling says, which a straight line may miss by rounding; a curve that clips is not left.</summary>
+    internal static void PinEnds(ValueFunction rescale, ReadOnlySpan<double> before, int reference, Span<double> values)
     {
-        switch (rescale)
+        if (rescale is not Normalisation normalisation)
         {
-            case MaxRatioNormalisation { LeastBecomes: null }:
-                double max = double.NegativeInfinity;
-                foreach (double v in present) max = Math.Max(max, v);
-                return max;
-            case MeanRatioNormalisation or SumShareNormalisation:
-                return OrderedSum.Compensated(present);
-            case ReferenceNormalisation:
-                return reference < 0 ? double.NaN : present[reference];
-            default:
-                return null;
+            if (rescale.Lower(Direction.Benefit, null) is { Low: > double.NegativeInfinity } curve)
+                for (int i = 0; i < values.Length; i++) values[i] = Math.Clamp(values[i], curve.Low, curve.High);
+            return;
+        }
+
+        var (worst, best) = normalisation.EndsOf(normalisation.Measure(before, cost: false, reference, null));
+        if (worst is null && best is null) return;
+        var (min, max, _) = RoundingNoise.Range(before);
+        double slack = RoundingNoise.Slack(min, max);
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (best is { } top && max - before[i] <= slack) values[i] = top;
+            else if (worst is { } bottom && before[i] - min <= slack) values[i] = bottom;
         }
     }
 
     private static void Apply(ValueFunction rescale, ReadOnlySpan<double> raw, Span<double> values, int reference)
     {
-        if (rescale is Normalisation normalisation) PeerColumns.Apply(normalisation, Direction.Benefit, raw, values, reference, null);
-        else ValueColumns.Apply(rescale, Direction.Benefit, null, raw, values, null);
+        if (rescale is Normalisation normalisation) normalisation.Apply(normalisation.Measure(raw, cost: false, reference, null), cost: false, raw, values, null);
+        else rescale.Lower(Direction.Benefit, null)!.Evaluate(raw, values, null);
     }
 }

@@ -33,13 +33,13 @@ public class ModelJsonTests
     {
         var model = ModelJson.Parse(Full);
         Assert.Equal("Service outsourcing 杭州", model.Name);
-        Assert.Equal(new RejectMissing(), model.Defaults!.Missing);
-        Assert.Equal(new WinsoriseTreatment(Otherwise: new LogTreatment()), model.Defaults.Outliers);
+        Assert.Equal(MissingPolicy.Reject, model.Defaults!.Missing);
+        Assert.Equal(OutlierTreatment.Winsorise(Otherwise: OutlierTreatment.Log()), model.Defaults.Outliers);
         var talent = Assert.Single(model.Factors);
-        Assert.Equal(new GeometricAggregation(), talent.Aggregation);
-        Assert.Equal(new LinearFunction(0, 1e5, Outside.Clip, Range: new(High: 100)), talent.Criteria[0].Value);
-        Assert.Equal(new MinMaxNormalisation(), talent.Criteria[1].Value);
-        Assert.Equal(new RegressionMissing("gdp"), talent.Criteria[1].Missing);
+        Assert.Equal(Aggregation.Geometric(), talent.Aggregation);
+        Assert.Equal(ValueFunction.Linear(0, 1e5, Outside.Clip, Range: new(High: 100)), talent.Criteria[0].Value);
+        Assert.Equal(ValueFunction.MinMax(), talent.Criteria[1].Value);
+        Assert.Equal(MissingPolicy.Regression("gdp"), talent.Criteria[1].Missing);
         Assert.Equal(2, model.Ranking!.Decimals);
         Assert.Equal(new RankingOptions().StaleAfterYears, model.Ranking.StaleAfterYears);
     }

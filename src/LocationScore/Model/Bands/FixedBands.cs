@@ -14,15 +14,15 @@ public abstract partial record Bands
 
 /// <summary>Bands that start at stated scores.</summary>
 /// <param name="From">The bands from best to worst: falling starts, or rising ones where lower scores are better; a score belongs to the first band whose start it reaches. The last start may be <see langword="null"/> for "everything else".</param>
-public sealed record FixedBands(ImmutableArray<Band> From) : Bands
+public sealed record FixedBands(ImmutableArray<Bands.Band> From) : Bands
 {
     internal override string? Of(double score, int rank, int count, bool higherIsBetter)
     {
+        // A score that differs from a start by rounding alone has reached it.
+        double slack = RoundingNoise.Slack(score, From.Max(static band => Math.Abs(band.Start ?? 0)));
         foreach (var band in From)
         {
             if (band.Start is not { } start) return band.Name;
-            // A score that differs from the start by rounding alone has reached it.
-            double slack = RoundingNoise.Slack(start, score);
             if (higherIsBetter ? score >= start - slack : score <= start + slack) return band.Name;
         }
 

@@ -32,11 +32,20 @@ public abstract partial record Curve
             double slack = SlackOf(Knots);
             for (int i = 0; i < raw.Length; i++)
             {
-                double x = raw[i];
-                var code = Codes.FirstOrDefault(code => Math.Abs(x - code.Raw) <= slack);
-                if (code is null) report?.Rejected.Add(i);
-                values[i] = code?.Value ?? 0;
+                int at = Find(raw[i], slack);
+                if (at < 0) report?.Rejected.Add(i);
+                values[i] = at < 0 ? 0 : Codes[at].Value;
             }
+        }
+
+        private int Find(double raw, double slack)
+        {
+            for (int k = 0; k < Codes.Length; k++)
+            {
+                if (Math.Abs(raw - Codes[k].Raw) <= slack) return k;
+            }
+
+            return -1;
         }
     }
 }

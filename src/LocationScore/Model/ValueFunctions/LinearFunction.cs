@@ -71,7 +71,7 @@ public sealed record LinearFunction(
     {
         if (Best == Worst || Best > Worst == (criterion.Direction == Direction.Benefit)) return;
         v.Add(ProblemCodes.AnchorsContradict, path, $"The anchors of '{criterion.Id}' say the opposite of its direction.",
-            $"worst {ModelValidation.Show(Worst)}, best {ModelValidation.Show(Best)}, direction {Name(criterion.Direction)}",
+            $"worst {ModelValidation.Show(Worst)}, best {ModelValidation.Show(Best)}, direction {NameOf(criterion.Direction)}",
             criterion.Direction == Direction.Benefit ? "best above worst for a benefit" : "best below worst for a cost", "Swap the anchors, or turn the direction.");
     }
 }

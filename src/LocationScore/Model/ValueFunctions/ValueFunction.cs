@@ -77,7 +77,7 @@ public abstract partial record ValueFunction
         else if (!target && NeedsTarget)
         {
             v.Add(ProblemCodes.NotAllowed, path, $"'{criterion.Id}' measures the distance from a target but does not have the direction target.",
-                Name(criterion.Direction), "the direction target with a target range");
+                NameOf(criterion.Direction), "the direction target with a target range");
         }
         else
         {
@@ -89,7 +89,7 @@ public abstract partial record ValueFunction
     {
     }
 
-    private protected static string Name(Direction direction) =>
+    private protected static string NameOf(Direction direction) =>
         direction == Direction.Benefit ? "benefit" : direction == Direction.Cost ? "cost" : "target";
 
     private protected static void CheckOutside(ModelValidation v, string path, Outside outside)
