@@ -117,9 +117,9 @@ internal static class CriterionDraw
                     outside = sign == Sign.Any && draw.Chance(0.5) ? Outside.Extrapolate : Outside.Clip;
                     return (draw.Whole(0, 2) switch
                     {
-                        0 => ValueFunction.FrontierDistance(draw.Of(0, 15), draw.Of(0, 10), range, ZeroRange.Neutral, Outside: outside),
-                        1 => ValueFunction.FrontierDistance(0, draw.Of(0, 10), range, ZeroRange.Neutral, Frontier: benefit ? 1500 : -500, Outside: outside),
-                        _ => ValueFunction.FrontierDistance(draw.Of(0, 15), 0, range, ZeroRange.Neutral, Worst: benefit ? -500 : 1500, Outside: outside),
+                        0 => ValueFunction.FrontierDistance(draw.Of(0, 15), draw.Of(0, 10), range, ZeroRange.Neutral, outside: outside),
+                        1 => ValueFunction.FrontierDistance(0, draw.Of(0, 10), range, ZeroRange.Neutral, frontier: benefit ? 1500 : -500, outside: outside),
+                        _ => ValueFunction.FrontierDistance(draw.Of(0, 15), 0, range, ZeroRange.Neutral, worst: benefit ? -500 : 1500, outside: outside),
                     }, direction, null, Bears.Anything, true);
                 case 18:
                     return (ValueFunction.ReferenceRatio("L0", scale, constant), direction, null, Bears.PositiveOnly, true);
@@ -170,8 +170,8 @@ internal static class CriterionDraw
         {
             0 => null,
             1 => OutlierTreatment.Keep,
-            2 => OutlierTreatment.Winsorise(MaxPoints: 1),
-            3 => OutlierTreatment.Winsorise(draw.Of(2.0, 1.5), Otherwise: bears == Bears.Anything ? OutlierTreatment.RangeLog() : null),
+            2 => OutlierTreatment.Winsorise(maxPoints: 1),
+            3 => OutlierTreatment.Winsorise(draw.Of(2.0, 1.5), otherwise: bears == Bears.Anything ? OutlierTreatment.RangeLog() : null),
             4 => draw.Chance(0.5) ? OutlierTreatment.Log(draw.Of(0.0, 1.0), onlyIfSkewed) : OutlierTreatment.Log(0, onlyIfSkewed, draw.Of(1, 0.5)),
             5 => OutlierTreatment.RangeLog(draw.Of(0.01, 0.1), onlyIfSkewed),
             6 => draw.Chance(0.5) ? OutlierTreatment.BoxCox(null, onlyIfSkewed) : OutlierTreatment.BoxCox(draw.Of(-1.0, 0, 0.5), onlyIfSkewed, draw.Chance(0.5) ? 1 : null),

@@ -25,7 +25,7 @@ internal sealed class ModelDraw
         if (defaults is not null) criteria = [.. criteria.Select(criterion => Inherit(criterion, defaults))];
         var choices = _draw.Facts.Where(static fact => !fact.Alternatives.IsEmpty).DistinctBy(static fact => fact.Indicator).Take(2)
             .Select(fact => new FactChoice(fact.Indicator, _draw.Chance(0.5) ? fact.Location : null, "s2", Reason: _draw.Maybe("newer")));
-        var rescale = _draw.Of<ValueFunction?>(null, ValueFunction.MinMax(new(0, 100), ZeroRange.Neutral), ValueFunction.Affine(100), ValueFunction.Affine(-10, 10), ValueFunction.ZScore(Constant: ZeroRange.Neutral), ValueFunction.MaxRatio(100, LeastBecomes: 1));
+        var rescale = _draw.Of<ValueFunction?>(null, ValueFunction.MinMax(new(0, 100), ZeroRange.Neutral), ValueFunction.Affine(100), ValueFunction.Affine(-10, 10), ValueFunction.ZScore(constant: ZeroRange.Neutral), ValueFunction.MaxRatio(100, leastBecomes: 1));
         bool falls = rescale is AffineFunction { Factor: < 0 };
         return new(_draw.Id("m"), _draw.Name(), _draw.Maybe("what for"), _draw.Maybe("why"), _draw.Maybe("who"), _draw.MaybeWhole(2005, 2015), [.. choices], derived,
             _draw.Maybe(new Screening(_draw.Of(0, 0.1), _draw.Of(0, 0.2), _draw.Choice<CoverageFailure>())), Requirements(), defaults, factors, criteria, aggregation,
@@ -63,8 +63,8 @@ internal sealed class ModelDraw
         ValueFunction? rescale = _draw.Whole(0, 4) switch
         {
             0 => ValueFunction.Affine(2.5, 1),
-            1 when sign != Sign.Positive => ValueFunction.MinMax(Constant: ZeroRange.Neutral),
-            2 when sign == Sign.Any => ValueFunction.ZScore(Constant: ZeroRange.Neutral),
+            1 when sign != Sign.Positive => ValueFunction.MinMax(constant: ZeroRange.Neutral),
+            2 when sign == Sign.Any => ValueFunction.ZScore(constant: ZeroRange.Neutral),
             _ => null,
         };
         return new(id, weight, factors, criteria, aggregation is ArithmeticAggregation && _draw.Chance(0.5) ? null : aggregation, null, rescale, top && _draw.Chance(0.3) ? _draw.Choice<Axis>() : null, _draw.Maybe(_draw.Name()), _draw.Maybe("why"),

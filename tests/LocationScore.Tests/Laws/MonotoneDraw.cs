@@ -38,7 +38,7 @@ internal static class MonotoneDraw
         {
             Direction = criterion.Direction == Direction.Target ? Direction.Benefit : criterion.Direction,
             Target = null,
-            Value = criterion.Direction == Direction.Cost ? ValueFunction.Linear(2000, 0.25, Range: new(1, 10)) : ValueFunction.Linear(0.25, 2000, Range: new(1, 10)),
+            Value = criterion.Direction == Direction.Cost ? ValueFunction.Linear(2000, 0.25, range: new(1, 10)) : ValueFunction.Linear(0.25, 2000, range: new(1, 10)),
         };
 
     private static FactTable Complete(ScoringModel model, FactTable facts) => FactTable.Create(facts.Locations, facts.Indicators, Criteria(model).SelectMany(criterion => facts.Locations.Select(location =>

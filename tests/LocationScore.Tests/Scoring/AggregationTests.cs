@@ -84,8 +84,8 @@ public class AggregationTests
         Assert.Equal([0.5, 0.5, 0.5], Scores(new("m", "M", Factors: [factor], Aggregation: Aggregation.Borda)));
         Assert.Equal([0, 0, 0], Scores(new("m", "M", Factors: [factor], Aggregation: Aggregation.Copeland)));
         Assert.Equal([2, 2, 2], Scores(new("m", "M", Factors: [factor with { Rescale = ValueFunction.RankPlace() }])));
-        Assert.Equal([0.5, 0.5, 0.5], Scores(new("m", "M", Factors: [factor with { Rescale = ValueFunction.MinMax(Constant: ZeroRange.Neutral) }])));
-        Assert.Equal([0.5, 0.5, 0.5], Scores(new("m", "M", Criteria: [.. criteria], Rescale: ValueFunction.MinMax(Constant: ZeroRange.Neutral))));
+        Assert.Equal([0.5, 0.5, 0.5], Scores(new("m", "M", Factors: [factor with { Rescale = ValueFunction.MinMax(constant: ZeroRange.Neutral) }])));
+        Assert.Equal([0.5, 0.5, 0.5], Scores(new("m", "M", Criteria: [.. criteria], Rescale: ValueFunction.MinMax(constant: ZeroRange.Neutral))));
         var problem = Assert.Single(Assert.Throws<ProblemsException>(() => Scores(new("m", "M", Factors: [factor with { Rescale = ValueFunction.MinMax() }]))).Problems);
         Assert.Equal((ProblemCodes.ConstantColumn, "$.factors[0].rescale"), (problem.Code, problem.Path));
 

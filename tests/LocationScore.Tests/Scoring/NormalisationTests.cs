@@ -84,9 +84,9 @@ public class NormalisationTests
         double[] same = [4, 4, 4];
         var problems = Assert.Throws<ProblemsException>(() => Values(same, Direction.Benefit, ValueFunction.MinMax())).Problems;
         Assert.Equal(ProblemCodes.ConstantColumn, Assert.Single(problems).Code);
-        Assert.Equal([0.5, 0.5, 0.5], Values(same, Direction.Benefit, ValueFunction.MinMax(Constant: ZeroRange.Neutral)));
-        Assert.Equal([50, 50, 50], Values(same, Direction.Benefit, ValueFunction.ZScore(50, 10, Constant: ZeroRange.Neutral)));
-        Assert.Equal(ProblemCodes.NothingLeft, Assert.Throws<ProblemsException>(() => Values(same, Direction.Benefit, ValueFunction.MinMax(Constant: ZeroRange.Drop))).Problems[0].Code);
+        Assert.Equal([0.5, 0.5, 0.5], Values(same, Direction.Benefit, ValueFunction.MinMax(constant: ZeroRange.Neutral)));
+        Assert.Equal([50, 50, 50], Values(same, Direction.Benefit, ValueFunction.ZScore(50, 10, constant: ZeroRange.Neutral)));
+        Assert.Equal(ProblemCodes.NothingLeft, Assert.Throws<ProblemsException>(() => Values(same, Direction.Benefit, ValueFunction.MinMax(constant: ZeroRange.Drop))).Problems[0].Code);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public class NormalisationTests
         var model = new ScoringModel("m", "M", Criteria:
         [
             new("a", "a", "u", Direction.Benefit, 1, ValueFunction.MinMax(), MissingPolicy.Reject),
-            new("b", "b", "u", Direction.Benefit, 3, ValueFunction.MinMax(Constant: ZeroRange.Drop), MissingPolicy.Reject),
+            new("b", "b", "u", Direction.Benefit, 3, ValueFunction.MinMax(constant: ZeroRange.Drop), MissingPolicy.Reject),
         ]);
         var result = Scorer.Compile(model, facts).Score();
         Assert.Equal([0, 0.5, 1], result.Scores.ToArray());

@@ -66,9 +66,9 @@ public class OutlierTests
     public void The_number_of_points_is_capped_and_the_second_treatment_takes_the_original_data()
     {
         double[] x = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 90, 100];
-        Assert.Equal([90, 90], Treat(x, OutlierTreatment.Winsorise(MaxPoints: 1)).Used[^2..]);
-        Assert.Contains("still beyond", Treat(x, OutlierTreatment.Winsorise(MaxPoints: 1)).Notices.Single(static n => n.Code == NoticeCodes.Treated).Message, StringComparison.Ordinal);
-        var logged = Treat(x, OutlierTreatment.Winsorise(MaxPoints: 1, Otherwise: OutlierTreatment.RangeLog())).Used;
+        Assert.Equal([90, 90], Treat(x, OutlierTreatment.Winsorise(maxPoints: 1)).Used[^2..]);
+        Assert.Contains("still beyond", Treat(x, OutlierTreatment.Winsorise(maxPoints: 1)).Notices.Single(static n => n.Code == NoticeCodes.Treated).Message, StringComparison.Ordinal);
+        var logged = Treat(x, OutlierTreatment.Winsorise(maxPoints: 1, otherwise: OutlierTreatment.RangeLog())).Used;
         for (int i = 0; i < x.Length; i++) Assert.Equal(Math.Log(x[i] - 1 + (0.01 * 99)), logged[i], 1e-12);
     }
 
@@ -77,9 +77,9 @@ public class OutlierTests
     {
         // Both 100 go to 90 in one step: with a cap of 2 points that is all, although three points then stand far out.
         double[] x = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 90, 100, 100];
-        Assert.Equal([90, 90, 90], Treat(x, OutlierTreatment.Winsorise(MaxPoints: 2)).Used[^3..]);
-        Assert.Equal([12, 12, 12], Treat(x, OutlierTreatment.Winsorise(MaxPoints: 3)).Used[^3..]);
-        Assert.Contains("3 points winsorised", Treat(x, OutlierTreatment.Winsorise(MaxPoints: 3)).Notices.Single(static n => n.Code == NoticeCodes.Treated).Message, StringComparison.Ordinal);
+        Assert.Equal([90, 90, 90], Treat(x, OutlierTreatment.Winsorise(maxPoints: 2)).Used[^3..]);
+        Assert.Equal([12, 12, 12], Treat(x, OutlierTreatment.Winsorise(maxPoints: 3)).Used[^3..]);
+        Assert.Contains("3 points winsorised", Treat(x, OutlierTreatment.Winsorise(maxPoints: 3)).Notices.Single(static n => n.Code == NoticeCodes.Treated).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,8 +108,8 @@ public class OutlierTests
         Close(x, Treat(x, OutlierTreatment.RangeLog(0.05)).Used, v => Math.Log(v - x.Min() + (0.05 * (x.Max() - x.Min()))));
         Close(x, Treat(x, OutlierTreatment.BoxCox(0.5)).Used, static v => (Math.Sqrt(v) - 1) / 0.5);
         Close(x, Treat(x, OutlierTreatment.BoxCox(0)).Used, static v => Math.Log(v));
-        Close(x, Treat(x, OutlierTreatment.Log(LeastBecomes: 1)).Used, v => Math.Log(v - x.Min() + 1));
-        Close(x, Treat(x, OutlierTreatment.BoxCox(0.5, LeastBecomes: 2)).Used, v => (Math.Sqrt(v - x.Min() + 2) - 1) / 0.5);
+        Close(x, Treat(x, OutlierTreatment.Log(leastBecomes: 1)).Used, v => Math.Log(v - x.Min() + 1));
+        Close(x, Treat(x, OutlierTreatment.BoxCox(0.5, leastBecomes: 2)).Used, v => (Math.Sqrt(v - x.Min() + 2) - 1) / 0.5);
         Close(x, Treat(x, OutlierTreatment.SignedPower(0.3)).Used, static v => Math.Pow(v, 0.3));
     }
 
