@@ -40,7 +40,7 @@ internal sealed class PlanNode
     internal string Id => Node?.Id ?? "the top";
 
     /// <summary>Whether the weights of the children are taken as they are.</summary>
-    internal bool TakesWeightsAsTheyAre => Aggregation.Traits.HasFlag(AggregationTraits.WeightsAsTheyAre);
+    internal bool TakesWeightsAsTheyAre => (Aggregation.Traits & AggregationTraits.WeightsAsTheyAre) != 0;
 
     /// <summary>Whether a child counts although its weight is 0: where weights are taken as they are, or belong to places.</summary>
     internal bool CountsWithoutWeight => (Aggregation.Traits & (AggregationTraits.WeightsAsTheyAre | AggregationTraits.WeightsOfPlaces)) != 0;
