@@ -6,17 +6,17 @@ namespace LocationScore;
 internal static class Rescaling
 {
     /// <summary>Rescales in place; <paramref name="gone"/> may be empty when none is, and <paramref name="reference"/> is the row of the reference location, or −1.</summary>
-    internal static void Apply(ValueFunction rescale, Span<double> values, ReadOnlySpan<bool> gone, int reference)
+    internal static void Apply(PlanNode node, Span<double> values, ReadOnlySpan<bool> gone, int reference)
     {
         if (!gone.Contains(true))
         {
-            Apply(rescale, values.ToArray(), values, reference);
+            Apply(node, values.ToArray(), values, reference);
             return;
         }
 
         var raw = Present(values, gone, ref reference);
         var result = new double[raw.Length];
-        if (raw.Length > 0) Apply(rescale, raw, result, reference);
+        if (raw.Length > 0) Apply(node, raw, result, reference);
         for (int i = 0, k = 0; i < values.Length; i++)
         {
             if (!gone[i]) values[i] = result[k++];
@@ -44,18 +44,18 @@ internal static class Rescaling
         rescale is Normalisation normalisation && present.Length > 0 ? normalisation.BaseOf(normalisation.Measure(present, cost: false, reference, null)) : null;
 
     /// <summary>The straight line of a rescaling, between its ends if it has any; null when it is not straight.</summary>
-    internal static (double Slope, double Intercept)? LineOf(ValueFunction rescale, ReadOnlySpan<double> x, int reference) => rescale is Normalisation normalisation
+    internal static (double Slope, double Intercept)? LineOf(PlanNode node, ReadOnlySpan<double> x, int reference) => node.Rescale is Normalisation normalisation
         ? normalisation.ComparesPlaces || (normalisation.ReferenceLocation is not null && reference < 0) ? null
             : normalisation.LineOf(normalisation.Measure(x, cost: false, reference, null))
-        : rescale.Lower(Direction.Benefit, null)!.Line;
+        : node.RescaleCurve!.Line;
 
     /// <summary>Gives the best and the worst location exactly what the scaling says, which a straight line may miss by rounding; a curve that clips is not left.</summary>
-    internal static void PinEnds(ValueFunction rescale, ReadOnlySpan<double> before, int reference, Span<double> values)
+    internal static void PinEnds(PlanNode node, ReadOnlySpan<double> before, int reference, Span<double> values)
     {
-        if (rescale is not Normalisation normalisation)
+        if (node.Rescale is not Normalisation normalisation)
         {
-            if (rescale.Lower(Direction.Benefit, null) is { Low: > double.NegativeInfinity } curve)
-                for (int i = 0; i < values.Length; i++) values[i] = Math.Clamp(values[i], curve.Low, curve.High);
+            // The description of a curve with ends says exactly what they and whatever lies beyond them earn.
+            if (node.RescaleCurve is { Low: > double.NegativeInfinity } curve) Clip(curve, before, values);
             return;
         }
 
@@ -70,9 +70,21 @@ internal static class Rescaling
         }
     }
 
-    private static void Apply(ValueFunction rescale, ReadOnlySpan<double> raw, Span<double> values, int reference)
+    private static void Clip(Curve curve, ReadOnlySpan<double> before, Span<double> values)
     {
-        if (rescale is Normalisation normalisation) normalisation.Apply(normalisation.Measure(raw, cost: false, reference, null), cost: false, raw, values, null);
-        else rescale.Lower(Direction.Benefit, null)!.Evaluate(raw, values, null);
+        var (first, last) = (curve.Knots[0], curve.Knots[^1]);
+        double slack = RoundingNoise.Slack(first.Raw, last.Raw);
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (before[i] <= first.Raw + slack) values[i] = first.Value;
+            else if (before[i] >= last.Raw - slack) values[i] = last.Value;
+            else values[i] = Math.Clamp(values[i], curve.Low, curve.High);
+        }
+    }
+
+    private static void Apply(PlanNode node, ReadOnlySpan<double> raw, Span<double> values, int reference)
+    {
+        if (node.Rescale is Normalisation normalisation) normalisation.Apply(normalisation.Measure(raw, cost: false, reference, null), cost: false, raw, values, null);
+        else node.RescaleCurve!.Evaluate(raw, values, null);
     }
 }

@@ -19,6 +19,8 @@ public sealed record RegressionMissing(string On, bool ThroughZero = false) : Mi
 {
     internal override string? OtherIndicator => On;
 
+    internal override bool LooksAtPeers => true;
+
     internal override void Fill(MissingCells cells)
     {
         var pairs = cells.Known.Where(i => cells.Other(On, i) is not null).Select(i => (X: cells.Other(On, i)!.Value, Y: cells.Used[i])).ToArray();

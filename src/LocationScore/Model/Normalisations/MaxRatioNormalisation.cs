@@ -63,7 +63,9 @@ public sealed record MaxRatioNormalisation(
 
     internal override (double? Worst, double? Best) EndsOf(PeerNumbers peers) => (null, LeastBecomes is null && !(peers.Second > 0) ? null : Scale);
 
-    internal override double? BaseOf(PeerNumbers peers) => LeastBecomes is null ? peers.Second : null;
+    internal override bool IsRatio => LeastBecomes is null;
+
+    private protected override double BaseIn(PeerNumbers peers) => peers.Second;
 
     internal override void Check(ModelValidation v, string path)
     {

@@ -35,7 +35,7 @@ public sealed record ReferenceNormalisation(
 
     internal override (double Slope, double Intercept)? LineOf(PeerNumbers peers) => peers.First > 0 ? (Scale / peers.First, 0) : null;
 
-    internal override double? BaseOf(PeerNumbers peers) => peers.First;
+    internal override bool IsRatio => true;
 
     internal override void Check(ModelValidation v, string path)
     {

@@ -44,7 +44,7 @@ public sealed record SumShareNormalisation(double Scale = 1, ZeroRange Constant 
 
     internal override (double Slope, double Intercept)? LineOf(PeerNumbers peers) => peers.First > 0 ? (Scale / peers.First, 0) : null;
 
-    internal override double? BaseOf(PeerNumbers peers) => peers.First;
+    internal override bool IsRatio => true;
 
     internal override void Check(ModelValidation v, string path) => v.Positive(path + ".scale", Scale, "The scale");
 }

@@ -36,7 +36,7 @@ public sealed record ZScoreNormalisation(
     {
         var (min, max, constant) = RoundingNoise.Range(x);
         double mean = OrderedSum.Compensated(x) / x.Length;
-        return new(mean, constant ? 0 : DeviationOf(x, mean, min, max), constant);
+        return new(mean, constant ? 0 : DeviationOf(x, mean, min, max, Divisor), constant);
     }
 
     internal override void Apply(PeerNumbers peers, bool cost, ReadOnlySpan<double> x, Span<double> values, ColumnReport? report)
@@ -56,11 +56,11 @@ public sealed record ZScoreNormalisation(
     }
 
     /// <summary>The standard deviation, with squares brought to an ordinary size first.</summary>
-    private double DeviationOf(ReadOnlySpan<double> x, double mean, double min, double max)
+    internal static double DeviationOf(ReadOnlySpan<double> x, double mean, double min, double max, DeviationDivisor divisor)
     {
         double scale = Magnitude.Tamer(Math.Max(max - mean, mean - min)), squares = 0;
         foreach (double v in x) squares += (v - mean) * scale * ((v - mean) * scale);
-        int n = Divisor == DeviationDivisor.Sample ? x.Length - 1 : x.Length;
+        int n = divisor == DeviationDivisor.Sample ? x.Length - 1 : x.Length;
         return n == 0 ? 0 : Math.Sqrt(squares / n) / scale;
     }
 }

@@ -17,7 +17,7 @@ public sealed record AffineFunction(double Factor, double Offset = 0) : ValueFun
 {
     internal override bool TurnsScale => Factor < 0;
 
-    internal override Curve Lower(Direction direction, TargetRange? target) => new Curve.StraightLine(Factor, Offset, null, null);
+    internal override Curve Lower(Direction direction, TargetRange? target) => new Curve.AffineLine(Factor, Offset, null, null);
 
     internal override void Check(ModelValidation v, string path)
     {

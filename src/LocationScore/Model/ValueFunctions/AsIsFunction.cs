@@ -18,7 +18,7 @@ public sealed record AsIsFunction(double? Minimum = null, double? Maximum = null
     internal override bool AllowsNegativeWeight(Direction direction) => direction != Direction.Cost;
 
     internal override Curve Lower(Direction direction, TargetRange? target) =>
-        new Curve.StraightLine(direction == Direction.Cost ? -1 : 1, 0, Minimum, Maximum);
+        new Curve.AffineLine(direction == Direction.Cost ? -1 : 1, 0, Minimum, Maximum);
 
     internal override void Check(ModelValidation v, string path)
     {
