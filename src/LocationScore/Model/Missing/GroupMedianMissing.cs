@@ -7,7 +7,7 @@ public abstract partial record MissingPolicy
 }
 
 /// <summary>The median of the raw values of the peers in the same <see cref="Location.Group"/>; a problem when the group has none.</summary>
-public sealed record GroupMedianMissing : MissingPolicy
+public sealed partial record GroupMedianMissing : MissingPolicy
 {
     internal override bool LooksAtPeers => true;
 

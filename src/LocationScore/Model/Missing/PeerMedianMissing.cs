@@ -7,7 +7,7 @@ public abstract partial record MissingPolicy
 }
 
 /// <summary>The median of the raw values of the peers that have one.</summary>
-public sealed record PeerMedianMissing : MissingPolicy
+public sealed partial record PeerMedianMissing : MissingPolicy
 {
     internal override bool LooksAtPeers => true;
 

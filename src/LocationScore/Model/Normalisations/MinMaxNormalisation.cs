@@ -16,7 +16,7 @@ public abstract partial record ValueFunction
 /// <summary>(x − min) / (max − min) over the scored locations, onto a range.</summary>
 /// <param name="Range">The range of the values; <see langword="null"/> means 0..1.</param>
 /// <param name="Constant">What happens when all locations are equal.</param>
-public sealed record MinMaxNormalisation(ValueRange? Range = null, ZeroRange Constant = ZeroRange.Reject) : Normalisation(Constant)
+public sealed partial record MinMaxNormalisation(ValueRange? Range = null, ZeroRange Constant = ZeroRange.Reject) : Normalisation(Constant)
 {
     internal override ImmutableArray<string> Statistics => ["min", "max"];
 

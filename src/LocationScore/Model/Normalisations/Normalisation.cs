@@ -4,7 +4,7 @@ namespace LocationScore;
 
 /// <summary>A value function that compares the scored locations with each other.</summary>
 /// <remarks>The direction is applied before scaling: a cost x counts as −x (ratio scalings: as min/x). Every use is a notice in the result.</remarks>
-public abstract record Normalisation : ValueFunction
+public abstract partial record Normalisation : ValueFunction
 {
     private protected Normalisation(ZeroRange constant) => Constant = constant;
 

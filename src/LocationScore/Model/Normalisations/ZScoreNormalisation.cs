@@ -24,7 +24,7 @@ public abstract partial record ValueFunction
 /// <param name="Deviation">The standard deviation of the values; 1 by default, above 0.</param>
 /// <param name="Divisor">Whether s divides by n − 1 (default) or n.</param>
 /// <param name="Constant">What happens when all locations are equal.</param>
-public sealed record ZScoreNormalisation(
+public sealed partial record ZScoreNormalisation(
     double Mean = 0,
     double Deviation = 1,
     DeviationDivisor Divisor = DeviationDivisor.Sample,

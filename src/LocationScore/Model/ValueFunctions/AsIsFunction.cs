@@ -13,7 +13,7 @@ public abstract partial record ValueFunction
 /// <summary>The raw value is the value, for indicators that are already scores; a cost counts with the opposite sign.</summary>
 /// <param name="Minimum">The least allowed raw value, or <see langword="null"/> for no limit.</param>
 /// <param name="Maximum">The greatest allowed raw value, or <see langword="null"/> for no limit.</param>
-public sealed record AsIsFunction(double? Minimum = null, double? Maximum = null) : ValueFunction
+public sealed partial record AsIsFunction(double? Minimum = null, double? Maximum = null) : ValueFunction
 {
     internal override bool AllowsNegativeWeight(Direction direction) => direction != Direction.Cost;
 
