@@ -35,6 +35,7 @@ internal static class Contract
     {
         foreach (var family in Kinds.Families)
         {
+            if (!family.Base.IsAssignableFrom(type.Type)) continue;
             foreach (var (kind, member) in family.Members)
             {
                 if (type.Type != member) continue;

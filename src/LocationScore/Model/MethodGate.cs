@@ -5,6 +5,16 @@ namespace LocationScore.Model;
 /// <summary>The gate for methods that anybody may write: what they return is checked before it is used.</summary>
 internal static class MethodGate
 {
+    /// <summary>What is wrong with the options of a method, as far as no data is needed to say so.</summary>
+    internal static List<Problem> OptionProblems(RankingMethod method)
+    {
+        List<Problem> problems = [];
+
+        // Methods from elsewhere say what is wrong with their options when they run.
+        if (method.GetType().Assembly == typeof(RankingMethod).Assembly) method.CheckOptions(new OptionCheck(method.Info.Name, null, problems));
+        return problems;
+    }
+
     /// <summary>Runs a method that has passed the gate.</summary>
     /// <exception cref="ProblemsException">The method says so.</exception>
     /// <exception cref="InvalidOperationException">The method failed otherwise, or what it returned cannot be used.</exception>
@@ -55,6 +65,10 @@ internal static class MethodGate
 
         return null;
     }
+
+    /// <summary>Whether the path of a problem is that of an option, and not a place in the data or the weights.</summary>
+    internal static bool IsOfOption(Problem problem) => problem.Path.Length > 0
+        && !(problem.Path.StartsWith("rows", StringComparison.Ordinal) || problem.Path.StartsWith("column ", StringComparison.Ordinal) || problem.Path.StartsWith("weights", StringComparison.Ordinal));
 
     private static Problem? Fault(MethodResult? result, DecisionMatrix matrix)
     {

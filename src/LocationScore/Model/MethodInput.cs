@@ -6,6 +6,9 @@ namespace LocationScore.Model;
 /// <summary>Checks the matrix and the weights against the demands of a method.</summary>
 internal static class MethodInput
 {
+    /// <summary>Sums that differ from 1 by no more are 1 on paper: such weights are used as they are.</summary>
+    private const double SumSlack = 1e-12;
+
     /// <summary>Returns the weights normalised to sum 1, or throws with all problems: those of the method's own options first.</summary>
     internal static double[] Check(RankingMethod method, DecisionMatrix matrix, ReadOnlySpan<double> weights)
     {
@@ -21,12 +24,13 @@ internal static class MethodInput
         return normalised;
     }
 
-    /// <summary>Writes the weights normalised to sum 1; they have been checked.</summary>
+    /// <summary>Writes the weights with sum 1; they have been checked.</summary>
     internal static void Normalise(ReadOnlySpan<double> weights, Span<double> normalised)
     {
         double sum = 0;
         foreach (double weight in weights) sum += weight;
-        for (int j = 0; j < normalised.Length; j++) normalised[j] = weights[j] / sum;
+        if (Math.Abs(sum - 1) <= SumSlack) weights.CopyTo(normalised);
+        else for (int j = 0; j < normalised.Length; j++) normalised[j] = weights[j] / sum;
     }
 
     /// <summary>Reports weights that cannot be used.</summary>

@@ -247,19 +247,17 @@ internal sealed partial class Compilation
         bool raw = plan.Model.MethodScale == MethodScale.Facts && Array.Exists(plan.Criteria, static column => column.Fixed is not null && column.Value is not (Categories or Steps));
         if (plan.Absent is not null || raw)
         {
-            Problems.Add(new(ProblemCodes.FactMissing, "$.method", $"{method.Info.Name} needs a {(raw ? "fact" : "value")} for every criterion of every location, and some are missing under the policy '{(raw ? "fixedValue" : "renormalise")}'.", "gaps", "complete data",
+            Problems.Add(new(ProblemCodes.FactMissing, "$.method", $"{method.Info?.Name ?? "The method"} needs a {(raw ? "fact" : "value")} for every criterion of every location, and some are missing under the policy '{(raw ? "fixedValue" : "renormalise")}'.", "gaps", "complete data",
                 Repair: "State a missing policy that fills the gaps."));
             return;
         }
 
-        try
-        {
-            method.Run(MethodColumns.Matrix(plan), plan.EffectiveWeights);
-        }
-        catch (ProblemsException exception)
-        {
-            Problems.AddRange(exception.Problems.Select(static problem => problem with { Path = "$.method" + (problem.Path.Length == 0 ? "" : " (" + problem.Path + ")") }));
-        }
+        List<Problem> problems = [];
+        plan.Matrix = MethodColumns.Matrix(plan);
+        plan.MethodResult = MethodGate.Try(method, plan.Matrix, plan.EffectiveWeights, problems);
+
+        // A problem with data or weights stands at the method; one with an option at the option.
+        Problems.AddRange(problems.Select(static problem => problem with { Path = MethodGate.IsOfOption(problem) ? "$.method." + problem.Path : "$.method" }));
     }
 
     /// <summary>Means that cannot bear zeros, and rescalings that are not defined, with the locations that break them.</summary>

@@ -76,7 +76,7 @@ public class OutrankingLawsTests
     [Fact]
     public void Every_law_stands_in_exactly_one_list_of_each_method()
     {
-        Assert.Equal(11, OutrankingMethods.Outranking.Length);
+        Assert.Equal(11, Families.Outranking.Count);
         foreach (var (name, method) in OutrankingSubjects.All)
         {
             var info = method(2).Info;

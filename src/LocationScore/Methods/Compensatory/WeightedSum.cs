@@ -12,7 +12,7 @@ namespace LocationScore.Methods;
 /// <param name="ConstantColumns">What min-max does with a criterion whose values are all equal; other scalings have no such case.</param>
 public sealed record WeightedSum(
     MatrixNormalisation Normalisation = MatrixNormalisation.MinMax,
-    ConstantColumnPolicy ConstantColumns = ConstantColumnPolicy.Refuse) : RankingMethod
+    ZeroRange ConstantColumns = ZeroRange.Reject) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("weightedSum", "weighted sum",
         "Fishburn (1967), Additive utilities with incomplete product sets; Hwang and Yoon (1981), Multiple Attribute Decision Making.",
@@ -21,7 +21,7 @@ public sealed record WeightedSum(
     /// <inheritdoc/>
     public override MethodInfo Info => s_info with
     {
-        Demands = Normalisation == MatrixNormalisation.MinMax && ConstantColumns != ConstantColumnPolicy.Refuse ? InputDemands.None : Normaliser.Demands(Normalisation),
+        Demands = Normalisation == MatrixNormalisation.MinMax && ConstantColumns != ZeroRange.Reject ? InputDemands.None : Normaliser.Demands(Normalisation),
     };
 
     /// <inheritdoc/>
@@ -29,7 +29,7 @@ public sealed record WeightedSum(
     {
         var kernel = new Kernel(this);
         double[] scores = kernel.Start(matrix, weights);
-        string consequence = ConstantColumns == ConstantColumnPolicy.Neutral ? "each alternative gets one half there." : "the criterion is left out and the other weights are rescaled.";
+        string consequence = ConstantColumns == ZeroRange.Neutral ? "each alternative gets one half there." : "the criterion is left out and the other weights are rescaled.";
         return new(scores, kernel.Weights)
         {
             Normalised = matrix.Table(kernel.Maps),
@@ -54,13 +54,13 @@ public sealed record WeightedSum(
             if (method.Normalisation != MatrixNormalisation.MinMax) return;
             for (int j = 0; j < Maps.Length; j++)
             {
-                if (Matrix.IsConstant(j)) Maps[j] = new(0, Offset: method.ConstantColumns == ConstantColumnPolicy.Neutral ? 0.5 : 0);
+                if (Matrix.IsConstant(j)) Maps[j] = new(0, Offset: method.ConstantColumns == ZeroRange.Neutral ? 0.5 : 0);
             }
         }
 
         protected override void Score(Span<double> scores)
         {
-            if (method.Normalisation == MatrixNormalisation.MinMax && method.ConstantColumns == ConstantColumnPolicy.Drop) DropConstants();
+            if (method.Normalisation == MatrixNormalisation.MinMax && method.ConstantColumns == ZeroRange.Drop) DropConstants();
             Maps.Weigh(Weights, Contributions);
             scores.Clear();
             ColumnFold.Add(Matrix, Contributions, scores);

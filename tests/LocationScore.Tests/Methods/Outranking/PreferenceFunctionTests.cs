@@ -27,9 +27,9 @@ public class PreferenceFunctionTests
     {
         var matrix = Golden.Benefits([1, 2, 3, 4, 5], [2, 1, 4, 3, 6]);
         var thrown = Assert.Throws<ProblemsException>(() => new Promethee2(
-            [PreferenceFunction.Linear(3, 2), PreferenceFunction.Gaussian(0), PreferenceFunction.VShape(double.NaN), PreferenceFunction.UShape(-1), new((PreferenceShape)9)], 0).Run(matrix, [1, 1, 1, 1, -1]));
+            [PreferenceFunction.Linear(3, 2), PreferenceFunction.Gaussian(0), PreferenceFunction.VShape(double.NaN), PreferenceFunction.UShape(-1), new((PreferenceShape)9)]).Run(matrix, [1, 1, 1, 1, -1]));
         Assert.Equal(
-            ["preferences[0]", "preferences[1].s", "preferences[2].p", "preferences[3].q", "preferences[4].shape", "maxThreads", "weights[4]"],
+            ["preferences[0]", "preferences[1].s", "preferences[2].p", "preferences[3].q", "preferences[4].shape", "weights[4]"],
             thrown.Problems.Select(static p => p.Path));
     }
 

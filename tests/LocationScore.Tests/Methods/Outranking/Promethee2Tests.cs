@@ -105,11 +105,13 @@ public class Promethee2Tests
         var one = new Promethee2([PreferenceFunction.Linear(5, 30)]).Run(matrix, weights);
         foreach (int threads in new[] { 2, 3, 7, 64 })
         {
-            var many = new Promethee2([PreferenceFunction.Linear(5, 30)], threads).Run(matrix, weights);
+            var many = new Promethee2([PreferenceFunction.Linear(5, 30)]).Run(matrix, weights, threads);
             Assert.Equal(one.PositiveFlow.AsSpan(), many.PositiveFlow.AsSpan());
             Assert.Equal(one.NegativeFlow.AsSpan(), many.NegativeFlow.AsSpan());
             Assert.Equal(one.UnicriterionNetFlows[9].AsSpan(), many.UnicriterionNetFlows[9].AsSpan());
         }
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Promethee2().Run(matrix, weights, 0));
     }
 
     [Fact]

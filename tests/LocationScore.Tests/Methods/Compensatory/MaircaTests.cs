@@ -42,8 +42,8 @@ public class MaircaTests
     public void Preferences_that_cannot_be_used_are_refused_by_the_name_of_their_alternative()
     {
         var matrix = DecisionMatrix.FromRows([[1.0], [2]], [Direction.Benefit], ["north", "south"]);
-        Assert.Equal("Preferences", Assert.Single(Assert.Throws<ProblemsException>(() => new Mairca([1]).Run(matrix, [1])).Problems).Path);
-        Assert.Equal("Preferences", Assert.Single(Assert.Throws<ProblemsException>(() => new Mairca([0, 0]).Run(matrix, [1])).Problems).Path);
+        Assert.Equal("preferences", Assert.Single(Assert.Throws<ProblemsException>(() => new Mairca([1]).Run(matrix, [1])).Problems).Path);
+        Assert.Equal("preferences", Assert.Single(Assert.Throws<ProblemsException>(() => new Mairca([0, 0]).Run(matrix, [1])).Problems).Path);
         Assert.Contains("'south'", Assert.Single(Assert.Throws<ProblemsException>(() => new Mairca([1, -1]).Run(matrix, [1])).Problems).Message, StringComparison.Ordinal);
         Assert.Equal([0.5, 0], new Mairca([1.5e308, 1.5e308]).Run(matrix, [1]).Scores);
     }

@@ -75,10 +75,10 @@ public class CometTests
         var matrix = DecisionMatrix.FromRows([[0.0], [1]], [Direction.Benefit]);
         string[] Paths(ImmutableArray<ImmutableArray<double>> judgements, RankingMethod? expert = null) =>
             [.. Assert.Throws<LocationScore.Facts.ProblemsException>(() => new Comet(Expert: expert, Judgements: judgements).Run(matrix, [1])).Problems.Select(static p => p.Path)];
-        Assert.Equal(["Judgements[0][0]", "Judgements[1][0]"], Paths([[1, 0], [0, 0.5]]));
-        Assert.Equal(["Judgements[1][0]"], Paths([[0.5, 0.3], [0.7, 0.5]]));
-        Assert.Equal(["Judgements"], Paths([[0.5]]));
-        Assert.Equal(["Judgements"], Paths([[0.5, 0], [1, 0.5]], new Topsis()));
+        Assert.Equal(["judgements[0][0]", "judgements[1][0]"], Paths([[1, 0], [0, 0.5]]));
+        Assert.Equal(["judgements[1][0]"], Paths([[0.5, 0.3], [0.7, 0.5]]));
+        Assert.Equal(["judgements"], Paths([[0.5]]));
+        Assert.Equal(["judgements"], Paths([[0.5, 0], [1, 0.5]], new Topsis()));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public class SpotisTests
     {
         var matrix = DecisionMatrix.FromRows([[1.0, 5], [2, 99]], [Direction.Benefit, Direction.Cost]);
         var problems = Assert.Throws<LocationScore.Facts.ProblemsException>(() => new Spotis([new(0, 10), new(0, 10)], [3, 11], 2).Run(matrix, [1, -1])).Problems;
-        Assert.Equal(["Trust", "ExpectedSolution[1]", "rows[1][1]", "weights[1]"], problems.Select(static p => p.Path));
-        Assert.Equal("Bounds", Assert.Single(Assert.Throws<LocationScore.Facts.ProblemsException>(() => new Spotis().Run(matrix, [1, 1])).Problems).Path);
+        Assert.Equal(["trust", "expectedSolution[1]", "rows[1][1]", "weights[1]"], problems.Select(static p => p.Path));
+        Assert.Equal("bounds", Assert.Single(Assert.Throws<LocationScore.Facts.ProblemsException>(() => new Spotis().Run(matrix, [1, 1])).Problems).Path);
     }
 }

@@ -65,9 +65,9 @@ public class WeightedSumTests
     {
         var matrix = DecisionMatrix.FromRows([[1.0, 7], [3, 7], [2, 7]], [Direction.Benefit, Direction.Cost]);
         Assert.Throws<LocationScore.Facts.ProblemsException>(() => new WeightedSum().Run(matrix, [1, 1]));
-        var neutral = new WeightedSum(ConstantColumns: ConstantColumnPolicy.Neutral).Run(matrix, [1, 1]);
+        var neutral = new WeightedSum(ConstantColumns: ZeroRange.Neutral).Run(matrix, [1, 1]);
         Assert.Equal([0.25, 0.75, 0.5], neutral.Scores);
-        var dropped = new WeightedSum(ConstantColumns: ConstantColumnPolicy.Drop).Run(matrix, [1, 1]);
+        var dropped = new WeightedSum(ConstantColumns: ZeroRange.Drop).Run(matrix, [1, 1]);
         Assert.Equal([0, 1, 0.5], dropped.Scores);
         Assert.Equal([1, 0], dropped.Weights);
         Assert.Contains("'C2'", Assert.Single(dropped.Remarks), StringComparison.Ordinal);
