@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using LocationScore.Facts;
-using LocationScore.Model;
 
 namespace LocationScore.Methods;
 

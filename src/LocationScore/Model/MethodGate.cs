@@ -1,6 +1,4 @@
-using LocationScore.Facts;
-
-namespace LocationScore.Model;
+namespace LocationScore.Methods;
 
 /// <summary>The gate for methods that anybody may write: what they return is checked before it is used.</summary>
 internal static class MethodGate
@@ -9,6 +7,7 @@ internal static class MethodGate
     internal static List<Problem> OptionProblems(RankingMethod method)
     {
         List<Problem> problems = [];
+        if (InfoProblem(method) is { } problem) return [problem];
 
         // Methods from elsewhere say what is wrong with their options when they run.
         if (method.GetType().Assembly == typeof(RankingMethod).Assembly) method.CheckOptions(new OptionCheck(method.Info.Name, null, problems));
@@ -21,33 +20,26 @@ internal static class MethodGate
     internal static MethodResult Run(RankingMethod method, DecisionMatrix matrix, ReadOnlySpan<double> weights)
     {
         MethodResult? result;
+        Problem? problem;
         try
         {
             result = method.Run(matrix, weights);
+            problem = Fault(result, matrix) ?? FaultOfRanks(result!, matrix);
         }
         catch (Exception exception) when (exception is not (ProblemsException or OutOfMemoryException))
         {
             throw new InvalidOperationException($"The ranking method {method.GetType()} failed: {exception.Message}", exception);
         }
 
-        var problem = Fault(result, matrix) ?? FaultOfRanks(result!, matrix);
-        return problem is null ? result! : throw new InvalidOperationException($"The ranking method {method.GetType()} returned something else than when the model was compiled. {problem.Message} It was {problem.Found}, not {problem.Allowed}.");
+        return problem is null ? result! : throw new InvalidOperationException(
+            $"The ranking method {method.GetType()} returned something else than when the model was compiled. {problem.Message} Found: {problem.Found}. Allowed: {problem.Allowed}.");
     }
 
     /// <summary>Runs a method for the first time: whatever is wrong with it is a problem.</summary>
     internal static MethodResult? Try(RankingMethod method, DecisionMatrix matrix, ReadOnlySpan<double> weights, List<Problem> problems)
     {
-        string type = method.GetType().ToString();
         try
         {
-            var info = method.Info;
-            if (info is null || string.IsNullOrWhiteSpace(info.Name) || string.IsNullOrWhiteSpace(info.Kind) || info.LawsKept.IsDefault || info.LawsBroken.IsDefault)
-            {
-                problems.Add(new(ProblemCodes.Missing, "", $"The ranking method {type} does not say what it is.", info is null ? "no Info" : "an Info without kind, name or laws",
-                    "an Info with a kind, a name and two lists of laws, which may be empty", Repair: "Return a complete MethodInfo."));
-                return null;
-            }
-
             var result = method.Run(matrix, weights);
             var problem = Fault(result, matrix) ?? FaultOfRanks(result!, matrix);
             if (problem is null) return result;
@@ -59,16 +51,42 @@ internal static class MethodGate
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            problems.Add(new(ProblemCodes.Undefined, "", $"The ranking method {type} failed: {exception.Message}", exception.GetType().ToString(), "a result, or a ProblemsException that says what is wrong",
-                Repair: "Repair the method, or choose another."));
+            problems.Add(Failed(method, exception));
         }
 
         return null;
     }
 
-    /// <summary>Whether the path of a problem is that of an option, and not a place in the data or the weights.</summary>
-    internal static bool IsOfOption(Problem problem) => problem.Path.Length > 0
-        && !(problem.Path.StartsWith("rows", StringComparison.Ordinal) || problem.Path.StartsWith("column ", StringComparison.Ordinal) || problem.Path.StartsWith("weights", StringComparison.Ordinal));
+    /// <summary>The place in a model of a problem of its method: the option, or the method for what only data or weights can show.</summary>
+    internal static string PathOf(Problem problem)
+    {
+        bool ofData = problem.Path.Length == 0 || problem.Path.StartsWith("rows", StringComparison.Ordinal)
+            || problem.Path.StartsWith("column ", StringComparison.Ordinal) || problem.Path.StartsWith("weights", StringComparison.Ordinal);
+        return ofData ? "$.method" : "$.method." + problem.Path;
+    }
+
+    /// <summary>Which scores are better; a method that does not say so is a problem elsewhere.</summary>
+    internal static ScoreDirection DirectionOf(RankingMethod method) => InfoProblem(method) is null ? method.Info.ScoreDirection : ScoreDirection.HigherIsBetter;
+
+    private static Problem? InfoProblem(RankingMethod method)
+    {
+        try
+        {
+            var info = method.Info;
+            return info is null || string.IsNullOrWhiteSpace(info.Name) || string.IsNullOrWhiteSpace(info.Kind) || info.LawsKept.IsDefault || info.LawsBroken.IsDefault
+                ? new(ProblemCodes.Missing, "", $"The ranking method {method.GetType()} does not say what it is.", info is null ? "no Info" : "an Info without kind, name or laws",
+                    "an Info with a kind, a name and two lists of laws, which may be empty", Repair: "Return a complete MethodInfo.")
+                : null;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return Failed(method, exception);
+        }
+    }
+
+    private static Problem Failed(RankingMethod method, Exception exception) =>
+        new(ProblemCodes.Undefined, "", $"The ranking method {method.GetType()} failed: {exception.Message}", exception.GetType().ToString(), "a result, or a ProblemsException that says what is wrong",
+            Repair: "Repair the method, or choose another.");
 
     private static Problem? Fault(MethodResult? result, DecisionMatrix matrix)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
-using LocationScore.Facts;
 
-namespace LocationScore.Model;
+namespace LocationScore.Methods;
 
 /// <summary>Checks the matrix and the weights against the demands of a method.</summary>
 internal static class MethodInput

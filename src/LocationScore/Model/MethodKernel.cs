@@ -1,7 +1,6 @@
-using LocationScore.Facts;
 using LocationScore.Numerics;
 
-namespace LocationScore.Model;
+namespace LocationScore.Methods;
 
 /// <summary>A ranking method over one matrix, prepared once and scored with weights again and again. The bits are those of the method's Run.</summary>
 /// <threadsafety>Belongs to one thread.</threadsafety>

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using LocationScore.Facts;
 
-namespace LocationScore.Model;
+namespace LocationScore.Methods;
 
 /// <summary>Collects the problems of the options of a method or weighting. The path of an option is its name in documents, taken from the expression.</summary>
 /// <remarks>Without a matrix only what the options say by themselves is checked; with one also whether they fit it.</remarks>

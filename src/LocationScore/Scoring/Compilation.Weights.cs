@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using LocationScore.Facts;
-using LocationScore.Model;
+using LocationScore.Methods;
 using LocationScore.Numerics;
-using LocationScore.Results;
+using LocationScore.Weighting;
 
-namespace LocationScore.Scoring;
+namespace LocationScore;
 
 /// <content>Weights, the plan, and a first scoring that shows whether everything is defined.</content>
 internal sealed partial class Compilation
@@ -33,7 +32,7 @@ internal sealed partial class Compilation
         if (Problems.Count > 0) return null;
         for (int k = 1; k < _nodes.Count; k++) _nodes[k].EffectiveWeight = _nodes[_nodes[k].Parent].EffectiveWeight * _nodes[k].LocalWeight;
         var nodes = _nodes.ToArray();
-        bool additive = Array.TrueForAll(nodes, static node => node.Leaf >= 0 || (node.Aggregation is Arithmetic or Sum && (node.Parent < 0 || (node.Rescale is null && node.Aggregation is not Sum { Intercept: not 0 }))));
+        bool additive = Array.TrueForAll(nodes, static node => node.Leaf >= 0 || (node.Aggregation is ArithmeticAggregation or SumAggregation && (node.Parent < 0 || (node.Rescale is null && node.Aggregation is not SumAggregation { Intercept: not 0 }))));
         return new Plan
         {
             Model = model,
@@ -52,9 +51,9 @@ internal sealed partial class Compilation
             WeightedNodes = [.. nodes.Skip(1).Select(static node => new WeightedNode(node.Node!, node.Depth, node.Parent - 1, node.LocalWeight, node.EffectiveWeight, node.WeightingResult))],
             TopWeighting = nodes[0].WeightingResult,
             IsAdditive = additive,
-            ComparesLocations = Array.Exists(nodes, static node => node.Rescale is Normalisation) || nodes[0].Aggregation is CopelandCount or BordaCount,
-            IsUnit = _criteria.TrueForAll(static column => ValueColumns.IsUnit(column.Value) && column is not { Fixed: not null, Missing: FixedValue { Value: < 0 or > 1 } }),
-            Intercept = nodes[0].Aggregation is Sum sum ? sum.Intercept : 0,
+            ComparesLocations = Array.Exists(nodes, static node => node.Rescale is Normalisation) || nodes[0].Aggregation is CopelandAggregation or BordaAggregation,
+            IsUnit = _criteria.TrueForAll(static column => ValueColumns.IsUnit(column.Value) && column is not { Fixed: not null, Missing: FixedMissing { Value: < 0 or > 1 } }),
+            Intercept = nodes[0].Aggregation is SumAggregation sum ? sum.Intercept : 0,
             Reference = model.Reference is null ? -1 : Array.FindIndex(_rows, row => _facts.Locations[row].Id == model.Reference),
         };
     }
@@ -64,19 +63,17 @@ internal sealed partial class Compilation
         var node = _nodes[k];
         if (node.Weighting is { } weighting)
         {
-            try
+            List<Problem> problems = [];
+            ImmutableArray<string> items = [.. node.Children.Select(child => _nodes[child].Id)];
+            if (WeightingGate.NeedsData(weighting, problems) is bool needsData)
             {
-                ImmutableArray<string> items = [.. node.Children.Select(child => _nodes[child].Id)];
-                var matrix = weighting.Info.NeedsData ? MatrixOf(node, values, absent, columns, n) : null;
-                if (weighting.Info.NeedsData && matrix is null) return;
-                node.WeightingResult = weighting.Resolve(items, matrix);
-            }
-            catch (ProblemsException exception)
-            {
-                Problems.AddRange(exception.Problems.Select(problem => problem with { Path = node.Path + ".weighting" + (problem.Path.Length == 0 ? "" : "." + problem.Path.TrimStart('$', '.')) }));
-                return;
+                var matrix = needsData ? MatrixOf(node, values, absent, columns, n) : null;
+                if (needsData && matrix is null) return;
+                node.WeightingResult = WeightingGate.Try(weighting, items, matrix, problems);
             }
 
+            Problems.AddRange(problems.Select(problem => problem with { Path = node.Path + ".weighting" + (problem.Path.Length == 0 ? "" : "." + problem.Path.TrimStart('$', '.')) }));
+            if (node.WeightingResult is null) return;
             for (int c = 0; c < node.Children.Length; c++) _nodes[node.Children[c]].LocalWeight = node.WeightingResult.Weights[c];
             foreach (string remark in node.WeightingResult.Remarks)
                 _notices.Add(new(NoticeCodes.Remark, $"{node.Id}, {weighting.Info.Name}: {remark}", Node: node.Node?.Id));
@@ -85,9 +82,9 @@ internal sealed partial class Compilation
         }
         else
         {
-            var weights = Array.ConvertAll(node.Children, child => _nodes[child].Node!.Weight ?? (node.Aggregation is Owa ? 1 : 0));
+            var weights = Array.ConvertAll(node.Children, child => _nodes[child].Node!.Weight ?? (node.Aggregation is OrderedAggregation ? 1 : 0));
             double sum = node.TakesWeightsAsTheyAre ? 1 : OrderedSum.Of(weights);
-            if (node.Aggregation is Owa && !(sum > 0))
+            if (node.Aggregation is OrderedAggregation && !(sum > 0))
             {
                 // The weights belong to the places, not to the children.
                 Array.Fill(weights, 1);
@@ -115,7 +112,7 @@ internal sealed partial class Compilation
         var found = new HashSet<int>();
         for (int k = 0; k < _nodes.Count; k++)
         {
-            if (_nodes[k].Weighting?.Info.NeedsData == true) AddBelow(k);
+            if (_nodes[k].Weighting?.Info?.NeedsData == true) AddBelow(k);
         }
 
         return [.. found];
@@ -161,7 +158,7 @@ internal sealed partial class Compilation
         }
 
         if (node.Rescale is not null)
-            Rescaling.Apply(node.Rescale, result, gone, node.Rescale is ReferenceRatio ratio ? Array.FindIndex(_rows, row => _facts.Locations[row].Id == ratio.Location) : -1);
+            Rescaling.Apply(node.Rescale, result, gone, node.Rescale is ReferenceNormalisation ratio ? Array.FindIndex(_rows, row => _facts.Locations[row].Id == ratio.Location) : -1);
         return result;
     }
 
@@ -189,8 +186,8 @@ internal sealed partial class Compilation
                 Problems.Add(Gaps(node, child.Id));
             }
 
-            if (column.Fixed is not null && column.Value is not (Categories or Steps)) Problems.Add(Gaps(node, child.Id));
-            if (column.Value is Categories or Steps)
+            if (column.Fixed is not null && column.Value is not (CategoriesFunction or StepsFunction)) Problems.Add(Gaps(node, child.Id));
+            if (column.Value is CategoriesFunction or StepsFunction)
             {
                 values.AsSpan(child.Leaf * n, n).CopyTo(target);
                 directions.Add(Direction.Benefit);
@@ -216,7 +213,7 @@ internal sealed partial class Compilation
     {
         foreach (var node in _nodes)
         {
-            if (node.Rescale is ReferenceRatio ratio && !Array.Exists(_rows, row => _facts.Locations[row].Id == ratio.Location))
+            if (node.Rescale is ReferenceNormalisation ratio && !Array.Exists(_rows, row => _facts.Locations[row].Id == ratio.Location))
                 Problems.Add(new(ProblemCodes.NotAllowed, node.Path + ".rescale.location", "The location that the rescaling refers to is excluded.", $"'{ratio.Location}'", "a location that is scored"));
         }
     }
@@ -244,7 +241,7 @@ internal sealed partial class Compilation
 
     private void TryMethod(Plan plan, RankingMethod method)
     {
-        bool raw = plan.Model.MethodScale == MethodScale.Facts && Array.Exists(plan.Criteria, static column => column.Fixed is not null && column.Value is not (Categories or Steps));
+        bool raw = plan.Model.MethodScale == MethodScale.Facts && Array.Exists(plan.Criteria, static column => column.Fixed is not null && column.Value is not (CategoriesFunction or StepsFunction));
         if (plan.Absent is not null || raw)
         {
             Problems.Add(new(ProblemCodes.FactMissing, "$.method", $"{method.Info?.Name ?? "The method"} needs a {(raw ? "fact" : "value")} for every criterion of every location, and some are missing under the policy '{(raw ? "fixedValue" : "renormalise")}'.", "gaps", "complete data",
@@ -257,7 +254,7 @@ internal sealed partial class Compilation
         plan.MethodResult = MethodGate.Try(method, plan.Matrix, plan.EffectiveWeights, problems);
 
         // A problem with data or weights stands at the method; one with an option at the option.
-        Problems.AddRange(problems.Select(static problem => problem with { Path = MethodGate.IsOfOption(problem) ? "$.method." + problem.Path : "$.method" }));
+        Problems.AddRange(problems.Select(static problem => problem with { Path = MethodGate.PathOf(problem) }));
     }
 
     /// <summary>Means that cannot bear zeros, and rescalings that are not defined, with the locations that break them.</summary>
@@ -294,14 +291,14 @@ internal sealed partial class Compilation
             CheckBase(plan, node, factors.Before[k], factors.Gone[k]);
             ZeroValue? zero = node.Aggregation switch
             {
-                Geometric geometric => geometric.Zero,
-                Harmonic harmonic => harmonic.Zero,
-                Product product => product.Zero,
-                PowerMean mean => mean.Exponent < 0 ? mean.Zero : ZeroValue.Annihilate,
+                GeometricAggregation geometric => geometric.Zero,
+                HarmonicAggregation harmonic => harmonic.Zero,
+                ProductAggregation product => product.Zero,
+                PowerAggregation mean => mean.Exponent < 0 ? mean.Zero : ZeroValue.Annihilate,
                 _ => null,
             };
             if (zero is null) continue;
-            foreach (int child in node.Children) CheckZeros(plan, node, child, zero.Value, node.Aggregation is PowerMean { Exponent: > 0 }, factors);
+            foreach (int child in node.Children) CheckZeros(plan, node, child, zero.Value, node.Aggregation is PowerAggregation { Exponent: > 0 }, factors);
         }
     }
 

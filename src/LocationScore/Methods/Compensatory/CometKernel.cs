@@ -1,5 +1,3 @@
-using LocationScore.Model;
-
 namespace LocationScore.Methods;
 
 /// <summary>COMET: the characteristic objects and the place of each alternative between them once, their judgement for every scoring.</summary>
@@ -7,8 +5,10 @@ internal sealed class CometKernel(Comet method) : PreparedKernel(method)
 {
     private double[][] _values = [];
     private double[] _judged = [], _corners = [];
-    private int[] _indices = [];
+    private double[] _keys = [];
+    private int[] _indices = [], _order = [];
     private MethodKernel? _expert;
+    private bool _higherIsBetter;
 
     internal DecisionMatrix Objects { get; private set; } = null!;
 
@@ -28,6 +28,8 @@ internal sealed class CometKernel(Comet method) : PreparedKernel(method)
         Objects = Product();
         int count = Objects.AlternativeCount;
         Room(ref _judged, count);
+        Room(ref _keys, count);
+        Room(ref _order, count);
         Room(ref _corners, 1 << Criteria);
         Room(ref _indices, 1 << Criteria);
         if (Summed.Length != count)
@@ -36,12 +38,16 @@ internal sealed class CometKernel(Comet method) : PreparedKernel(method)
             Preferences = new double[count];
         }
 
-        if (method.Judgements.IsDefaultOrEmpty) _expert = (method.Expert ?? new Topsis(MatrixNormalisation.MinMax)).Prepare(Objects);
+        if (!method.Judgements.IsDefaultOrEmpty) return;
+        var expert = method.Expert ?? new Topsis(MatrixNormalisation.MinMax);
+        _higherIsBetter = expert.Info.ScoreDirection == ScoreDirection.HigherIsBetter;
+        _expert = expert.Prepare(Objects);
     }
 
     protected override void Score(Span<double> scores)
     {
-        Rate(Judge());
+        Judge();
+        Rate();
         for (int i = 0; i < scores.Length; i++) scores[i] = Interpolate(i);
     }
 
@@ -61,8 +67,8 @@ internal sealed class CometKernel(Comet method) : PreparedKernel(method)
         return DecisionMatrix.Trusted(columns, count, Matrix.Directions, default, Matrix.Criteria);
     }
 
-    /// <summary>Row sums of the matrix of expert judgement (1 better, ½ equal, 0 worse), and the ranks by them.</summary>
-    private Ranks Judge()
+    /// <summary>Row sums of the matrix of expert judgement: 1 better, ½ equal, 0 worse.</summary>
+    private void Judge()
     {
         if (_expert is null)
         {
@@ -72,40 +78,50 @@ internal sealed class CometKernel(Comet method) : PreparedKernel(method)
                 foreach (double cell in method.Judgements[k]) Summed[k] += cell;
             }
 
-            return Ranks.Of(Summed, ScoreDirection.HigherIsBetter, 0);
+            Sort(Summed, higherIsBetter: true);
+            return;
         }
 
         _expert.Score(Weights, _judged);
-        var direction = (method.Expert?.Info.ScoreDirection).GetValueOrDefault(ScoreDirection.HigherIsBetter);
-        var ranks = Ranks.Of(_judged, direction, method.TieTolerance);
-        for (int start = 0; start < Summed.Length;)
+        Sort(_judged, _higherIsBetter);
+        for (int start = 0, end; start < Summed.Length; start = end)
         {
-            int end = EndOfTie(ranks, start);
-            for (int place = start; place < end; place++) Summed[ranks.Order[place]] = (Summed.Length - end) + (0.5 * (end - start));
-            start = end;
+            end = EndOfTie(start);
+            for (int place = start; place < end; place++) Summed[_order[place]] = (Summed.Length - end) + (0.5 * (end - start));
         }
-
-        return ranks;
     }
 
     /// <summary>Preferences: equal steps from 0 to 1 over the distinct sums.</summary>
-    private void Rate(Ranks ranks)
+    private void Rate()
     {
         Levels = 0;
-        for (int start = 0; start < ranks.Count; Levels++)
+        for (int start = 0, end; start < Preferences.Length; start = end, Levels++)
         {
-            int end = EndOfTie(ranks, start);
-            for (int place = start; place < end; place++) Preferences[ranks.Order[place]] = Levels;
-            start = end;
+            end = EndOfTie(start);
+            for (int place = start; place < end; place++) Preferences[_order[place]] = Levels;
         }
 
         for (int k = 0; k < Preferences.Length; k++) Preferences[k] = Levels > 1 ? 1 - (Preferences[k] / (Levels - 1)) : 0.5;
     }
 
-    private static int EndOfTie(Ranks ranks, int start)
+    /// <summary>Puts the characteristic objects in order, best first.</summary>
+    private void Sort(double[] judged, bool higherIsBetter)
     {
+        for (int k = 0; k < judged.Length; k++)
+        {
+            _keys[k] = higherIsBetter ? -judged[k] : judged[k];
+            _order[k] = k;
+        }
+
+        Array.Sort(_keys, _order);
+    }
+
+    /// <summary>The first place behind those that tie with the best of them.</summary>
+    private int EndOfTie(int start)
+    {
+        double tolerance = _expert is null ? 0 : method.TieTolerance;
         int end = start + 1;
-        while (end < ranks.Count && ranks[ranks.Order[end]] == ranks[ranks.Order[start]]) end++;
+        while (end < _keys.Length && _keys[end] - _keys[start] <= tolerance) end++;
         return end;
     }
 

@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using LocationScore.Facts;
-using LocationScore.Model;
 using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
