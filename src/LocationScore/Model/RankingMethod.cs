@@ -7,7 +7,7 @@ namespace LocationScore.Methods;
 /// Problems that it throws carry a path within its options, such as <c>theta</c> or <c>bounds[2]</c>.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share. The overloads of <c>Run</c> may be called from several threads.</threadsafety>
-public abstract record RankingMethod
+public abstract partial record RankingMethod
 {
     /// <summary>Gets what is known about the method: name, citation, demands on the input, laws kept and broken.</summary>
     public abstract MethodInfo Info { get; }
