@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LocationScore.Methods;
 using LocationScore.Numerics;
+using LocationScore.Weighting;
 
 namespace LocationScore;
 
@@ -62,19 +63,17 @@ internal sealed partial class Compilation
         var node = _nodes[k];
         if (node.Weighting is { } weighting)
         {
-            try
+            List<Problem> problems = [];
+            ImmutableArray<string> items = [.. node.Children.Select(child => _nodes[child].Id)];
+            if (WeightingGate.NeedsData(weighting, problems) is bool needsData)
             {
-                ImmutableArray<string> items = [.. node.Children.Select(child => _nodes[child].Id)];
-                var matrix = weighting.Info.NeedsData ? MatrixOf(node, values, absent, columns, n) : null;
-                if (weighting.Info.NeedsData && matrix is null) return;
-                node.WeightingResult = weighting.Resolve(items, matrix);
-            }
-            catch (ProblemsException exception)
-            {
-                Problems.AddRange(exception.Problems.Select(problem => problem with { Path = node.Path + ".weighting" + (problem.Path.Length == 0 ? "" : "." + problem.Path.TrimStart('$', '.')) }));
-                return;
+                var matrix = needsData ? MatrixOf(node, values, absent, columns, n) : null;
+                if (needsData && matrix is null) return;
+                node.WeightingResult = WeightingGate.Try(weighting, items, matrix, problems);
             }
 
+            Problems.AddRange(problems.Select(problem => problem with { Path = node.Path + ".weighting" + (problem.Path.Length == 0 ? "" : "." + problem.Path.TrimStart('$', '.')) }));
+            if (node.WeightingResult is null) return;
             for (int c = 0; c < node.Children.Length; c++) _nodes[node.Children[c]].LocalWeight = node.WeightingResult.Weights[c];
             foreach (string remark in node.WeightingResult.Remarks)
                 _notices.Add(new(NoticeCodes.Remark, $"{node.Id}, {weighting.Info.Name}: {remark}", Node: node.Node?.Id));
@@ -113,7 +112,7 @@ internal sealed partial class Compilation
         var found = new HashSet<int>();
         for (int k = 0; k < _nodes.Count; k++)
         {
-            if (_nodes[k].Weighting?.Info.NeedsData == true) AddBelow(k);
+            if (_nodes[k].Weighting?.Info?.NeedsData == true) AddBelow(k);
         }
 
         return [.. found];
@@ -230,6 +229,8 @@ internal sealed partial class Compilation
         }
 
         check.Gaps(method);
-        if (Problems.Count == 0) check.Method(method, MethodColumns.Matrix(plan), plan.EffectiveWeights);
+        if (Problems.Count > 0) return;
+        plan.Matrix = MethodColumns.Matrix(plan);
+        plan.MethodResult = check.Method(method, plan.Matrix, plan.EffectiveWeights);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LocationScore.Methods;
 using LocationScore.Weighting;
 
 namespace LocationScore;
@@ -45,6 +46,12 @@ internal sealed partial class Plan
     internal required WeightingResult? TopWeighting { get; init; }
 
     internal ImmutableArray<Notice> Notices { get; set; } = [];
+
+    /// <summary>What the ranking method sees; null without a method.</summary>
+    internal DecisionMatrix? Matrix { get; set; }
+
+    /// <summary>What the ranking method returned when the model was compiled, for the first scoring with the model's own weights.</summary>
+    internal MethodResult? MethodResult { get; set; }
 
     /// <summary>Whether all aggregations are weighted sums, so that the score is one sum over the criteria.</summary>
     internal required bool IsAdditive { get; init; }

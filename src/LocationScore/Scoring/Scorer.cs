@@ -15,13 +15,16 @@ public sealed partial class Scorer
     private readonly DecisionMatrix? _matrix;
     private readonly PlanExplanation? _explanation;
     private readonly bool _acceptsWeights;
+    private MethodResult? _first;
     private PlanRoom? _room;
     private ModelDescription? _description;
 
     internal Scorer(Plan plan)
     {
         _plan = plan;
-        _matrix = plan.Model.Method is null ? null : MethodColumns.Matrix(plan);
+        _matrix = plan.Matrix;
+        _first = plan.MethodResult;
+        plan.MethodResult = null;
         _explanation = plan.Model.Method is null ? new PlanExplanation(plan, null) : null;
         _acceptsWeights = plan.AcceptsWeights;
         EffectiveWeights = [.. plan.EffectiveWeights];
@@ -85,11 +88,13 @@ public sealed partial class Scorer
 
     /// <summary>Scores every location with the model's own weights.</summary>
     /// <returns>The ranking with its reasons.</returns>
+    /// <exception cref="InvalidOperationException">A ranking method of somebody's own, which was well when the model was compiled, fails now.</exception>
     public ScoringResult Score()
     {
         if (_matrix is not null)
         {
-            var method = Model.Method!.Run(_matrix, _plan.EffectiveWeights);
+            // The run that showed at the gate that all is well serves the first scoring.
+            var method = Interlocked.Exchange(ref _first, null) ?? MethodGate.Run(Model.Method!, _matrix, _plan.EffectiveWeights);
             return new(Model, Facts, new PlanExplanation(_plan, method), Excluded, Nodes, [.. method.Scores], method.ScoreDirection, method);
         }
 
@@ -107,6 +112,7 @@ public sealed partial class Scorer
     /// <param name="scores">Receives one score per location in the order of <see cref="Locations"/>.</param>
     /// <exception cref="ArgumentException">A length does not fit, or a weight is negative, not a number or above 1e100, or all are 0.</exception>
     /// <exception cref="InvalidOperationException">The model cannot be scored with other weights; see <see cref="AcceptsWeights"/>.</exception>
+    /// <exception cref="InvalidOperationException">A ranking method of somebody's own fails, or returns something else than when the model was compiled.</exception>
     /// <exception cref="ProblemsException">The ranking method is not defined at these weights, such as COPRAS when no cost has a weight; never at <see cref="EffectiveWeights"/>.</exception>
     public void Score(ReadOnlySpan<double> weights, Span<double> scores)
     {
@@ -118,7 +124,7 @@ public sealed partial class Scorer
         UsedWeights(weights, used);
         if (_matrix is not null)
         {
-            Model.Method!.Run(_matrix, used).Scores.CopyTo(scores);
+            Model.Method!.Run(_matrix, used, scores);
         }
         else
         {
