@@ -149,7 +149,7 @@ project "$work/consumer/native" "<PublishAot>true</PublishAot><InvariantGlobaliz
 cat > "$work/consumer/native/Program.cs" << 'END'
 using System.Globalization;
 using LocationScore.Data;
-using LocationScore.Scoring;
+using LocationScore;
 
 var hangzhou = Scorer.Compile(ReadyModels.Find("service-outsourcing")!, Cities2011.Facts).Score().Find("hangzhou")!;
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Hangzhou {hangzhou.Rank} {hangzhou.Score:F4}"));

@@ -1,7 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using LocationScore.Facts;
-using LocationScore.Model;
-using LocationScore.Scoring;
 
 namespace LocationScore.Benchmarks;
 

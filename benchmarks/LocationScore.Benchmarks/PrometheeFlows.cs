@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using LocationScore.Methods;
-using LocationScore.Model;
 
 namespace LocationScore.Benchmarks;
 

@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using BenchmarkDotNet.Attributes;
 using LocationScore.Methods;
-using LocationScore.Model;
 using LocationScore.Weighting;
 
 namespace LocationScore.Benchmarks;

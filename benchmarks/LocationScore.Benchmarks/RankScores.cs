@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using LocationScore.Model;
 
 namespace LocationScore.Benchmarks;
 

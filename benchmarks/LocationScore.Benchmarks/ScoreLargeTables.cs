@@ -1,8 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using BenchmarkDotNet.Attributes;
-using LocationScore.Model;
-using LocationScore.Scoring;
 
 namespace LocationScore.Benchmarks;
 

@@ -1,7 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using LocationScore.Model;
-using LocationScore.Results;
-using LocationScore.Scoring;
 
 namespace LocationScore.Benchmarks;
 

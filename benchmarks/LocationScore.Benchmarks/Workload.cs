@@ -1,6 +1,3 @@
-using LocationScore.Facts;
-using LocationScore.Model;
-
 namespace LocationScore.Benchmarks;
 
 /// <summary>The same numbers on every machine: uniform on 1..100 from a counter-based generator (SplitMix64), every third criterion a cost.</summary>
@@ -53,6 +50,6 @@ internal static class Workload
     {
         var weights = Weights(m);
         return new("bench", "Bench", Criteria: [.. Enumerable.Range(0, m).Select(j => new Criterion($"c{j}", $"i{j}", "u", DirectionOf(j), weights[j],
-            DirectionOf(j) == Direction.Cost ? new Linear(100, 1) : new Linear(1, 100), new RejectMissing()))]);
+            DirectionOf(j) == Direction.Cost ? new LinearFunction(100, 1) : new LinearFunction(1, 100), new RejectMissing()))]);
     }
 }

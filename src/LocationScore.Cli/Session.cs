@@ -1,6 +1,5 @@
 using System.Text;
 using LocationScore.Cli.Input;
-using LocationScore.Facts;
 using Spectre.Console;
 
 namespace LocationScore.Cli;

@@ -4,7 +4,6 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using LocationScore.Cli.Commands;
 using LocationScore.Cli.Input;
-using LocationScore.Facts;
 using LocationScore.Numerics;
 
 namespace LocationScore.Cli;
@@ -57,7 +56,7 @@ internal static class Tool
     internal static string Version => typeof(Tool).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>The library that scores, with its version.</summary>
-    internal static string Library { get; } = $"LocationScore {typeof(Scoring.Scorer).Assembly.GetName().Version!.ToString(3)}";
+    internal static string Library { get; } = $"LocationScore {typeof(Scorer).Assembly.GetName().Version!.ToString(3)}";
 
     internal static RootCommand Root()
     {

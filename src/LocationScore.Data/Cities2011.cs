@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LocationScore.Facts;
 using LocationScore.Json;
 
 namespace LocationScore.Data;
@@ -8,7 +7,7 @@ namespace LocationScore.Data;
 /// <remarks>
 /// What to mind: talent figures are those of the census of 2010; times by train mix press figures of 2008 to 2015; air links are those of January 2012; five figures of airport passengers are interpolated;
 /// the science share of Guangzhou is suspect and not to be scored; ranks of financial centres mix three editions. The facts are free to use with their source named; counts from OpenFlights are under
-/// the ODbL: say so where they are shown (see <see cref="Source.Licence"/>).
+/// the ODbL: say so where they are shown (see <see cref="FactSource.Licence"/>).
 /// </remarks>
 /// <threadsafety>All members may be called from several threads; each table is read once, when first asked for.</threadsafety>
 public static class Cities2011

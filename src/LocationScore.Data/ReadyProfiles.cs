@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using LocationScore.Json;
-using LocationScore.Model;
 
 namespace LocationScore.Data;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using LocationScore.Facts;
 using Microsoft.Extensions.Configuration;
 
 namespace LocationScore.Extensions.DependencyInjection;

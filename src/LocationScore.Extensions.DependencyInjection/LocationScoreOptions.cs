@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
-using LocationScore.Facts;
-using LocationScore.Model;
 
 namespace LocationScore.Extensions.DependencyInjection;
 

@@ -1,5 +1,5 @@
+using LocationScore;
 using LocationScore.Extensions.DependencyInjection;
-using LocationScore.Scoring;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;

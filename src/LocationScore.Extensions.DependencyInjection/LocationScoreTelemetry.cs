@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using LocationScore.Results;
-using LocationScore.Scoring;
 
 namespace LocationScore.Extensions.DependencyInjection;
 

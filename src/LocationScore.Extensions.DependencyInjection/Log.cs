@@ -1,4 +1,3 @@
-using LocationScore.Facts;
 using Microsoft.Extensions.Logging;
 
 namespace LocationScore.Extensions.DependencyInjection;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using LocationScore.Facts;
 using LocationScore.Json;
 using LocationScore.Numerics;
 using Microsoft.Extensions.Configuration;

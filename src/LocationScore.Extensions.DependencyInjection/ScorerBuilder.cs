@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using LocationScore.Facts;
 using LocationScore.Json;
-using LocationScore.Model;
 using LocationScore.Numerics;
-using LocationScore.Scoring;
 
 namespace LocationScore.Extensions.DependencyInjection;
 

@@ -1,10 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using LocationScore.Facts;
-using LocationScore.Model;
 using LocationScore.Numerics;
-using LocationScore.Results;
-using LocationScore.Scoring;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LocationScore.Facts;
 using Microsoft.Extensions.Logging;
 
 namespace LocationScore.Extensions.DependencyInjection;

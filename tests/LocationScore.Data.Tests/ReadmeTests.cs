@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using LocationScore.Json;
 using LocationScore.Methods;
-using LocationScore.Scoring;
 using LocationScore.Weighting;
 
 namespace LocationScore.Data.Tests;

@@ -1,4 +1,3 @@
-using LocationScore.Facts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

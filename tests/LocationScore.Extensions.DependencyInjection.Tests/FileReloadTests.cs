@@ -1,4 +1,3 @@
-using LocationScore.Facts;
 using LocationScore.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,5 @@
 using System.Text;
 using LocationScore.Json;
-using LocationScore.Model;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

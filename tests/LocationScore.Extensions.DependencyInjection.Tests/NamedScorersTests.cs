@@ -1,4 +1,3 @@
-using LocationScore.Scoring;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LocationScore.Extensions.DependencyInjection.Tests;

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using LocationScore.Facts;
 using LocationScore.Json;
-using LocationScore.Model;
-using LocationScore.Scoring;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

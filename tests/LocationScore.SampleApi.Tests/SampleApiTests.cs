@@ -3,8 +3,6 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using LocationScore.Data;
-using LocationScore.Model;
-using LocationScore.Scoring;
 using Microsoft.Extensions.Options;
 
 namespace LocationScore.SampleApi.Tests;

@@ -1,5 +1,3 @@
-using LocationScore.Results;
-
 namespace LocationScore.SampleApi;
 
 /// <summary>The form of posted weights, for the OpenAPI document: a weight profile.</summary>

@@ -1,5 +1,3 @@
-using LocationScore.Facts;
-
 namespace LocationScore.SampleApi;
 
 /// <summary>Wrong input as problem details (RFC 9457): status 400 with every problem and its JSON path in the member <c>problems</c>.</summary>

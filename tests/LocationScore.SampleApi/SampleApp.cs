@@ -1,7 +1,6 @@
 using LocationScore.Data;
 using LocationScore.Extensions.DependencyInjection;
 using LocationScore.Json;
-using LocationScore.Scoring;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LocationScore.SampleApi;

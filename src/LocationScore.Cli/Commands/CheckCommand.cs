@@ -1,7 +1,6 @@
 using System.CommandLine;
 using LocationScore.Cli.Input;
 using LocationScore.Cli.Output;
-using LocationScore.Facts;
 
 namespace LocationScore.Cli.Commands;
 
@@ -31,7 +30,7 @@ internal sealed class CheckCommand : ToolCommand
 
         var result = scored.Result;
         var sheet = new Sheet($"No problems: {scored.Model.Name}");
-        sheet.Paragraph($"{Basis.Count(result.Ranking.Count + result.Excluded.Length, "location")}, {Basis.Count(scored.Facts.Indicators.Length, "indicator")} and {Basis.Count(scored.Result.Facts.FactCount, "fact")}; {Basis.Count(result.Nodes.Count(static n => n.Node is Model.Factor), "factor")} and {Basis.Count(result.Nodes.Count(static n => n.Node is Model.Criterion), "criterion", "criteria")}; {result.Ranking.Count} scored, {result.Excluded.Length} not.");
+        sheet.Paragraph($"{Basis.Count(result.Ranking.Count + result.Excluded.Length, "location")}, {Basis.Count(scored.Facts.Indicators.Length, "indicator")} and {Basis.Count(scored.Result.Facts.FactCount, "fact")}; {Basis.Count(result.Nodes.Count(static n => n.Node is Factor), "factor")} and {Basis.Count(result.Nodes.Count(static n => n.Node is Criterion), "criterion", "criteria")}; {result.Ranking.Count} scored, {result.Excluded.Length} not.");
         if (result.Excluded.Length > 0)
         {
             sheet.Heading("Not scored");

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using LocationScore.Cli.Input;
 using LocationScore.Cli.Output;
-using LocationScore.Facts;
 using LocationScore.Methods;
-using LocationScore.Scoring;
 
 namespace LocationScore.Cli.Commands;
 
@@ -65,7 +63,7 @@ internal sealed class CompareCommand : ToolCommand
         var facts = inputs.Facts(parse);
         var model = inputs.Model(parse);
         bool all = string.Equals(list.Trim(), "all", StringComparison.OrdinalIgnoreCase);
-        var methods = all ? RankingMethods.All : [.. Named(inputs, list, "--methods", 1).Select(kind => inputs.Method(kind, "--methods")).OfType<Model.RankingMethod>()];
+        var methods = all ? RankingMethods.All : [.. Named(inputs, list, "--methods", 1).Select(kind => inputs.Method(kind, "--methods")).OfType<RankingMethod>()];
         inputs.Demand();
         var tree = MethodModel.Of(model!, null);
         if (!Scorer.TryCompile(tree, facts!, out var byTree, out var treeProblems)) throw new ProblemsException(inputs.Places.Placed(treeProblems, tree));

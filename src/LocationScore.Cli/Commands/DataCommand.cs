@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using LocationScore.Cli.Input;
 using LocationScore.Cli.Output;
-using LocationScore.Facts;
 
 namespace LocationScore.Cli.Commands;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using LocationScore.Cli.Input;
 using LocationScore.Cli.Output;
-using LocationScore.Facts;
 
 namespace LocationScore.Cli.Commands;
 

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using LocationScore.Cli.Input;
 using LocationScore.Cli.Output;
 using LocationScore.Methods;
-using LocationScore.Model;
 
 namespace LocationScore.Cli.Commands;
 

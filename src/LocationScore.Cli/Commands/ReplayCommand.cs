@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using LocationScore.Cli.Input;
 using LocationScore.Cli.Output;
-using LocationScore.Facts;
 using LocationScore.Json;
 
 namespace LocationScore.Cli.Commands;

@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using LocationScore.Cli.Input;
-using LocationScore.Facts;
-using LocationScore.Model;
-using LocationScore.Results;
-using LocationScore.Scoring;
 
 namespace LocationScore.Cli.Commands;
 

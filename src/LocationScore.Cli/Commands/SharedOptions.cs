@@ -38,7 +38,7 @@ internal static class SharedOptions
             int at = Array.IndexOf(names, said.ToLowerInvariant());
             if (at < 0) inputs.Unknown("--format", "format", said, names);
             else if (able[at] == OutputFormat.Xlsx && path is null)
-                inputs.Problems.Add(new(Facts.ProblemCodes.Missing, "--out", "A workbook needs a file to go to.", null, "--out FILE.xlsx"));
+                inputs.Problems.Add(new(ProblemCodes.Missing, "--out", "A workbook needs a file to go to.", null, "--out FILE.xlsx"));
             return at < 0 ? OutputFormat.Table : able[at];
         }
 
@@ -52,7 +52,7 @@ internal static class SharedOptions
             _ => (OutputFormat?)null,
         };
         if (inferred is { } format && able.Contains(format)) return format;
-        inputs.Problems.Add(new(Facts.ProblemCodes.NotAllowed, "--out", "The extension does not say which format is meant.", path, string.Join(", ", names), Repair: "Add --format."));
+        inputs.Problems.Add(new(ProblemCodes.NotAllowed, "--out", "The extension does not say which format is meant.", path, string.Join(", ", names), Repair: "Add --format."));
         return OutputFormat.Table;
     }
 }

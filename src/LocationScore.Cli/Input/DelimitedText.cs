@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
-using LocationScore.Facts;
 
 namespace LocationScore.Cli.Input;
 

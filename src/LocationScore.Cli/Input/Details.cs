@@ -1,5 +1,3 @@
-using LocationScore.Facts;
-
 namespace LocationScore.Cli.Input;
 
 /// <summary>Things with an id whose details may be stated in several rows, as long as the rows agree.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using LocationScore.Facts;
 using LocationScore.Numerics;
 
 namespace LocationScore.Cli.Input;

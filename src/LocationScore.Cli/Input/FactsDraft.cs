@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using LocationScore.Facts;
 
 namespace LocationScore.Cli.Input;
 
@@ -132,7 +131,7 @@ internal sealed partial class FactsDraft
             _locations.Items.Select(x => new Location(x.Id, x.Values[0] ?? _locationIds.NameOf(x.Id) ?? x.Id, x.Values[1], x.Values[2])),
             _indicators.Items.Select(x => new Indicator(x.Id, x.Values[0] ?? _indicatorIds.NameOf(x.Id) ?? x.Id, x.Values[1] ?? "", x.Values[2], x.Values[3])),
             facts,
-            _sources.Items.Select(static x => new Source(x.Id, x.Values[0] ?? x.Id, x.Values[1], x.Values[2], x.Values[3], x.Values[4])),
+            _sources.Items.Select(static x => new FactSource(x.Id, x.Values[0] ?? x.Id, x.Values[1], x.Values[2], x.Values[3], x.Values[4])),
             out var table,
             out var problems))
         {

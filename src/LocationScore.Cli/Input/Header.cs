@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LocationScore.Facts;
 using LocationScore.Numerics;
 
 namespace LocationScore.Cli.Input;

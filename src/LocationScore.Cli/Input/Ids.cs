@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using LocationScore.Facts;
 
 namespace LocationScore.Cli.Input;
 

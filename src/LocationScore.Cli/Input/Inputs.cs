@@ -2,10 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using LocationScore.Cli.Commands;
 using LocationScore.Data;
-using LocationScore.Facts;
 using LocationScore.Json;
 using LocationScore.Methods;
-using LocationScore.Model;
 using LocationScore.Numerics;
 
 namespace LocationScore.Cli.Input;
@@ -290,9 +288,9 @@ internal sealed class Inputs(Session session)
             : changed with { Name = $"{model.Name}, with {string.Join(", ", weights.Select(static w => string.Create(CultureInfo.InvariantCulture, $"{w.Key}={w.Value:R}")))}" };
     }
 
-    private static IEnumerable<Node> Nodes(ScoringModel model) => model.Factors.SelectMany(Below).Concat(model.Criteria);
+    private static IEnumerable<ModelNode> Nodes(ScoringModel model) => model.Factors.SelectMany(Below).Concat(model.Criteria);
 
-    private static IEnumerable<Node> Below(Factor factor) => factor.Factors.SelectMany(Below).Concat(factor.Criteria).Prepend(factor);
+    private static IEnumerable<ModelNode> Below(Factor factor) => factor.Factors.SelectMany(Below).Concat(factor.Criteria).Prepend(factor);
 
     /// <summary>A name with a separator or an extension, or that of an existing file, means a file.</summary>
     private bool IsFile(string name) => name.Contains('/', StringComparison.Ordinal) || name.Contains('\\', StringComparison.Ordinal)

@@ -1,4 +1,4 @@
-using LocationScore.Model;
+using LocationScore.Methods;
 
 namespace LocationScore.Cli.Input;
 
@@ -16,11 +16,11 @@ internal static class MethodModel
     /// <summary>The model with the median of the peers wherever it would renormalise; itself when it never does.</summary>
     internal static ScoringModel Complete(ScoringModel model)
     {
-        bool any = model.Defaults?.Missing is Renormalise || model.Criteria.Concat(model.Factors.SelectMany(Leaves)).Any(static c => c.Missing is Renormalise);
+        bool any = model.Defaults?.Missing is RenormaliseMissing || model.Criteria.Concat(model.Factors.SelectMany(Leaves)).Any(static c => c.Missing is RenormaliseMissing);
         return !any ? model : model with
         {
             Name = $"{model.Name} ({Filled})",
-            Defaults = model.Defaults is { Missing: Renormalise } defaults ? defaults with { Missing = new PeerMedian() } : model.Defaults,
+            Defaults = model.Defaults is { Missing: RenormaliseMissing } defaults ? defaults with { Missing = new PeerMedianMissing() } : model.Defaults,
             Factors = [.. model.Factors.Select(Of)],
             Criteria = [.. model.Criteria.Select(Of)],
         };
@@ -30,5 +30,5 @@ internal static class MethodModel
 
     private static Factor Of(Factor factor) => factor with { Factors = [.. factor.Factors.Select(Of)], Criteria = [.. factor.Criteria.Select(Of)] };
 
-    private static Criterion Of(Criterion criterion) => criterion.Missing is Renormalise ? criterion with { Missing = new PeerMedian() } : criterion;
+    private static Criterion Of(Criterion criterion) => criterion.Missing is RenormaliseMissing ? criterion with { Missing = new PeerMedianMissing() } : criterion;
 }

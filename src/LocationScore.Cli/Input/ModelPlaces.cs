@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using LocationScore.Facts;
 using LocationScore.Json;
-using LocationScore.Model;
 
 namespace LocationScore.Cli.Input;
 

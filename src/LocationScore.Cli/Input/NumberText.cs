@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using LocationScore.Facts;
 
 namespace LocationScore.Cli.Input;
 

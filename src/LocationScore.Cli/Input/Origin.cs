@@ -1,5 +1,3 @@
-using LocationScore.Facts;
-
 namespace LocationScore.Cli.Input;
 
 /// <summary>Where an item of a fact table comes from, so that a problem with it can be shown where its author wrote it.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LocationScore.Facts;
 
 namespace LocationScore.Cli.Input;
 

@@ -1,5 +1,3 @@
-using LocationScore.Facts;
-
 namespace LocationScore.Cli.Input;
 
 /// <summary>

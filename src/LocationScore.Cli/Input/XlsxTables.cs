@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using ExcelDataReader;
-using LocationScore.Facts;
 
 namespace LocationScore.Cli.Input;
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using LocationScore.Facts;
-using LocationScore.Results;
 
 namespace LocationScore.Cli.Output;
 
@@ -41,7 +39,7 @@ internal sealed class Basis
 
     internal ImmutableArray<(FactQuality Quality, int Count)> Qualities { get; }
 
-    internal ImmutableArray<(Source Source, int Count)> Sources { get; }
+    internal ImmutableArray<(FactSource Source, int Count)> Sources { get; }
 
     /// <summary>The sentence, as plain text.</summary>
     internal string Sentence()

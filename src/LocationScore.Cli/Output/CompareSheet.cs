@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using LocationScore.Analysis;
-using LocationScore.Facts;
-using LocationScore.Results;
 
 namespace LocationScore.Cli.Output;
 

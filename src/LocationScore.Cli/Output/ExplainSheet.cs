@@ -1,7 +1,4 @@
 using System.Globalization;
-using LocationScore.Facts;
-using LocationScore.Model;
-using LocationScore.Results;
 
 namespace LocationScore.Cli.Output;
 
@@ -15,7 +12,7 @@ internal static class ExplainSheet
         var sheet = new Sheet($"{place.Location.Name}: rank {place.Rank} of {result.Ranking.Count}, score {figures.Score(place.Score)}");
         sheet.Paragraph(Neighbours(result, place, figures));
         sheet.Paragraph($"{result.Model.Name}. Points = value × weight{(result.Model.Method is null ? "" : " only for additive models; here they are an attribution of the method's score")}; they sum to the score{(place.Intercept == 0 ? "" : $" with {figures.OfPoints(place.Intercept)} for everyone")}. {Figures.WholeShare(place.Coverage)} of the weight rests on own facts.");
-        var sources = new List<Source>();
+        var sources = new List<FactSource>();
         Chain(sheet, result, place, figures, sources);
         var notices = result.Notices.Where(n => n.Location == city).ToList();
         if (notices.Count > 0)
@@ -33,7 +30,7 @@ internal static class ExplainSheet
         return sheet;
     }
 
-    private static void Chain(Sheet sheet, ScoringResult result, RankedLocation place, Figures figures, List<Source> sources)
+    private static void Chain(Sheet sheet, ScoringResult result, RankedLocation place, Figures figures, List<FactSource> sources)
     {
         var table = sheet.Table("chain",
             new("node", "Factor, criterion"), new("id", "", Hidden: true), new("fact", "Fact"), new("raw", "", Hidden: true), new("unit", "", Hidden: true), new("year", "", Hidden: true), new("used", "Used", Right: true, Hidden: !place.Contributions.Any(Changed)),
@@ -68,7 +65,7 @@ internal static class ExplainSheet
         ? "no fact"
         : string.Create(CultureInfo.InvariantCulture, $"{Figures.Raw(c.Raw)} {c.Criterion.Unit}{(c.Fact?.Year is { } year ? $" ({year})" : "")}");
 
-    private static int Number(Source source, List<Source> sources)
+    private static int Number(FactSource source, List<FactSource> sources)
     {
         int at = sources.IndexOf(source);
         if (at >= 0) return at + 1;

@@ -3,7 +3,6 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 using LocationScore.Cli.Input;
-using LocationScore.Facts;
 
 namespace LocationScore.Cli.Output;
 
@@ -58,7 +57,7 @@ internal static class FactsCsv
         foreach (var source in table.Sources.Where(source => !seen.Contains(("source", source.Id)))) rows.Add(Details(null, null, source));
         return rows;
 
-        Dictionary<string, string> Details(Location? location, Indicator? indicator, Source? source)
+        Dictionary<string, string> Details(Location? location, Indicator? indicator, FactSource? source)
         {
             var row = new Dictionary<string, string>(StringComparer.Ordinal);
             Put(row, "location", location?.Id);

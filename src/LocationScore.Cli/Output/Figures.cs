@@ -1,6 +1,4 @@
 using System.Globalization;
-using LocationScore.Facts;
-using LocationScore.Results;
 
 namespace LocationScore.Cli.Output;
 

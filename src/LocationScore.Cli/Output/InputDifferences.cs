@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using LocationScore.Facts;
 using LocationScore.Json;
-using LocationScore.Model;
 
 namespace LocationScore.Cli.Output;
 

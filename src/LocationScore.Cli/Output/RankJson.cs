@@ -1,10 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LocationScore.Cli.Commands;
-using LocationScore.Facts;
 using LocationScore.Json;
-using LocationScore.Model;
-using LocationScore.Results;
+using LocationScore.Weighting;
 
 namespace LocationScore.Cli.Output;
 

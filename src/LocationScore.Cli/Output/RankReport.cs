@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LocationScore.Results;
 
 namespace LocationScore.Cli.Output;
 
@@ -35,8 +34,8 @@ internal sealed class RankReport
     {
         get
         {
-            string method = Result.Model.Method is { } m ? $"{m.Info.Name} over {Basis.Count(Result.Nodes.Count(static n => n.Node is Model.Criterion), "criterion", "criteria")}" : "weighted tree";
-            return $"{method}; {(Result.ScoreDirection == Model.ScoreDirection.HigherIsBetter ? "higher" : "lower")} scores are better";
+            string method = Result.Model.Method is { } m ? $"{m.Info.Name} over {Basis.Count(Result.Nodes.Count(static n => n.Node is Criterion), "criterion", "criteria")}" : "weighted tree";
+            return $"{method}; {(Result.ScoreDirection == ScoreDirection.HigherIsBetter ? "higher" : "lower")} scores are better";
         }
     }
 }

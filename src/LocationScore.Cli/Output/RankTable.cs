@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using LocationScore.Results;
 using Spectre.Console;
 
 namespace LocationScore.Cli.Output;

@@ -1,6 +1,5 @@
 using LocationScore.Cli.Commands;
 using LocationScore.Json;
-using LocationScore.Results;
 
 namespace LocationScore.Cli.Output;
 

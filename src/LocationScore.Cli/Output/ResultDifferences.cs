@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LocationScore.Results;
 
 namespace LocationScore.Cli.Output;
 

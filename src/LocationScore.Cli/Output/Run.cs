@@ -1,7 +1,3 @@
-using LocationScore.Facts;
-using LocationScore.Results;
-using LocationScore.Scoring;
-
 namespace LocationScore.Cli.Output;
 
 /// <summary>One ranking in a comparison.</summary>
@@ -56,7 +52,7 @@ internal sealed class Run
 
     private int Place(double[] scores, int position)
     {
-        double sign = Result.ScoreDirection == Model.ScoreDirection.HigherIsBetter ? 1 : -1;
+        double sign = Result.ScoreDirection == ScoreDirection.HigherIsBetter ? 1 : -1;
         return 1 + scores.Count(score => sign * (score - scores[position]) > 1e-12);
     }
 }

@@ -1,11 +1,9 @@
-using LocationScore.Facts;
-
 namespace LocationScore.Cli.Output;
 
 /// <summary>A source in one line: title, publisher, date, and the terms that must be named with it.</summary>
 internal static class SourceText
 {
-    internal static string Of(Source source)
+    internal static string Of(FactSource source)
     {
         string text = source.Title;
         if (source.Publisher is { } publisher) text += $" – {publisher}";
@@ -15,11 +13,11 @@ internal static class SourceText
     }
 
     /// <summary>Title and publisher cut to one line.</summary>
-    internal static string Short(Source source, int width)
+    internal static string Short(FactSource source, int width)
     {
         string text = Safe.Line(source.Publisher is { } publisher ? $"{source.Title} – {publisher}" : source.Title);
         return text.Length <= width ? text : text[..Math.Max(0, width - 1)].TrimEnd() + "…";
     }
 
-    internal static string WithAddress(Source source) => source.Address is { } address && address != source.Title ? $"{Of(source)} {address}" : Of(source);
+    internal static string WithAddress(FactSource source) => source.Address is { } address && address != source.Title ? $"{Of(source)} {address}" : Of(source);
 }

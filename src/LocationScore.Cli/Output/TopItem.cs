@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using LocationScore.Model;
-using LocationScore.Results;
 
 namespace LocationScore.Cli.Output;
 
@@ -9,7 +7,7 @@ namespace LocationScore.Cli.Output;
 /// <param name="Weight">Its effective weight.</param>
 /// <param name="Values">Its value per ranked location, best location first.</param>
 /// <param name="Points">Its points per ranked location.</param>
-internal sealed record TopItem(Node Node, double Weight, ImmutableArray<double?> Values, ImmutableArray<double> Points)
+internal sealed record TopItem(ModelNode Node, double Weight, ImmutableArray<double?> Values, ImmutableArray<double> Points)
 {
     internal string Name => Names.Of(Node);
 
@@ -45,5 +43,5 @@ internal sealed record TopItem(Node Node, double Weight, ImmutableArray<double?>
 /// <summary>Names for people.</summary>
 internal static class Names
 {
-    internal static string Of(Node node) => node.Name ?? node.Id;
+    internal static string Of(ModelNode node) => node.Name ?? node.Id;
 }

@@ -1,5 +1,3 @@
-using LocationScore.Results;
-
 namespace LocationScore.Cli.Output;
 
 /// <summary>Says in a few sentences which location wins and why, from the points alone.</summary>
@@ -22,7 +20,7 @@ internal static class Verdict
     internal static string Why(ScoringResult result, RankedLocation one, RankedLocation other, Figures figures)
     {
         var difference = result.Compare(one.Location.Id, other.Location.Id);
-        double sign = result.ScoreDirection == Model.ScoreDirection.HigherIsBetter ? 1 : -1;
+        double sign = result.ScoreDirection == ScoreDirection.HigherIsBetter ? 1 : -1;
         var tops = difference.Factors.Where(static f => f.Depth == 0).Concat(difference.Criteria.Where(static c => c.Depth == 0)).ToList();
         var gains = tops.Where(t => sign * t.Gap > 0).OrderByDescending(t => sign * t.Gap).Take(2).ToList();
         var losses = tops.Where(t => sign * t.Gap < 0).OrderBy(t => sign * t.Gap).Take(2).ToList();
@@ -39,7 +37,7 @@ internal static class Verdict
     internal static string Behind(ScoringResult result, RankedLocation one, RankedLocation winner, Figures figures)
     {
         var difference = result.Compare(one.Location.Id, winner.Location.Id);
-        double sign = result.ScoreDirection == Model.ScoreDirection.HigherIsBetter ? 1 : -1;
+        double sign = result.ScoreDirection == ScoreDirection.HigherIsBetter ? 1 : -1;
         var tops = difference.Factors.Where(static f => f.Depth == 0).Concat(difference.Criteria.Where(static c => c.Depth == 0)).ToList();
         var losses = tops.Where(t => sign * t.Gap < 0).OrderBy(t => sign * t.Gap).Take(2).ToList();
         var gains = tops.Where(t => sign * t.Gap > 0).OrderByDescending(t => sign * t.Gap).Take(2).ToList();

@@ -1,5 +1,3 @@
-using LocationScore.Results;
-
 namespace LocationScore.Cli.Output;
 
 /// <summary>The gap between two scores: factors with the biggest difference first, inside each the criteria likewise; everything sums to the gap.</summary>
@@ -41,7 +39,7 @@ internal static class VersusSheet
     private static string Fact(Contribution c) => c.State == CellState.Filled ? $"({Figures.Raw(c.Used)})" : Figures.Raw(c.Used);
 
     /// <summary>The nodes depth first, siblings by the size of their difference.</summary>
-    private static IEnumerable<(WeightedNode Node, DifferenceItem Item)> Ordered(ScoringResult result, Dictionary<string, DifferenceItem> items, int parent)
+    private static IEnumerable<(WeightedNode Node, ComparisonItem Item)> Ordered(ScoringResult result, Dictionary<string, ComparisonItem> items, int parent)
     {
         var children = Enumerable.Range(0, result.Nodes.Length).Where(k => result.Nodes[k].Parent == parent).OrderByDescending(k => Math.Abs(items[result.Nodes[k].Node.Id].Gap));
         foreach (int k in children)

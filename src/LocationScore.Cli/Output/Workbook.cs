@@ -1,5 +1,4 @@
 using System.Globalization;
-using LocationScore.Facts;
 using SpreadCheetah;
 using SpreadCheetah.Styling;
 using SpreadCheetah.Worksheets;

@@ -1,4 +1,3 @@
-using LocationScore.Model;
 using LocationScore.Numerics;
 
 namespace LocationScore.Analysis;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace LocationScore.Facts;
+namespace LocationScore;
 
 /// <summary>One value of one indicator for one location, with its source; or the statement that there is none.</summary>
 /// <param name="Location">The id of the location.</param>

@@ -1,4 +1,4 @@
-namespace LocationScore.Facts;
+namespace LocationScore;
 
 /// <summary>The values of one indicator, one per location, with the facts behind them when they carry more than a number.</summary>
 internal sealed class FactColumn

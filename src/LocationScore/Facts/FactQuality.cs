@@ -1,4 +1,4 @@
-namespace LocationScore.Facts;
+namespace LocationScore;
 
 /// <summary>How a value was obtained, from best to worst.</summary>
 public enum FactQuality

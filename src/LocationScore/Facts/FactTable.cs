@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using LocationScore.Numerics;
 
-namespace LocationScore.Facts;
+namespace LocationScore;
 
 /// <summary>Everything that is known: locations, indicators, sources and one best fact per cell with its alternatives. Stored in columns.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
@@ -14,7 +14,7 @@ public sealed class FactTable
     private readonly FactColumn[] _columns;
     private readonly FactTable? _whole;
 
-    private FactTable(ImmutableArray<Location> locations, ImmutableArray<Indicator> indicators, ImmutableArray<Source> sources, FactColumn[] columns, FactTable? whole = null)
+    private FactTable(ImmutableArray<Location> locations, ImmutableArray<Indicator> indicators, ImmutableArray<FactSource> sources, FactColumn[] columns, FactTable? whole = null)
     {
         _whole = whole;
         Locations = locations;
@@ -33,7 +33,7 @@ public sealed class FactTable
     public ImmutableArray<Indicator> Indicators { get; }
 
     /// <summary>Gets the sources, in the order given.</summary>
-    public ImmutableArray<Source> Sources { get; }
+    public ImmutableArray<FactSource> Sources { get; }
 
     /// <summary>Gets the number of facts with a value, alternatives not counted.</summary>
     public int FactCount => _columns.Sum(static column => column.PresentCount);
@@ -60,7 +60,7 @@ public sealed class FactTable
     /// <param name="sources">The sources; ids must differ.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ProblemsException">Something is wrong; all problems are listed with their JSON paths.</exception>
-    public static FactTable Create(IEnumerable<Location> locations, IEnumerable<Indicator> indicators, IEnumerable<Fact> facts, IEnumerable<Source>? sources = null) =>
+    public static FactTable Create(IEnumerable<Location> locations, IEnumerable<Indicator> indicators, IEnumerable<Fact> facts, IEnumerable<FactSource>? sources = null) =>
         TryCreate(locations, indicators, facts, sources, out var table, out var problems) ? table : throw new ProblemsException(problems);
 
     /// <summary>Creates a table, or says everything that is wrong.</summary>
@@ -75,7 +75,7 @@ public sealed class FactTable
         IEnumerable<Location> locations,
         IEnumerable<Indicator> indicators,
         IEnumerable<Fact> facts,
-        IEnumerable<Source>? sources,
+        IEnumerable<FactSource>? sources,
         [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out FactTable? table,
         out ImmutableArray<Problem> problems)
     {
@@ -125,7 +125,7 @@ public sealed class FactTable
     /// <summary>Gets a source by its id, or <see langword="null"/>.</summary>
     /// <param name="id">The id.</param>
     /// <returns>The source, or <see langword="null"/>.</returns>
-    public Source? FindSource(string? id) => id is not null && _sourceIndex.TryGetValue(id, out int at) ? Sources[at] : null;
+    public FactSource? FindSource(string? id) => id is not null && _sourceIndex.TryGetValue(id, out int at) ? Sources[at] : null;
 
     /// <summary>Gets the share of the locations that have a value of an indicator.</summary>
     /// <param name="indicator">The id of a known indicator.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace LocationScore.Facts;
+namespace LocationScore;
 
 /// <summary>Checks what a fact table is made of, collecting every problem, and lays the facts out in columns.</summary>
 internal sealed class FactTableBuilder
@@ -13,7 +13,7 @@ internal sealed class FactTableBuilder
     private readonly Dictionary<string, int> _sourceIndex;
     private int _compared;
 
-    internal FactTableBuilder(ImmutableArray<Location> locations, ImmutableArray<Indicator> indicators, ImmutableArray<Source> sources)
+    internal FactTableBuilder(ImmutableArray<Location> locations, ImmutableArray<Indicator> indicators, ImmutableArray<FactSource> sources)
     {
         Locations = locations;
         Indicators = indicators;
@@ -34,7 +34,7 @@ internal sealed class FactTableBuilder
 
     internal ImmutableArray<Indicator> Indicators { get; }
 
-    internal ImmutableArray<Source> Sources { get; }
+    internal ImmutableArray<FactSource> Sources { get; }
 
     internal List<Problem> Problems { get; } = [];
 

@@ -1,4 +1,4 @@
-namespace LocationScore.Facts;
+namespace LocationScore;
 
 /// <summary>The form of ids: letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, at most 100 characters.</summary>
 internal static class Ids

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace LocationScore.Facts;
+namespace LocationScore;
 
 /// <summary>One thing that is wrong with an input, said so that its author can repair it.</summary>
 /// <param name="Code">A stable name of the kind of problem, from <see cref="ProblemCodes"/>.</param>

@@ -1,4 +1,4 @@
-namespace LocationScore.Facts;
+namespace LocationScore;
 
 /// <summary>The stable names of all kinds of problem.</summary>
 public static class ProblemCodes

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace LocationScore.Facts;
+namespace LocationScore;
 
 /// <summary>Thrown when an input has problems; carries every one of them.</summary>
 public sealed class ProblemsException : Exception

@@ -1,4 +1,4 @@
-namespace LocationScore.Facts;
+namespace LocationScore;
 
 /// <summary>Where facts come from.</summary>
 /// <param name="Id">Its id: letters, digits, <c>-</c>, <c>_</c> and <c>.</c>; compared ordinally.</param>
@@ -8,4 +8,4 @@ namespace LocationScore.Facts;
 /// <param name="Address">Where to find it, or <see langword="null"/>.</param>
 /// <param name="Licence">The terms of use that must be named with it, or <see langword="null"/>.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record Source(string Id, string Title, string? Publisher = null, string? Date = null, string? Address = null, string? Licence = null);
+public sealed record FactSource(string Id, string Title, string? Publisher = null, string? Date = null, string? Address = null, string? Licence = null);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LocationScore.Facts;
 
 namespace LocationScore.Json;
 
@@ -11,10 +10,10 @@ namespace LocationScore.Json;
 internal sealed record FactsDocument(
     ImmutableArray<Location> Locations,
     ImmutableArray<Indicator> Indicators,
-    ImmutableArray<Source> Sources = default,
+    ImmutableArray<FactSource> Sources = default,
     ImmutableArray<Fact> Facts = default)
 {
-    public ImmutableArray<Source> Sources { get; init; } = Sources.IsDefault ? [] : Sources;
+    public ImmutableArray<FactSource> Sources { get; init; } = Sources.IsDefault ? [] : Sources;
 
     public ImmutableArray<Fact> Facts { get; init; } = Facts.IsDefault ? [] : Facts;
 }

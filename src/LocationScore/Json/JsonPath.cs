@@ -1,5 +1,4 @@
 using System.Globalization;
-using LocationScore.Facts;
 
 namespace LocationScore.Json;
 

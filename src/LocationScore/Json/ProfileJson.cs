@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using LocationScore.Facts;
-using LocationScore.Model;
 
 namespace LocationScore.Json;
 

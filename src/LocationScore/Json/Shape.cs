@@ -2,8 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
-using LocationScore.Facts;
-using LocationScore.Model;
 
 namespace LocationScore.Json;
 

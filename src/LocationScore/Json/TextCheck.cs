@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
-using LocationScore.Facts;
 
 namespace LocationScore.Json;
 

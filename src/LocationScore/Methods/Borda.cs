@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using LocationScore.Facts;
-using LocationScore.Model;
 using LocationScore.Numerics;
 
 namespace LocationScore.Methods;

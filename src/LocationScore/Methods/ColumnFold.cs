@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using LocationScore.Model;
 
 namespace LocationScore.Methods;
 

@@ -1,5 +1,3 @@
-using LocationScore.Model;
-
 namespace LocationScore.Methods;
 
 /// <summary>Concordance, discordance and credibility of ELECTRE IS, III and TRI-B for one ordered pair.</summary>

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using LocationScore.Facts;
-using LocationScore.Model;
 
 namespace LocationScore.Methods;
 

@@ -1,5 +1,3 @@
-using LocationScore.Model;
-
 namespace LocationScore.Methods;
 
 /// <summary>MOORA, multi-objective optimisation on the basis of ratio analysis, ratio system: Σ over benefits minus Σ over costs of w x/√Σx².</summary>

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using LocationScore.Facts;
-using LocationScore.Model;
 
 namespace LocationScore.Methods;
 

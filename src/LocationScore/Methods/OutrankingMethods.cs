@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LocationScore.Model;
 
 namespace LocationScore.Methods;
 

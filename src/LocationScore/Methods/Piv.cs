@@ -1,5 +1,3 @@
-using LocationScore.Model;
-
 namespace LocationScore.Methods;
 
 /// <summary>PIV, proximity indexed value: the sum of weighted distances from the best of each criterion; lower is better.</summary>

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using LocationScore.Model;
 using LocationScore.Numerics;
 
 namespace LocationScore.Methods;

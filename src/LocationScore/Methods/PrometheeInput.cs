@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using LocationScore.Facts;
-using LocationScore.Model;
 
 namespace LocationScore.Methods;
 

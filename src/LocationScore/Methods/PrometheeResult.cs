@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using LocationScore.Model;
 using LocationScore.Numerics;
 
 namespace LocationScore.Methods;

@@ -1,5 +1,3 @@
-using LocationScore.Model;
-
 namespace LocationScore.Methods;
 
 /// <summary>How TODIM weighs a loss.</summary>

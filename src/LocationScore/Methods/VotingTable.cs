@@ -1,6 +1,3 @@
-using LocationScore.Facts;
-using LocationScore.Model;
-
 namespace LocationScore.Methods;
 
 /// <summary>What the voting methods share: each criterion is a voter who ranks the alternatives by it.</summary>

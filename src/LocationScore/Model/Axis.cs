@@ -1,4 +1,4 @@
-namespace LocationScore.Model;
+namespace LocationScore;
 
 /// <summary>The two axes of a quality–cost map; on both a higher score is better for the investor.</summary>
 public enum Axis

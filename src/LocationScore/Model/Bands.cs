@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace LocationScore.Model;
+namespace LocationScore;
 
 /// <summary>Named bands (tiers) of the score.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>

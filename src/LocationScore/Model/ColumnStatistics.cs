@@ -1,7 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using LocationScore.Methods;
 
-namespace LocationScore.Model;
+namespace LocationScore;
 
 /// <summary>Minimum, maximum, sum and sum of squares of each criterion, found in one pass and kept with the matrix.</summary>
 /// <remarks>Eight fixed lanes are combined in a fixed order, so that the bits do not depend on the width of the processor's vectors.</remarks>

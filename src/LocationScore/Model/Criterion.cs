@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace LocationScore.Model;
+namespace LocationScore;
 
 /// <summary>A leaf of the tree: an indicator with a direction, a value function, a missing policy and a weight.</summary>
 /// <param name="Id">Its id, unique in the model.</param>
@@ -28,7 +28,7 @@ public sealed record Criterion(
     TargetRange? Target = null,
     ImmutableArray<IgnoredFact> Ignore = default,
     string? Name = null,
-    string? Description = null) : Node(Id, Name, Weight, Description)
+    string? Description = null) : ModelNode(Id, Name, Weight, Description)
 {
     /// <summary>Gets the facts that are not to be trusted.</summary>
     public ImmutableArray<IgnoredFact> Ignore { get; init => field = value.IsDefault ? [] : value; } = Ignore.IsDefault ? [] : Ignore;

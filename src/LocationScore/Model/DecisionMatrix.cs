@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using LocationScore.Facts;
 
-namespace LocationScore.Model;
+namespace LocationScore.Methods;
 
 /// <summary>A complete table of alternatives (rows) by criteria (columns) with names and directions, for methods and weightings.</summary>
 /// <remarks>Every cell is a finite number in the unit of its criterion; nothing is inverted or scaled by the caller. Stored column by column.</remarks>

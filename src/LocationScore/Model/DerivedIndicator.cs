@@ -1,4 +1,4 @@
-namespace LocationScore.Model;
+namespace LocationScore;
 
 /// <summary>An indicator that is computed from others, cell by cell; absent where an input is absent.</summary>
 /// <param name="Id">Its id; not that of a known indicator.</param>
@@ -16,7 +16,7 @@ public abstract record DerivedIndicator(string Id, string Unit, string? Name);
 /// <param name="DenominatorUnit">The unit that the denominator must have.</param>
 /// <param name="Scale">The scale, such as 1000 for "per 1000 residents"; finite, not 0.</param>
 /// <param name="Name">Its name for people, or <see langword="null"/> for the id.</param>
-public sealed record Ratio(string Id, string Unit, string Numerator, string NumeratorUnit, string Denominator, string DenominatorUnit, double Scale = 1, string? Name = null) : DerivedIndicator(Id, Unit, Name);
+public sealed record RatioIndicator(string Id, string Unit, string Numerator, string NumeratorUnit, string Denominator, string DenominatorUnit, double Scale = 1, string? Name = null) : DerivedIndicator(Id, Unit, Name);
 
 /// <summary>scale × first × second.</summary>
 /// <param name="Id">Its id; not that of a known indicator.</param>
@@ -27,7 +27,7 @@ public sealed record Ratio(string Id, string Unit, string Numerator, string Nume
 /// <param name="SecondUnit">The unit that the second must have.</param>
 /// <param name="Scale">The scale; finite, not 0.</param>
 /// <param name="Name">Its name for people, or <see langword="null"/> for the id.</param>
-public sealed record ProductOf(string Id, string Unit, string First, string FirstUnit, string Second, string SecondUnit, double Scale = 1, string? Name = null) : DerivedIndicator(Id, Unit, Name);
+public sealed record ProductIndicator(string Id, string Unit, string First, string FirstUnit, string Second, string SecondUnit, double Scale = 1, string? Name = null) : DerivedIndicator(Id, Unit, Name);
 
 /// <summary>first − second; both must have the unit of the result.</summary>
 /// <param name="Id">Its id; not that of a known indicator.</param>
@@ -35,7 +35,7 @@ public sealed record ProductOf(string Id, string Unit, string First, string Firs
 /// <param name="First">The id of the first indicator.</param>
 /// <param name="Second">The id of the second indicator.</param>
 /// <param name="Name">Its name for people, or <see langword="null"/> for the id.</param>
-public sealed record Difference(string Id, string Unit, string First, string Second, string? Name = null) : DerivedIndicator(Id, Unit, Name);
+public sealed record DifferenceIndicator(string Id, string Unit, string First, string Second, string? Name = null) : DerivedIndicator(Id, Unit, Name);
 
 /// <summary>first + second; both must have the unit of the result.</summary>
 /// <param name="Id">Its id; not that of a known indicator.</param>
@@ -43,4 +43,4 @@ public sealed record Difference(string Id, string Unit, string First, string Sec
 /// <param name="First">The id of the first indicator.</param>
 /// <param name="Second">The id of the second indicator.</param>
 /// <param name="Name">Its name for people, or <see langword="null"/> for the id.</param>
-public sealed record SumOf(string Id, string Unit, string First, string Second, string? Name = null) : DerivedIndicator(Id, Unit, Name);
+public sealed record SumIndicator(string Id, string Unit, string First, string Second, string? Name = null) : DerivedIndicator(Id, Unit, Name);

@@ -1,4 +1,4 @@
-namespace LocationScore.Model;
+namespace LocationScore;
 
 /// <summary>Which raw values of an indicator are better.</summary>
 public enum Direction

@@ -1,6 +1,4 @@
-using LocationScore.Facts;
-
-namespace LocationScore.Model;
+namespace LocationScore;
 
 /// <summary>Which of the known facts of a cell is used instead of the best one.</summary>
 /// <param name="Indicator">The id of the indicator.</param>

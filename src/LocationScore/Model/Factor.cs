@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using LocationScore.Weighting;
 
-namespace LocationScore.Model;
+namespace LocationScore;
 
 /// <summary>A branch of the tree, such as the talent pool: it combines the values of its children.</summary>
 /// <param name="Id">Its id, unique in the model.</param>
@@ -26,7 +27,7 @@ public sealed record Factor(
     Axis? Axis = null,
     string? Name = null,
     string? Description = null,
-    double LeastCoverage = 0) : Node(Id, Name, Weight, Description)
+    double LeastCoverage = 0) : ModelNode(Id, Name, Weight, Description)
 {
     /// <summary>Gets the sub-factors, which come before the criteria in the model order.</summary>
     public ImmutableArray<Factor> Factors { get; init => field = value.IsDefault ? [] : value; } = Factors.IsDefault ? [] : Factors;

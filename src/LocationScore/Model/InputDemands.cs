@@ -1,4 +1,4 @@
-namespace LocationScore.Model;
+namespace LocationScore.Methods;
 
 /// <summary>What a method demands of its input beyond finite numbers.</summary>
 [Flags]

@@ -1,4 +1,4 @@
-namespace LocationScore.Model;
+namespace LocationScore.Methods;
 
 /// <summary>A law that a ranking method may keep or break.</summary>
 public enum Law

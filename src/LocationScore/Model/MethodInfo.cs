@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace LocationScore.Model;
+namespace LocationScore.Methods;
 
 /// <summary>What is known about a ranking method.</summary>
 /// <param name="Kind">Its name in JSON and on the command line, such as <c>topsis</c>.</param>

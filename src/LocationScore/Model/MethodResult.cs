@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace LocationScore.Model;
+namespace LocationScore.Methods;
 
 /// <summary>What every ranking method returns: scores that say which way is better, and ranks.</summary>
 /// <param name="Scores">One score per alternative, in the order of the alternatives.</param>

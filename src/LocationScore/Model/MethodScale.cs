@@ -1,4 +1,4 @@
-namespace LocationScore.Model;
+namespace LocationScore.Methods;
 
 /// <summary>What a ranking method named by a model works on.</summary>
 public enum MethodScale

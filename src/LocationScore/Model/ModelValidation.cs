@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using LocationScore.Facts;
+using LocationScore.Weighting;
 
-namespace LocationScore.Model;
+namespace LocationScore;
 
 /// <summary>Checks a model on its own, without facts: every problem with its JSON path.</summary>
 internal sealed class ModelValidation
@@ -91,7 +91,7 @@ internal sealed class ModelValidation
             if (!Ids.IsValid(derived.Id)) Problems.Add(Ids.Invalid(path + ".id", "derived indicator", derived.Id));
             else if (!known.TryAdd(derived.Id, k)) Add(ProblemCodes.Duplicate, path + ".id", "There are two derived indicators with this id.", $"'{derived.Id}'", "ids that differ");
             if (string.IsNullOrWhiteSpace(derived.Unit)) Add(ProblemCodes.Empty, path + ".unit", "The derived indicator has no unit.", "an empty text", "a unit");
-            double scale = derived switch { Ratio ratio => ratio.Scale, ProductOf product => product.Scale, _ => 1 };
+            double scale = derived switch { RatioIndicator ratio => ratio.Scale, ProductIndicator product => product.Scale, _ => 1 };
             if (Finite(path + ".scale", scale, "The scale") && scale == 0) Add(ProblemCodes.OutOfRange, path + ".scale", "The scale is 0.", "0", "a number other than 0");
         }
 
@@ -128,10 +128,10 @@ internal sealed class ModelValidation
 
     private static IEnumerable<string> Inputs(DerivedIndicator derived) => derived switch
     {
-        Ratio ratio => [ratio.Numerator, ratio.Denominator],
-        ProductOf product => [product.First, product.Second],
-        Difference difference => [difference.First, difference.Second],
-        SumOf sum => [sum.First, sum.Second],
+        RatioIndicator ratio => [ratio.Numerator, ratio.Denominator],
+        ProductIndicator product => [product.First, product.Second],
+        DifferenceIndicator difference => [difference.First, difference.Second],
+        SumIndicator sum => [sum.First, sum.Second],
         _ => [],
     };
 
@@ -169,7 +169,7 @@ internal sealed class ModelValidation
 
         for (int k = 0; k < factors.Length; k++) CheckFactor(factors[k], At(path + ".factors", k), aggregation, weighting, depth);
         for (int k = 0; k < criteria.Length; k++) CheckCriterion(criteria[k], At(path + ".criteria", k), aggregation, weighting);
-        if (weighting is not null || aggregation is Sum or Product or Owa || (factors.IsEmpty && criteria.IsEmpty)) return;
+        if (weighting is not null || aggregation is SumAggregation or ProductAggregation or OrderedAggregation || (factors.IsEmpty && criteria.IsEmpty)) return;
         var weights = factors.Select(static f => f.Weight).Concat(criteria.Select(static c => c.Weight)).ToArray();
         if (weights.All(static weight => weight is >= 0) && !(weights.Sum() > 0))
             Add(ProblemCodes.BadWeights, path, $"All weights under {(path == "$" ? "the top" : $"'{who}'")} are 0.", "a sum of 0", "at least one weight above 0");
@@ -177,7 +177,7 @@ internal sealed class ModelValidation
             Add(ProblemCodes.BadWeights, path, "The weights are too large to be summed.", "an infinite sum", "weights of ordinary size");
     }
 
-    private void CheckNode(Node node, string path, string what, Aggregation? parentAggregation, WeightingMethod? parentWeighting)
+    private void CheckNode(ModelNode node, string path, string what, Aggregation? parentAggregation, WeightingMethod? parentWeighting)
     {
         if (!Ids.IsValid(node.Id)) Problems.Add(Ids.Invalid(path + ".id", what, node.Id));
         else if (!_nodePaths.TryAdd(node.Id, path)) Add(ProblemCodes.Duplicate, path + ".id", "Two nodes of the tree have this id.", $"'{node.Id}'", $"ids that differ; the first is {_nodePaths[node.Id]}");
@@ -188,10 +188,10 @@ internal sealed class ModelValidation
         }
         else if (node.Weight is not { } weight)
         {
-            if (parentAggregation is not Owa)
+            if (parentAggregation is not OrderedAggregation)
                 Add(ProblemCodes.WeightMissing, path + ".weight", $"'{node.Id}' has no weight.", "nothing", "a number, 0 or more", "State a weight; only its size relative to its siblings counts.");
         }
-        else if (Finite(path + ".weight", weight, $"The weight of '{node.Id}'") && weight < 0 && parentAggregation is not (Sum or Product))
+        else if (Finite(path + ".weight", weight, $"The weight of '{node.Id}'") && weight < 0 && parentAggregation is not (SumAggregation or ProductAggregation))
         {
             Add(ProblemCodes.BadWeights, path + ".weight", $"The weight of '{node.Id}' is negative.", Show(weight), "a number, 0 or more", "Turn the direction of the criterion instead of its weight.");
         }
@@ -247,11 +247,11 @@ internal sealed class ModelValidation
     {
         switch (aggregation)
         {
-            case PowerMean mean:
+            case PowerAggregation mean:
                 if (Finite(path + ".exponent", mean.Exponent, "The exponent") && mean.Exponent == 0)
                     Add(ProblemCodes.OutOfRange, path + ".exponent", "The exponent of a power mean is 0.", "0", "a number other than 0", "Use the geometric mean, which is the limit.");
                 break;
-            case Owa owa:
+            case OrderedAggregation owa:
                 var weights = owa.Weights.IsDefault ? [] : owa.Weights;
                 if (weights.Length != children)
                 {
@@ -266,11 +266,11 @@ internal sealed class ModelValidation
 
                 if (weights.Length > 0 && weights.All(static w => w >= 0) && !(weights.Sum() > 0)) Add(ProblemCodes.BadWeights, path + ".weights", "All ordered weights are 0.", "a sum of 0", "a positive sum");
                 break;
-            case Sum sum:
+            case SumAggregation sum:
                 Finite(path + ".intercept", sum.Intercept, "The intercept");
                 break;
-            case CopelandCount or BordaCount when !top:
-                Add(ProblemCodes.NotAllowed, path, "Comparing locations with each other is possible at the top only.", aggregation is CopelandCount ? "copeland" : "borda", "another aggregation in inner factors");
+            case CopelandAggregation or BordaAggregation when !top:
+                Add(ProblemCodes.NotAllowed, path, "Comparing locations with each other is possible at the top only.", aggregation is CopelandAggregation ? "copeland" : "borda", "another aggregation in inner factors");
                 break;
         }
     }
@@ -282,7 +282,7 @@ internal sealed class ModelValidation
         if (_model.Rescale is not null) Add(ProblemCodes.NotAllowed, "$.rescale", "The scores of a ranking method cannot be rescaled.", allowed: "no rescaling beside a method");
         foreach (var (factor, path) in Inner("$", _model.Factors))
         {
-            if (factor.Aggregation is not (null or Arithmetic) || factor.Rescale is not null)
+            if (factor.Aggregation is not (null or ArithmeticAggregation) || factor.Rescale is not null)
                 Add(ProblemCodes.NotAllowed, path, $"A ranking method works on the criteria with their effective weights; '{factor.Id}' combines them otherwise.", allowed: "arithmetic factors without rescaling");
         }
     }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace LocationScore.Model;
+namespace LocationScore;
 
 /// <summary>Numbers by name in the order they were given: weights by factor, ratings by criterion. In JSON an object of numbers.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>

@@ -1,4 +1,4 @@
-namespace LocationScore.Model;
+namespace LocationScore;
 
 /// <summary>A node of the tree: a factor or a criterion.</summary>
 /// <param name="Id">Its id, unique in the model: letters, digits, <c>-</c>, <c>_</c> and <c>.</c>.</param>
@@ -6,4 +6,4 @@ namespace LocationScore.Model;
 /// <param name="Weight">Its weight among its siblings: 0 or more, relative to them; <see langword="null"/> only under a weighting.</param>
 /// <param name="Description">What it stands for and why, or <see langword="null"/>.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public abstract record Node(string Id, string? Name, double? Weight, string? Description);
+public abstract record ModelNode(string Id, string? Name, double? Weight, string? Description);

@@ -1,42 +1,41 @@
 using System.Globalization;
-using LocationScore.Facts;
 
-namespace LocationScore.Model;
+namespace LocationScore;
 
 /// <summary>Checks missing policies, outlier treatments, ranking options and bands.</summary>
 internal static class PolicyValidation
 {
     internal static void Check(ModelValidation v, string path, MissingPolicy? policy)
     {
-        if (policy is AssumeValue assume) v.Finite(path + ".raw", assume.Raw, "The assumed value");
-        if (policy is FixedValue fixedValue) v.Finite(path + ".value", fixedValue.Value, "The fixed value");
+        if (policy is AssumeMissing assume) v.Finite(path + ".raw", assume.Raw, "The assumed value");
+        if (policy is FixedMissing fixedValue) v.Finite(path + ".value", fixedValue.Value, "The fixed value");
     }
 
     internal static void Check(ModelValidation v, string path, OutlierTreatment? treatment)
     {
         switch (treatment)
         {
-            case Winsorise winsorise:
+            case WinsoriseTreatment winsorise:
                 v.Positive(path + ".skewnessLimit", winsorise.SkewnessLimit, "The limit on skewness");
                 v.Finite(path + ".kurtosisLimit", winsorise.KurtosisLimit, "The limit on kurtosis");
                 if (winsorise.MaxPoints < 1) v.Add(ProblemCodes.OutOfRange, path + ".maxPoints", "The number of points is out of range.", winsorise.MaxPoints.ToString(CultureInfo.InvariantCulture), "1 or more");
-                if (winsorise.Otherwise is Winsorise or KeepOutliers) v.Add(ProblemCodes.NotAllowed, path + ".otherwise", "The second treatment must be another than winsorising.", allowed: "log, rangeLog, boxCox or signedPower");
+                if (winsorise.Otherwise is WinsoriseTreatment or KeepTreatment) v.Add(ProblemCodes.NotAllowed, path + ".otherwise", "The second treatment must be another than winsorising.", allowed: "log, rangeLog, boxCox or signedPower");
                 Check(v, path + ".otherwise", winsorise.Otherwise);
                 break;
-            case LogTransform log:
+            case LogTreatment log:
                 v.Finite(path + ".shift", log.Shift, "The shift");
                 CheckLeast(v, path, log.LeastBecomes);
                 if (log.LeastBecomes is not null && log.Shift != 0)
                     v.Add(ProblemCodes.NotAllowed, path + ".shift", "The column is moved twice.", ModelValidation.Show(log.Shift), "a shift, or what the least value becomes", "Leave one of the two out.");
                 break;
-            case RangeLog rangeLog:
+            case RangeLogTreatment rangeLog:
                 v.Positive(path + ".share", rangeLog.Share, "The share of the range");
                 break;
-            case BoxCox boxCox:
+            case BoxCoxTreatment boxCox:
                 if (boxCox.Lambda is { } lambda) v.Finite(path + ".lambda", lambda, "The exponent");
                 CheckLeast(v, path, boxCox.LeastBecomes);
                 break;
-            case SignedPower power:
+            case SignedPowerTreatment power:
                 v.Positive(path + ".exponent", power.Exponent, "The exponent");
                 break;
         }

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using LocationScore.Facts;
 using LocationScore.Numerics;
 
-namespace LocationScore.Model;
+namespace LocationScore;
 
 /// <summary>A model with the weights of a chain of profiles.</summary>
 /// <param name="Model">The model with all weights applied.</param>

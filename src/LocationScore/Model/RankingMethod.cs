@@ -1,6 +1,4 @@
-using LocationScore.Facts;
-
-namespace LocationScore.Model;
+namespace LocationScore.Methods;
 
 /// <summary>A ranking method with its options: give it a matrix and weights, get scores, ranks and every intermediate table.</summary>
 /// <remarks>Options are the record's properties, each with its default visible; change them with <c>with</c>. The concrete methods are in <c>LocationScore.Methods</c>.</remarks>

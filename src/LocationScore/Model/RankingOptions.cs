@@ -1,4 +1,4 @@
-namespace LocationScore.Model;
+namespace LocationScore;
 
 /// <summary>How places are given out.</summary>
 /// <param name="TieTolerance">How far a score may lie behind the best of its group and still tie with it, in units of the score; 1e-9 by default, 0 or more.</param>

@@ -5,7 +5,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using LocationScore.Numerics;
 
-namespace LocationScore.Model;
+namespace LocationScore;
 
 /// <summary>The place of each alternative, in the order of the alternatives: competition ranking 1, 2, 2, 4.</summary>
 /// <remarks>Not a permutation: see <see cref="SortOrder"/> for the alternatives from best to worst.</remarks>

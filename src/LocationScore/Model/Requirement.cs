@@ -1,4 +1,4 @@
-namespace LocationScore.Model;
+namespace LocationScore;
 
 /// <summary>A pass/fail test before scoring; a location that fails stays in the report with the reason.</summary>
 /// <param name="Id">Its id, unique among the requirements.</param>
@@ -8,10 +8,10 @@ namespace LocationScore.Model;
 /// <param name="Threshold">The threshold, in the unit.</param>
 /// <param name="Missing">What happens to a location without the fact.</param>
 /// <param name="Reason">Why it is required, shown with the excluded locations; or <see langword="null"/>.</param>
-public sealed record Requirement(string Id, string Indicator, string Unit, Comparison Is, double Threshold, RequirementMissing Missing, string? Reason = null);
+public sealed record Requirement(string Id, string Indicator, string Unit, ThresholdTest Is, double Threshold, RequirementMissing Missing, string? Reason = null);
 
 /// <summary>How a fact is compared with a threshold.</summary>
-public enum Comparison
+public enum ThresholdTest
 {
     /// <summary>Not below the threshold.</summary>
     AtLeast,

@@ -1,4 +1,4 @@
-namespace LocationScore.Model;
+namespace LocationScore;
 
 /// <summary>Which scores are better: every score says so itself.</summary>
 public enum ScoreDirection

@@ -1,4 +1,4 @@
-namespace LocationScore.Model;
+namespace LocationScore;
 
 /// <summary>The least coverage by facts, before anything is filled in.</summary>
 /// <param name="LocationCoverage">The least share of the model's criteria for which a location must have a fact, 0..1; a location below it is excluded with the reason.</param>

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 
-namespace LocationScore.Model;
+namespace LocationScore;
 
 /// <summary>The alternatives from best to worst: a permutation of 0 … n−1, not ranks.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>

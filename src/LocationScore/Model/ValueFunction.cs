@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 
-namespace LocationScore.Model;
+namespace LocationScore;
 
 /// <summary>How raw values become values, usually on 0..1 where 1 is best.</summary>
 /// <remarks>
-/// Functions with absolute anchors (<see cref="Linear"/>, <see cref="PiecewiseLinear"/>, <see cref="Steps"/>, <see cref="Categories"/>, <see cref="TargetDistance"/>,
-/// <see cref="Logistic"/>, <see cref="AsIs"/>, <see cref="Affine"/>) never change the value of one location when another joins; the peer-relative ones
+/// Functions with absolute anchors (<see cref="LinearFunction"/>, <see cref="PiecewiseLinearFunction"/>, <see cref="StepsFunction"/>, <see cref="CategoriesFunction"/>, <see cref="TargetDistanceFunction"/>,
+/// <see cref="LogisticFunction"/>, <see cref="AsIsFunction"/>, <see cref="AffineFunction"/>) never change the value of one location when another joins; the peer-relative ones
 /// (<see cref="Normalisation"/>) may, and every use is a notice in the result. The direction of the criterion is applied before scaling.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
@@ -46,13 +46,13 @@ public sealed record ValueRange(double Low = 0, double High = 1);
 /// <param name="Outside">What happens outside the anchors.</param>
 /// <param name="Scale">Whether the line is straight in the raw value or in its logarithm; the anchors stay in raw units.</param>
 /// <param name="Range">The range of the values; <see langword="null"/> means 0..1.</param>
-public sealed record Linear(double Worst, double Best, Outside Outside = Outside.Reject, AnchorScale Scale = AnchorScale.Linear, ValueRange? Range = null) : ValueFunction;
+public sealed record LinearFunction(double Worst, double Best, Outside Outside = Outside.Reject, AnchorScale Scale = AnchorScale.Linear, ValueRange? Range = null) : ValueFunction;
 
 /// <summary>Straight lines through declared points.</summary>
 /// <remarks>Source: Keeney and Raiffa (1976), Decisions with Multiple Objectives.</remarks>
 /// <param name="Points">At least two points with rising raw values; their values never fall for a benefit, never rise for a cost.</param>
 /// <param name="Outside">What happens outside the first and the last point.</param>
-public sealed record PiecewiseLinear(ImmutableArray<ValuePoint> Points, Outside Outside = Outside.Reject) : ValueFunction;
+public sealed record PiecewiseLinearFunction(ImmutableArray<ValuePoint> Points, Outside Outside = Outside.Reject) : ValueFunction;
 
 /// <summary>One point of a piecewise linear value function.</summary>
 /// <param name="Raw">The raw value, in the unit of the criterion.</param>
@@ -62,11 +62,11 @@ public sealed record ValuePoint(double Raw, double Value);
 /// <summary>A staircase: a raw value earns the value of the last step that starts at or below it.</summary>
 /// <param name="From">At least one step with rising starts; values never fall for a benefit, never rise for a cost.</param>
 /// <param name="Below">The value earned below the first step.</param>
-public sealed record Steps(ImmutableArray<ValuePoint> From, double Below) : ValueFunction;
+public sealed record StepsFunction(ImmutableArray<ValuePoint> From, double Below) : ValueFunction;
 
 /// <summary>A table of codes: each allowed raw value earns a stated value; any other is a problem.</summary>
 /// <param name="Table">The allowed raw values and what they earn.</param>
-public sealed record Categories(ImmutableArray<Category> Table) : ValueFunction;
+public sealed record CategoriesFunction(ImmutableArray<Category> Table) : ValueFunction;
 
 /// <summary>One code of a categorical value function.</summary>
 /// <param name="Raw">The raw value (code).</param>
@@ -79,20 +79,20 @@ public sealed record Category(double Raw, double Value, string? Label = null);
 /// <param name="WorstLow">The raw value below the target that earns 0; below the target range.</param>
 /// <param name="WorstHigh">The raw value above the target that earns 0; above the target range.</param>
 /// <param name="Outside">What happens beyond the worst points.</param>
-public sealed record TargetDistance(double WorstLow, double WorstHigh, Outside Outside = Outside.Reject) : ValueFunction;
+public sealed record TargetDistanceFunction(double WorstLow, double WorstHigh, Outside Outside = Outside.Reject) : ValueFunction;
 
 /// <summary>An S-shaped curve: ½ at the midpoint, towards 1 on the better side.</summary>
 /// <remarks>Value = 1/(1+e^(−s·k·(x−m))) with s = +1 for a benefit and −1 for a cost. Source: Verhulst (1838).</remarks>
 /// <param name="Midpoint">The raw value m that earns ½, in the unit of the criterion.</param>
 /// <param name="Steepness">The steepness k, per unit of the criterion; above 0.</param>
-public sealed record Logistic(double Midpoint, double Steepness) : ValueFunction;
+public sealed record LogisticFunction(double Midpoint, double Steepness) : ValueFunction;
 
 /// <summary>The raw value is the value, for indicators that are already scores; a cost counts with the opposite sign.</summary>
 /// <param name="Minimum">The least allowed raw value, or <see langword="null"/> for no limit.</param>
 /// <param name="Maximum">The greatest allowed raw value, or <see langword="null"/> for no limit.</param>
-public sealed record AsIs(double? Minimum = null, double? Maximum = null) : ValueFunction;
+public sealed record AsIsFunction(double? Minimum = null, double? Maximum = null) : ValueFunction;
 
 /// <summary>Factor × raw value + offset, whatever the direction: for coefficients of published linear indices and for rescaling.</summary>
 /// <param name="Factor">The factor; finite, not 0.</param>
 /// <param name="Offset">The offset; finite.</param>
-public sealed record Affine(double Factor, double Offset = 0) : ValueFunction;
+public sealed record AffineFunction(double Factor, double Offset = 0) : ValueFunction;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using LocationScore.Facts;
 
-namespace LocationScore.Model;
+namespace LocationScore;
 
 /// <summary>Checks value functions: anchors in order and in agreement with the direction.</summary>
 internal static class ValueFunctionValidation
@@ -20,17 +19,17 @@ internal static class ValueFunctionValidation
     {
         if (function is null) return;
         CheckAlone(v, path, function);
-        bool rejects = function is Linear { Outside: Outside.Reject } or PiecewiseLinear { Outside: Outside.Reject };
+        bool rejects = function is LinearFunction { Outside: Outside.Reject } or PiecewiseLinearFunction { Outside: Outside.Reject };
         if (rejects) v.Add(ProblemCodes.NotAllowed, path + ".outside", "A rescaling cannot reject combined values: it must say what happens beyond its anchors.", "reject", "clip or extrapolate");
-        if (function is Linear { Scale: AnchorScale.Log, Outside: not Outside.Clip }) v.Add(ProblemCodes.NotAllowed, path + ".scale", "A logarithmic rescaling must clip, because combined values may be 0.", allowed: "outside: clip");
-        if (function is TargetDistance or PeerTargetDistance or Categories or AsIs { Minimum: not null } or AsIs { Maximum: not null })
+        if (function is LinearFunction { Scale: AnchorScale.Log, Outside: not Outside.Clip }) v.Add(ProblemCodes.NotAllowed, path + ".scale", "A logarithmic rescaling must clip, because combined values may be 0.", allowed: "outside: clip");
+        if (function is TargetDistanceFunction or PeerTargetNormalisation or CategoriesFunction or AsIsFunction { Minimum: not null } or AsIsFunction { Maximum: not null })
             v.Add(ProblemCodes.NotAllowed, path, "This function cannot rescale combined values.", function.GetType().Name, "linear, piecewiseLinear, steps, logistic, affine or a normalisation");
-        if (function is FrontierDistance { Frontier: not null } or FrontierDistance { Worst: not null } or FrontierDistance { Location: not null })
+        if (function is FrontierNormalisation { Frontier: not null } or FrontierNormalisation { Worst: not null } or FrontierNormalisation { Location: not null })
             v.Add(ProblemCodes.NotAllowed, path, "A rescaling takes the frontier and the worst from the combined values.", "a declared end", "percentiles only", "Use linear for declared ends, referenceRatio for a location.");
         if (function is Normalisation { Constant: ZeroRange.Drop })
             v.Add(ProblemCodes.NotAllowed, path + ".constant", "A rescaling cannot drop combined values that are all equal.", "drop", "reject or neutral");
-        double slope = function switch { Linear linear => linear.Best - linear.Worst, Affine affine => affine.Factor, _ => 1 };
-        if (slope < 0 && !(top && function is Affine))
+        double slope = function switch { LinearFunction linear => linear.Best - linear.Worst, AffineFunction affine => affine.Factor, _ => 1 };
+        if (slope < 0 && !(top && function is AffineFunction))
         {
             v.Add(ProblemCodes.AnchorsContradict, path, "A rescaling turns the scale round; more is always better for combined values.", ModelValidation.Show(slope), "best above worst, or a factor above 0",
                 "To publish scores of which lower ones are better, turn the whole model round: \"rescale\": { \"kind\": \"affine\", \"factor\": -1 } at the top.");
@@ -41,7 +40,7 @@ internal static class ValueFunctionValidation
     {
         switch (function)
         {
-            case Linear linear:
+            case LinearFunction linear:
                 bool finite = v.Finite(path + ".worst", linear.Worst, "The worst anchor") & v.Finite(path + ".best", linear.Best, "The best anchor");
                 if (finite && linear.Worst == linear.Best)
                     v.Add(ProblemCodes.AnchorsContradict, path, "The worst and the best anchor are the same.", ModelValidation.Show(linear.Worst), "two different anchors");
@@ -51,30 +50,30 @@ internal static class ValueFunctionValidation
                     v.Add(ProblemCodes.OutOfRange, path, "A logarithmic scale needs anchors above 0.", $"{ModelValidation.Show(linear.Worst)} and {ModelValidation.Show(linear.Best)}", "anchors above 0");
                 CheckRange(v, path, linear.Range);
                 break;
-            case PiecewiseLinear lines:
+            case PiecewiseLinearFunction lines:
                 CheckPoints(v, path + ".points", lines.Points, 2);
                 break;
-            case Steps steps:
+            case StepsFunction steps:
                 v.Finite(path + ".below", steps.Below, "The value below the first step");
                 CheckPoints(v, path + ".from", steps.From, 1);
                 break;
-            case Categories categories:
+            case CategoriesFunction categories:
                 CheckCategories(v, path + ".table", categories.Table.IsDefault ? [] : categories.Table);
                 break;
-            case TargetDistance target:
+            case TargetDistanceFunction target:
                 if (v.Finite(path + ".worstLow", target.WorstLow, "The lower worst point") & v.Finite(path + ".worstHigh", target.WorstHigh, "The upper worst point") && target.WorstLow >= target.WorstHigh)
                     v.Add(ProblemCodes.AnchorsContradict, path, "The worst points are the wrong way round.", $"{ModelValidation.Show(target.WorstLow)} and {ModelValidation.Show(target.WorstHigh)}", "worstLow below worstHigh");
                 break;
-            case Logistic logistic:
+            case LogisticFunction logistic:
                 v.Finite(path + ".midpoint", logistic.Midpoint, "The midpoint");
                 v.Positive(path + ".steepness", logistic.Steepness, "The steepness");
                 break;
-            case AsIs asIs:
+            case AsIsFunction asIs:
                 if (asIs.Minimum is { } low) v.Finite(path + ".minimum", low, "The minimum");
                 if (asIs.Maximum is { } high) v.Finite(path + ".maximum", high, "The maximum");
                 if (asIs.Minimum > asIs.Maximum) v.Add(ProblemCodes.AnchorsContradict, path, "The minimum is above the maximum.", $"{asIs.Minimum} and {asIs.Maximum}", "a minimum not above the maximum");
                 break;
-            case Affine affine:
+            case AffineFunction affine:
                 if (v.Finite(path + ".factor", affine.Factor, "The factor") && affine.Factor == 0) v.Add(ProblemCodes.OutOfRange, path + ".factor", "The factor is 0, so every location would be equal.", "0", "a number other than 0");
                 v.Finite(path + ".offset", affine.Offset, "The offset");
                 break;
@@ -88,40 +87,40 @@ internal static class ValueFunctionValidation
     {
         switch (function)
         {
-            case MinMax minMax:
+            case MinMaxNormalisation minMax:
                 CheckRange(v, path, minMax.Range);
                 break;
-            case PercentileRank percentile:
+            case PercentileNormalisation percentile:
                 CheckRange(v, path, percentile.Range);
                 break;
-            case FrontierDistance frontier:
+            case FrontierNormalisation frontier:
                 CheckRange(v, path, frontier.Range);
                 v.Between(path + ".frontierPercentile", frontier.FrontierPercentile, 0, 50, "The percentile of the frontier");
                 v.Between(path + ".worstPercentile", frontier.WorstPercentile, 0, 50, "The percentile of the worst");
                 CheckEnds(v, path, frontier);
                 break;
-            case ZScore z:
+            case ZScoreNormalisation z:
                 v.Finite(path + ".mean", z.Mean, "The mean");
                 v.Positive(path + ".deviation", z.Deviation, "The standard deviation");
                 break;
-            case MaxRatio ratio:
+            case MaxRatioNormalisation ratio:
                 v.Positive(path + ".scale", ratio.Scale, "The scale");
                 PolicyValidation.CheckLeast(v, path, ratio.LeastBecomes);
                 break;
-            case SumShare share:
+            case SumShareNormalisation share:
                 v.Positive(path + ".scale", share.Scale, "The scale");
                 break;
-            case MeanRatio ratio:
+            case MeanRatioNormalisation ratio:
                 v.Positive(path + ".scale", ratio.Scale, "The scale");
                 break;
-            case ReferenceRatio ratio:
+            case ReferenceNormalisation ratio:
                 v.Positive(path + ".scale", ratio.Scale, "The scale");
                 break;
         }
     }
 
     /// <summary>Each end of a frontier distance is found in one way.</summary>
-    private static void CheckEnds(ModelValidation v, string path, FrontierDistance frontier)
+    private static void CheckEnds(ModelValidation v, string path, FrontierNormalisation frontier)
     {
         if (frontier.Frontier is { } best) v.Finite(path + ".frontier", best, "The frontier");
         if (frontier.Worst is { } worst) v.Finite(path + ".worst", worst, "The worst");
@@ -176,7 +175,7 @@ internal static class ValueFunctionValidation
     private static void CheckDirection(ModelValidation v, string path, ValueFunction function, Criterion criterion)
     {
         bool target = criterion.Direction == Direction.Target;
-        if (target && function is not (TargetDistance or Normalisation))
+        if (target && function is not (TargetDistanceFunction or Normalisation))
         {
             v.Add(ProblemCodes.NotAllowed, path, $"'{criterion.Id}' has a target, which this value function knows nothing of.", function.GetType().Name, "target, or a normalisation");
             return;
@@ -184,25 +183,25 @@ internal static class ValueFunctionValidation
 
         switch (function)
         {
-            case FrontierDistance { Frontier: not null } or FrontierDistance { Worst: not null } when target:
+            case FrontierNormalisation { Frontier: not null } or FrontierNormalisation { Worst: not null } when target:
                 v.Add(ProblemCodes.NotAllowed, path, $"'{criterion.Id}' has a target, whose distance is measured: a frontier or worst in raw units says nothing there.", "a declared end", "percentiles, or a location");
                 break;
-            case TargetDistance when !target:
-            case PeerTargetDistance when !target:
+            case TargetDistanceFunction when !target:
+            case PeerTargetNormalisation when !target:
                 v.Add(ProblemCodes.NotAllowed, path, $"'{criterion.Id}' measures the distance from a target but does not have the direction target.", criterion.Direction.ToString(), "the direction target with a target range");
                 break;
-            case TargetDistance distance when criterion.Target is { } range && !(distance.WorstLow < range.Low && distance.WorstHigh > range.High):
+            case TargetDistanceFunction distance when criterion.Target is { } range && !(distance.WorstLow < range.Low && distance.WorstHigh > range.High):
                 v.Add(ProblemCodes.AnchorsContradict, path, "The worst points do not lie outside the target range.", $"{ModelValidation.Show(distance.WorstLow)} and {ModelValidation.Show(distance.WorstHigh)}",
                     $"below {ModelValidation.Show(range.Low)} and above {ModelValidation.Show(range.High)}");
                 break;
-            case Linear linear when linear.Best > linear.Worst != (criterion.Direction == Direction.Benefit) && linear.Best != linear.Worst:
+            case LinearFunction linear when linear.Best > linear.Worst != (criterion.Direction == Direction.Benefit) && linear.Best != linear.Worst:
                 v.Add(ProblemCodes.AnchorsContradict, path, $"The anchors of '{criterion.Id}' say the opposite of its direction.", $"worst {ModelValidation.Show(linear.Worst)}, best {ModelValidation.Show(linear.Best)}, direction {Name(criterion.Direction)}",
                     criterion.Direction == Direction.Benefit ? "best above worst for a benefit" : "best below worst for a cost", "Swap the anchors, or turn the direction.");
                 break;
-            case PiecewiseLinear lines:
+            case PiecewiseLinearFunction lines:
                 CheckMonotone(v, path + ".points", lines.Points, null, criterion);
                 break;
-            case Steps steps:
+            case StepsFunction steps:
                 CheckMonotone(v, path + ".from", steps.From, steps.Below, criterion);
                 break;
         }

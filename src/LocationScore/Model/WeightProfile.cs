@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using LocationScore.Facts;
 using LocationScore.Numerics;
 
-namespace LocationScore.Model;
+namespace LocationScore;
 
 /// <summary>A set of weights over a model: what is not named keeps the weight of the model.</summary>
 /// <param name="Id">Its id: letters, digits, <c>-</c>, <c>_</c> and <c>.</c>.</param>
@@ -76,7 +75,7 @@ public sealed record WeightProfile(string Id, string Name, string Extends, Named
 
     private ImmutableArray<Criterion> Weighted(ImmutableArray<Criterion> criteria) => [.. criteria.Select(criterion => criterion with { Weight = WeightOf(criterion) })];
 
-    private double? WeightOf(Node node) => Weights.TryGet(node.Id, out double weight) ? weight : node.Weight;
+    private double? WeightOf(ModelNode node) => Weights.TryGet(node.Id, out double weight) ? weight : node.Weight;
 
     private string Found(string node) => Weights[node].ToString("R", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,4 @@
-namespace LocationScore.Model;
+namespace LocationScore.Weighting;
 
 /// <summary>What is known about a weighting.</summary>
 /// <param name="Kind">Its name in JSON, such as <c>entropy</c>.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using LocationScore.Facts;
+using LocationScore.Methods;
 
-namespace LocationScore.Model;
+namespace LocationScore.Weighting;
 
 /// <summary>A way to find the weights of the children of one node, from judgements or from the data.</summary>
 /// <remarks>The concrete weightings are in <c>LocationScore.Weighting</c>.</remarks>

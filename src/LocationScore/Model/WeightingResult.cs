@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace LocationScore.Model;
+namespace LocationScore.Weighting;
 
 /// <summary>Weights and how they came about.</summary>
 /// <param name="Items">The ids of the items.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace LocationScore.Model;
+namespace LocationScore.Weighting;
 
 /// <summary>One named intermediate quantity of a weighting.</summary>
 /// <param name="Name">Its name in the literature, such as <c>entropy</c> or <c>consistency ratio</c>.</param>

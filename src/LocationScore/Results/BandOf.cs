@@ -1,6 +1,4 @@
-using LocationScore.Model;
-
-namespace LocationScore.Results;
+namespace LocationScore;
 
 /// <summary>Puts each score into its band.</summary>
 internal static class BandOf

@@ -1,7 +1,4 @@
-using LocationScore.Facts;
-using LocationScore.Model;
-
-namespace LocationScore.Results;
+namespace LocationScore;
 
 /// <summary>What one criterion adds to the score of one location, with the whole chain from the fact to the points.</summary>
 /// <param name="Criterion">The criterion.</param>
@@ -13,7 +10,7 @@ namespace LocationScore.Results;
 /// <param name="Points">What it adds to the score, in units of the score.</param>
 /// <param name="Fact">The fact behind it, or <see langword="null"/>.</param>
 /// <param name="Source">The source of the fact, or <see langword="null"/>.</param>
-public sealed record Contribution(Criterion Criterion, CellState State, double? Raw, double? Used, double? Value, double Weight, double Points, Fact? Fact, Source? Source);
+public sealed record Contribution(Criterion Criterion, CellState State, double? Raw, double? Used, double? Value, double Weight, double Points, Fact? Fact, FactSource? Source);
 
 /// <summary>Where the raw value of a criterion comes from.</summary>
 public enum CellState

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using LocationScore.Facts;
 
-namespace LocationScore.Results;
+namespace LocationScore;
 
 /// <summary>A location that is not scored; it stays in the report.</summary>
 /// <param name="Location">The location.</param>

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using LocationScore.Facts;
-using LocationScore.Model;
+using LocationScore.Weighting;
 
-namespace LocationScore.Results;
+namespace LocationScore;
 
 /// <summary>What a result asks of the compiled model behind it, when somebody wants to know why.</summary>
 internal abstract class Explanation

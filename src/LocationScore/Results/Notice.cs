@@ -1,4 +1,4 @@
-namespace LocationScore.Results;
+namespace LocationScore;
 
 /// <summary>Something that the reader of a ranking should know: it is not an error, but it bears on the result.</summary>
 /// <param name="Code">A stable name of the kind of notice, from <see cref="NoticeCodes"/>.</param>

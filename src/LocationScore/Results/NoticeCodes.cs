@@ -1,4 +1,4 @@
-namespace LocationScore.Results;
+namespace LocationScore;
 
 /// <summary>The stable names of all kinds of notice.</summary>
 public static class NoticeCodes

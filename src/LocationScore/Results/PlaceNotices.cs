@@ -1,7 +1,6 @@
 using System.Globalization;
-using LocationScore.Model;
 
-namespace LocationScore.Results;
+namespace LocationScore;
 
 /// <summary>Finds ties and near ties.</summary>
 internal static class PlaceNotices

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using LocationScore.Facts;
 
-namespace LocationScore.Results;
+namespace LocationScore;
 
 /// <summary>The locations on the two axes of the model; on both, higher is better for the investor.</summary>
 /// <param name="QualityDivide">The quality score that divides the quadrants: that of the reference location, or the median.</param>

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using LocationScore.Facts;
 
-namespace LocationScore.Results;
+namespace LocationScore;
 
 /// <summary>One location in a ranking: its place, its score and the reasons.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>

@@ -1,9 +1,9 @@
 using System.Collections;
 using System.Collections.Immutable;
-using LocationScore.Facts;
-using LocationScore.Model;
+using LocationScore.Methods;
+using LocationScore.Weighting;
 
-namespace LocationScore.Results;
+namespace LocationScore;
 
 /// <summary>A ranking with its reasons. Scores are computed; places, contributions and notices are worked out when they are asked for.</summary>
 /// <threadsafety>Immutable in what it shows; safe to share.</threadsafety>
@@ -88,14 +88,14 @@ public sealed class ScoringResult
     /// <param name="versus">The id of another.</param>
     /// <returns>The differences, which sum to the gap.</returns>
     /// <exception cref="KeyNotFoundException">An id is not that of a scored location.</exception>
-    public Difference Compare(string location, string versus)
+    public Comparison Compare(string location, string versus)
     {
         var one = Find(location) ?? throw new KeyNotFoundException($"There is no scored location '{location}'.");
         var other = Find(versus) ?? throw new KeyNotFoundException($"There is no scored location '{versus}'.");
         var depths = Nodes.ToDictionary(static node => node.Node.Id, static node => node.Depth, StringComparer.Ordinal);
         return new(one, other, one.Score - other.Score,
-            [.. one.Factors.Zip(other.Factors, static (a, b) => new DifferenceItem(a.Factor, a.Depth, a.Points, b.Points, a.Points - b.Points))],
-            [.. one.Contributions.Zip(other.Contributions, (a, b) => new DifferenceItem(a.Criterion, depths[a.Criterion.Id], a.Points, b.Points, a.Points - b.Points))]);
+            [.. one.Factors.Zip(other.Factors, static (a, b) => new ComparisonItem(a.Factor, a.Depth, a.Points, b.Points, a.Points - b.Points))],
+            [.. one.Contributions.Zip(other.Contributions, (a, b) => new ComparisonItem(a.Criterion, depths[a.Criterion.Id], a.Points, b.Points, a.Points - b.Points))]);
     }
 
     internal ImmutableArray<Contribution> ContributionsOf(int position) => Explanation.Contributions(position, _scores);

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace LocationScore.Scoring;
+namespace LocationScore;
 
 /// <summary>Weighted sums whose terms lie on a binary grid.</summary>
 /// <remarks>

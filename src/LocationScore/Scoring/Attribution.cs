@@ -1,7 +1,6 @@
-using LocationScore.Model;
 using LocationScore.Numerics;
 
-namespace LocationScore.Scoring;
+namespace LocationScore;
 
 /// <summary>Hands the score of a tree that is not additive down to its criteria.</summary>
 /// <remarks>
@@ -57,28 +56,28 @@ internal static class Attribution
     {
         switch (node.Aggregation)
         {
-            case Sum:
+            case SumAggregation:
                 return [.. children.Select((child, c) => plan.Nodes[child].LocalWeight * v[c])];
-            case Owa owa:
+            case OrderedAggregation owa:
                 var order = Enumerable.Range(0, v.Length).OrderByDescending(c => v[c]).ToArray();
                 var parts = new double[v.Length];
                 for (int place = 0; place < order.Length; place++) parts[order[place]] = owa.Weights[place] * v[order[place]];
                 return parts;
-            case Minimum:
-            case Maximum:
+            case MinimumAggregation:
+            case MaximumAggregation:
                 double setting = w.Where((_, c) => v[c] == value).Sum();
                 return [.. v.Select((x, c) => x == value ? value * w[c] / setting : 0)];
-            case Geometric:
-            case Product:
+            case GeometricAggregation:
+            case ProductAggregation:
                 return Loss(v, w, value, static x => PortableMath.Log(x));
-            case Harmonic:
+            case HarmonicAggregation:
                 return Loss(v, w, value, static x => -1 / x);
-            case PowerMean mean:
+            case PowerAggregation mean:
                 double sign = mean.Exponent < 0 ? -1 : 1;
                 return Loss(v, w, value, x => sign * PortableMath.Power(x, mean.Exponent));
-            case CopelandCount:
+            case CopelandAggregation:
                 return [.. children.Select((child, c) => w[c] * NetWins(plan, child, location))];
-            case BordaCount:
+            case BordaAggregation:
                 return [.. children.Select((child, c) => w[c] * (NetWins(plan, child, location) + plan.Count - 1) / Math.Max(1, 2.0 * (plan.Count - 1)))];
             default:
                 return [.. v.Select((x, c) => w[c] * x)];

@@ -1,9 +1,9 @@
-namespace LocationScore.Scoring;
+namespace LocationScore;
 
 /// <summary>What happened while a column was turned into values, by row of the column.</summary>
 internal sealed class ColumnReport
 {
-    /// <summary>Rows outside the anchors under <see cref="Model.Outside.Reject"/>, or not in a table of codes.</summary>
+    /// <summary>Rows outside the anchors under <see cref="Outside.Reject"/>, or not in a table of codes.</summary>
     internal List<int> Rejected { get; } = [];
 
     internal List<int> Clipped { get; } = [];

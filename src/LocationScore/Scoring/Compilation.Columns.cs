@@ -1,10 +1,7 @@
 using System.Globalization;
-using LocationScore.Facts;
-using LocationScore.Model;
 using LocationScore.Numerics;
-using LocationScore.Results;
 
-namespace LocationScore.Scoring;
+namespace LocationScore;
 
 /// <content>From facts to values, one criterion at a time.</content>
 internal sealed partial class Compilation
@@ -57,7 +54,7 @@ internal sealed partial class Compilation
                 }
 
                 break;
-            case WorstValue:
+            case WorstMissing:
                 if (LowEnd(column.Value) is not null)
                 {
                     column.Worst = new bool[used.Length];
@@ -74,7 +71,7 @@ internal sealed partial class Compilation
                 double worst = known.Length == 0 ? 0 : WorstOf(column, known.Select(i => used[i]));
                 foreach (int i in missing) used[i] = worst;
                 break;
-            case Renormalise:
+            case RenormaliseMissing:
                 foreach (int i in missing)
                 {
                     states[i] = CellState.Absent;
@@ -83,7 +80,7 @@ internal sealed partial class Compilation
 
                 if (known.Length == 0) Problems.Add(NoneKnown(column));
                 break;
-            case AssumeValue assume:
+            case AssumeMissing assume:
                 foreach (int i in missing)
                 {
                     used[i] = assume.Raw;
@@ -91,7 +88,7 @@ internal sealed partial class Compilation
                 }
 
                 break;
-            case FixedValue fixedValue:
+            case FixedMissing fixedValue:
                 column.Fixed = new bool[used.Length];
                 foreach (int i in missing)
                 {
@@ -100,25 +97,25 @@ internal sealed partial class Compilation
                 }
 
                 break;
-            case PeerMean or PeerMedian:
+            case PeerMeanMissing or PeerMedianMissing:
                 if (known.Length == 0)
                 {
                     Problems.Add(NoneKnown(column));
                     break;
                 }
 
-                double centre = Centre([.. known.Select(i => used[i])], column.Missing is PeerMedian);
+                double centre = Centre([.. known.Select(i => used[i])], column.Missing is PeerMedianMissing);
                 foreach (int i in missing)
                 {
                     used[i] = centre;
-                    Imputed(column, i, string.Create(CultureInfo.InvariantCulture, $"the {(column.Missing is PeerMedian ? "median" : "mean")} of {known.Length} peers, {centre:0.######} {column.Criterion.Unit}, is used"));
+                    Imputed(column, i, string.Create(CultureInfo.InvariantCulture, $"the {(column.Missing is PeerMedianMissing ? "median" : "mean")} of {known.Length} peers, {centre:0.######} {column.Criterion.Unit}, is used"));
                 }
 
                 break;
-            case GroupMean or GroupMedian:
+            case GroupMeanMissing or GroupMedianMissing:
                 foreach (int i in missing) FillFromGroup(column, used, known, i);
                 break;
-            case RegressionOn regression:
+            case RegressionMissing regression:
                 FillFromRegression(column, regression, used, known, missing);
                 break;
         }
@@ -178,12 +175,12 @@ internal sealed partial class Compilation
             return;
         }
 
-        bool median = column.Missing is GroupMedian;
+        bool median = column.Missing is GroupMedianMissing;
         used[i] = Centre(peers, median);
         Imputed(column, i, string.Create(CultureInfo.InvariantCulture, $"the {(median ? "median" : "mean")} of {peers.Length} of '{group}', {used[i]:0.######} {column.Criterion.Unit}, is used"));
     }
 
-    private void FillFromRegression(CriterionColumn column, RegressionOn regression, double[] used, int[] known, List<int> missing)
+    private void FillFromRegression(CriterionColumn column, RegressionMissing regression, double[] used, int[] known, List<int> missing)
     {
         var on = _facts.Column(_facts.TryIndicatorPosition(regression.On));
         var pairs = known.Where(i => on.IsPresent(_rows[i])).Select(i => (X: on.Values[_rows[i]], Y: used[i])).ToArray();
@@ -266,7 +263,7 @@ internal sealed partial class Compilation
             column.Values = Scatter(values, present, n);
         }
 
-        if (column is { Fixed: { } cells, Missing: FixedValue earned })
+        if (column is { Fixed: { } cells, Missing: FixedMissing earned })
         {
             for (int i = 0; i < n; i++)
             {
@@ -355,7 +352,7 @@ internal sealed partial class Compilation
         {
             if (column.Worst is not null && column.Worst[present is null ? k : present[k]]) continue;
             Problems.Add(new(ProblemCodes.OutsideAnchors, column.Path + ".value", $"'{column.Criterion.Id}' of {Name(k)} is outside what the value function declares.",
-                $"{Show(x[k])} {column.Criterion.Unit}", Allowed(column.Value), Repair: column.Value is Categories or AsIs ? "Correct the fact, or extend the declaration." : "Widen the anchors, or state outside: clip or extrapolate."));
+                $"{Show(x[k])} {column.Criterion.Unit}", Allowed(column.Value), Repair: column.Value is CategoriesFunction or AsIsFunction ? "Correct the fact, or extend the declaration." : "Widen the anchors, or state outside: clip or extrapolate."));
         }
 
         foreach (int k in report.Undefined)
@@ -380,30 +377,30 @@ internal sealed partial class Compilation
 
     private static string Allowed(ValueFunction function) => function switch
     {
-        Linear linear => $"{Show(Math.Min(linear.Worst, linear.Best))} to {Show(Math.Max(linear.Worst, linear.Best))}",
-        PiecewiseLinear lines => $"{Show(lines.Points[0].Raw)} to {Show(lines.Points[^1].Raw)}",
-        TargetDistance target => $"{Show(target.WorstLow)} to {Show(target.WorstHigh)}",
-        Categories categories => "one of " + string.Join(", ", categories.Table.Select(static c => c.Label is null ? Show(c.Raw) : $"{Show(c.Raw)} ({c.Label})")),
-        AsIs asIs => $"{(asIs.Minimum is { } low ? Show(low) : "any")} to {(asIs.Maximum is { } high ? Show(high) : "any")}",
+        LinearFunction linear => $"{Show(Math.Min(linear.Worst, linear.Best))} to {Show(Math.Max(linear.Worst, linear.Best))}",
+        PiecewiseLinearFunction lines => $"{Show(lines.Points[0].Raw)} to {Show(lines.Points[^1].Raw)}",
+        TargetDistanceFunction target => $"{Show(target.WorstLow)} to {Show(target.WorstHigh)}",
+        CategoriesFunction categories => "one of " + string.Join(", ", categories.Table.Select(static c => c.Label is null ? Show(c.Raw) : $"{Show(c.Raw)} ({c.Label})")),
+        AsIsFunction asIs => $"{(asIs.Minimum is { } low ? Show(low) : "any")} to {(asIs.Maximum is { } high ? Show(high) : "any")}",
         _ => "any number",
     };
 
     /// <summary>The location that a function refers to, or null.</summary>
     private static string? ReferenceOf(ValueFunction? function) => function switch
     {
-        ReferenceRatio ratio => ratio.Location,
-        FrontierDistance frontier => frontier.Location,
+        ReferenceNormalisation ratio => ratio.Location,
+        FrontierNormalisation frontier => frontier.Location,
         _ => null,
     };
 
     /// <summary>The least value that a function with absolute anchors declares; null where the worst known value counts instead.</summary>
     private static double? LowEnd(ValueFunction function) => function switch
     {
-        Linear linear => linear.Range?.Low ?? 0,
-        PiecewiseLinear lines => lines.Points.Min(static point => point.Value),
-        Steps steps => Math.Min(steps.Below, steps.From.Min(static point => point.Value)),
-        Categories categories => categories.Table.Min(static category => category.Value),
-        TargetDistance or Logistic => 0,
+        LinearFunction linear => linear.Range?.Low ?? 0,
+        PiecewiseLinearFunction lines => lines.Points.Min(static point => point.Value),
+        StepsFunction steps => Math.Min(steps.Below, steps.From.Min(static point => point.Value)),
+        CategoriesFunction categories => categories.Table.Min(static category => category.Value),
+        TargetDistanceFunction or LogisticFunction => 0,
         _ => null,
     };
 }

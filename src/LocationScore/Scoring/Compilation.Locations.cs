@@ -1,9 +1,6 @@
 using System.Globalization;
-using LocationScore.Facts;
-using LocationScore.Model;
-using LocationScore.Results;
 
-namespace LocationScore.Scoring;
+namespace LocationScore;
 
 /// <content>Which locations, and which criteria, are scored?</content>
 internal sealed partial class Compilation
@@ -16,7 +13,7 @@ internal sealed partial class Compilation
         var reasons = new List<string>?[n];
         for (int k = 0; k < model.Requirements.Length; k++) Require(model.Requirements[k], At("$.requirements", k), reasons);
         Screen(reasons);
-        foreach (var column in _criteria.Where(static column => column.Missing is ExcludeLocation && column.Criterion is not null))
+        foreach (var column in _criteria.Where(static column => column.Missing is ExcludeMissing && column.Criterion is not null))
         {
             if (_dropped.Contains(column)) continue;
             for (int i = 0; i < n; i++)
@@ -28,7 +25,7 @@ internal sealed partial class Compilation
         // A location without a single fact has nothing to be scored on, whatever the policies fill in.
         for (int i = 0; i < n; i++)
         {
-            if (reasons[i] is null && _criteria.All(column => _dropped.Contains(column) || !HasFact(column, i)) && _criteria.Any(static column => column.Missing is Renormalise))
+            if (reasons[i] is null && _criteria.All(column => _dropped.Contains(column) || !HasFact(column, i)) && _criteria.Any(static column => column.Missing is RenormaliseMissing))
                 (reasons[i] ??= []).Add("no fact for any criterion");
         }
 
@@ -77,7 +74,7 @@ internal sealed partial class Compilation
     private bool? Counts(int k, int row)
     {
         var node = _nodes[k];
-        if (node.Leaf >= 0) return _dropped.Contains(_criteria[node.Leaf]) ? null : _criteria[node.Leaf].Missing is not Renormalise || HasFact(_criteria[node.Leaf], row);
+        if (node.Leaf >= 0) return _dropped.Contains(_criteria[node.Leaf]) ? null : _criteria[node.Leaf].Missing is not RenormaliseMissing || HasFact(_criteria[node.Leaf], row);
         var children = Array.ConvertAll(node.Children, child => Counts(child, row));
         int kept = children.Count(static child => child is not null), present = children.Count(static child => child == true);
         return kept == 0 ? null : present > 0 && present >= node.LeastOf(kept);
@@ -118,19 +115,19 @@ internal sealed partial class Compilation
 
     private static bool Holds(Requirement requirement, double value) => requirement.Is switch
     {
-        Comparison.AtLeast => value >= requirement.Threshold,
-        Comparison.AtMost => value <= requirement.Threshold,
-        Comparison.MoreThan => value > requirement.Threshold,
-        Comparison.LessThan => value < requirement.Threshold,
+        ThresholdTest.AtLeast => value >= requirement.Threshold,
+        ThresholdTest.AtMost => value <= requirement.Threshold,
+        ThresholdTest.MoreThan => value > requirement.Threshold,
+        ThresholdTest.LessThan => value < requirement.Threshold,
         _ => value == requirement.Threshold,
     };
 
-    private static string Words(Comparison comparison) => comparison switch
+    private static string Words(ThresholdTest comparison) => comparison switch
     {
-        Comparison.AtLeast => "at least",
-        Comparison.AtMost => "at most",
-        Comparison.MoreThan => "more than",
-        Comparison.LessThan => "less than",
+        ThresholdTest.AtLeast => "at least",
+        ThresholdTest.AtMost => "at most",
+        ThresholdTest.MoreThan => "more than",
+        ThresholdTest.LessThan => "less than",
         _ => "equal to",
     };
 

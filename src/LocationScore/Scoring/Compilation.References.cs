@@ -1,7 +1,4 @@
-using LocationScore.Facts;
-using LocationScore.Model;
-
-namespace LocationScore.Scoring;
+namespace LocationScore;
 
 /// <content>Do the names and units in the model fit the facts?</content>
 internal sealed partial class Compilation
@@ -89,6 +86,6 @@ internal sealed partial class Compilation
 
     private void CheckMissing(string path, MissingPolicy? policy, Dictionary<string, string> units)
     {
-        if (policy is RegressionOn regression) CheckIndicator(path + ".on", regression.On, null, units);
+        if (policy is RegressionMissing regression) CheckIndicator(path + ".on", regression.On, null, units);
     }
 }

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using LocationScore.Facts;
-using LocationScore.Model;
+using LocationScore.Methods;
 using LocationScore.Numerics;
-using LocationScore.Results;
 
-namespace LocationScore.Scoring;
+namespace LocationScore;
 
 /// <content>Weights, the plan, and a first scoring that shows whether everything is defined.</content>
 internal sealed partial class Compilation
@@ -33,7 +31,7 @@ internal sealed partial class Compilation
         if (Problems.Count > 0) return null;
         for (int k = 1; k < _nodes.Count; k++) _nodes[k].EffectiveWeight = _nodes[_nodes[k].Parent].EffectiveWeight * _nodes[k].LocalWeight;
         var nodes = _nodes.ToArray();
-        bool additive = Array.TrueForAll(nodes, static node => node.Leaf >= 0 || (node.Aggregation is Arithmetic or Sum && (node.Parent < 0 || (node.Rescale is null && node.Aggregation is not Sum { Intercept: not 0 }))));
+        bool additive = Array.TrueForAll(nodes, static node => node.Leaf >= 0 || (node.Aggregation is ArithmeticAggregation or SumAggregation && (node.Parent < 0 || (node.Rescale is null && node.Aggregation is not SumAggregation { Intercept: not 0 }))));
         return new Plan
         {
             Model = model,
@@ -52,9 +50,9 @@ internal sealed partial class Compilation
             WeightedNodes = [.. nodes.Skip(1).Select(static node => new WeightedNode(node.Node!, node.Depth, node.Parent - 1, node.LocalWeight, node.EffectiveWeight, node.WeightingResult))],
             TopWeighting = nodes[0].WeightingResult,
             IsAdditive = additive,
-            ComparesLocations = Array.Exists(nodes, static node => node.Rescale is Normalisation) || nodes[0].Aggregation is CopelandCount or BordaCount,
-            IsUnit = _criteria.TrueForAll(static column => ValueColumns.IsUnit(column.Value) && column is not { Fixed: not null, Missing: FixedValue { Value: < 0 or > 1 } }),
-            Intercept = nodes[0].Aggregation is Sum sum ? sum.Intercept : 0,
+            ComparesLocations = Array.Exists(nodes, static node => node.Rescale is Normalisation) || nodes[0].Aggregation is CopelandAggregation or BordaAggregation,
+            IsUnit = _criteria.TrueForAll(static column => ValueColumns.IsUnit(column.Value) && column is not { Fixed: not null, Missing: FixedMissing { Value: < 0 or > 1 } }),
+            Intercept = nodes[0].Aggregation is SumAggregation sum ? sum.Intercept : 0,
             Reference = model.Reference is null ? -1 : Array.FindIndex(_rows, row => _facts.Locations[row].Id == model.Reference),
         };
     }
@@ -85,9 +83,9 @@ internal sealed partial class Compilation
         }
         else
         {
-            var weights = Array.ConvertAll(node.Children, child => _nodes[child].Node!.Weight ?? (node.Aggregation is Owa ? 1 : 0));
+            var weights = Array.ConvertAll(node.Children, child => _nodes[child].Node!.Weight ?? (node.Aggregation is OrderedAggregation ? 1 : 0));
             double sum = node.TakesWeightsAsTheyAre ? 1 : OrderedSum.Of(weights);
-            if (node.Aggregation is Owa && !(sum > 0))
+            if (node.Aggregation is OrderedAggregation && !(sum > 0))
             {
                 // The weights belong to the places, not to the children.
                 Array.Fill(weights, 1);
@@ -161,7 +159,7 @@ internal sealed partial class Compilation
         }
 
         if (node.Rescale is not null)
-            Rescaling.Apply(node.Rescale, result, gone, node.Rescale is ReferenceRatio ratio ? Array.FindIndex(_rows, row => _facts.Locations[row].Id == ratio.Location) : -1);
+            Rescaling.Apply(node.Rescale, result, gone, node.Rescale is ReferenceNormalisation ratio ? Array.FindIndex(_rows, row => _facts.Locations[row].Id == ratio.Location) : -1);
         return result;
     }
 
@@ -189,8 +187,8 @@ internal sealed partial class Compilation
                 Problems.Add(Gaps(node, child.Id));
             }
 
-            if (column.Fixed is not null && column.Value is not (Categories or Steps)) Problems.Add(Gaps(node, child.Id));
-            if (column.Value is Categories or Steps)
+            if (column.Fixed is not null && column.Value is not (CategoriesFunction or StepsFunction)) Problems.Add(Gaps(node, child.Id));
+            if (column.Value is CategoriesFunction or StepsFunction)
             {
                 values.AsSpan(child.Leaf * n, n).CopyTo(target);
                 directions.Add(Direction.Benefit);
@@ -216,7 +214,7 @@ internal sealed partial class Compilation
     {
         foreach (var node in _nodes)
         {
-            if (node.Rescale is ReferenceRatio ratio && !Array.Exists(_rows, row => _facts.Locations[row].Id == ratio.Location))
+            if (node.Rescale is ReferenceNormalisation ratio && !Array.Exists(_rows, row => _facts.Locations[row].Id == ratio.Location))
                 Problems.Add(new(ProblemCodes.NotAllowed, node.Path + ".rescale.location", "The location that the rescaling refers to is excluded.", $"'{ratio.Location}'", "a location that is scored"));
         }
     }
@@ -244,7 +242,7 @@ internal sealed partial class Compilation
 
     private void TryMethod(Plan plan, RankingMethod method)
     {
-        bool raw = plan.Model.MethodScale == MethodScale.Facts && Array.Exists(plan.Criteria, static column => column.Fixed is not null && column.Value is not (Categories or Steps));
+        bool raw = plan.Model.MethodScale == MethodScale.Facts && Array.Exists(plan.Criteria, static column => column.Fixed is not null && column.Value is not (CategoriesFunction or StepsFunction));
         if (plan.Absent is not null || raw)
         {
             Problems.Add(new(ProblemCodes.FactMissing, "$.method", $"{method.Info.Name} needs a {(raw ? "fact" : "value")} for every criterion of every location, and some are missing under the policy '{(raw ? "fixedValue" : "renormalise")}'.", "gaps", "complete data",
@@ -296,14 +294,14 @@ internal sealed partial class Compilation
             CheckBase(plan, node, factors.Before[k], factors.Gone[k]);
             ZeroValue? zero = node.Aggregation switch
             {
-                Geometric geometric => geometric.Zero,
-                Harmonic harmonic => harmonic.Zero,
-                Product product => product.Zero,
-                PowerMean mean => mean.Exponent < 0 ? mean.Zero : ZeroValue.Annihilate,
+                GeometricAggregation geometric => geometric.Zero,
+                HarmonicAggregation harmonic => harmonic.Zero,
+                ProductAggregation product => product.Zero,
+                PowerAggregation mean => mean.Exponent < 0 ? mean.Zero : ZeroValue.Annihilate,
                 _ => null,
             };
             if (zero is null) continue;
-            foreach (int child in node.Children) CheckZeros(plan, node, child, zero.Value, node.Aggregation is PowerMean { Exponent: > 0 }, factors);
+            foreach (int child in node.Children) CheckZeros(plan, node, child, zero.Value, node.Aggregation is PowerAggregation { Exponent: > 0 }, factors);
         }
     }
 

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using LocationScore.Facts;
-using LocationScore.Model;
-using LocationScore.Results;
 
-namespace LocationScore.Scoring;
+namespace LocationScore;
 
 /// <summary>The gate between a model and facts: collects every problem, or makes a plan.</summary>
 /// <remarks>Stages: the model alone, references, facts, eligibility, columns, weights, a first scoring. A stage runs when those before it found nothing wrong.</remarks>
@@ -127,7 +124,7 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given)
 
     private void Flatten()
     {
-        _nodes.Add(new PlanNode { Path = "$", Node = null, Parent = -1, Depth = -1, Aggregation = model.Aggregation ?? new Arithmetic(), Weighting = model.Weighting, Rescale = model.Rescale });
+        _nodes.Add(new PlanNode { Path = "$", Node = null, Parent = -1, Depth = -1, Aggregation = model.Aggregation ?? new ArithmeticAggregation(), Weighting = model.Weighting, Rescale = model.Rescale });
         Flatten(0, "$", model.Factors, model.Criteria, 0);
     }
 
@@ -139,7 +136,7 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given)
             var factor = factors[k];
             string at = At(path + ".factors", k);
             children.Add(_nodes.Count);
-            _nodes.Add(new PlanNode { Path = at, Node = factor, Parent = parent, Depth = depth, Aggregation = factor.Aggregation ?? new Arithmetic(), Weighting = factor.Weighting, Rescale = factor.Rescale });
+            _nodes.Add(new PlanNode { Path = at, Node = factor, Parent = parent, Depth = depth, Aggregation = factor.Aggregation ?? new ArithmeticAggregation(), Weighting = factor.Weighting, Rescale = factor.Rescale });
             Flatten(_nodes.Count - 1, at, factor.Factors, factor.Criteria, depth + 1);
         }
 
@@ -148,7 +145,7 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given)
             var criterion = criteria[k];
             string at = At(path + ".criteria", k);
             children.Add(_nodes.Count);
-            _nodes.Add(new PlanNode { Path = at, Node = criterion, Parent = parent, Depth = depth, Aggregation = new Arithmetic(), Leaf = _criteria.Count });
+            _nodes.Add(new PlanNode { Path = at, Node = criterion, Parent = parent, Depth = depth, Aggregation = new ArithmeticAggregation(), Leaf = _criteria.Count });
             _criteria.Add(new CriterionColumn
             {
                 Criterion = criterion,
@@ -206,7 +203,7 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given)
         if (_criteria.Count == 0) Problems.Add(new(ProblemCodes.NothingLeft, "$", "No criterion is left to score.", Repair: "Relax the screening, or keep constant criteria with the policy 'neutral'."));
         foreach (var node in _nodes)
         {
-            if (node.Aggregation is Owa owa && owa.Weights.Length != node.Children.Length)
+            if (node.Aggregation is OrderedAggregation owa && owa.Weights.Length != node.Children.Length)
                 Problems.Add(new(ProblemCodes.WrongLength, node.Path + ".aggregation.weights", "After criteria were left out, the ordered weights do not fit the children.", Show(owa.Weights.Length), Show(node.Children.Length)));
         }
     }

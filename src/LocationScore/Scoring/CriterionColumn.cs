@@ -1,7 +1,4 @@
-using LocationScore.Model;
-using LocationScore.Results;
-
-namespace LocationScore.Scoring;
+namespace LocationScore;
 
 /// <summary>One criterion over the scored locations, from the fact to the value.</summary>
 internal sealed class CriterionColumn

@@ -1,28 +1,26 @@
 using System.Diagnostics;
 using System.Globalization;
-using LocationScore.Facts;
-using LocationScore.Model;
 
-namespace LocationScore.Scoring;
+namespace LocationScore;
 
 /// <summary>Computes indicators from others.</summary>
 internal static class DerivedColumns
 {
     internal static IEnumerable<(string Id, string Unit)> Inputs(DerivedIndicator derived) => derived switch
     {
-        Ratio ratio => [(ratio.Numerator, ratio.NumeratorUnit), (ratio.Denominator, ratio.DenominatorUnit)],
-        ProductOf product => [(product.First, product.FirstUnit), (product.Second, product.SecondUnit)],
-        Difference difference => [(difference.First, difference.Unit), (difference.Second, difference.Unit)],
-        SumOf sum => [(sum.First, sum.Unit), (sum.Second, sum.Unit)],
+        RatioIndicator ratio => [(ratio.Numerator, ratio.NumeratorUnit), (ratio.Denominator, ratio.DenominatorUnit)],
+        ProductIndicator product => [(product.First, product.FirstUnit), (product.Second, product.SecondUnit)],
+        DifferenceIndicator difference => [(difference.First, difference.Unit), (difference.Second, difference.Unit)],
+        SumIndicator sum => [(sum.First, sum.Unit), (sum.Second, sum.Unit)],
         _ => throw new UnreachableException($"No kernel for {derived.GetType().Name}."),
     };
 
     internal static string Describe(DerivedIndicator derived) => derived switch
     {
-        Ratio ratio => string.Create(CultureInfo.InvariantCulture, $"computed: {(ratio.Scale == 1 ? "" : $"{ratio.Scale:R} × ")}{ratio.Numerator} / {ratio.Denominator}"),
-        ProductOf product => string.Create(CultureInfo.InvariantCulture, $"computed: {(product.Scale == 1 ? "" : $"{product.Scale:R} × ")}{product.First} × {product.Second}"),
-        Difference difference => $"computed: {difference.First} − {difference.Second}",
-        SumOf sum => $"computed: {sum.First} + {sum.Second}",
+        RatioIndicator ratio => string.Create(CultureInfo.InvariantCulture, $"computed: {(ratio.Scale == 1 ? "" : $"{ratio.Scale:R} × ")}{ratio.Numerator} / {ratio.Denominator}"),
+        ProductIndicator product => string.Create(CultureInfo.InvariantCulture, $"computed: {(product.Scale == 1 ? "" : $"{product.Scale:R} × ")}{product.First} × {product.Second}"),
+        DifferenceIndicator difference => $"computed: {difference.First} − {difference.Second}",
+        SumIndicator sum => $"computed: {sum.First} + {sum.Second}",
         _ => throw new UnreachableException($"No kernel for {derived.GetType().Name}."),
     };
 
@@ -39,15 +37,15 @@ internal static class DerivedColumns
             double a = first.Values[i], b = second.Values[i];
             double value = derived switch
             {
-                Ratio ratio => ratio.Scale * a / b,
-                ProductOf product => product.Scale * a * b,
-                Difference => a - b,
+                RatioIndicator ratio => ratio.Scale * a / b,
+                ProductIndicator product => product.Scale * a * b,
+                DifferenceIndicator => a - b,
                 _ => a + b,
             };
             if (!double.IsFinite(value))
             {
                 problems.Add(new(ProblemCodes.NotFinite, path, $"'{derived.Id}' cannot be computed for {facts.Locations[i].Name}.",
-                    string.Create(CultureInfo.InvariantCulture, $"{a:R} and {b:R}"), derived is Ratio ? "a denominator other than 0 and a finite result" : "a finite result",
+                    string.Create(CultureInfo.InvariantCulture, $"{a:R} and {b:R}"), derived is RatioIndicator ? "a denominator other than 0 and a finite result" : "a finite result",
                     Repair: "Correct the fact, or leave it out so that the missing policy applies."));
                 continue;
             }

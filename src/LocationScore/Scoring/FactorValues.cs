@@ -1,4 +1,4 @@
-namespace LocationScore.Scoring;
+namespace LocationScore;
 
 /// <summary>The values of every factor of a plan, node by node; null for criteria.</summary>
 internal sealed class FactorValues(int nodes)

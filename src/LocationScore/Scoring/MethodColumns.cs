@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using LocationScore.Model;
+using LocationScore.Methods;
 
-namespace LocationScore.Scoring;
+namespace LocationScore;
 
 /// <summary>What a ranking method sees of a model: its criteria as the columns of a decision matrix.</summary>
 internal static class MethodColumns
@@ -11,7 +11,7 @@ internal static class MethodColumns
     {
         var column = plan.Criteria[criterion];
         // Codes are not quantities: what they earn is.
-        return plan.Model.MethodScale == MethodScale.Values || column.Value is Categories or Steps
+        return plan.Model.MethodScale == MethodScale.Values || column.Value is CategoriesFunction or StepsFunction
             ? (plan.Values[(criterion * plan.Count)..((criterion + 1) * plan.Count)], false)
             : Raw(column);
     }

@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using LocationScore.Model;
 using LocationScore.Numerics;
 
-namespace LocationScore.Scoring;
+namespace LocationScore;
 
 /// <summary>Treats the outliers of a column in place and says what it did.</summary>
 internal static class OutlierColumns
@@ -17,11 +16,11 @@ internal static class OutlierColumns
         problem = null;
         switch (treatment)
         {
-            case KeepOutliers:
+            case KeepTreatment:
                 return null;
-            case Winsorise winsorise:
+            case WinsoriseTreatment winsorise:
                 return Apply(winsorise, x, out problem);
-            case LogTransform log:
+            case LogTreatment log:
                 if (log.OnlyIfSkewed && !Moments.AreExtreme(x, SkewnessLimit, KurtosisLimit)) return null;
                 foreach (double v in x)
                 {
@@ -34,7 +33,7 @@ internal static class OutlierColumns
                 for (int i = 0; i < x.Length; i++) x[i] = PortableMath.Log(x[i] + log.Shift);
                 if (log.LeastBecomes is not null) return "logarithm" + moved;
                 return log.Shift == 0 ? "logarithm" : string.Create(CultureInfo.InvariantCulture, $"logarithm after adding {log.Shift:R}");
-            case RangeLog rangeLog:
+            case RangeLogTreatment rangeLog:
                 if (rangeLog.OnlyIfSkewed && !Moments.AreExtreme(x, SkewnessLimit, KurtosisLimit)) return null;
                 double min = x[0], max = x[0];
                 foreach (double v in x)
@@ -52,7 +51,7 @@ internal static class OutlierColumns
                 double lift = rangeLog.Share * (max - min);
                 for (int i = 0; i < x.Length; i++) x[i] = PortableMath.Log((x[i] - min) + lift);
                 return string.Create(CultureInfo.InvariantCulture, $"logarithm of the distance from the least value plus {rangeLog.Share:R} of the range");
-            case BoxCox boxCox:
+            case BoxCoxTreatment boxCox:
                 if (boxCox.OnlyIfSkewed && !Moments.AreExtreme(x, SkewnessLimit, KurtosisLimit)) return null;
                 string before = Move(x, boxCox.LeastBecomes);
                 foreach (double v in x)
@@ -65,7 +64,7 @@ internal static class OutlierColumns
                 double lambda = boxCox.Lambda ?? BestLambda(x);
                 for (int i = 0; i < x.Length; i++) x[i] = BoxCoxOf(x[i], lambda);
                 return string.Create(CultureInfo.InvariantCulture, $"Box–Cox with λ = {lambda:0.####}{before}");
-            case SignedPower power:
+            case SignedPowerTreatment power:
                 if (power.OnlyIfSkewed && !Moments.AreExtreme(x, SkewnessLimit, KurtosisLimit)) return null;
                 for (int i = 0; i < x.Length; i++) x[i] = Math.CopySign(PortableMath.Power(Math.Abs(x[i]), power.Exponent), x[i]);
                 return string.Create(CultureInfo.InvariantCulture, $"signed power {power.Exponent:R}");
@@ -83,7 +82,7 @@ internal static class OutlierColumns
         return string.Create(CultureInfo.InvariantCulture, $" after moving the least value from {min:R} to {to:R}");
     }
 
-    private static string? Apply(Winsorise winsorise, Span<double> x, out string? problem)
+    private static string? Apply(WinsoriseTreatment winsorise, Span<double> x, out string? problem)
     {
         problem = null;
         var original = x.ToArray();

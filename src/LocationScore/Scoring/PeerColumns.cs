@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using LocationScore.Model;
 using LocationScore.Numerics;
 
-namespace LocationScore.Scoring;
+namespace LocationScore;
 
 /// <summary>Turns a column of raw values into values by comparing the locations with each other.</summary>
 internal static class PeerColumns
@@ -16,25 +15,25 @@ internal static class PeerColumns
         if (constant && report is not null) report.IsConstant = true;
         switch (normalisation)
         {
-            case MinMax minMax:
+            case MinMaxNormalisation minMax:
                 Onto(minMax.Range, constant, x, values, cost, min, max);
                 break;
-            case ZScore z:
+            case ZScoreNormalisation z:
                 double mean = OrderedSum.Compensated(x) / x.Length;
                 double deviation = constant ? 0 : Deviation(x, mean, z.Divisor);
                 for (int i = 0; i < x.Length; i++)
                     values[i] = deviation == 0 ? z.Mean : z.Mean + (z.Deviation * ((cost ? mean - x[i] : x[i] - mean) / deviation));
                 break;
-            case MaxRatio { LeastBecomes: { } least } ratio:
+            case MaxRatioNormalisation { LeastBecomes: { } least } ratio:
                 for (int i = 0; i < x.Length; i++) values[i] = ratio.Scale * (((cost ? max - x[i] : x[i] - min) + least) / ((max - min) + least));
                 break;
-            case MaxRatio ratio:
+            case MaxRatioNormalisation ratio:
                 Ratios(x, values, cost, cost ? min : max, ratio.Scale, report);
                 break;
-            case SumShare share:
+            case SumShareNormalisation share:
                 Shares(x, values, cost, share.Scale, report);
                 break;
-            case VectorNorm:
+            case VectorNormalisation:
                 double tamer = Magnitude.Tamer(Math.Max(Math.Abs(min), Math.Abs(max))), norm = 0;
                 foreach (double v in x) norm += v * tamer * (v * tamer);
                 norm = Math.Sqrt(norm) / tamer;
@@ -45,29 +44,29 @@ internal static class PeerColumns
                 }
 
                 break;
-            case RankPlace place:
+            case RankPlaceNormalisation place:
                 Beaten(x, values, cost, constant ? TieCredit.Half : place.Ties);
                 for (int i = 0; i < values.Length; i++) values[i] += 1;
                 break;
-            case BordaPoints points:
+            case BordaNormalisation points:
                 Beaten(x, values, cost, constant ? TieCredit.Half : points.Ties);
                 break;
-            case PercentileRank percentile:
+            case PercentileNormalisation percentile:
                 Beaten(x, values, cost, constant ? TieCredit.Half : percentile.Ties);
                 var range = percentile.Range ?? new ValueRange();
                 for (int i = 0; i < values.Length; i++)
                     values[i] = range.Low + ((x.Length == 1 ? 0.5 : values[i] / (x.Length - 1)) * (range.High - range.Low));
                 break;
-            case MeanRatio meanRatio:
+            case MeanRatioNormalisation meanRatio:
                 Ratios(x, values, cost, OrderedSum.Compensated(x) / x.Length, meanRatio.Scale, report);
                 break;
-            case FrontierDistance frontier:
+            case FrontierNormalisation frontier:
                 Frontier(frontier, x, values, cost, constant, reference, report);
                 break;
-            case ReferenceRatio to:
+            case ReferenceNormalisation to:
                 Ratios(x, values, cost, x[reference], to.Scale, report);
                 break;
-            case PeerTargetDistance:
+            case PeerTargetNormalisation:
                 for (int i = 0; i < x.Length; i++) values[i] = max == 0 ? 1 : 1 - (x[i] / max);
                 break;
             default:
@@ -162,7 +161,7 @@ internal static class PeerColumns
         }
     }
 
-    private static void Frontier(FrontierDistance frontier, ReadOnlySpan<double> x, Span<double> values, bool cost, bool constant, int reference, ColumnReport? report)
+    private static void Frontier(FrontierNormalisation frontier, ReadOnlySpan<double> x, Span<double> values, bool cost, bool constant, int reference, ColumnReport? report)
     {
         var sorted = x.ToArray();
         Array.Sort(sorted);

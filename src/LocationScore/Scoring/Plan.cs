@@ -1,11 +1,9 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using LocationScore.Facts;
-using LocationScore.Model;
 using LocationScore.Numerics;
-using LocationScore.Results;
+using LocationScore.Weighting;
 
-namespace LocationScore.Scoring;
+namespace LocationScore;
 
 /// <summary>A model compiled over facts: the tree, its weights and the values of every criterion, ready to be scored again and again.</summary>
 internal sealed class Plan
@@ -70,7 +68,7 @@ internal sealed class Plan
     internal PlanNode Top => Nodes[0];
 
     /// <summary>Whether other weights than the model's can be scored: not below aggregations that take weights as they are.</summary>
-    internal bool AcceptsWeights => Nodes.Skip(1).All(static node => !node.TakesWeightsAsTheyAre && node.Aggregation is not Owa) && Top.Aggregation is not Owa;
+    internal bool AcceptsWeights => Nodes.Skip(1).All(static node => !node.TakesWeightsAsTheyAre && node.Aggregation is not OrderedAggregation) && Top.Aggregation is not OrderedAggregation;
 
     /// <summary>Scores every location by the tree with the given effective weights.</summary>
     internal void ScoreTree(ReadOnlySpan<double> effective, Span<double> scores)
@@ -92,7 +90,7 @@ internal sealed class Plan
         }
 
         ScoreSum(effective, factor, offset, scores);
-        if (Top.Rescale is Linear { Outside: Outside.Clip } linear)
+        if (Top.Rescale is LinearFunction { Outside: Outside.Clip } linear)
         {
             double low = linear.Range?.Low ?? 0, high = linear.Range?.High ?? 1;
             for (int i = 0; i < Count; i++) scores[i] = Math.Clamp(scores[i], low, high);
@@ -314,7 +312,7 @@ internal sealed class Plan
         var node = Nodes[k];
         var output = buffer.AsSpan(k * block, rows);
         var gone = absent.AsSpan(k * block, rows);
-        if (node.Aggregation is CopelandCount or BordaCount) Compare(node, local, buffer, absent, output, gone);
+        if (node.Aggregation is CopelandAggregation or BordaAggregation) Compare(node, local, buffer, absent, output, gone);
         else CombineRows(node, rows, block, local, buffer, absent, output, gone);
         capture?.Keep(k, output, gone);
         if (node.Rescale is null) return;
@@ -370,7 +368,7 @@ internal sealed class Plan
             for (int i = 0; i < Count; i++) gone[i] &= missing[(c * Count) + i] || weights[c] == 0;
         }
 
-        if (node.Aggregation is CopelandCount) TreeKernel.Copeland(values, missing, Count, weights, output);
+        if (node.Aggregation is CopelandAggregation) TreeKernel.Copeland(values, missing, Count, weights, output);
         else TreeKernel.Borda(values, missing, Count, weights, output);
     }
 
@@ -382,29 +380,29 @@ internal sealed class Plan
         var (min, max, constant) = RoundingNoise.Range(x);
         switch (rescale)
         {
-            case AsIs:
+            case AsIsFunction:
                 return (1, 0);
-            case Affine affine:
+            case AffineFunction affine:
                 return (affine.Factor, affine.Offset);
-            case Linear { Scale: AnchorScale.Linear } linear:
+            case LinearFunction { Scale: AnchorScale.Linear } linear:
                 double low = linear.Range?.Low ?? 0, high = linear.Range?.High ?? 1, slope = (high - low) / (linear.Best - linear.Worst);
                 return (slope, low - (slope * linear.Worst));
-            case MinMax minMax when !constant:
+            case MinMaxNormalisation minMax when !constant:
                 double from = minMax.Range?.Low ?? 0, to = minMax.Range?.High ?? 1, steep = (to - from) / (max - min);
                 return (steep, from - (steep * min));
-            case ZScore z when !constant:
+            case ZScoreNormalisation z when !constant:
                 double mean = OrderedSum.Compensated(x) / x.Length, deviation = PeerColumns.Deviation(x, mean, z.Divisor);
                 return deviation > 0 ? (z.Deviation / deviation, z.Mean - (z.Deviation * mean / deviation)) : null;
-            case MaxRatio { LeastBecomes: { } least } moved:
+            case MaxRatioNormalisation { LeastBecomes: { } least } moved:
                 double steepness = moved.Scale / ((max - min) + least);
                 return (steepness, steepness * (least - min));
-            case MaxRatio ratio when max > 0:
+            case MaxRatioNormalisation ratio when max > 0:
                 return (ratio.Scale / max, 0);
-            case MeanRatio ratio when OrderedSum.Compensated(x) is > 0 and var sum:
+            case MeanRatioNormalisation ratio when OrderedSum.Compensated(x) is > 0 and var sum:
                 return (ratio.Scale / (sum / x.Length), 0);
-            case SumShare share when OrderedSum.Compensated(x) is > 0 and var all:
+            case SumShareNormalisation share when OrderedSum.Compensated(x) is > 0 and var all:
                 return (share.Scale / all, 0);
-            case ReferenceRatio ratio when reference >= 0 && x[reference] > 0:
+            case ReferenceNormalisation ratio when reference >= 0 && x[reference] > 0:
                 return (ratio.Scale / x[reference], 0);
             default:
                 return null;
@@ -414,7 +412,7 @@ internal sealed class Plan
     /// <summary>The row of the location that a rescaling refers to, or −1.</summary>
     internal int ReferenceRow(ValueFunction rescale)
     {
-        if (rescale is not ReferenceRatio ratio) return -1;
+        if (rescale is not ReferenceNormalisation ratio) return -1;
         for (int i = 0; i < Locations.Length; i++)
         {
             if (string.Equals(Locations[i].Id, ratio.Location, StringComparison.Ordinal)) return i;

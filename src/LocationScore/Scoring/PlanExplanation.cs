@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using LocationScore.Facts;
-using LocationScore.Model;
-using LocationScore.Results;
+using LocationScore.Methods;
+using LocationScore.Weighting;
 
-namespace LocationScore.Scoring;
+namespace LocationScore;
 
 /// <summary>Works out why a location scores what it scores.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
-using LocationScore.Model;
+using LocationScore.Weighting;
 
-namespace LocationScore.Scoring;
+namespace LocationScore;
 
 /// <summary>One node of the compiled tree; node 0 is the top, parents stand before their children.</summary>
 internal sealed class PlanNode
@@ -8,7 +8,7 @@ internal sealed class PlanNode
     internal required string Path { get; init; }
 
     /// <summary>The factor or criterion; null for the top.</summary>
-    internal required Node? Node { get; init; }
+    internal required ModelNode? Node { get; init; }
 
     internal required int Parent { get; init; }
 
@@ -40,8 +40,8 @@ internal sealed class PlanNode
     internal string Id => Node?.Id ?? "the top";
 
     /// <summary>Whether the weights of the children are taken as they are.</summary>
-    internal bool TakesWeightsAsTheyAre => Aggregation is Sum or Product;
+    internal bool TakesWeightsAsTheyAre => Aggregation is SumAggregation or ProductAggregation;
 
     /// <summary>Whether a child counts although its weight is 0: where weights are taken as they are, or belong to places.</summary>
-    internal bool CountsWithoutWeight => Aggregation is Sum or Product or Owa;
+    internal bool CountsWithoutWeight => Aggregation is SumAggregation or ProductAggregation or OrderedAggregation;
 }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using LocationScore.Model;
-using LocationScore.Results;
 
-namespace LocationScore.Scoring;
+namespace LocationScore;
 
 /// <summary>Places the locations on the quality and cost axes of a model.</summary>
 internal static class QualityCostMaps

@@ -1,7 +1,6 @@
-using LocationScore.Model;
 using LocationScore.Numerics;
 
-namespace LocationScore.Scoring;
+namespace LocationScore;
 
 /// <summary>The step on combined values; locations for which nothing counts take no part in it.</summary>
 internal static class Rescaling
@@ -45,13 +44,13 @@ internal static class Rescaling
     {
         switch (rescale)
         {
-            case MaxRatio { LeastBecomes: null }:
+            case MaxRatioNormalisation { LeastBecomes: null }:
                 double max = double.NegativeInfinity;
                 foreach (double v in present) max = Math.Max(max, v);
                 return max;
-            case MeanRatio or SumShare:
+            case MeanRatioNormalisation or SumShareNormalisation:
                 return OrderedSum.Compensated(present);
-            case ReferenceRatio:
+            case ReferenceNormalisation:
                 return reference < 0 ? double.NaN : present[reference];
             default:
                 return null;

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using LocationScore.Facts;
-using LocationScore.Model;
-using LocationScore.Results;
+using LocationScore.Methods;
+using LocationScore.Weighting;
 
-namespace LocationScore.Scoring;
+namespace LocationScore;
 
 /// <summary>A model compiled over facts: scores as often as asked and never fails.</summary>
 /// <remarks><see cref="Compile"/> is the only gate. After it, the same input gives the same bits on every machine and thread.</remarks>

@@ -1,8 +1,7 @@
 using System.Diagnostics;
-using LocationScore.Model;
 using LocationScore.Numerics;
 
-namespace LocationScore.Scoring;
+namespace LocationScore;
 
 /// <summary>Combines the values of the children of one node, location by location, with absent values left out and the weights of the rest rescaled.</summary>
 internal static class TreeKernel
@@ -12,12 +11,12 @@ internal static class TreeKernel
     {
         switch (aggregation)
         {
-            case Arithmetic:
+            case ArithmeticAggregation:
                 return Sum(v, w, 0);
-            case Sum sum:
+            case SumAggregation sum:
                 return Sum(v, w, sum.Intercept);
-            case Geometric:
-            case Product:
+            case GeometricAggregation:
+            case ProductAggregation:
                 double logs = 0;
                 for (int k = 0; k < v.Length; k++)
                 {
@@ -27,15 +26,15 @@ internal static class TreeKernel
                 }
 
                 return PortableMath.Exp(logs);
-            case Harmonic:
+            case HarmonicAggregation:
                 return Power(v, w, -1);
-            case PowerMean mean:
+            case PowerAggregation mean:
                 return Power(v, w, mean.Exponent);
-            case Owa owa:
+            case OrderedAggregation owa:
                 return Ordered(owa, v);
-            case Minimum:
-            case Maximum:
-                bool least = aggregation is Minimum;
+            case MinimumAggregation:
+            case MaximumAggregation:
+                bool least = aggregation is MinimumAggregation;
                 double end = double.NaN;
                 for (int k = 0; k < v.Length; k++)
                 {
@@ -70,7 +69,7 @@ internal static class TreeKernel
         return exponent == -1 ? 1 / sum : PortableMath.Power(sum, 1 / exponent);
     }
 
-    private static double Ordered(Owa owa, ReadOnlySpan<double> v)
+    private static double Ordered(OrderedAggregation owa, ReadOnlySpan<double> v)
     {
         Span<double> sorted = v.Length <= 64 ? stackalloc double[v.Length] : new double[v.Length];
         v.CopyTo(sorted);

@@ -1,8 +1,7 @@
 using System.Diagnostics;
-using LocationScore.Model;
 using LocationScore.Numerics;
 
-namespace LocationScore.Scoring;
+namespace LocationScore;
 
 /// <summary>Turns a column of raw values into values by a function with absolute anchors.</summary>
 internal static class ValueColumns
@@ -10,17 +9,17 @@ internal static class ValueColumns
     /// <summary>Whether the values lie on 0..1 by declaration, whatever the data.</summary>
     internal static bool IsUnit(ValueFunction function) => function switch
     {
-        Linear linear => linear.Outside != Outside.Extrapolate && linear.Range is not { } range || linear is { Outside: not Outside.Extrapolate, Range: { Low: >= 0, High: <= 1 } },
-        PiecewiseLinear lines => lines.Outside != Outside.Extrapolate && lines.Points.All(static point => point.Value is >= 0 and <= 1),
-        Steps steps => steps.Below is >= 0 and <= 1 && steps.From.All(static point => point.Value is >= 0 and <= 1),
-        Categories categories => categories.Table.All(static category => category.Value is >= 0 and <= 1),
-        TargetDistance target => target.Outside != Outside.Extrapolate,
-        Logistic => true,
-        AsIs asIs => asIs is { Minimum: >= 0, Maximum: <= 1 },
-        MinMax minMax => minMax.Range is null or { Low: >= 0, High: <= 1 },
-        PercentileRank rank => rank.Range is null or { Low: >= 0, High: <= 1 },
-        FrontierDistance frontier => frontier.Outside == Outside.Clip && frontier.Range is null or { Low: >= 0, High: <= 1 },
-        PeerTargetDistance => true,
+        LinearFunction linear => linear.Outside != Outside.Extrapolate && linear.Range is not { } range || linear is { Outside: not Outside.Extrapolate, Range: { Low: >= 0, High: <= 1 } },
+        PiecewiseLinearFunction lines => lines.Outside != Outside.Extrapolate && lines.Points.All(static point => point.Value is >= 0 and <= 1),
+        StepsFunction steps => steps.Below is >= 0 and <= 1 && steps.From.All(static point => point.Value is >= 0 and <= 1),
+        CategoriesFunction categories => categories.Table.All(static category => category.Value is >= 0 and <= 1),
+        TargetDistanceFunction target => target.Outside != Outside.Extrapolate,
+        LogisticFunction => true,
+        AsIsFunction asIs => asIs is { Minimum: >= 0, Maximum: <= 1 },
+        MinMaxNormalisation minMax => minMax.Range is null or { Low: >= 0, High: <= 1 },
+        PercentileNormalisation rank => rank.Range is null or { Low: >= 0, High: <= 1 },
+        FrontierNormalisation frontier => frontier.Outside == Outside.Clip && frontier.Range is null or { Low: >= 0, High: <= 1 },
+        PeerTargetNormalisation => true,
         _ => false,
     };
 
@@ -28,26 +27,26 @@ internal static class ValueColumns
     {
         switch (function)
         {
-            case Linear linear:
+            case LinearFunction linear:
                 Apply(linear, raw, values, report);
                 break;
-            case PiecewiseLinear lines:
+            case PiecewiseLinearFunction lines:
                 Apply(lines, raw, values, report);
                 break;
-            case Steps steps:
+            case StepsFunction steps:
                 for (int i = 0; i < raw.Length; i++) values[i] = StepAt(steps, raw[i]);
                 break;
-            case Categories categories:
+            case CategoriesFunction categories:
                 for (int i = 0; i < raw.Length; i++) values[i] = CodeAt(categories, raw[i], i, report);
                 break;
-            case TargetDistance distance:
+            case TargetDistanceFunction distance:
                 for (int i = 0; i < raw.Length; i++) values[i] = TargetAt(distance, target!, raw[i], i, report);
                 break;
-            case Logistic logistic:
+            case LogisticFunction logistic:
                 double slope = direction == Direction.Cost ? -logistic.Steepness : logistic.Steepness;
                 for (int i = 0; i < raw.Length; i++) values[i] = 1 / (1 + PortableMath.Exp(-(slope * (raw[i] - logistic.Midpoint))));
                 break;
-            case AsIs asIs:
+            case AsIsFunction asIs:
                 for (int i = 0; i < raw.Length; i++)
                 {
                     if (raw[i] < asIs.Minimum || raw[i] > asIs.Maximum) report?.Rejected.Add(i);
@@ -55,7 +54,7 @@ internal static class ValueColumns
                 }
 
                 break;
-            case Affine affine:
+            case AffineFunction affine:
                 for (int i = 0; i < raw.Length; i++) values[i] = (affine.Factor * raw[i]) + affine.Offset;
                 break;
             default:
@@ -63,7 +62,7 @@ internal static class ValueColumns
         }
     }
 
-    private static void Apply(Linear linear, ReadOnlySpan<double> raw, Span<double> values, ColumnReport? report)
+    private static void Apply(LinearFunction linear, ReadOnlySpan<double> raw, Span<double> values, ColumnReport? report)
     {
         bool log = linear.Scale == AnchorScale.Log;
         double worst = log ? PortableMath.Log(linear.Worst) : linear.Worst;
@@ -112,7 +111,7 @@ internal static class ValueColumns
         }
     }
 
-    private static void Apply(PiecewiseLinear lines, ReadOnlySpan<double> raw, Span<double> values, ColumnReport? report)
+    private static void Apply(PiecewiseLinearFunction lines, ReadOnlySpan<double> raw, Span<double> values, ColumnReport? report)
     {
         var points = lines.Points;
         for (int i = 0; i < raw.Length; i++)
@@ -146,7 +145,7 @@ internal static class ValueColumns
         }
     }
 
-    private static double StepAt(Steps steps, double x)
+    private static double StepAt(StepsFunction steps, double x)
     {
         double value = steps.Below;
         foreach (var step in steps.From)
@@ -158,7 +157,7 @@ internal static class ValueColumns
         return value;
     }
 
-    private static double CodeAt(Categories categories, double x, int row, ColumnReport? report)
+    private static double CodeAt(CategoriesFunction categories, double x, int row, ColumnReport? report)
     {
         foreach (var category in categories.Table)
         {
@@ -169,7 +168,7 @@ internal static class ValueColumns
         return 0;
     }
 
-    private static double TargetAt(TargetDistance distance, TargetRange target, double x, int row, ColumnReport? report)
+    private static double TargetAt(TargetDistanceFunction distance, TargetRange target, double x, int row, ColumnReport? report)
     {
         if (x >= target.Low && x <= target.High) return 1;
         double t = x < target.Low ? (x - distance.WorstLow) / (target.Low - distance.WorstLow) : (distance.WorstHigh - x) / (distance.WorstHigh - target.High);

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using LocationScore.Facts;
-using LocationScore.Model;
+using LocationScore.Methods;
 
 namespace LocationScore.Weighting;
 

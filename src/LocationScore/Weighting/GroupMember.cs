@@ -1,5 +1,3 @@
-using LocationScore.Model;
-
 namespace LocationScore.Weighting;
 
 /// <summary>One decision maker of a group.</summary>

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using LocationScore.Facts;
-using LocationScore.Model;
+using LocationScore.Methods;
 using LocationScore.Numerics;
 
 namespace LocationScore.Weighting;

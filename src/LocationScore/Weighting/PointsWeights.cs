@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using LocationScore.Facts;
-using LocationScore.Model;
+using LocationScore.Methods;
 
 namespace LocationScore.Weighting;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using LocationScore.Facts;
-using LocationScore.Model;
+using LocationScore.Methods;
 
 namespace LocationScore.Weighting;
 

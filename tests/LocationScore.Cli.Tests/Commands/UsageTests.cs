@@ -138,7 +138,7 @@ public class UsageTests
         {
             // Weight zero in the tree, the others of the factor as effective weights: scored through the compiled model.
             var changed = LocationScore.Cli.Input.MethodModel.Of(model, label == "weighted tree" ? null : Methods.RankingMethods.Find(label));
-            var scorer = Scoring.Scorer.Compile(changed, Data.Cities2011.Facts);
+            var scorer = Scorer.Compile(changed, Data.Cities2011.Facts);
             double[] weights = [.. scorer.Criteria.Select((c, k) => c.Node.Id == id ? 0 : scorer.EffectiveWeights[k])];
             double sum = weights.Sum();
             var scores = new double[scorer.Locations.Length];
@@ -148,6 +148,6 @@ public class UsageTests
             Assert.Equal(int.Parse(rank, System.Globalization.CultureInfo.InvariantCulture), better + 1);
         }
 
-        static IEnumerable<Model.Criterion> Leaves(Model.Factor factor) => factor.Criteria.Concat(factor.Factors.SelectMany(Leaves));
+        static IEnumerable<Criterion> Leaves(Factor factor) => factor.Criteria.Concat(factor.Factors.SelectMany(Leaves));
     }
 }

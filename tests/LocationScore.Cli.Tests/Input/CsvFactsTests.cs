@@ -1,6 +1,5 @@
 using System.Text;
 using LocationScore.Cli.Input;
-using LocationScore.Facts;
 
 namespace LocationScore.Cli.Tests.Input;
 

@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using LocationScore.Cli.Output;
-using LocationScore.Facts;
 
 namespace LocationScore.Cli.Tests.Input;
 
@@ -106,6 +105,6 @@ public static class Tables
             locations.Select((x, k) => new Location(locationIds[k], x.Name, x.A, x.B)),
             indicators.Select((x, k) => new Indicator(indicatorIds[k], x.Name, x.Unit, x.A, x.B)),
             list,
-            sources.Select((x, k) => new Source(sourceIds[k], x.Name, x.A, x.B, x.A, x.B)));
+            sources.Select((x, k) => new FactSource(sourceIds[k], x.Name, x.A, x.B, x.A, x.B)));
     }
 }

@@ -1,5 +1,4 @@
 using LocationScore.Cli.Input;
-using LocationScore.Facts;
 
 namespace LocationScore.Cli.Tests.Input;
 

@@ -1,5 +1,3 @@
-using LocationScore.Facts;
-
 namespace LocationScore.Cli.Tests.Input;
 
 /// <summary>Rows that go wrong in practice: each has its code, its place and a message that says what to do.</summary>

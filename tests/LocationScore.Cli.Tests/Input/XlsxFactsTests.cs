@@ -3,8 +3,6 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using LocationScore.Cli.Input;
-using LocationScore.Facts;
-using Location = LocationScore.Facts.Location;
 
 namespace LocationScore.Cli.Tests.Input;
 
@@ -32,7 +30,7 @@ public class XlsxFactsTests
         Assert.Empty(problems);
         Assert.Equal(new Location("hz", "Hangzhou", "Delta"), table!.Locations[0]);
         Assert.Equal(new Indicator("rent", "Office rent", "CNY"), table.Indicators[0]);
-        Assert.Equal(new Source("yb", "Yearbook", Licence: "free"), table.FindSource(table["hz", "rent"]!.Source));
+        Assert.Equal(new FactSource("yb", "Yearbook", Licence: "free"), table.FindSource(table["hz", "rent"]!.Source));
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using LocationScore.Cli.Output;
-using LocationScore.Facts;
 
 namespace LocationScore.Cli.Tests.Output;
 

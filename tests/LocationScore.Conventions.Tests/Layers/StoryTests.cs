@@ -17,7 +17,11 @@ public class StoryTests
         ["Json"] = ["Numerics", "Facts", "Model", "Weighting", "Methods", "Scoring", "Results", "Analysis"],
     };
 
-    private static readonly Type[] s_types = [.. Home.Load("LocationScore").GetTypes().Where(static type => type.Namespace is not null && type.Namespace.StartsWith("LocationScore.", StringComparison.Ordinal))];
+    private static readonly Type[] s_types =
+        [.. Home.Load("LocationScore").GetTypes().Where(static type => type.Namespace?.StartsWith("LocationScore", StringComparison.Ordinal) == true)];
+
+    /// <summary>The folder of each type, read from the source, since folders share the everyday namespace.</summary>
+    private static readonly Dictionary<string, string> s_folders = SourceFolders.Of("src/LocationScore");
 
     [Fact]
     public void Every_folder_of_the_core_has_its_place() =>
@@ -28,7 +32,7 @@ public class StoryTests
         from type in s_types
         let folder = FolderOf(type)
         from used in References.Of(type)
-        where used.Assembly == type.Assembly && used.Namespace?.StartsWith("LocationScore.", StringComparison.Ordinal) == true
+        where used.Assembly == type.Assembly && used.Namespace?.StartsWith("LocationScore", StringComparison.Ordinal) == true
         let other = FolderOf(used)
         where other != folder && !s_uses[folder].Contains(other)
         select $"{type.FullName} uses {used.FullName}",
@@ -45,7 +49,13 @@ public class StoryTests
     [Fact]
     public void The_scan_sees_what_a_body_uses() => Assert.Contains(typeof(Uri), References.Of(typeof(Witness)));
 
-    private static string FolderOf(Type type) => type.Namespace!.Split('.')[1];
+    private static string FolderOf(Type type)
+    {
+        var outer = type;
+        while (outer.DeclaringType is { } declaring) outer = declaring;
+        string name = outer.Name.Split('`')[0];
+        return s_folders.TryGetValue(name, out string? folder) ? folder : $"no folder for {outer.FullName}";
+    }
 
     private static class Witness
     {

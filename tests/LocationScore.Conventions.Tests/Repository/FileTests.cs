@@ -10,14 +10,27 @@ public partial class FileTests
 
     private static readonly string[] s_sources = [.. Home.Files.Where(static path => path.StartsWith("src/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal))];
 
+    /// <summary>Folders of the core whose types are used every day: they share its namespace, or that of the methods and weightings that they describe.</summary>
+    private static readonly string[] s_everyday =
+        ["src/LocationScore/Facts", "src/LocationScore/Model", "src/LocationScore/Results", "src/LocationScore/Scoring"];
+
     [Fact]
     public void The_namespace_of_a_file_is_its_folder() => Home.NoOffenders(
         from path in s_sources
         let declared = NamespaceLine().Match(Home.Text(path))
-        let folder = Path.GetDirectoryName(path)!["src/".Length..].Replace('/', '.')
-        where declared.Success && declared.Groups[1].Value != folder && !declared.Groups[1].Value.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
+        where declared.Success && !NamespacesOf(path).Contains(declared.Groups[1].Value)
+            && !declared.Groups[1].Value.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
         select $"{path}: {declared.Groups[1].Value}",
-        "Folder = namespace; extension methods may live in the namespace of what they extend.");
+        "Folder = namespace, of which deeper folders take part; everyday folders share 'LocationScore'; extension methods may live in the namespace of what they extend.");
+
+    private static string[] NamespacesOf(string path)
+    {
+        string[] parts = path.Split('/');
+        string first = string.Join('/', parts[..Math.Min(3, parts.Length - 1)]);
+        return s_everyday.Contains(first)
+            ? ["LocationScore", "LocationScore.Methods", "LocationScore.Weighting"]
+            : [first["src/".Length..].Replace('/', '.')];
+    }
 
     [Fact]
     public void A_public_class_has_a_file_of_its_own_name() => Home.NoOffenders(

@@ -1,9 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using LocationScore.Data;
-using LocationScore.Facts;
-using LocationScore.Model;
-using LocationScore.Scoring;
 
 namespace LocationScore.Conventions.Tests.Snippets;
 

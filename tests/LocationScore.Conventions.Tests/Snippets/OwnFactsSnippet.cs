@@ -1,6 +1,5 @@
 using System.Globalization;
 using LocationScore.Json;
-using LocationScore.Scoring;
 
 namespace LocationScore.Conventions.Tests.Snippets;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using LocationScore.Data;
-using LocationScore.Scoring;
 
 namespace LocationScore.Conventions.Tests.Snippets;
 

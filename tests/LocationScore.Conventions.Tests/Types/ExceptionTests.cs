@@ -32,7 +32,7 @@ public class ExceptionTests
     {
         Assert.Equal([typeof(ArgumentOutOfRangeException), typeof(FormatException), typeof(KeyNotFoundException)],
             Thrown.By(typeof(Witness).GetMethod(nameof(Witness.Read))!).OrderBy(static type => type.Name, StringComparer.Ordinal));
-        Assert.NotNull(new DocumentedMembers("LocationScore").Of(typeof(LocationScore.Scoring.Scorer).GetMethods().First(static method => method.Name == "TryCompile")));
+        Assert.NotNull(new DocumentedMembers("LocationScore").Of(typeof(LocationScore.Scorer).GetMethods().First(static method => method.Name == "TryCompile")));
     }
 
     private static IEnumerable<Type> BaseTypes(Type type)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using LocationScore.Conventions.Tests.Layers;
 
 namespace LocationScore.Conventions.Tests.Types;
 
@@ -36,7 +37,8 @@ public partial class UnitTests
     private static IEnumerable<(string Place, string Text)> Given(string package)
     {
         var documented = new DocumentedMembers(package);
-        foreach (var type in Home.Load(package).GetExportedTypes().Where(static type => !type.Name.EndsWith("Result", StringComparison.Ordinal) && !type.Namespace!.EndsWith(".Results", StringComparison.Ordinal)))
+        var folders = SourceFolders.Of($"src/{package}");
+        foreach (var type in Home.Load(package).GetExportedTypes().Where(type => !type.Name.EndsWith("Result", StringComparison.Ordinal) && folders.GetValueOrDefault(type.Name) != "Results"))
         {
             foreach (var method in type.GetMethods(Declared).Concat<MethodBase>(type.GetConstructors(Declared)))
             {

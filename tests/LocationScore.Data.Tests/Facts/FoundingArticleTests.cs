@@ -1,7 +1,4 @@
 using System.Globalization;
-using LocationScore.Facts;
-using LocationScore.Model;
-using LocationScore.Scoring;
 
 namespace LocationScore.Data.Tests.Facts;
 

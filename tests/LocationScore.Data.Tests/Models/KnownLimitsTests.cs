@@ -1,6 +1,4 @@
 using LocationScore.Json;
-using LocationScore.Model;
-using LocationScore.Scoring;
 
 namespace LocationScore.Data.Tests.Models;
 
@@ -20,7 +18,7 @@ public class KnownLimitsTests
         Assert.All(Walk.Criteria(model), criterion => Assert.Equal(
             Cities2011.Facts.FindIndicator(criterion.Indicator)?.Unit ?? model.Derived.Single(derived => derived.Id == criterion.Indicator).Unit,
             criterion.Unit));
-        Assert.All(model.Derived.Cast<Ratio>(), static ratio =>
+        Assert.All(model.Derived.Cast<RatioIndicator>(), static ratio =>
         {
             Assert.Null(Cities2011.Facts.FindIndicator(ratio.Id));
             Assert.Equal(Cities2011.Facts.FindIndicator(ratio.Numerator)?.Unit, ratio.NumeratorUnit);
@@ -78,7 +76,7 @@ public class KnownLimitsTests
         var model = ReadyModels.Find(id)!;
         foreach (var criterion in Walk.Criteria(model))
         {
-            bool needsPositive = criterion.Value is Linear { Scale: AnchorScale.Log } || (criterion.Value is MeanRatio && criterion.Direction == Direction.Cost);
+            bool needsPositive = criterion.Value is LinearFunction { Scale: AnchorScale.Log } || (criterion.Value is MeanRatioNormalisation && criterion.Direction == Direction.Cost);
             if (needsPositive) Assert.All(Walk.Raw(model, criterion), static raw => Assert.True(raw > 0));
         }
 
@@ -130,10 +128,10 @@ public class KnownLimitsTests
         Assert.All(Walk.Criteria(model), criterion =>
         {
             double least = Walk.Raw(model, criterion).Min() * 0.9, greatest = Walk.Raw(model, criterion).Max() * 1.1;
-            if (criterion.Value is Linear { Outside: Outside.Reject } line)
+            if (criterion.Value is LinearFunction { Outside: Outside.Reject } line)
                 Assert.True(Math.Min(line.Worst, line.Best) <= least && greatest <= Math.Max(line.Worst, line.Best), $"{criterion.Id}: {least} to {greatest}");
             else
-                Assert.True(criterion.Value is Linear { Outside: Outside.Clip } or PiecewiseLinear { Outside: Outside.Clip }, criterion.Id);
+                Assert.True(criterion.Value is LinearFunction { Outside: Outside.Clip } or PiecewiseLinearFunction { Outside: Outside.Clip }, criterion.Id);
         });
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LocationScore.Json;
-using LocationScore.Model;
 
 namespace LocationScore.Data.Tests.Models;
 
@@ -95,7 +94,7 @@ public partial class ReadyModelsTests
     public void Published_weights_are_those_of_the_publication(string id, string weights)
     {
         var model = ReadyModels.Find(id)!;
-        ImmutableArray<Node> top = [.. model.Factors, .. model.Criteria];
+        ImmutableArray<ModelNode> top = [.. model.Factors, .. model.Criteria];
         Assert.Equal(weights, string.Join(' ', top.Select(static node => node.Weight!.Value.ToString(CultureInfo.InvariantCulture))));
     }
 

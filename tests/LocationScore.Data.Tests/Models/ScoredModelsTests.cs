@@ -1,8 +1,4 @@
 using System.Globalization;
-using LocationScore.Facts;
-using LocationScore.Model;
-using LocationScore.Results;
-using LocationScore.Scoring;
 
 namespace LocationScore.Data.Tests.Models;
 

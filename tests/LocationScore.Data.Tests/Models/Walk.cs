@@ -1,6 +1,3 @@
-using LocationScore.Facts;
-using LocationScore.Model;
-
 namespace LocationScore.Data.Tests.Models;
 
 /// <summary>Walks the trees of the ready-made models.</summary>
@@ -13,7 +10,7 @@ internal static class Walk
 
     internal static IEnumerable<Criterion> Criteria(ScoringModel model) => Factors(model).SelectMany(static factor => factor.Criteria).Concat(model.Criteria);
 
-    internal static IEnumerable<Node> Nodes(ScoringModel model) => Factors(model).Concat<Node>(Criteria(model));
+    internal static IEnumerable<ModelNode> Nodes(ScoringModel model) => Factors(model).Concat<ModelNode>(Criteria(model));
 
     /// <summary>The raw values that a criterion scores, ignored and absent ones left out.</summary>
     internal static IEnumerable<double> Raw(ScoringModel model, Criterion criterion) => Cities2011.Facts.Locations
@@ -23,7 +20,7 @@ internal static class Walk
 
     private static double? Raw(ScoringModel model, string indicator, Location city) => model.Derived.SingleOrDefault(derived => derived.Id == indicator) switch
     {
-        Ratio ratio => ratio.Scale * Cities2011.Facts[city.Id, ratio.Numerator]?.Value / Cities2011.Facts[city.Id, ratio.Denominator]?.Value,
+        RatioIndicator ratio => ratio.Scale * Cities2011.Facts[city.Id, ratio.Numerator]?.Value / Cities2011.Facts[city.Id, ratio.Denominator]?.Value,
         null => Cities2011.Facts[city.Id, indicator]?.Value,
         var other => throw new NotSupportedException(other.ToString()),
     };

@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using LocationScore.Analysis;
-using LocationScore.Model;
 using LocationScore.Tests.Methods;
 using LocationScore.Tests.Oracles;
 

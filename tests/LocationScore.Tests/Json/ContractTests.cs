@@ -1,5 +1,6 @@
 using LocationScore.Json;
-using LocationScore.Model;
+using LocationScore.Methods;
+using LocationScore.Weighting;
 
 namespace LocationScore.Tests.Json;
 

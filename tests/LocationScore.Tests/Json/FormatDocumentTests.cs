@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Reflection;
-using LocationScore.Facts;
 using LocationScore.Json;
-using LocationScore.Results;
-using LocationScore.Scoring;
 
 namespace LocationScore.Tests.Json;
 

@@ -1,7 +1,4 @@
-using LocationScore.Facts;
 using LocationScore.Json;
-using LocationScore.Results;
-using LocationScore.Scoring;
 
 namespace LocationScore.Tests.Json;
 
@@ -49,7 +46,7 @@ public class FormatRecipeTests
     public void Lower_scores_are_better_where_the_model_ends_with_a_falling_line()
     {
         var result = Scorer.Compile(ModelJson.Parse(FormatExamples.Model("model", "\"rescale\": { \"kind\": \"affine\", \"factor\": -10, \"offset\": 10 }")), Examples()).Score();
-        Assert.Equal(LocationScore.Model.ScoreDirection.LowerIsBetter, result.ScoreDirection);
+        Assert.Equal(LocationScore.ScoreDirection.LowerIsBetter, result.ScoreDirection);
         Assert.Equal([4, 3, 2, 1], result.Ranks);
         Assert.Equal("dale", result.Ranking[0].Location.Id);
         foreach (var ranked in result.Ranking) Assert.Equal(ranked.Score, ranked.Contributions.Aggregate(ranked.Intercept, static (sum, c) => sum + c.Points));

@@ -1,4 +1,3 @@
-using LocationScore.Facts;
 using LocationScore.Json;
 
 namespace LocationScore.Tests.Json;

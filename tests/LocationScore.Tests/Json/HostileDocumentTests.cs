@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using LocationScore.Facts;
 using LocationScore.Json;
 
 namespace LocationScore.Tests.Json;

@@ -1,7 +1,5 @@
 using System.Text;
-using LocationScore.Facts;
 using LocationScore.Json;
-using LocationScore.Scoring;
 
 namespace LocationScore.Tests.Json;
 

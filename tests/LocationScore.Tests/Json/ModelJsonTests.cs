@@ -1,6 +1,4 @@
-using LocationScore.Facts;
 using LocationScore.Json;
-using LocationScore.Model;
 
 namespace LocationScore.Tests.Json;
 
@@ -36,12 +34,12 @@ public class ModelJsonTests
         var model = ModelJson.Parse(Full);
         Assert.Equal("Service outsourcing 杭州", model.Name);
         Assert.Equal(new RejectMissing(), model.Defaults!.Missing);
-        Assert.Equal(new Winsorise(Otherwise: new LogTransform()), model.Defaults.Outliers);
+        Assert.Equal(new WinsoriseTreatment(Otherwise: new LogTreatment()), model.Defaults.Outliers);
         var talent = Assert.Single(model.Factors);
-        Assert.Equal(new Geometric(), talent.Aggregation);
-        Assert.Equal(new Linear(0, 1e5, Outside.Clip, Range: new(High: 100)), talent.Criteria[0].Value);
-        Assert.Equal(new MinMax(), talent.Criteria[1].Value);
-        Assert.Equal(new RegressionOn("gdp"), talent.Criteria[1].Missing);
+        Assert.Equal(new GeometricAggregation(), talent.Aggregation);
+        Assert.Equal(new LinearFunction(0, 1e5, Outside.Clip, Range: new(High: 100)), talent.Criteria[0].Value);
+        Assert.Equal(new MinMaxNormalisation(), talent.Criteria[1].Value);
+        Assert.Equal(new RegressionMissing("gdp"), talent.Criteria[1].Missing);
         Assert.Equal(2, model.Ranking!.Decimals);
         Assert.Equal(new RankingOptions().StaleAfterYears, model.Ranking.StaleAfterYears);
     }

@@ -1,9 +1,9 @@
 using System.Collections;
 using FsCheck.Xunit;
-using LocationScore.Facts;
 using LocationScore.Json;
-using LocationScore.Model;
+using LocationScore.Methods;
 using LocationScore.Tests.Laws;
+using LocationScore.Weighting;
 
 namespace LocationScore.Tests.Json;
 

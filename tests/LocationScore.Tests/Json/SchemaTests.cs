@@ -1,8 +1,6 @@
 using System.Text;
 using FsCheck.Xunit;
-using LocationScore.Facts;
 using LocationScore.Json;
-using LocationScore.Model;
 using LocationScore.Tests.Laws;
 
 namespace LocationScore.Tests.Json;

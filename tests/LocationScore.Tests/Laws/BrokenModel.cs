@@ -1,5 +1,3 @@
-using LocationScore.Model;
-
 namespace LocationScore.Tests.Laws;
 
 /// <summary>Makes one thing wrong in a model that is right.</summary>
@@ -19,18 +17,18 @@ internal static class BrokenModel
             3 => ("an endless weight", ".weight", Changed(criterion with { Weight = double.PositiveInfinity })),
             4 => ("an unknown indicator", ".indicator", Changed(criterion with { Indicator = "nowhere" })),
             5 => ("another unit", ".unit", Changed(criterion with { Unit = criterion.Unit + " x" })),
-            6 => ("anchors that are one", ".value", Changed(criterion with { Direction = Direction.Benefit, Target = null, Value = new Linear(5, 5) })),
-            7 => ("anchors against the direction", ".value", Changed(criterion with { Direction = Direction.Cost, Target = null, Value = new Linear(5, 50) })),
-            8 => ("an anchor that is no number", ".value", Changed(criterion with { Direction = Direction.Benefit, Target = null, Value = new Linear(double.NaN, 50) })),
+            6 => ("anchors that are one", ".value", Changed(criterion with { Direction = Direction.Benefit, Target = null, Value = new LinearFunction(5, 5) })),
+            7 => ("anchors against the direction", ".value", Changed(criterion with { Direction = Direction.Cost, Target = null, Value = new LinearFunction(5, 50) })),
+            8 => ("an anchor that is no number", ".value", Changed(criterion with { Direction = Direction.Benefit, Target = null, Value = new LinearFunction(double.NaN, 50) })),
             9 => ("no value function", ".value", Changed(criterion with { Value = null }) with { Defaults = null }),
             10 => ("no policy for a missing fact", ".missing", Changed(criterion with { Missing = null }) with { Defaults = null }),
-            11 => ("a target without a target range", ".target", Changed(criterion with { Direction = Direction.Target, Target = null, Value = new TargetDistance(0, 1) })),
+            11 => ("a target without a target range", ".target", Changed(criterion with { Direction = Direction.Target, Target = null, Value = new TargetDistanceFunction(0, 1) })),
             12 => ("a factor without children", "$.factors", model with { Factors = [.. model.Factors, new Factor("hollow", 1)] }),
             13 => ("one id twice", ".id", model with { Factors = [.. model.Factors, new Factor(criterion.Id, 1, Criteria: [criterion with { Id = "twin" }])] }),
             14 => ("an unknown reference", "$.reference", model with { Reference = "nowhere" }),
             15 => ("a tie tolerance below 0", "$.ranking.tieTolerance", model with { Ranking = new(TieTolerance: -1) }),
             16 => ("bands that run the wrong way", "$.bands", model with { Bands = new FixedBands(model.ScoreDirection == ScoreDirection.LowerIsBetter ? [new("worst", 0.9), new("best", 0.1)] : [new("worst", 0.1), new("best", 0.9)]) }),
-            _ => ("a requirement on an unknown indicator", "$.requirements", model with { Requirements = [.. model.Requirements, new("must", "nowhere", "0/1", Comparison.AtLeast, 1, RequirementMissing.Reject)] }),
+            _ => ("a requirement on an unknown indicator", "$.requirements", model with { Requirements = [.. model.Requirements, new("must", "nowhere", "0/1", ThresholdTest.AtLeast, 1, RequirementMissing.Reject)] }),
         };
 
         ScoringModel Changed(Criterion changed) => ModelMap.Criteria(model, each => ReferenceEquals(each, criterion) ? changed : each);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LocationScore.Model;
 
 namespace LocationScore.Tests.Laws;
 
@@ -28,23 +27,23 @@ internal static class CriterionDraw
         var (value, direction, target, bears, peers) = Function(draw, sign);
         var missing = Missing(draw, sign, bears, peers, mayRenormalise, value);
         var outliers = Outliers(draw, bears, peers, missing);
-        if (outliers is SignedPower && value is FrontierDistance { Frontier: not null } or FrontierDistance { Worst: not null }) outliers = null; // declared ends are in treated units
-        if (outliers is Winsorise or BoxCox && value is Normalisation scaled) value = scaled with { Constant = ZeroRange.Neutral }; // pulling in, or a steep power, may leave a single value
+        if (outliers is SignedPowerTreatment && value is FrontierNormalisation { Frontier: not null } or FrontierNormalisation { Worst: not null }) outliers = null; // declared ends are in treated units
+        if (outliers is WinsoriseTreatment or BoxCoxTreatment && value is Normalisation scaled) value = scaled with { Constant = ZeroRange.Neutral }; // pulling in, or a steep power, may leave a single value
         var ignore = ImmutableArray.CreateBuilder<IgnoredFact>();
         var indicator = draw.Indicator();
         double first = Raw(0);
-        if (value is PeerTargetDistance) target = new(first, first);
+        if (value is PeerTargetNormalisation) target = new(first, first);
         for (int i = 1; i < draw.Locations.Count; i++) Raw(i);
         return new(draw.Id("c"), indicator.Id, indicator.Unit, direction, weight, value, missing, outliers, target, ignore.ToImmutable(), draw.Maybe(draw.Name()), draw.Maybe("why"));
 
         double Raw(int location)
         {
-            double raw = value is Categories ? draw.Whole(1, 3) : draw.Raw();
+            double raw = value is CategoriesFunction ? draw.Whole(1, 3) : draw.Raw();
             bool gap = missing is not RejectMissing && !draw.Gaps.Contains(location) && draw.Chance(0.4) && draw.Gaps.Add(location);
             if (!gap)
             {
                 var fact = draw.Fact(location, indicator, raw);
-                if (value is Linear && draw.Chance(0.2)) fact = fact with { Alternatives = [fact with { Value = draw.Raw(), Source = "s2" }] };
+                if (value is LinearFunction && draw.Chance(0.2)) fact = fact with { Alternatives = [fact with { Value = draw.Raw(), Source = "s2" }] };
                 draw.Facts.Add(fact);
                 return raw;
             }
@@ -79,53 +78,53 @@ internal static class CriterionDraw
             {
                 case 0:
                     var line = draw.Choice<AnchorScale>();
-                    return (benefit ? new Linear(0.25, 2000, outside, line, range) : new Linear(2000, 0.25, outside, line, range), direction, null, line == AnchorScale.Log ? Bears.RangeOnly : Bears.Anything, false);
+                    return (benefit ? new LinearFunction(0.25, 2000, outside, line, range) : new LinearFunction(2000, 0.25, outside, line, range), direction, null, line == AnchorScale.Log ? Bears.RangeOnly : Bears.Anything, false);
                 case 1:
-                    return (new PiecewiseLinear(points, outside), direction, null, Bears.Anything, false);
+                    return (new PiecewiseLinearFunction(points, outside), direction, null, Bears.Anything, false);
                 case 2:
-                    return (new Steps(points, benefit ? 0.05 : 1), direction, null, Bears.Anything, false);
+                    return (new StepsFunction(points, benefit ? 0.05 : 1), direction, null, Bears.Anything, false);
                 case 3:
-                    return (new Categories([new(1, benefit ? 0.1 : 0.9), new(2, 0.5, "middle"), new(3, benefit ? 0.9 : 0.1, draw.Name())]), direction, null, Bears.Codes, false);
+                    return (new CategoriesFunction([new(1, benefit ? 0.1 : 0.9), new(2, 0.5, "middle"), new(3, benefit ? 0.9 : 0.1, draw.Name())]), direction, null, Bears.Codes, false);
                 case 4:
-                    return (new TargetDistance(-100, 1100, outside), Direction.Target, new(400, draw.Of(400.0, 600.0)), Bears.Anything, false);
+                    return (new TargetDistanceFunction(-100, 1100, outside), Direction.Target, new(400, draw.Of(400.0, 600.0)), Bears.Anything, false);
                 case 5:
-                    return (new Logistic(500, 0.01), direction, null, Bears.Anything, false);
+                    return (new LogisticFunction(500, 0.01), direction, null, Bears.Anything, false);
                 case 6:
-                    return (new AsIs(draw.Chance(0.5) ? 0.25 : null, draw.Chance(0.5) ? 2000 : null), sign == Sign.Any ? direction : Direction.Benefit, null, Bears.RangeOnly, false);
+                    return (new AsIsFunction(draw.Chance(0.5) ? 0.25 : null, draw.Chance(0.5) ? 2000 : null), sign == Sign.Any ? direction : Direction.Benefit, null, Bears.RangeOnly, false);
                 case 7:
-                    return (sign == Sign.Any ? new Affine(draw.Of(-1.5, 2), draw.Of(-0.0, 3)) : new Affine(2, 0.5), Direction.Benefit, null, Bears.RangeOnly, false);
+                    return (sign == Sign.Any ? new AffineFunction(draw.Of(-1.5, 2), draw.Of(-0.0, 3)) : new AffineFunction(2, 0.5), Direction.Benefit, null, Bears.RangeOnly, false);
                 case 8:
-                    return (new MinMax(range, constant), direction, null, Bears.Anything, true);
+                    return (new MinMaxNormalisation(range, constant), direction, null, Bears.Anything, true);
                 case 9 when sign == Sign.Any:
-                    return (new ZScore(draw.Of(0, 50), draw.Of(1, 10), draw.Choice<DeviationDivisor>(), constant), direction, null, Bears.Anything, true);
+                    return (new ZScoreNormalisation(draw.Of(0, 50), draw.Of(1, 10), draw.Choice<DeviationDivisor>(), constant), direction, null, Bears.Anything, true);
                 case 10:
                     return draw.Chance(0.5)
-                        ? (new MaxRatio(scale, constant), direction, null, Bears.PositiveOnly, true)
-                        : (new MaxRatio(scale, constant, draw.Of(1, 0.25)), direction, null, Bears.Anything, true);
+                        ? (new MaxRatioNormalisation(scale, constant), direction, null, Bears.PositiveOnly, true)
+                        : (new MaxRatioNormalisation(scale, constant, draw.Of(1, 0.25)), direction, null, Bears.Anything, true);
                 case 11:
-                    return (new SumShare(scale, constant), direction, null, Bears.PositiveOnly, true);
+                    return (new SumShareNormalisation(scale, constant), direction, null, Bears.PositiveOnly, true);
                 case 12 when sign != Sign.Positive:
-                    return (new VectorNorm(constant), direction, null, Bears.PositiveOnly, true);
+                    return (new VectorNormalisation(constant), direction, null, Bears.PositiveOnly, true);
                 case 13:
-                    return (new RankPlace(constant, draw.Choice<TieCredit>()), direction, null, Bears.Anything, true);
+                    return (new RankPlaceNormalisation(constant, draw.Choice<TieCredit>()), direction, null, Bears.Anything, true);
                 case 14 when sign != Sign.Positive:
-                    return (new BordaPoints(constant, draw.Choice<TieCredit>()), direction, null, Bears.Anything, true);
+                    return (new BordaNormalisation(constant, draw.Choice<TieCredit>()), direction, null, Bears.Anything, true);
                 case 15:
-                    return (new PercentileRank(range, constant, draw.Choice<TieCredit>()), direction, null, Bears.Anything, true);
+                    return (new PercentileNormalisation(range, constant, draw.Choice<TieCredit>()), direction, null, Bears.Anything, true);
                 case 16:
-                    return (new MeanRatio(draw.Of(100.0, 1.0), constant), direction, null, Bears.PositiveOnly, true);
+                    return (new MeanRatioNormalisation(draw.Of(100.0, 1.0), constant), direction, null, Bears.PositiveOnly, true);
                 case 17:
                     outside = sign == Sign.Any && draw.Chance(0.5) ? Outside.Extrapolate : Outside.Clip;
                     return (draw.Whole(0, 2) switch
                     {
-                        0 => new FrontierDistance(draw.Of(0, 15), draw.Of(0, 10), range, ZeroRange.Neutral, Outside: outside),
-                        1 => new FrontierDistance(0, draw.Of(0, 10), range, ZeroRange.Neutral, Frontier: benefit ? 1500 : -500, Outside: outside),
-                        _ => new FrontierDistance(draw.Of(0, 15), 0, range, ZeroRange.Neutral, Worst: benefit ? -500 : 1500, Outside: outside),
+                        0 => new FrontierNormalisation(draw.Of(0, 15), draw.Of(0, 10), range, ZeroRange.Neutral, Outside: outside),
+                        1 => new FrontierNormalisation(0, draw.Of(0, 10), range, ZeroRange.Neutral, Frontier: benefit ? 1500 : -500, Outside: outside),
+                        _ => new FrontierNormalisation(draw.Of(0, 15), 0, range, ZeroRange.Neutral, Worst: benefit ? -500 : 1500, Outside: outside),
                     }, direction, null, Bears.Anything, true);
                 case 18:
-                    return (new ReferenceRatio("L0", scale, constant), direction, null, Bears.PositiveOnly, true);
+                    return (new ReferenceNormalisation("L0", scale, constant), direction, null, Bears.PositiveOnly, true);
                 case 19 when sign != Sign.Positive:
-                    return (new PeerTargetDistance(constant), Direction.Target, new(0, 0), Bears.Anything, true);
+                    return (new PeerTargetNormalisation(constant), Direction.Target, new(0, 0), Bears.Anything, true);
             }
         }
     }
@@ -139,44 +138,44 @@ internal static class CriterionDraw
                 case 0:
                     return new RejectMissing();
                 case 10:
-                    return new FixedValue(sign == Sign.Any ? draw.Of(0, -0.5, 12) : draw.Of(0.5, 12));
+                    return new FixedMissing(sign == Sign.Any ? draw.Of(0, -0.5, 12) : draw.Of(0.5, 12));
                 case 1:
-                    return new ExcludeLocation();
-                case 2 when peers || (sign != Sign.Positive && value is not (AsIs or Affine)):
-                    return new WorstValue();
+                    return new ExcludeMissing();
+                case 2 when peers || (sign != Sign.Positive && value is not (AsIsFunction or AffineFunction)):
+                    return new WorstMissing();
                 case 3:
-                    return new AssumeValue(bears == Bears.Codes ? 2 : 250.125);
+                    return new AssumeMissing(bears == Bears.Codes ? 2 : 250.125);
                 case 4 when bears != Bears.Codes:
-                    return new PeerMean();
+                    return new PeerMeanMissing();
                 case 5 when bears != Bears.Codes:
-                    return new PeerMedian();
+                    return new PeerMedianMissing();
                 case 6 when bears != Bears.Codes:
-                    return new GroupMean();
+                    return new GroupMeanMissing();
                 case 7 when bears != Bears.Codes:
-                    return new GroupMedian();
-                case 8 when bears == Bears.Anything && (value is MinMax or ZScore or RankPlace or PercentileRank || (sign == Sign.Any && value is Linear { Outside: Outside.Clip } or Logistic)):
+                    return new GroupMedianMissing();
+                case 8 when bears == Bears.Anything && (value is MinMaxNormalisation or ZScoreNormalisation or RankPlaceNormalisation or PercentileNormalisation || (sign == Sign.Any && value is LinearFunction { Outside: Outside.Clip } or LogisticFunction)):
                     bool throughZero = draw.Chance(0.5);
-                    return new RegressionOn(draw.Complete(_ => draw.Raw()).Id, throughZero);
+                    return new RegressionMissing(draw.Complete(_ => draw.Raw()).Id, throughZero);
                 case 9 when mayRenormalise:
-                    return new Renormalise();
+                    return new RenormaliseMissing();
             }
         }
     }
 
     private static OutlierTreatment? Outliers(Draw draw, Bears bears, bool peers, MissingPolicy missing)
     {
-        if (!peers) return draw.Chance(0.3) ? new KeepOutliers() : null;
+        if (!peers) return draw.Chance(0.3) ? new KeepTreatment() : null;
         bool onlyIfSkewed = draw.Chance(0.5);
-        return draw.Whole(0, bears == Bears.Anything && missing is not RegressionOn ? 7 : 3) switch
+        return draw.Whole(0, bears == Bears.Anything && missing is not RegressionMissing ? 7 : 3) switch
         {
             0 => null,
-            1 => new KeepOutliers(),
-            2 => new Winsorise(MaxPoints: 1),
-            3 => new Winsorise(draw.Of(2.0, 1.5), Otherwise: bears == Bears.Anything ? new RangeLog() : null),
-            4 => draw.Chance(0.5) ? new LogTransform(draw.Of(0.0, 1.0), onlyIfSkewed) : new LogTransform(0, onlyIfSkewed, draw.Of(1, 0.5)),
-            5 => new RangeLog(draw.Of(0.01, 0.1), onlyIfSkewed),
-            6 => draw.Chance(0.5) ? new BoxCox(null, onlyIfSkewed) : new BoxCox(draw.Of(-1.0, 0, 0.5), onlyIfSkewed, draw.Chance(0.5) ? 1 : null),
-            _ => new SignedPower(draw.Of(0.5, 2), onlyIfSkewed),
+            1 => new KeepTreatment(),
+            2 => new WinsoriseTreatment(MaxPoints: 1),
+            3 => new WinsoriseTreatment(draw.Of(2.0, 1.5), Otherwise: bears == Bears.Anything ? new RangeLogTreatment() : null),
+            4 => draw.Chance(0.5) ? new LogTreatment(draw.Of(0.0, 1.0), onlyIfSkewed) : new LogTreatment(0, onlyIfSkewed, draw.Of(1, 0.5)),
+            5 => new RangeLogTreatment(draw.Of(0.01, 0.1), onlyIfSkewed),
+            6 => draw.Chance(0.5) ? new BoxCoxTreatment(null, onlyIfSkewed) : new BoxCoxTreatment(draw.Of(-1.0, 0, 0.5), onlyIfSkewed, draw.Chance(0.5) ? 1 : null),
+            _ => new SignedPowerTreatment(draw.Of(0.5, 2), onlyIfSkewed),
         };
     }
 }

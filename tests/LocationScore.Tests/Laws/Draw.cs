@@ -1,5 +1,3 @@
-using LocationScore.Facts;
-
 namespace LocationScore.Tests.Laws;
 
 /// <summary>Random choices from a seed, and the facts that are drawn along the way.</summary>
@@ -25,7 +23,7 @@ internal sealed class Draw
 
     internal List<Indicator> Indicators { get; } = [];
 
-    internal List<Source> Sources { get; } = [];
+    internal List<FactSource> Sources { get; } = [];
 
     internal List<Fact> Facts { get; } = [];
 

@@ -1,5 +1,4 @@
 using FsCheck.Fluent;
-using LocationScore.Scoring;
 
 namespace LocationScore.Tests.Laws;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using LocationScore.Facts;
-using LocationScore.Model;
+using LocationScore.Methods;
 
 namespace LocationScore.Tests.Laws;
 
@@ -21,13 +20,13 @@ internal sealed class ModelDraw
     {
         var aggregation = Aggregate(Sign.Any, top: true, out var below);
         var (factors, criteria) = Children(2, ref aggregation, below);
-        (var derived, criteria) = Derived(criteria, aggregation is not Owa);
-        var defaults = _draw.Chance(0.4) ? new CriterionDefaults(criteria.IsEmpty ? null : criteria[0].Value, new RejectMissing(), _draw.Maybe(new KeepOutliers())) : null;
+        (var derived, criteria) = Derived(criteria, aggregation is not OrderedAggregation);
+        var defaults = _draw.Chance(0.4) ? new CriterionDefaults(criteria.IsEmpty ? null : criteria[0].Value, new RejectMissing(), _draw.Maybe(new KeepTreatment())) : null;
         if (defaults is not null) criteria = [.. criteria.Select(criterion => Inherit(criterion, defaults))];
         var choices = _draw.Facts.Where(static fact => !fact.Alternatives.IsEmpty).DistinctBy(static fact => fact.Indicator).Take(2)
             .Select(fact => new FactChoice(fact.Indicator, _draw.Chance(0.5) ? fact.Location : null, "s2", Reason: _draw.Maybe("newer")));
-        var rescale = _draw.Of<ValueFunction?>(null, new MinMax(new(0, 100), ZeroRange.Neutral), new Affine(100), new Affine(-10, 10), new ZScore(Constant: ZeroRange.Neutral), new MaxRatio(100, LeastBecomes: 1));
-        bool falls = rescale is Affine { Factor: < 0 };
+        var rescale = _draw.Of<ValueFunction?>(null, new MinMaxNormalisation(new(0, 100), ZeroRange.Neutral), new AffineFunction(100), new AffineFunction(-10, 10), new ZScoreNormalisation(Constant: ZeroRange.Neutral), new MaxRatioNormalisation(100, LeastBecomes: 1));
+        bool falls = rescale is AffineFunction { Factor: < 0 };
         return new(_draw.Id("m"), _draw.Name(), _draw.Maybe("what for"), _draw.Maybe("why"), _draw.Maybe("who"), _draw.MaybeWhole(2005, 2015), [.. choices], derived,
             _draw.Maybe(new Screening(_draw.Of(0, 0.1), _draw.Of(0, 0.2), _draw.Choice<CoverageFailure>())), Requirements(), defaults, factors, criteria, aggregation,
             Rescale: rescale,
@@ -41,18 +40,18 @@ internal sealed class ModelDraw
         int factorCount = levels > 0 ? _draw.Whole(0, 2) : 0;
         int criterionCount = _draw.Whole(factorCount == 0 ? 1 : 0, 3);
         int count = factorCount + criterionCount;
-        bool renormalise = criterionCount >= 2 && aggregation is Arithmetic or Geometric or Harmonic or PowerMean;
+        bool renormalise = criterionCount >= 2 && aggregation is ArithmeticAggregation or GeometricAggregation or HarmonicAggregation or PowerAggregation;
         var factors = ImmutableArray.CreateBuilder<Factor>();
         var criteria = ImmutableArray.CreateBuilder<Criterion>();
         for (int k = 0; k < count; k++)
         {
-            double weight = aggregation is Sum && sign == Sign.Any && _draw.Chance(0.3) ? -_draw.Between(0.1, 2)
+            double weight = aggregation is SumAggregation && sign == Sign.Any && _draw.Chance(0.3) ? -_draw.Between(0.1, 2)
                 : k == count - 1 && count >= 3 && _draw.Chance(0.2) ? 0 : _draw.Of(1, 2, 0.1, _draw.Between(0.001, 5));
             if (k < factorCount) factors.Add(Factor(weight, levels - 1, sign, levels == 2));
             else criteria.Add(CriterionDraw.Next(_draw, weight, sign, renormalise));
         }
 
-        if (aggregation is Owa) aggregation = new Owa([.. Enumerable.Range(0, count).Select(place => place == 0 ? 1 : _draw.Of(0, 0.5, _draw.Between(0, 1)))]);
+        if (aggregation is OrderedAggregation) aggregation = new OrderedAggregation([.. Enumerable.Range(0, count).Select(place => place == 0 ? 1 : _draw.Of(0, 0.5, _draw.Between(0, 1)))]);
         return (factors.ToImmutable(), criteria.ToImmutable());
     }
 
@@ -63,12 +62,12 @@ internal sealed class ModelDraw
         var (factors, criteria) = Children(levels, ref aggregation, below);
         ValueFunction? rescale = _draw.Whole(0, 4) switch
         {
-            0 => new Affine(2.5, 1),
-            1 when sign != Sign.Positive => new MinMax(Constant: ZeroRange.Neutral),
-            2 when sign == Sign.Any => new ZScore(Constant: ZeroRange.Neutral),
+            0 => new AffineFunction(2.5, 1),
+            1 when sign != Sign.Positive => new MinMaxNormalisation(Constant: ZeroRange.Neutral),
+            2 when sign == Sign.Any => new ZScoreNormalisation(Constant: ZeroRange.Neutral),
             _ => null,
         };
-        return new(id, weight, factors, criteria, aggregation is Arithmetic && _draw.Chance(0.5) ? null : aggregation, null, rescale, top && _draw.Chance(0.3) ? _draw.Choice<Axis>() : null, _draw.Maybe(_draw.Name()), _draw.Maybe("why"),
+        return new(id, weight, factors, criteria, aggregation is ArithmeticAggregation && _draw.Chance(0.5) ? null : aggregation, null, rescale, top && _draw.Chance(0.3) ? _draw.Choice<Axis>() : null, _draw.Maybe(_draw.Name()), _draw.Maybe("why"),
             _draw.Chance(0.3) ? _draw.Of(0.34, 0.5, 2.0 / 3) : 0);
     }
 
@@ -81,30 +80,30 @@ internal sealed class ModelDraw
         {
             case 0:
                 below = strict;
-                return new Geometric(zero);
+                return new GeometricAggregation(zero);
             case 1:
                 below = strict;
-                return new Harmonic(zero);
+                return new HarmonicAggregation(zero);
             case 2:
                 below = strict;
-                return new PowerMean(_draw.Of(-2, -0.5, 0.5, 3), zero);
+                return new PowerAggregation(_draw.Of(-2, -0.5, 0.5, 3), zero);
             case 3:
                 below = strict;
-                return new Product(zero);
+                return new ProductAggregation(zero);
             case 4:
-                return new Owa([]);
+                return new OrderedAggregation([]);
             case 5:
-                return new Minimum();
+                return new MinimumAggregation();
             case 6:
-                return new Maximum();
+                return new MaximumAggregation();
             case 7:
-                return new Sum(sign == Sign.Any ? _draw.Of(0, -1.5) : _draw.Of(0.0, 1.0));
+                return new SumAggregation(sign == Sign.Any ? _draw.Of(0, -1.5) : _draw.Of(0.0, 1.0));
             case 8:
-                return new Arithmetic();
+                return new ArithmeticAggregation();
             case 9:
-                return new CopelandCount();
+                return new CopelandAggregation();
             default:
-                return new BordaCount();
+                return new BordaAggregation();
         }
     }
 
@@ -114,19 +113,19 @@ internal sealed class ModelDraw
         Indicator first = _draw.Complete(_ => _draw.Raw(), "u"), second = _draw.Complete(_ => _draw.Raw(), "u");
         DerivedIndicator derived = _draw.Whole(0, 3) switch
         {
-            0 => new Ratio(_draw.Id("d"), "u per u", first.Id, "u", second.Id, "u", _draw.Of(1, 1000.0), _draw.Maybe("ratio")),
-            1 => new ProductOf(_draw.Id("d"), "u²", first.Id, "u", second.Id, "u", _draw.Of(1, 0.001)),
-            2 => new Difference(_draw.Id("d"), "u", first.Id, second.Id, _draw.Maybe("difference")),
-            _ => new SumOf(_draw.Id("d"), "u", first.Id, second.Id),
+            0 => new RatioIndicator(_draw.Id("d"), "u per u", first.Id, "u", second.Id, "u", _draw.Of(1, 1000.0), _draw.Maybe("ratio")),
+            1 => new ProductIndicator(_draw.Id("d"), "u²", first.Id, "u", second.Id, "u", _draw.Of(1, 0.001)),
+            2 => new DifferenceIndicator(_draw.Id("d"), "u", first.Id, second.Id, _draw.Maybe("difference")),
+            _ => new SumIndicator(_draw.Id("d"), "u", first.Id, second.Id),
         };
-        return ([derived], criteria.Add(new(_draw.Id("c"), derived.Id, derived.Unit, Direction.Benefit, 1, new MinMax(new(1, 10), ZeroRange.Neutral), new RejectMissing())));
+        return ([derived], criteria.Add(new(_draw.Id("c"), derived.Id, derived.Unit, Direction.Benefit, 1, new MinMaxNormalisation(new(1, 10), ZeroRange.Neutral), new RejectMissing())));
     }
 
     private ImmutableArray<Requirement> Requirements()
     {
         if (_draw.Chance(0.6)) return [];
         var flag = _draw.Complete(static _ => 1, "0/1");
-        var (comparison, threshold) = _draw.Of((Comparison.AtLeast, 1.0), (Comparison.AtMost, 1), (Comparison.MoreThan, -0.5), (Comparison.LessThan, 1.5), (Comparison.EqualTo, 1));
+        var (comparison, threshold) = _draw.Of((ThresholdTest.AtLeast, 1.0), (ThresholdTest.AtMost, 1), (ThresholdTest.MoreThan, -0.5), (ThresholdTest.LessThan, 1.5), (ThresholdTest.EqualTo, 1));
         return [new(_draw.Id("r"), flag.Id, "0/1", comparison, threshold, _draw.Choice<RequirementMissing>(), _draw.Maybe("the law"))];
     }
 

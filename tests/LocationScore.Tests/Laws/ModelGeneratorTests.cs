@@ -1,5 +1,4 @@
 using FsCheck.Xunit;
-using LocationScore.Scoring;
 
 namespace LocationScore.Tests.Laws;
 

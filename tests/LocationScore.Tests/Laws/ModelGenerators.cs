@@ -1,7 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using LocationScore.Facts;
-using LocationScore.Model;
 
 namespace LocationScore.Tests.Laws;
 

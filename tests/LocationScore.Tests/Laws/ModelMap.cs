@@ -1,5 +1,3 @@
-using LocationScore.Model;
-
 namespace LocationScore.Tests.Laws;
 
 /// <summary>Copies of a model with every weight, criterion or factor changed.</summary>

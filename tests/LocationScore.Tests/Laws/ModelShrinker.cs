@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LocationScore.Model;
 
 namespace LocationScore.Tests.Laws;
 
@@ -17,7 +16,7 @@ internal static class ModelShrinker
         if (model.Ranking is not null) yield return model with { Ranking = null };
         if (model.Requirements.Length > 0) yield return model with { Requirements = [] };
         if (model.Choices.Length > 0) yield return model with { Choices = [] };
-        if (model.Aggregation is Owa) yield break;
+        if (model.Aggregation is OrderedAggregation) yield break;
         foreach (var (factors, criteria) in Children(model.Factors, model.Criteria)) yield return model with { Factors = factors, Criteria = criteria };
     }
 
@@ -28,7 +27,7 @@ internal static class ModelShrinker
         {
             if (several) yield return (factors.RemoveAt(k), criteria);
             if (factors[k].Rescale is not null) yield return (factors.SetItem(k, factors[k] with { Rescale = null }), criteria);
-            if (factors[k].Aggregation is Owa) continue;
+            if (factors[k].Aggregation is OrderedAggregation) continue;
             foreach (var (inner, leaves) in Children(factors[k].Factors, factors[k].Criteria))
                 yield return (factors.SetItem(k, factors[k] with { Factors = inner, Criteria = leaves }), criteria);
         }

@@ -1,6 +1,3 @@
-using LocationScore.Facts;
-using LocationScore.Model;
-
 namespace LocationScore.Tests.Laws;
 
 /// <summary>Draws models whose score must not fall when a fact gets better: any absolute value function, any aggregation, complete facts.</summary>
@@ -15,7 +12,7 @@ internal static class MonotoneDraw
         var (model, facts) = ModelDraw.Next(seed);
         var derived = model.Derived.Select(static d => d.Id).ToHashSet();
         var tree = ModelMap.Weights(model with { Criteria = [.. model.Criteria.Where(c => !derived.Contains(c.Indicator))] }, static weight => weight is { } w ? Math.Abs(w) : null);
-        tree = ModelMap.Factors(tree, static f => f with { Rescale = f.Rescale as Affine });
+        tree = ModelMap.Factors(tree, static f => f with { Rescale = f.Rescale as AffineFunction });
         tree = ModelMap.Criteria(tree, c => Absolute(c with { Value = c.Value ?? model.Defaults?.Value, Missing = new RejectMissing(), Outliers = null, Ignore = [] }));
         tree = new ScoringModel(tree.Id, tree.Name, Factors: tree.Factors, Criteria: tree.Criteria, Aggregation: tree.Aggregation);
         return new(tree, Complete(tree, facts));
@@ -31,19 +28,19 @@ internal static class MonotoneDraw
     internal static double Moved(Criterion criterion, double raw, double share, bool better)
     {
         bool up = (criterion.Direction == Direction.Benefit) == better;
-        if (criterion.Value is Categories) return Math.Clamp(raw + (up ? 1 : -1), 1, 3);
+        if (criterion.Value is CategoriesFunction) return Math.Clamp(raw + (up ? 1 : -1), 1, 3);
         return raw + (share * ((up ? Greatest : Least) - raw));
     }
 
-    private static Criterion Absolute(Criterion criterion) => criterion.Value is Linear or PiecewiseLinear or Steps or Categories or TargetDistance or Logistic
+    private static Criterion Absolute(Criterion criterion) => criterion.Value is LinearFunction or PiecewiseLinearFunction or StepsFunction or CategoriesFunction or TargetDistanceFunction or LogisticFunction
         ? criterion
         : criterion with
         {
             Direction = criterion.Direction == Direction.Target ? Direction.Benefit : criterion.Direction,
             Target = null,
-            Value = criterion.Direction == Direction.Cost ? new Linear(2000, 0.25, Range: new(1, 10)) : new Linear(0.25, 2000, Range: new(1, 10)),
+            Value = criterion.Direction == Direction.Cost ? new LinearFunction(2000, 0.25, Range: new(1, 10)) : new LinearFunction(0.25, 2000, Range: new(1, 10)),
         };
 
     private static FactTable Complete(ScoringModel model, FactTable facts) => FactTable.Create(facts.Locations, facts.Indicators, Criteria(model).SelectMany(criterion => facts.Locations.Select(location =>
-        new Fact(location.Id, criterion.Indicator, facts[location.Id, criterion.Indicator]?.Value ?? (criterion.Value is Categories ? 2 : 250.125), criterion.Unit))));
+        new Fact(location.Id, criterion.Indicator, facts[location.Id, criterion.Indicator]?.Value ?? (criterion.Value is CategoriesFunction ? 2 : 250.125), criterion.Unit))));
 }

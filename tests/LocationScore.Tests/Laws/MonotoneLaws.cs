@@ -1,7 +1,4 @@
 using FsCheck.Xunit;
-using LocationScore.Facts;
-using LocationScore.Model;
-using LocationScore.Scoring;
 
 namespace LocationScore.Tests.Laws;
 
@@ -53,12 +50,12 @@ public class MonotoneLaws
     {
         var models = Enumerable.Range(0, 1000).Select(MonotoneDraw.Next).ToArray();
         var kinds = models.SelectMany(static m => MonotoneDraw.Criteria(m.Model)).Select(static c => c.Value!.GetType().Name)
-            .Concat(models.Select(static m => m.Model.Aggregation?.GetType().Name ?? nameof(Arithmetic))).ToHashSet();
+            .Concat(models.Select(static m => m.Model.Aggregation?.GetType().Name ?? nameof(ArithmeticAggregation))).ToHashSet();
         Assert.Superset(
             new HashSet<string>
             {
-                nameof(Linear), nameof(PiecewiseLinear), nameof(Steps), nameof(Categories), nameof(TargetDistance), nameof(Logistic), nameof(Arithmetic), nameof(Geometric), nameof(Harmonic),
-                nameof(PowerMean), nameof(Product), nameof(Owa), nameof(Minimum), nameof(Maximum), nameof(Sum), nameof(CopelandCount), nameof(BordaCount),
+                nameof(LinearFunction), nameof(PiecewiseLinearFunction), nameof(StepsFunction), nameof(CategoriesFunction), nameof(TargetDistanceFunction), nameof(LogisticFunction), nameof(ArithmeticAggregation), nameof(GeometricAggregation), nameof(HarmonicAggregation),
+                nameof(PowerAggregation), nameof(ProductAggregation), nameof(OrderedAggregation), nameof(MinimumAggregation), nameof(MaximumAggregation), nameof(SumAggregation), nameof(CopelandAggregation), nameof(BordaAggregation),
             },
             kinds);
         Assert.InRange(models.Count(static m => MonotoneDraw.Criteria(m.Model).All(static c => c.Direction == Direction.Target)), 0, 100);

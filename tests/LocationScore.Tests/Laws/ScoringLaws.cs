@@ -1,8 +1,4 @@
 using FsCheck.Xunit;
-using LocationScore.Facts;
-using LocationScore.Model;
-using LocationScore.Results;
-using LocationScore.Scoring;
 
 namespace LocationScore.Tests.Laws;
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using LocationScore.Facts;
-using LocationScore.Model;
 
 namespace LocationScore.Tests.Laws;
 
@@ -23,7 +21,7 @@ internal sealed class SlowPipeline
         Gather();
         _locations = Eligible();
         foreach (var criterion in All(model.Factors, model.Criteria)) Column(criterion);
-        Scores = Node("", model.Factors, model.Criteria, model.Aggregation ?? new Arithmetic(), model.Weighting is not null, model.Rescale);
+        Scores = Node("", model.Factors, model.Criteria, model.Aggregation ?? new ArithmeticAggregation(), model.Weighting is not null, model.Rescale);
     }
 
     internal IReadOnlyList<string> Locations => _locations;
@@ -59,10 +57,10 @@ internal sealed class SlowPipeline
             {
                 double? value = derived switch
                 {
-                    Ratio r => r.Scale * Fact(r.Numerator, location) / Fact(r.Denominator, location),
-                    ProductOf p => p.Scale * Fact(p.First, location) * Fact(p.Second, location),
-                    Difference d => Fact(d.First, location) - Fact(d.Second, location),
-                    SumOf s => Fact(s.First, location) + Fact(s.Second, location),
+                    RatioIndicator r => r.Scale * Fact(r.Numerator, location) / Fact(r.Denominator, location),
+                    ProductIndicator p => p.Scale * Fact(p.First, location) * Fact(p.Second, location),
+                    DifferenceIndicator d => Fact(d.First, location) - Fact(d.Second, location),
+                    SumIndicator s => Fact(s.First, location) + Fact(s.Second, location),
                     _ => throw new InvalidOperationException(),
                 };
                 if (value is { } known) _facts[(derived.Id, location)] = known;
@@ -88,11 +86,11 @@ internal sealed class SlowPipeline
         var kept = criteria.Where(c => !_dropped.Contains(c.Id)).ToArray();
         return [.. all.Where(location =>
             _model.Requirements.All(r => Fact(r.Indicator, location) is { } value
-                ? r.Is switch { Comparison.AtLeast => value >= r.Threshold, Comparison.AtMost => value <= r.Threshold, Comparison.MoreThan => value > r.Threshold, Comparison.LessThan => value < r.Threshold, _ => value == r.Threshold }
+                ? r.Is switch { ThresholdTest.AtLeast => value >= r.Threshold, ThresholdTest.AtMost => value <= r.Threshold, ThresholdTest.MoreThan => value > r.Threshold, ThresholdTest.LessThan => value < r.Threshold, _ => value == r.Threshold }
                 : r.Missing == RequirementMissing.Pass)
             && (_model.Screening is null || criteria.Count(c => Fact(c, location) is not null) / (double)criteria.Length >= _model.Screening.LocationCoverage)
-            && kept.All(c => Policy(c) is not ExcludeLocation || Fact(c, location) is not null)
-            && (kept.Any(c => Fact(c, location) is not null) || kept.All(c => Policy(c) is not Renormalise))
+            && kept.All(c => Policy(c) is not ExcludeMissing || Fact(c, location) is not null)
+            && (kept.Any(c => Fact(c, location) is not null) || kept.All(c => Policy(c) is not RenormaliseMissing))
             && Covered(_model.Factors, _model.Criteria, 0, location) != false)];
     }
 
@@ -100,7 +98,7 @@ internal sealed class SlowPipeline
     private bool? Covered(ImmutableArray<Factor> factors, ImmutableArray<Criterion> criteria, double coverage, string location)
     {
         bool[] children = [.. factors.Select(f => Covered(f.Factors, f.Criteria, f.LeastCoverage, location)).OfType<bool>(),
-            .. criteria.Where(c => !_dropped.Contains(c.Id)).Select(c => Policy(c) is not Renormalise || Fact(c, location) is not null)];
+            .. criteria.Where(c => !_dropped.Contains(c.Id)).Select(c => Policy(c) is not RenormaliseMissing || Fact(c, location) is not null)];
         int present = children.Count(static c => c);
         return children.Length == 0 ? null : present > 0 && present >= (coverage * children.Length) - 1e-6;
     }
@@ -123,19 +121,19 @@ internal sealed class SlowPipeline
             return;
         }
 
-        string? referred = (function as ReferenceRatio)?.Location ?? (function as FrontierDistance)?.Location;
+        string? referred = (function as ReferenceNormalisation)?.Location ?? (function as FrontierNormalisation)?.Location;
         int reference = referred is null ? -1 : Array.IndexOf(present, _locations.IndexOf(referred));
         // A worst value is given directly, whatever stands in for the raw value.
         double? least = function switch
         {
-            Linear f => f.Range?.Low ?? 0,
-            PiecewiseLinear f => f.Points.Min(static p => p.Value),
-            Steps f => f.From.Select(static p => p.Value).Append(f.Below).Min(),
-            Categories f => f.Table.Min(static c => c.Value),
-            TargetDistance or Logistic => 0,
+            LinearFunction f => f.Range?.Low ?? 0,
+            PiecewiseLinearFunction f => f.Points.Min(static p => p.Value),
+            StepsFunction f => f.From.Select(static p => p.Value).Append(f.Below).Min(),
+            CategoriesFunction f => f.Table.Min(static c => c.Value),
+            TargetDistanceFunction or LogisticFunction => 0,
             _ => null,
         };
-        double? given = Policy(criterion) is FixedValue fixedValue ? fixedValue.Value : Policy(criterion) is WorstValue ? least : null;
+        double? given = Policy(criterion) is FixedMissing fixedValue ? fixedValue.Value : Policy(criterion) is WorstMissing ? least : null;
         bool direct = given is not null;
         if (direct) (present, x) = ([.. present.Where(i => raw[i] is not null)], [.. x.Where((_, k) => raw[present[k]] is not null)]);
         double[] values = _values.Of(function, criterion.Direction, criterion.Target, x, reference);
@@ -162,7 +160,7 @@ internal sealed class SlowPipeline
         double[] peers = [.. _locations.Where(l => _given.FindLocation(l)!.Group == group).Select(l => Fact(criterion, l)).OfType<double>()];
         switch (Policy(criterion))
         {
-            case WorstValue:
+            case WorstMissing:
                 if (known.Length == 0) return 0;
                 return criterion.Direction switch
                 {
@@ -170,17 +168,17 @@ internal sealed class SlowPipeline
                     Direction.Cost => known.Max(),
                     _ => known.OrderByDescending(x => Math.Max(criterion.Target!.Low - x, x - criterion.Target.High)).First(),
                 };
-            case AssumeValue assume:
+            case AssumeMissing assume:
                 return assume.Raw;
-            case PeerMean:
+            case PeerMeanMissing:
                 return known.Average();
-            case PeerMedian:
+            case PeerMedianMissing:
                 return SlowValues.Quantile(known, 50);
-            case GroupMean:
+            case GroupMeanMissing:
                 return peers.Average();
-            case GroupMedian:
+            case GroupMedianMissing:
                 return SlowValues.Quantile(peers, 50);
-            case RegressionOn on:
+            case RegressionMissing on:
                 var pairs = _locations.Where(l => Fact(criterion, l) is not null && Fact(on.On, l) is not null).Select(l => (X: Fact(on.On, l)!.Value, Y: Fact(criterion, l)!.Value)).ToArray();
                 double n = on.ThroughZero ? 0 : 1, mx = n * pairs.Average(static p => p.X), my = n * pairs.Average(static p => p.Y);
                 double slope = pairs.Sum(p => (p.X - mx) * (p.Y - my)) / pairs.Sum(p => (p.X - mx) * (p.X - mx));
@@ -197,17 +195,17 @@ internal sealed class SlowPipeline
         foreach (var factor in factors)
         {
             if (All(factor.Factors, factor.Criteria).All(c => _dropped.Contains(c.Id))) _dropped.Add(factor.Id);
-            else Values[factor.Id] = Node(factor.Id, factor.Factors, factor.Criteria, factor.Aggregation ?? new Arithmetic(), factor.Weighting is not null, factor.Rescale, factor.LeastCoverage);
+            else Values[factor.Id] = Node(factor.Id, factor.Factors, factor.Criteria, factor.Aggregation ?? new ArithmeticAggregation(), factor.Weighting is not null, factor.Rescale, factor.LeastCoverage);
         }
 
-        Node[] children = [.. factors.Where(f => !_dropped.Contains(f.Id)), .. criteria.Where(c => !_dropped.Contains(c.Id))];
+        ModelNode[] children = [.. factors.Where(f => !_dropped.Contains(f.Id)), .. criteria.Where(c => !_dropped.Contains(c.Id))];
         double[] weights = weighted ? [.. _found!(id)] : [.. children.Select(static c => c.Weight ?? 1)];
-        double?[] combined = aggregation is CopelandCount or BordaCount
-            ? [.. _locations.Select((_, i) => Duels(children, weights, aggregation is CopelandCount, i))]
+        double?[] combined = aggregation is CopelandAggregation or BordaAggregation
+            ? [.. _locations.Select((_, i) => Duels(children, weights, aggregation is CopelandAggregation, i))]
             : [.. _locations.Select((_, i) => children.Count(c => Values[c.Id][i] is not null) < (coverage * children.Length) - 1e-6 ? null : Combine(children, weights, aggregation, i))];
         if (rescale is null) return combined;
         int[] present = [.. Enumerable.Range(0, combined.Length).Where(i => combined[i] is not null)];
-        int reference = rescale is ReferenceRatio ratio ? Array.IndexOf(present, _locations.IndexOf(ratio.Location)) : -1;
+        int reference = rescale is ReferenceNormalisation ratio ? Array.IndexOf(present, _locations.IndexOf(ratio.Location)) : -1;
         if (present.Length == 0) return combined;
         double[] scaled = _values.Of(rescale, Direction.Benefit, null, [.. present.Select(i => combined[i]!.Value)], reference);
         var all = new double?[combined.Length];
@@ -215,13 +213,13 @@ internal sealed class SlowPipeline
         return all;
     }
 
-    private double? Combine(Node[] children, double[] weights, Aggregation aggregation, int location)
+    private double? Combine(ModelNode[] children, double[] weights, Aggregation aggregation, int location)
     {
         var items = children.Zip(weights).Where(c => Values[c.First.Id][location] is not null).Select(c => (W: c.Second, V: Values[c.First.Id][location]!.Value)).ToArray();
         if (items.Length == 0) return null;
-        if (aggregation is Sum plus) return plus.Intercept + items.Sum(static c => c.W * c.V);
-        if (aggregation is Product) return items.Aggregate(1.0, static (product, c) => product * (c.W == 0 ? 1 : Math.Pow(c.V, c.W)));
-        if (aggregation is Owa owa)
+        if (aggregation is SumAggregation plus) return plus.Intercept + items.Sum(static c => c.W * c.V);
+        if (aggregation is ProductAggregation) return items.Aggregate(1.0, static (product, c) => product * (c.W == 0 ? 1 : Math.Pow(c.V, c.W)));
+        if (aggregation is OrderedAggregation owa)
         {
             double[] places = [.. owa.Weights.Take(items.Length)];
             if (places.Sum() == 0) return items.Average(static c => c.V);
@@ -233,18 +231,18 @@ internal sealed class SlowPipeline
         double whole = items.Sum(static c => c.W);
         return aggregation switch
         {
-            Arithmetic => items.Sum(c => c.W / whole * c.V),
-            Geometric => items.Aggregate(1.0, (product, c) => product * Math.Pow(c.V, c.W / whole)),
-            Harmonic => items.Any(static c => c.V == 0) ? 0 : 1 / items.Sum(c => c.W / whole / c.V),
-            PowerMean mean => mean.Exponent < 0 && items.Any(static c => c.V == 0) ? 0 : Math.Pow(items.Sum(c => c.W / whole * Math.Pow(c.V, mean.Exponent)), 1 / mean.Exponent),
-            Minimum => items.Min(static c => c.V),
-            Maximum => items.Max(static c => c.V),
+            ArithmeticAggregation => items.Sum(c => c.W / whole * c.V),
+            GeometricAggregation => items.Aggregate(1.0, (product, c) => product * Math.Pow(c.V, c.W / whole)),
+            HarmonicAggregation => items.Any(static c => c.V == 0) ? 0 : 1 / items.Sum(c => c.W / whole / c.V),
+            PowerAggregation mean => mean.Exponent < 0 && items.Any(static c => c.V == 0) ? 0 : Math.Pow(items.Sum(c => c.W / whole * Math.Pow(c.V, mean.Exponent)), 1 / mean.Exponent),
+            MinimumAggregation => items.Min(static c => c.V),
+            MaximumAggregation => items.Max(static c => c.V),
             _ => throw new InvalidOperationException(aggregation.ToString()),
         };
     }
 
     /// <summary>A child without a value for one of two locations says nothing about the two.</summary>
-    private double? Duels(Node[] children, double[] weights, bool copeland, int location)
+    private double? Duels(ModelNode[] children, double[] weights, bool copeland, int location)
     {
         var own = children.Zip(weights).Where(c => c.Second > 0 && Values[c.First.Id][location] is not null).ToArray();
         if (own.Length == 0) return null;

@@ -1,5 +1,3 @@
-using LocationScore.Model;
-
 namespace LocationScore.Tests.Laws;
 
 /// <summary>The definition of a score written down as plainly as possible: the oracle of the fast one.</summary>
@@ -27,30 +25,30 @@ internal static class SlowScorer
     {
         switch (criterion.Value ?? model!.Defaults!.Value)
         {
-            case Linear linear:
+            case LinearFunction linear:
                 double t = linear.Scale == AnchorScale.Log
                     ? x <= 0 ? (linear.Worst < linear.Best ? 0 : 1) : (Math.Log(x) - Math.Log(linear.Worst)) / (Math.Log(linear.Best) - Math.Log(linear.Worst))
                     : (x - linear.Worst) / (linear.Best - linear.Worst);
                 t = Math.Min(1, Math.Max(0, t));
                 return linear.Range is null ? t : linear.Range.Low + (t * (linear.Range.High - linear.Range.Low));
-            case PiecewiseLinear lines:
+            case PiecewiseLinearFunction lines:
                 var points = lines.Points;
                 if (x <= points[0].Raw) return points[0].Value;
                 if (x >= points[^1].Raw) return points[^1].Value;
                 int k = 0;
                 while (x > points[k + 1].Raw) k++;
                 return points[k].Value + ((points[k + 1].Value - points[k].Value) * (x - points[k].Raw) / (points[k + 1].Raw - points[k].Raw));
-            case Steps steps:
+            case StepsFunction steps:
                 return steps.From.Where(step => step.Raw <= x).Select(static step => step.Value).DefaultIfEmpty(steps.Below).Last();
-            case Categories categories:
+            case CategoriesFunction categories:
                 return categories.Table.Single(category => category.Raw == x).Value;
-            case TargetDistance target:
+            case TargetDistanceFunction target:
                 double low = criterion.Target!.Low, high = criterion.Target.High;
                 if (x >= low && x <= high) return 1;
                 return Math.Max(0, x < low ? 1 - ((low - x) / (low - target.WorstLow)) : 1 - ((x - high) / (target.WorstHigh - high)));
-            case Logistic logistic:
+            case LogisticFunction logistic:
                 return 1 / (1 + Math.Exp((criterion.Direction == Direction.Cost ? 1 : -1) * logistic.Steepness * (x - logistic.Midpoint)));
-            case AsIs:
+            case AsIsFunction:
                 return criterion.Direction == Direction.Cost ? -x : x;
             default:
                 throw new InvalidOperationException("The plain generator does not draw this function.");

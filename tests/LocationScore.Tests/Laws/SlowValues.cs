@@ -1,5 +1,3 @@
-using LocationScore.Model;
-
 namespace LocationScore.Tests.Laws;
 
 /// <summary>Value functions, normalisations and outlier treatments straight from their definitions.</summary>
@@ -24,29 +22,29 @@ internal sealed class SlowValues
     {
         switch (function)
         {
-            case Linear f:
+            case LinearFunction f:
                 Func<double, double> scale = f.Scale == AnchorScale.Log ? Math.Log : static v => v;
                 double t = f.Scale == AnchorScale.Log && x <= 0 ? (f.Best > f.Worst ? -1 : 2) : (scale(x) - scale(f.Worst)) / (scale(f.Best) - scale(f.Worst));
                 if (f.Outside != Outside.Extrapolate) t = Math.Clamp(t, 0, 1);
                 return f.Range is null ? t : f.Range.Low + (t * (f.Range.High - f.Range.Low));
-            case PiecewiseLinear f:
+            case PiecewiseLinearFunction f:
                 if (f.Outside != Outside.Extrapolate) x = Math.Clamp(x, f.Points[0].Raw, f.Points[^1].Raw);
                 var right = f.Points.Skip(1).SkipLast(1).FirstOrDefault(p => p.Raw >= x) ?? f.Points[^1];
                 var left = f.Points[f.Points.IndexOf(right) - 1];
                 return ((left.Value * (right.Raw - x)) + (right.Value * (x - left.Raw))) / (right.Raw - left.Raw);
-            case Steps f:
+            case StepsFunction f:
                 return f.From.LastOrDefault(step => step.Raw <= x)?.Value ?? f.Below;
-            case Categories f:
+            case CategoriesFunction f:
                 return f.Table.Single(c => c.Raw == x).Value;
-            case TargetDistance f:
+            case TargetDistanceFunction f:
                 double away = x < target!.Low ? (target.Low - x) / (target.Low - f.WorstLow) : x > target.High ? (x - target.High) / (f.WorstHigh - target.High) : 0;
                 return f.Outside == Outside.Extrapolate ? 1 - away : Math.Max(0, 1 - away);
-            case Logistic f:
+            case LogisticFunction f:
                 double up = 1 / (1 + Math.Exp(-f.Steepness * (x - f.Midpoint)));
                 return direction == Direction.Cost ? 1 - up : up;
-            case AsIs:
+            case AsIsFunction:
                 return direction == Direction.Cost ? -x : x;
-            case Affine f:
+            case AffineFunction f:
                 return (f.Factor * x) + f.Offset;
             default:
                 throw new InvalidOperationException(function.ToString());
@@ -63,37 +61,37 @@ internal sealed class SlowValues
         if (!constant && max - min <= 1e-6 * Math.Max(Math.Abs(min), Math.Abs(max))) IsBorderline = true;
         switch (function)
         {
-            case MinMax f:
+            case MinMaxNormalisation f:
                 return Onto(f.Range, i => constant ? 0.5 : cost ? (max - x[i]) / (max - min) : (x[i] - min) / (max - min));
-            case ZScore f:
+            case ZScoreNormalisation f:
                 double s = Math.Sqrt(x.Sum(v => (v - mean) * (v - mean)) / (f.Divisor == DeviationDivisor.Sample ? n - 1 : n));
                 return [.. x.Select(v => constant ? f.Mean : f.Mean + (f.Deviation * (cost ? -1 : 1) * (v - mean) / s))];
-            case MaxRatio { LeastBecomes: { } least } f:
+            case MaxRatioNormalisation { LeastBecomes: { } least } f:
                 double[] moved = [.. x.Select(v => (cost ? -v : v) - (cost ? -max : min) + least)];
                 return [.. moved.Select(v => f.Scale * v / moved.Max())];
-            case MaxRatio f:
+            case MaxRatioNormalisation f:
                 return [.. x.Select(v => f.Scale * (cost ? min / v : v / max))];
-            case SumShare f:
+            case SumShareNormalisation f:
                 return [.. x.Select(v => f.Scale * (cost ? 1 / v / x.Sum(static o => 1 / o) : v / x.Sum()))];
-            case VectorNorm:
+            case VectorNormalisation:
                 double norm = Math.Sqrt(x.Sum(static v => v * v));
                 return [.. x.Select(v => norm == 0 ? (cost ? 1 : 0) : cost ? 1 - (v / norm) : v / norm)];
-            case RankPlace f:
+            case RankPlaceNormalisation f:
                 return [.. x.Select((_, i) => 1 + Beaten(x, i, cost, f.Ties))];
-            case BordaPoints f:
+            case BordaNormalisation f:
                 return [.. x.Select((_, i) => Beaten(x, i, cost, f.Ties))];
-            case PercentileRank f:
+            case PercentileNormalisation f:
                 return Onto(f.Range, i => n == 1 ? 0.5 : Beaten(x, i, cost, f.Ties) / (n - 1));
-            case MeanRatio f:
+            case MeanRatioNormalisation f:
                 return [.. x.Select(v => f.Scale * (cost ? mean / v : v / mean))];
-            case ReferenceRatio f:
+            case ReferenceNormalisation f:
                 return [.. x.Select(v => f.Scale * (cost ? x[reference] / v : v / x[reference]))];
-            case FrontierDistance f:
+            case FrontierNormalisation f:
                 double best = f.Frontier ?? (f.Location is null ? Quantile(x, cost ? f.FrontierPercentile : 100 - f.FrontierPercentile) : x[reference]);
                 double worst = f.Worst ?? Quantile(x, cost ? 100 - f.WorstPercentile : f.WorstPercentile);
                 if (f.Frontier is null && f.Worst is null) Near(best, worst);
                 return Onto(f.Range, i => best == worst ? 0.5 : f.Outside == Outside.Clip ? Math.Clamp((x[i] - worst) / (best - worst), 0, 1) : (x[i] - worst) / (best - worst));
-            case PeerTargetDistance:
+            case PeerTargetNormalisation:
                 return [.. x.Select(v => max == 0 ? 1 : 1 - (v / max))];
             default:
                 throw new InvalidOperationException(function.ToString());
@@ -130,7 +128,7 @@ internal sealed class SlowValues
     {
         switch (treatment)
         {
-            case Winsorise f:
+            case WinsoriseTreatment f:
                 double[] pulled = [.. x];
                 while (pulled.Where((v, i) => v != x[i]).Count() < f.MaxPoints && Extreme(pulled, f.SkewnessLimit, f.KurtosisLimit))
                 {
@@ -141,11 +139,11 @@ internal sealed class SlowValues
                 }
 
                 return f.Otherwise is not null && Extreme(pulled, f.SkewnessLimit, f.KurtosisLimit) ? Treat(f.Otherwise, x) : pulled;
-            case LogTransform f:
+            case LogTreatment f:
                 return f.OnlyIfSkewed && !Extreme(x, 2, 3.5) ? x : [.. Moved(x, f.LeastBecomes).Select(v => Math.Log(v + f.Shift))];
-            case RangeLog f:
+            case RangeLogTreatment f:
                 return f.OnlyIfSkewed && !Extreme(x, 2, 3.5) ? x : [.. x.Select(v => Math.Log(v - x.Min() + (f.Share * (x.Max() - x.Min()))))];
-            case BoxCox f:
+            case BoxCoxTreatment f:
                 if (f.OnlyIfSkewed && !Extreme(x, 2, 3.5)) return x;
                 // An estimated exponent is rounded to 4 decimals, which magnifies rounding: not compared here.
                 if (f.Lambda is not { } lambda)
@@ -155,7 +153,7 @@ internal sealed class SlowValues
                 }
 
                 return [.. Moved(x, f.LeastBecomes).Select(v => Power(v, lambda))];
-            case SignedPower f:
+            case SignedPowerTreatment f:
                 return f.OnlyIfSkewed && !Extreme(x, 2, 3.5) ? x : [.. x.Select(v => Math.Sign(v) * Math.Pow(Math.Abs(v), f.Exponent))];
             default:
                 return x;

@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using LocationScore.Methods;
-using LocationScore.Model;
 using LocationScore.Tests.Oracles;
 
 namespace LocationScore.Tests.Methods;
@@ -37,5 +36,5 @@ public class CocosoTests
 
     [Fact]
     public void An_alternative_that_is_worst_everywhere_is_refused() =>
-        Assert.Throws<LocationScore.Facts.ProblemsException>(() => new Cocoso().Run(DecisionMatrix.FromRows([[1.0, 1], [2, 2]], [Direction.Benefit, Direction.Benefit]), [1, 1]));
+        Assert.Throws<LocationScore.ProblemsException>(() => new Cocoso().Run(DecisionMatrix.FromRows([[1.0, 1], [2, 2]], [Direction.Benefit, Direction.Benefit]), [1, 1]));
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FsCheck.Xunit;
 using LocationScore.Methods;
-using LocationScore.Model;
 using LocationScore.Tests.Oracles;
 
 namespace LocationScore.Tests.Methods;
@@ -74,7 +73,7 @@ public class CometTests
     {
         var matrix = DecisionMatrix.FromRows([[0.0], [1]], [Direction.Benefit]);
         string[] Paths(ImmutableArray<ImmutableArray<double>> judgements, RankingMethod? expert = null) =>
-            [.. Assert.Throws<LocationScore.Facts.ProblemsException>(() => new Comet(Expert: expert, Judgements: judgements).Run(matrix, [1])).Problems.Select(static p => p.Path)];
+            [.. Assert.Throws<LocationScore.ProblemsException>(() => new Comet(Expert: expert, Judgements: judgements).Run(matrix, [1])).Problems.Select(static p => p.Path)];
         Assert.Equal(["Judgements[0][0]", "Judgements[1][0]"], Paths([[1, 0], [0, 0.5]]));
         Assert.Equal(["Judgements[1][0]"], Paths([[0.5, 0.3], [0.7, 0.5]]));
         Assert.Equal(["Judgements"], Paths([[0.5]]));
@@ -85,6 +84,6 @@ public class CometTests
     public void Too_many_characteristic_objects_are_refused()
     {
         var matrix = DecisionMatrix.FromRows([[.. Enumerable.Repeat(1.0, 30)], [.. Enumerable.Repeat(2.0, 30)]], [.. Enumerable.Repeat(Direction.Benefit, 30)]);
-        Assert.Throws<LocationScore.Facts.ProblemsException>(() => new Comet().Run(matrix, [.. Enumerable.Repeat(1.0, 30)]));
+        Assert.Throws<LocationScore.ProblemsException>(() => new Comet().Run(matrix, [.. Enumerable.Repeat(1.0, 30)]));
     }
 }

@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using LocationScore.Methods;
-using LocationScore.Model;
 using LocationScore.Tests.Oracles;
 
 namespace LocationScore.Tests.Methods;
@@ -41,7 +40,7 @@ public class CoprasTests
     [Fact]
     public void An_alternative_without_costs_is_refused_by_name()
     {
-        var problem = Assert.Throws<LocationScore.Facts.ProblemsException>(() => new Copras().Run(DecisionMatrix.FromRows([[1.0, 0], [2, 5]], [Direction.Benefit, Direction.Cost]), [1, 1]));
+        var problem = Assert.Throws<LocationScore.ProblemsException>(() => new Copras().Run(DecisionMatrix.FromRows([[1.0, 0], [2, 5]], [Direction.Benefit, Direction.Cost]), [1, 1]));
         Assert.Contains("'A1'", problem.Message, StringComparison.Ordinal);
     }
 

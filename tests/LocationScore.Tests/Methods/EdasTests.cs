@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using LocationScore.Methods;
-using LocationScore.Model;
 using LocationScore.Tests.Oracles;
 
 namespace LocationScore.Tests.Methods;
@@ -55,7 +54,7 @@ public class EdasTests
     [Fact]
     public void An_average_of_zero_is_refused_and_equal_alternatives_are_not_scaled()
     {
-        Assert.Throws<LocationScore.Facts.ProblemsException>(() => new Edas().Run(DecisionMatrix.FromRows([[-1.0], [1]], [Direction.Benefit]), [1]));
+        Assert.Throws<LocationScore.ProblemsException>(() => new Edas().Run(DecisionMatrix.FromRows([[-1.0], [1]], [Direction.Benefit]), [1]));
         var equal = new Edas().Run(DecisionMatrix.FromRows([[2.0], [2]], [Direction.Benefit]), [1]);
         Assert.Equal([0.5, 0.5], equal.Scores);
         Assert.Single(equal.Remarks);

@@ -1,5 +1,4 @@
 using FsCheck.Xunit;
-using LocationScore.Facts;
 using LocationScore.Methods;
 
 namespace LocationScore.Tests.Methods;

@@ -1,5 +1,4 @@
 using FsCheck.Xunit;
-using LocationScore.Facts;
 using LocationScore.Methods;
 using LocationScore.Tests.Oracles;
 
@@ -133,5 +132,5 @@ public class Electre1Tests
     [Fact]
     public void Too_many_alternatives_are_refused_before_any_table_is_made() =>
         Assert.Contains("5000", Assert.Throws<ProblemsException>(() => new Electre1().Run(
-            LocationScore.Model.DecisionMatrix.FromColumns(new double[5_001], 5_001, [LocationScore.Model.Direction.Benefit]), [1])).Message, StringComparison.Ordinal);
+            DecisionMatrix.FromColumns(new double[5_001], 5_001, [Direction.Benefit]), [1])).Message, StringComparison.Ordinal);
 }

@@ -1,7 +1,5 @@
 using FsCheck.Xunit;
-using LocationScore.Facts;
 using LocationScore.Methods;
-using LocationScore.Model;
 using LocationScore.Tests.Oracles;
 
 namespace LocationScore.Tests.Methods;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using LocationScore.Model;
+using LocationScore.Methods;
 using LocationScore.Tests.Oracles;
 
 namespace LocationScore.Tests.Methods;

@@ -1,5 +1,4 @@
-using LocationScore.Facts;
-using LocationScore.Model;
+using LocationScore.Methods;
 
 namespace LocationScore.Tests.Methods;
 

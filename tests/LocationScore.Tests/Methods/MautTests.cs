@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using LocationScore.Methods;
-using LocationScore.Model;
 
 namespace LocationScore.Tests.Methods;
 
@@ -38,6 +37,6 @@ public class MautTests
     {
         var matrix = DecisionMatrix.FromRows([[0.0], [4]], [Direction.Benefit]);
         foreach (var utility in (MarginalUtility[])[new(UtilityShape.Exponential, 0), new(UtilityShape.Logarithmic, 1), new(UtilityShape.Power, 0), new(UtilityShape.Step, 1.5), new(UtilityShape.SquaredExponential, double.NaN)])
-            Assert.Equal("Utility", Assert.Single(Assert.Throws<LocationScore.Facts.ProblemsException>(() => new Maut(utility).Run(matrix, [1])).Problems).Path);
+            Assert.Equal("Utility", Assert.Single(Assert.Throws<LocationScore.ProblemsException>(() => new Maut(utility).Run(matrix, [1])).Problems).Path);
     }
 }

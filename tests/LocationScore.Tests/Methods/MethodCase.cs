@@ -2,7 +2,6 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using LocationScore.Methods;
-using LocationScore.Model;
 
 namespace LocationScore.Tests.Methods;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using LocationScore.Methods;
-using LocationScore.Model;
 using LocationScore.Tests.Oracles;
 
 namespace LocationScore.Tests.Methods;

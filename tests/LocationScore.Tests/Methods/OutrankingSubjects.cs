@@ -1,5 +1,4 @@
 using LocationScore.Methods;
-using LocationScore.Model;
 
 namespace LocationScore.Tests.Methods;
 

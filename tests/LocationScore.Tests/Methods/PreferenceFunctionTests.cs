@@ -1,4 +1,3 @@
-using LocationScore.Facts;
 using LocationScore.Methods;
 using LocationScore.Tests.Oracles;
 

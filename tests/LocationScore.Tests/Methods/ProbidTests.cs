@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using LocationScore.Methods;
-using LocationScore.Model;
 using LocationScore.Tests.Oracles;
 
 namespace LocationScore.Tests.Methods;
@@ -52,6 +51,6 @@ public class ProbidTests
     {
         var matrix = DecisionMatrix.FromRows([[2.0, 3], [2, 3]], [Direction.Benefit, Direction.Cost]);
         Assert.Equal([0.5, 0.5], new Probid().Run(matrix, [1, 1]).Scores);
-        Assert.Throws<LocationScore.Facts.ProblemsException>(() => new Probid(Simplified: true).Run(matrix, [1, 1]));
+        Assert.Throws<LocationScore.ProblemsException>(() => new Probid(Simplified: true).Run(matrix, [1, 1]));
     }
 }

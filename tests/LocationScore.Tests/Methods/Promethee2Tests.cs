@@ -1,5 +1,4 @@
 using LocationScore.Methods;
-using LocationScore.Model;
 using LocationScore.Tests.Oracles;
 
 namespace LocationScore.Tests.Methods;
@@ -131,7 +130,7 @@ public class Promethee2Tests
 
     [Fact]
     public void One_alternative_has_no_flow() =>
-        Assert.Throws<LocationScore.Facts.ProblemsException>(() => new Promethee2().Run(Golden.Benefits([1.0, 2.0]), [1, 1]));
+        Assert.Throws<LocationScore.ProblemsException>(() => new Promethee2().Run(Golden.Benefits([1.0, 2.0]), [1, 1]));
 
     [Fact]
     public void Equal_alternatives_share_their_rank_though_their_sums_are_taken_in_another_order() =>

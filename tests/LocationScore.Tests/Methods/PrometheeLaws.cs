@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using LocationScore.Methods;
-using LocationScore.Model;
 
 namespace LocationScore.Tests.Methods;
 

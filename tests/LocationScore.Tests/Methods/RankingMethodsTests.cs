@@ -1,6 +1,4 @@
-using LocationScore.Facts;
 using LocationScore.Methods;
-using LocationScore.Model;
 
 namespace LocationScore.Tests.Methods;
 

@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using LocationScore.Methods;
-using LocationScore.Model;
 using LocationScore.Tests.Oracles;
 
 namespace LocationScore.Tests.Methods;
@@ -35,8 +34,8 @@ public class SpotisTests
     public void All_problems_of_bounds_cells_and_weights_are_reported_at_once()
     {
         var matrix = DecisionMatrix.FromRows([[1.0, 5], [2, 99]], [Direction.Benefit, Direction.Cost]);
-        var problems = Assert.Throws<LocationScore.Facts.ProblemsException>(() => new Spotis([new(0, 10), new(0, 10)], [3, 11], 2).Run(matrix, [1, -1])).Problems;
+        var problems = Assert.Throws<LocationScore.ProblemsException>(() => new Spotis([new(0, 10), new(0, 10)], [3, 11], 2).Run(matrix, [1, -1])).Problems;
         Assert.Equal(["Trust", "ExpectedSolution[1]", "rows[1][1]", "weights[1]"], problems.Select(static p => p.Path));
-        Assert.Equal("Bounds", Assert.Single(Assert.Throws<LocationScore.Facts.ProblemsException>(() => new Spotis().Run(matrix, [1, 1])).Problems).Path);
+        Assert.Equal("Bounds", Assert.Single(Assert.Throws<LocationScore.ProblemsException>(() => new Spotis().Run(matrix, [1, 1])).Problems).Path);
     }
 }

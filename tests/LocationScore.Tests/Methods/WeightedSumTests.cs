@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using LocationScore.Methods;
-using LocationScore.Model;
 using LocationScore.Tests.Oracles;
 
 namespace LocationScore.Tests.Methods;
@@ -64,7 +63,7 @@ public class WeightedSumTests
     public void A_constant_column_is_refused_neutral_or_dropped_as_asked()
     {
         var matrix = DecisionMatrix.FromRows([[1.0, 7], [3, 7], [2, 7]], [Direction.Benefit, Direction.Cost]);
-        Assert.Throws<LocationScore.Facts.ProblemsException>(() => new WeightedSum().Run(matrix, [1, 1]));
+        Assert.Throws<LocationScore.ProblemsException>(() => new WeightedSum().Run(matrix, [1, 1]));
         var neutral = new WeightedSum(ConstantColumns: ConstantColumnPolicy.Neutral).Run(matrix, [1, 1]);
         Assert.Equal([0.25, 0.75, 0.5], neutral.Scores);
         var dropped = new WeightedSum(ConstantColumns: ConstantColumnPolicy.Drop).Run(matrix, [1, 1]);

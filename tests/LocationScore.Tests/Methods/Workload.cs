@@ -1,4 +1,4 @@
-using LocationScore.Model;
+using LocationScore.Methods;
 
 namespace LocationScore.Tests.Methods;
 

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using LocationScore.Model;
 
 namespace LocationScore.Tests.Model;
 

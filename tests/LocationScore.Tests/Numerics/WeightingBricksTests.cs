@@ -69,7 +69,7 @@ public class WeightingBricksTests
         var before = new double[rows, columns];
         for (int i = 0; i < rows; i++)
         {
-            for (int j = 0; j < columns; j++) before[i, j] = x.Rows[i][j] * (x.Directions[j] == LocationScore.Model.Direction.Cost && i % 2 == 0 ? -1 : 1);
+            for (int j = 0; j < columns; j++) before[i, j] = x.Rows[i][j] * (x.Directions[j] == LocationScore.Direction.Cost && i % 2 == 0 ? -1 : 1);
         }
 
         var after = (double[,])before.Clone();

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using LocationScore.Model;
+using LocationScore.Methods;
 
 namespace LocationScore.Tests.Oracles;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
-using LocationScore.Facts;
 using LocationScore.Json;
-using LocationScore.Results;
 using LocationScore.Tests.Laws;
 
 namespace LocationScore.Tests.Oracles;

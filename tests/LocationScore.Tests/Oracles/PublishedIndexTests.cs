@@ -1,8 +1,5 @@
 using System.Text.Json;
-using LocationScore.Facts;
 using LocationScore.Json;
-using LocationScore.Model;
-using LocationScore.Scoring;
 
 namespace LocationScore.Tests.Oracles;
 

@@ -1,10 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using LocationScore.Facts;
-using LocationScore.Model;
-using LocationScore.Results;
-using LocationScore.Scoring;
 
 namespace LocationScore.Tests.Scoring;
 
@@ -30,17 +26,17 @@ public class AggregationTests
     {
         double whole = t.Weights.Sum();
         double[] w = [.. t.Weights.Select(x => x / whole)];
-        Check(t, new Arithmetic(), v => v.Select((x, j) => w[j] * x).Sum());
-        Check(t, new Geometric(), v => v.Select((x, j) => Math.Pow(x, w[j])).Aggregate(1.0, static (a, b) => a * b));
-        Check(t, new Harmonic(), v => 1 / v.Select((x, j) => w[j] / x).Sum());
-        Check(t, new PowerMean(3), v => Math.Pow(v.Select((x, j) => w[j] * x * x * x).Sum(), 1 / 3.0));
-        Check(t, new PowerMean(-2), v => Math.Pow(v.Select((x, j) => w[j] / (x * x)).Sum(), -0.5));
-        Check(t, new Minimum(), static v => v.Min());
-        Check(t, new Maximum(), static v => v.Max());
-        Check(t, new Product(), v => v.Select((x, j) => Math.Pow(x, t.Weights[j])).Aggregate(1.0, static (a, b) => a * b));
-        Check(t, new Sum(7), v => 7 + v.Select((x, j) => t.Weights[j] * x).Sum());
+        Check(t, new ArithmeticAggregation(), v => v.Select((x, j) => w[j] * x).Sum());
+        Check(t, new GeometricAggregation(), v => v.Select((x, j) => Math.Pow(x, w[j])).Aggregate(1.0, static (a, b) => a * b));
+        Check(t, new HarmonicAggregation(), v => 1 / v.Select((x, j) => w[j] / x).Sum());
+        Check(t, new PowerAggregation(3), v => Math.Pow(v.Select((x, j) => w[j] * x * x * x).Sum(), 1 / 3.0));
+        Check(t, new PowerAggregation(-2), v => Math.Pow(v.Select((x, j) => w[j] / (x * x)).Sum(), -0.5));
+        Check(t, new MinimumAggregation(), static v => v.Min());
+        Check(t, new MaximumAggregation(), static v => v.Max());
+        Check(t, new ProductAggregation(), v => v.Select((x, j) => Math.Pow(x, t.Weights[j])).Aggregate(1.0, static (a, b) => a * b));
+        Check(t, new SumAggregation(7), v => 7 + v.Select((x, j) => t.Weights[j] * x).Sum());
         double[] ordered = [.. Enumerable.Range(1, w.Length).Select(static k => (double)k)];
-        Check(t, new Owa([.. ordered]), v => v.OrderDescending().Select((x, k) => ordered[k] * x).Sum() / ordered.Sum());
+        Check(t, new OrderedAggregation([.. ordered]), v => v.OrderDescending().Select((x, k) => ordered[k] * x).Sum() / ordered.Sum());
     }
 
     [Property]
@@ -48,8 +44,8 @@ public class AggregationTests
     {
         int n = t.Columns[0].Length;
         double whole = t.Weights.Sum();
-        var copeland = Score(t, new CopelandCount(), false);
-        var borda = Score(t, new BordaCount(), false);
+        var copeland = Score(t, new CopelandAggregation(), false);
+        var borda = Score(t, new BordaAggregation(), false);
         for (int a = 0; a < n; a++)
         {
             double duels = 0, points = 0;
@@ -68,7 +64,7 @@ public class AggregationTests
     [Property]
     public void Generalised_means_are_ordered_by_their_exponent(Table t)
     {
-        Aggregation[] rising = [new Minimum(), new PowerMean(-2), new Harmonic(), new Geometric(), new PowerMean(0.5), new Arithmetic(), new PowerMean(3), new Maximum()];
+        Aggregation[] rising = [new MinimumAggregation(), new PowerAggregation(-2), new HarmonicAggregation(), new GeometricAggregation(), new PowerAggregation(0.5), new ArithmeticAggregation(), new PowerAggregation(3), new MaximumAggregation()];
         var scores = rising.Select(aggregation => Score(t, aggregation, false).Scores.ToArray()).ToArray();
         for (int k = 1; k < rising.Length; k++)
         {
@@ -82,15 +78,15 @@ public class AggregationTests
     {
         double[][] columns = [[0.1, 0.3, 0.2], [0.2, 0.2, 0.2], [0.3, 0.1, 0.2]];
         var facts = NormalisationTests.Facts([.. columns.Select(static (column, j) => ($"i{j}", column))]);
-        Criterion[] criteria = [.. columns.Select(static (_, j) => new Criterion($"c{j}", $"i{j}", "u", Direction.Benefit, 1, new AsIs(), new RejectMissing()))];
-        Factor factor = new("f", 1, Criteria: [.. criteria], Aggregation: new Sum());
+        Criterion[] criteria = [.. columns.Select(static (_, j) => new Criterion($"c{j}", $"i{j}", "u", Direction.Benefit, 1, new AsIsFunction(), new RejectMissing()))];
+        Factor factor = new("f", 1, Criteria: [.. criteria], Aggregation: new SumAggregation());
         Assert.NotEqual(0.1 + 0.2 + 0.3, 0.3 + 0.2 + 0.1);
-        Assert.Equal([0.5, 0.5, 0.5], Scores(new("m", "M", Factors: [factor], Aggregation: new BordaCount())));
-        Assert.Equal([0, 0, 0], Scores(new("m", "M", Factors: [factor], Aggregation: new CopelandCount())));
-        Assert.Equal([2, 2, 2], Scores(new("m", "M", Factors: [factor with { Rescale = new RankPlace() }])));
-        Assert.Equal([0.5, 0.5, 0.5], Scores(new("m", "M", Factors: [factor with { Rescale = new MinMax(Constant: ZeroRange.Neutral) }])));
-        Assert.Equal([0.5, 0.5, 0.5], Scores(new("m", "M", Criteria: [.. criteria], Rescale: new MinMax(Constant: ZeroRange.Neutral))));
-        var problem = Assert.Single(Assert.Throws<ProblemsException>(() => Scores(new("m", "M", Factors: [factor with { Rescale = new MinMax() }]))).Problems);
+        Assert.Equal([0.5, 0.5, 0.5], Scores(new("m", "M", Factors: [factor], Aggregation: new BordaAggregation())));
+        Assert.Equal([0, 0, 0], Scores(new("m", "M", Factors: [factor], Aggregation: new CopelandAggregation())));
+        Assert.Equal([2, 2, 2], Scores(new("m", "M", Factors: [factor with { Rescale = new RankPlaceNormalisation() }])));
+        Assert.Equal([0.5, 0.5, 0.5], Scores(new("m", "M", Factors: [factor with { Rescale = new MinMaxNormalisation(Constant: ZeroRange.Neutral) }])));
+        Assert.Equal([0.5, 0.5, 0.5], Scores(new("m", "M", Criteria: [.. criteria], Rescale: new MinMaxNormalisation(Constant: ZeroRange.Neutral))));
+        var problem = Assert.Single(Assert.Throws<ProblemsException>(() => Scores(new("m", "M", Factors: [factor with { Rescale = new MinMaxNormalisation() }]))).Problems);
         Assert.Equal((ProblemCodes.ConstantColumn, "$.factors[0].rescale"), (problem.Code, problem.Path));
 
         double[] Scores(ScoringModel model) => [.. Scorer.Compile(model, facts).Score().Scores];
@@ -101,7 +97,7 @@ public class AggregationTests
     [InlineData(-0.5, ProblemCodes.ZeroInMean)]
     public void A_geometric_mean_refuses_zeros_and_negative_values_by_name(double bad, string code)
     {
-        var problem = Assert.Single(Assert.Throws<ProblemsException>(() => Score(new([[0.5, bad, 0.7], [1, 1, 1]], [1, 1]), new Geometric(), false)).Problems);
+        var problem = Assert.Single(Assert.Throws<ProblemsException>(() => Score(new([[0.5, bad, 0.7], [1, 1, 1]], [1, 1]), new GeometricAggregation(), false)).Problems);
         Assert.Equal(code, problem.Code);
         Assert.Contains("L1", problem.Message, StringComparison.Ordinal);
     }
@@ -109,7 +105,7 @@ public class AggregationTests
     [Fact]
     public void A_zero_annihilates_only_when_that_is_stated_and_with_a_notice()
     {
-        var result = Score(new([[0.5, 0, 0.7], [1, 1, 1]], [1, 1]), new Geometric(ZeroValue.Annihilate), false);
+        var result = Score(new([[0.5, 0, 0.7], [1, 1, 1]], [1, 1]), new GeometricAggregation(ZeroValue.Annihilate), false);
         Assert.Equal(0, result.Find("L1")!.Score);
         Assert.Contains(result.Notices, static n => n.Code == NoticeCodes.Annihilated && n.Location == "L1");
     }
@@ -130,7 +126,7 @@ public class AggregationTests
     private static ScoringResult Score(Table t, Aggregation aggregation, bool nested)
     {
         var facts = NormalisationTests.Facts([.. t.Columns.Select(static (column, j) => ($"i{j}", column))]);
-        Criterion[] criteria = [.. t.Weights.Select(static (weight, j) => new Criterion($"c{j}", $"i{j}", "u", Direction.Benefit, weight, new AsIs(), new RejectMissing()))];
+        Criterion[] criteria = [.. t.Weights.Select(static (weight, j) => new Criterion($"c{j}", $"i{j}", "u", Direction.Benefit, weight, new AsIsFunction(), new RejectMissing()))];
         var model = nested
             ? new ScoringModel("m", "M", Factors: [new("f", 1, Criteria: [.. criteria], Aggregation: aggregation)])
             : new ScoringModel("m", "M", Criteria: [.. criteria], Aggregation: aggregation);

@@ -1,5 +1,4 @@
 using FsCheck.Xunit;
-using LocationScore.Model;
 using LocationScore.Weighting;
 
 namespace LocationScore.Tests.Weighting;

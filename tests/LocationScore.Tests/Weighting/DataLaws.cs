@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FsCheck.Xunit;
-using LocationScore.Model;
 using LocationScore.Weighting;
 
 namespace LocationScore.Tests.Weighting;

@@ -1,4 +1,3 @@
-using LocationScore.Model;
 using LocationScore.Tests.Oracles;
 using LocationScore.Weighting;
 

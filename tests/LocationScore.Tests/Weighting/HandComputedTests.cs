@@ -1,5 +1,3 @@
-using LocationScore.Facts;
-using LocationScore.Model;
 using LocationScore.Weighting;
 
 namespace LocationScore.Tests.Weighting;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using LocationScore.Model;
 using LocationScore.Tests.Oracles;
 using LocationScore.Weighting;
 

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using LocationScore.Model;
 
 namespace LocationScore.Tests.Weighting;
 

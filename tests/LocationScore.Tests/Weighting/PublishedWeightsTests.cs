@@ -1,4 +1,3 @@
-using LocationScore.Model;
 using LocationScore.Weighting;
 
 namespace LocationScore.Tests.Weighting;

@@ -1,5 +1,3 @@
-using LocationScore.Model;
-
 namespace LocationScore.Tests.Weighting;
 
 /// <summary>The formulas of the papers, written down as they stand: slow, row by row, without any shortcut of the library. For columns that vary.</summary>

@@ -1,4 +1,4 @@
-using LocationScore.Model;
+using LocationScore.Methods;
 using LocationScore.Weighting;
 
 namespace LocationScore.Tests.Weighting;
