@@ -15,42 +15,88 @@ public static class PairwiseWinning
     /// <summary>Computes both for the weights of a level.</summary>
     /// <param name="scorer">The compiled model: a tree whose means from the varied weights up are of one kind.</param>
     /// <param name="level">Which weights vary over the whole simplex.</param>
-    /// <returns>The table; pairs of which exactly one lacks something are sampled with the default draws, all others exact.</returns>
+    /// <param name="draws">How many weights are drawn for pairs of which one lacks something that the other has.</param>
+    /// <param name="seed">The seed of those draws.</param>
+    /// <returns>The table: exact, but for the pairs named above, which are sampled.</returns>
     /// <exception cref="InvalidOperationException">The model has no weighted mean over these weights: sample it instead.</exception>
-    public static PairwiseWinningResult Run(Scorer scorer, WeightLevel level = WeightLevel.Factors)
+    public static PairwiseWinningResult Run(Scorer scorer, WeightLevel level = WeightLevel.Factors, int draws = 100_000, ulong seed = 1)
     {
         ArgumentNullException.ThrowIfNull(scorer);
-        return Of(WeightForms.Of(scorer, level) ?? throw new InvalidOperationException("The model is no weighted mean over these weights; use Smaa, which samples."));
+        var form = WeightForms.Of(scorer, level)
+            ?? throw new InvalidOperationException("The model is no weighted mean over these weights: use Smaa, which samples.");
+        return Of(form, draws, seed);
     }
 
-    internal static PairwiseWinningResult Of(WeightForm form)
+    internal static PairwiseWinningResult Of(WeightForm form, int draws, ulong seed)
     {
         int n = form.Count;
-        var wins = new double[n * n];
+        var wins = new Estimate[n * n];
         var row = new double[form.Size];
-        double[] one = Enumerable.Repeat(1.0, form.Patterns.Length).ToArray();
+        double[] one = [.. form.Patterns.Select(static _ => 1.0)];
         for (int a = 0; a < n; a++)
         {
+            wins[(a * n) + a] = Estimate.Exactly(0);
             for (int b = a + 1; b < n; b++)
             {
+                if (form.Pattern[a] != form.Pattern[b]) continue;
                 form.Lead(a, b, one, one, row);
-                Clean(row);
-                double above = SimplexHalfSpace.Above(row);
+                // Differences that are roundings of equal values say nothing.
+                for (int k = 0; k < row.Length; k++) row[k] = Math.Abs(row[k]) <= 1e-15 ? 0 : row[k];
+                wins[(a * n) + b] = Estimate.Exactly(SimplexHalfSpace.Above(row));
                 for (int k = 0; k < row.Length; k++) row[k] = -row[k];
-                wins[(a * n) + b] = above;
-                wins[(b * n) + a] = SimplexHalfSpace.Above(row);
+                wins[(b * n) + a] = Estimate.Exactly(SimplexHalfSpace.Above(row));
             }
         }
 
-        return new(form.Locations, default, default);
+        if (!form.IsLinear) Sample(form, draws, seed, wins);
+        var locations = ImmutableArray.CreateBuilder<PairwiseWinner>(n);
+        for (int a = 0; a < n; a++) locations.Add(new(form.Locations[a], ImmutableArray.Create(wins, a * n, n), ExpectedRank(wins, n, a)));
+        return new(form.Locations, locations.MoveToImmutable());
     }
 
-    /// <summary>Differences that are roundings of equal values say nothing.</summary>
-    private static void Clean(Span<double> row)
+    private static Estimate ExpectedRank(Estimate[] wins, int n, int location)
     {
-        for (int k = 0; k < row.Length; k++)
+        double rank = 1, variance = 0;
+        for (int j = 0; j < n; j++)
         {
-            if (Math.Abs(row[k]) <= 1e-15) row[k] = 0;
+            if (j == location) continue;
+            var lost = wins[(j * n) + location];
+            rank += lost.Value;
+            // Sampled wins rest on the same draws: their errors add.
+            variance += lost.StandardError ?? 0;
+        }
+
+        return variance > 0 ? new(rank, Exactness.Sampled, variance) : Estimate.Exactly(rank);
+    }
+
+    private static void Sample(WeightForm form, int draws, ulong seed, Estimate[] wins)
+    {
+        int n = form.Count, m = form.Size;
+        var sampler = WeightSampler.Of(WeightPolytope.Of(WeightSet.Any(), form.Items, form.Nominal), seed);
+        var counts = new long[n * n];
+        var lanes = new double[m * WeightSampler.Lanes];
+        var weights = new double[m];
+        var scores = new double[n];
+        for (int first = 0; first < draws; first += WeightSampler.Lanes)
+        {
+            sampler.Draw((ulong)first, lanes);
+            for (int lane = 0; lane < WeightSampler.Lanes && first + lane < draws; lane++)
+            {
+                for (int k = 0; k < m; k++) weights[k] = lanes[(k * WeightSampler.Lanes) + lane];
+                for (int i = 0; i < n; i++) scores[i] = form.Score(i, weights);
+                for (int a = 0; a < n; a++)
+                {
+                    for (int b = 0; b < n; b++) counts[(a * n) + b] += scores[a] > scores[b] ? 1 : 0;
+                }
+            }
+        }
+
+        for (int a = 0; a < n; a++)
+        {
+            for (int b = 0; b < n; b++)
+            {
+                if (form.Pattern[a] != form.Pattern[b]) wins[(a * n) + b] = Estimate.Share(counts[(a * n) + b], draws);
+            }
         }
     }
 }

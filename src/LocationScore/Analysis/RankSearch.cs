@@ -31,8 +31,14 @@ internal sealed class RankSearch
         (_low, _high) = KeptRanges();
     }
 
+    /// <summary>The least share that each pattern keeps in the set.</summary>
+    internal double[] Low => _low;
+
+    /// <summary>The greatest share that each pattern keeps in the set.</summary>
+    internal double[] High => _high;
+
     /// <summary>One end of an interval. The bound is the rank that nothing passes; the rank is that at the weights.</summary>
-    internal sealed record End(int Rank, int Bound, double[] Weights, List<Conflict> Conflicts, int Nodes);
+    internal sealed record End(int Rank, int Bound, double[] Weights, List<Conflict> Conflicts, int Nodes, bool Divided);
 
     /// <summary>Rivals of which at least one stays ahead (or behind) at all weights, with the shares of a mixture that shows it.</summary>
     internal sealed record Conflict(int[] Rivals, double[] Shares);
@@ -44,12 +50,20 @@ internal sealed class RankSearch
         return run.Go();
     }
 
-    /// <summary>Whether a is at least as good as b at all weights of the set; null when the bounds do not tell.</summary>
-    internal bool? AlwaysAtLeast(int a, int b)
+    /// <summary>Whether a is at least as good as b at all weights of the set, and at some; null when the counted steps do not tell.</summary>
+    internal (bool? Always, bool? Sometimes) Pair(int a, int b, int budget)
     {
-        _form.Lead(b, a, _low, _high, _row);
-        if (_set.Greatest(_row, _scratch) <= Tie) return true;
-        return _form.Pattern[a] == _form.Pattern[b] ? false : null;
+        double behind = GreatestLead(b, a), ahead = GreatestLead(a, b);
+        if (_form.Pattern[a] == _form.Pattern[b] || behind <= Tie || ahead < -Tie) return (behind <= Tie, ahead >= -Tie);
+        var pair = new RankSearch(_form.Pair(a, b), _set);
+        End best = pair.Find(0, best: true, budget), worst = pair.Find(0, best: false, budget);
+        return (worst.Bound == worst.Rank ? worst.Rank == 1 : null, best.Bound == best.Rank ? best.Rank == 1 : null);
+    }
+
+    private double GreatestLead(int a, int b)
+    {
+        _form.Lead(a, b, _low, _high, _row);
+        return _set.Greatest(_row, _scratch);
     }
 
     private (double[] Low, double[] High) KeptRanges()
@@ -81,6 +95,7 @@ internal sealed class RankSearch
         private readonly List<Conflict> _conflicts = [];
         private readonly double _enough;
         private int _budget;
+        private bool _divided; // conflicts then hold in parts of the set only
         private int _least = int.MaxValue; // fewest rivals that break away, at the weights found so far
         private double[] _weights = [];
 
@@ -124,7 +139,7 @@ internal sealed class RankSearch
 
             int reached = _least == int.MaxValue ? _rivals.Length : _least;
             bound = complete ? reached : Math.Min(reached, bound);
-            return new(RankOf(reached), RankOf(bound), _weights, _conflicts, given - _budget);
+            return new(RankOf(reached), RankOf(bound), _weights, _conflicts, given - _budget, _divided);
         }
 
         /// <summary>The best rank counts who breaks away ahead; the worst counts who stays behind of all that could be ahead.</summary>
@@ -187,6 +202,7 @@ internal sealed class RankSearch
                 return fewest;
             }
 
+            _divided = true;
             double middle = (box.Low[widest] + box.High[widest]) / 2;
             double[] lower = [.. box.High], upper = [.. box.Low];
             lower[widest] = upper[widest] = middle;

@@ -78,6 +78,10 @@ internal sealed class WeightForm
         return new(locations, items, weights, scaled, pattern, [.. patterns]);
     }
 
+    /// <summary>The form of two locations alone.</summary>
+    internal WeightForm Pair(int a, int b) =>
+        new([Locations[a], Locations[b]], Items, Nominal, [.. Row(a), .. Row(b)], [Pattern[a], Pattern[b]], Patterns);
+
     internal ReadOnlySpan<double> Row(int location) => Values.AsSpan(location * Size, Size);
 
     internal bool Has(int location, int item) => Patterns[Pattern[location]][item];

@@ -121,6 +121,69 @@ internal sealed class WeightPolytope
         return true;
     }
 
+    /// <summary>A point of the set as far from its bounds and demands as can be; on the bounds that leave no room.</summary>
+    internal double[] InnerPoint()
+    {
+        var programme = NewProgramme();
+        CopyStartTo(programme);
+        var row = new double[Size];
+        int first = -1, count = 0;
+        for (int k = 0; k < Size; k++)
+        {
+            if (_most[k] - _least[k] <= 1e-12) continue;
+            Array.Clear(row);
+            row[k] = 1;
+            int at = programme.AddRow(0, row);
+            if (first < 0) first = at;
+            row[k] = -1;
+            programme.AddRow(_most[k] - _least[k], row);
+            count += 2;
+        }
+
+        foreach (double[] demand in _demands)
+        {
+            int at = Add(programme, 0, demand);
+            if (first < 0) first = at;
+            count++;
+        }
+
+        if (count > 0) programme.MaximiseLeast(first, count);
+        var weights = new double[Size];
+        Weights(programme, weights);
+        return weights;
+    }
+
+    /// <summary>How far one can go from a point along a direction within Σ = 0, backwards and forwards.</summary>
+    internal (double Low, double High) Chord(ReadOnlySpan<double> from, ReadOnlySpan<double> direction)
+    {
+        double low = double.NegativeInfinity, high = double.PositiveInfinity;
+        for (int k = 0; k < from.Length; k++)
+        {
+            Cut(from[k] - _least[k], direction[k], ref low, ref high);
+            Cut(_most[k] - from[k], -direction[k], ref low, ref high);
+        }
+
+        foreach (double[] demand in _demands)
+        {
+            double slack = 0, slope = 0;
+            for (int k = 0; k < from.Length; k++)
+            {
+                slack += demand[k] * from[k];
+                slope += demand[k] * direction[k];
+            }
+
+            Cut(slack, slope, ref low, ref high);
+        }
+
+        return (Math.Min(low, 0), Math.Max(high, 0));
+    }
+
+    private static void Cut(double slack, double slope, ref double low, ref double high)
+    {
+        if (slope < 0) high = Math.Min(high, Math.Max(slack, 0) / -slope);
+        else if (slope > 0) low = Math.Max(low, -Math.Max(slack, 0) / slope);
+    }
+
     /// <summary>Each pair of neighbours in the order gives way: the mean of the first k values is greatest for some k.</summary>
     private double GreatestPrefixMean(ReadOnlySpan<double> row)
     {
