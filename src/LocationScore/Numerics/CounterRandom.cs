@@ -30,7 +30,7 @@ internal readonly struct CounterRandom
     /// <summary>The keys of the four draws from <paramref name="draw"/> on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Vector256<ulong> Keys(ulong draw) =>
-        Mix(Vector256.Create(_seed + (draw * DrawGamma)) + Vector256.Create(0UL, DrawGamma, 2 * DrawGamma, unchecked(3 * DrawGamma)));
+        Mix(Vector256.Create(_seed + (draw * DrawGamma)) + Vector256.Create(0UL, DrawGamma, unchecked(2 * DrawGamma), unchecked(3 * DrawGamma)));
 
     /// <summary>The numbers that <see cref="Unit(ulong, ulong)"/> gives at one place of four draws.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
