@@ -30,4 +30,13 @@ internal readonly record struct MeanScale(MeanScale.Kind Shape, double Exponent)
         _ when Exponent > 0 => PortableMath.Power(Math.Max(value, 0), Exponent),
         _ => value > 0 ? -PortableMath.Power(value, Exponent) : double.NegativeInfinity,
     };
+
+    /// <summary>The value of a point on the scale.</summary>
+    internal double FromScale(double point) => Shape switch
+    {
+        Kind.Values => point,
+        Kind.Logarithms => PortableMath.Exp(point),
+        _ when Exponent > 0 => PortableMath.Power(point, 1 / Exponent),
+        _ => double.IsInfinity(point) ? 0 : PortableMath.Power(-point, 1 / Exponent),
+    };
 }

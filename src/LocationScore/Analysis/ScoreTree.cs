@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace LocationScore.Analysis;
 
 /// <summary>The tree of a scorer as analyses need it: weights, aggregations, and the value of every node for every location.</summary>
@@ -28,74 +26,41 @@ internal sealed class ScoreTree
     /// <summary>Reads the tree of a scorer.</summary>
     internal static ScoreTree Of(Scorer scorer)
     {
-        var model = scorer.Model;
-        int n = scorer.Locations.Length;
-        var children = new List<int>[scorer.Nodes.Length + 1];
-        for (int k = 0; k < children.Length; k++) children[k] = [];
-        for (int k = 0; k < scorer.Nodes.Length; k++) children[scorer.Nodes[k].Parent + 1].Add(k + 1);
-        var nodes = new Node[children.Length];
-        nodes[0] = new()
+        var description = scorer.Description;
+        var nodes = new Node[description.Nodes.Length];
+        for (int k = 0; k < nodes.Length; k++)
         {
-            Id = "",
-            Parent = -1,
-            Children = [.. children[0]],
-            Aggregation = model.Aggregation ?? new ArithmeticAggregation(),
-            Weight = 1,
-            Effective = 1,
-            Rescales = model.Rescale is not null,
-        };
-        for (int k = 1; k < nodes.Length; k++)
-        {
-            var of = scorer.Nodes[k - 1];
+            var of = description.Nodes[k];
             nodes[k] = new()
             {
-                Id = of.Node.Id,
-                Parent = of.Parent + 1,
-                Children = [.. children[k]],
-                Aggregation = (of.Node as Factor)?.Aggregation ?? new ArithmeticAggregation(),
+                Id = of.Id,
+                Parent = of.Parent,
+                Children = [.. of.Children],
+                Aggregation = of.Aggregation ?? new ArithmeticAggregation(),
                 Weight = of.LocalWeight,
                 Effective = of.EffectiveWeight,
-                Rescales = of.Node is Factor { Rescale: not null },
+                LeastPresent = of.LeastPresent,
+                Criterion = of.Criterion,
+                Rescales = of.Rescale is not null,
             };
         }
 
-        var result = scorer.Score();
         return new()
         {
             Nodes = nodes,
-            Values = ValuesOf(scorer, result),
-            Locations = [.. scorer.Locations.Select(static location => location.Id)],
-            Sign = result.ScoreDirection == ScoreDirection.HigherIsBetter ? 1 : -1,
-            LastStepMayTie = model.Rescale is not (null or AffineFunction or AsIsFunction or MinMaxNormalisation or ZScoreNormalisation or MaxRatioNormalisation
-                or SumShareNormalisation or MeanRatioNormalisation or ReferenceNormalisation or LinearFunction { Outside: not Outside.Clip }),
-            IsTree = model.Method is null,
+            Values = NodeValues.Of(scorer, nodes),
+            Locations = [.. description.Locations.Select(static location => location.Id)],
+            Sign = description.ScoreDirection == ScoreDirection.HigherIsBetter ? 1 : -1,
+            LastStepMayTie = MayTie(description.Model.Rescale),
+            IsTree = description.Method is null,
         };
     }
 
-    private static double[] ValuesOf(Scorer scorer, ScoringResult result)
-    {
-        int n = scorer.Locations.Length;
-        var values = new double[(scorer.Nodes.Length + 1) * n];
-        Array.Fill(values, double.NaN);
-        for (int i = 0; i < n; i++)
-        {
-            var ranked = result.Find(scorer.Locations[i].Id)!;
-            int factor = 0, criterion = 0;
-            ImmutableArray<FactorContribution> factors = ranked.Factors;
-            ImmutableArray<Contribution> criteria = ranked.Contributions;
-            bool any = false;
-            for (int k = 0; k < scorer.Nodes.Length; k++)
-            {
-                double? value = scorer.Nodes[k].Node is Factor ? factors[factor++].Value : criteria[criterion++].Value;
-                values[((k + 1) * n) + i] = value ?? double.NaN;
-                any |= value is not null;
-            }
-
-            if (any) values[i] = ranked.Score;
-        }
-
-        return values;
-    }
+    /// <summary>A last step that is a straight line without ends keeps every order.</summary>
+    private static bool MayTie(ValueFunction? step) => step is not (null
+        or AffineFunction or AsIsFunction or MinMaxNormalisation or ZScoreNormalisation or MaxRatioNormalisation
+        or SumShareNormalisation or MeanRatioNormalisation or ReferenceNormalisation
+        or LinearFunction { Outside: not Outside.Clip });
 
     /// <summary>One node; 0 is the top, parents stand before their children.</summary>
     internal sealed class Node
@@ -112,6 +77,12 @@ internal sealed class ScoreTree
         internal required double Weight { get; init; }
 
         internal required double Effective { get; init; }
+
+        /// <summary>How many children must have a value for a location.</summary>
+        internal required int LeastPresent { get; init; }
+
+        /// <summary>The position among the criteria, or −1 for a factor.</summary>
+        internal required int Criterion { get; init; }
 
         /// <summary>Whether its combined value is moved by a step of its own before the parent takes it.</summary>
         internal required bool Rescales { get; init; }

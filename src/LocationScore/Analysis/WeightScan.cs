@@ -7,16 +7,14 @@ internal sealed class WeightScan
     internal const double Accuracy = 1e-9;
 
     private readonly ScoreTree _tree;
-    private readonly Scorer _scorer;
+    private readonly Evaluator _evaluator;
     private readonly int _node;
-    private readonly double[] _effective;
     private readonly double[] _scores;
     private double _at = double.NaN;
 
     internal WeightScan(ScoreTree tree, Scorer scorer, int node)
     {
-        (_tree, _scorer, _node) = (tree, scorer, node);
-        _effective = new double[scorer.Criteria.Length];
+        (_tree, _evaluator, _node) = (tree, scorer.NewEvaluator(), node);
         _scores = new double[tree.Count];
     }
 
@@ -82,25 +80,8 @@ internal sealed class WeightScan
     {
         if (t == _at) return;
         _at = t;
-        var nodes = _tree.Nodes;
-        var effective = new double[nodes.Length];
-        effective[0] = 1;
-        int leaf = 0;
-        for (int k = 1; k < nodes.Length; k++)
-        {
-            double own = nodes[_node].Weight;
-            double local = k == _node ? t : nodes[k].Parent == nodes[_node].Parent ? (1 - t) * nodes[k].Weight / (1 - own) : nodes[k].Weight;
-            effective[k] = effective[nodes[k].Parent] * local;
-            if (nodes[k].Children.Length == 0) _effective[leaf++] = effective[k];
-        }
-
-        try
-        {
-            _scorer.Score(_effective, _scores);
-        }
-        catch (ProblemsException)
-        {
-            Array.Fill(_scores, double.NaN);
-        }
+        _evaluator.ResetWeights();
+        _evaluator.SetLocalWeight(_node, t);
+        if (!_evaluator.TryScore(_scores, out _)) Array.Fill(_scores, double.NaN);
     }
 }

@@ -5,33 +5,22 @@ namespace LocationScore.Analysis;
 /// <summary>The weights that an analysis varies, and the scorer's own answer at any of them.</summary>
 internal sealed class WeightVariation
 {
-    private readonly Scorer _scorer;
-    private readonly int[] _itemOf; // of each criterion, the varied item above it
-    private readonly double[] _shareOf; // of each criterion, its share of that item
-    private readonly double[] _effective;
+    private readonly Evaluator _evaluator;
+    private readonly int[] _nodes;
+    private readonly double[] _weights; // local weights of all nodes, or effective ones of all criteria
     private readonly double[] _scores;
 
     internal WeightVariation(Scorer scorer, WeightLevel level)
     {
-        _scorer = scorer;
+        _evaluator = scorer.NewEvaluator();
         Level = level;
         Tree = ScoreTree.Of(scorer);
-        int[] nodes = WeightForms.Items(Tree, level);
+        _nodes = WeightForms.Items(Tree, level);
         Nominal = Normalised(WeightForms.NominalOf(Tree, level));
-        Items = [.. nodes.Select(k => Tree.Nodes[k].Id)];
+        Items = [.. _nodes.Select(k => Tree.Nodes[k].Id)];
         Form = WeightForms.Of(Tree, level);
-        int criteria = scorer.Criteria.Length, leaf = 0;
-        (_itemOf, _shareOf) = (new int[criteria], new double[criteria]);
-        (_effective, _scores) = (new double[criteria], new double[Tree.Count]);
-        for (int k = 1; k < Tree.Nodes.Length; k++)
-        {
-            if (Tree.Nodes[k].Children.Length > 0) continue;
-            double share = 1;
-            int node = k;
-            for (; Array.IndexOf(nodes, node) < 0; node = Tree.Nodes[node].Parent) share *= Tree.Nodes[node].Weight;
-            (_itemOf[leaf], _shareOf[leaf]) = (Array.IndexOf(nodes, node), share);
-            leaf++;
-        }
+        _weights = level == WeightLevel.Factors ? _evaluator.LocalWeights.ToArray() : _evaluator.EffectiveWeights.ToArray();
+        _scores = new double[Tree.Count];
     }
 
     internal WeightLevel Level { get; }
@@ -50,16 +39,18 @@ internal sealed class WeightVariation
     /// <summary>Scores by the scorer, higher being better; false when the model refuses the weights.</summary>
     internal bool TryScore(ReadOnlySpan<double> weights, Span<double> scores)
     {
-        for (int j = 0; j < _effective.Length; j++) _effective[j] = weights[_itemOf[j]] * _shareOf[j];
-        try
+        if (Level == WeightLevel.Factors)
         {
-            _scorer.Score(_effective, scores);
+            for (int k = 0; k < _nodes.Length; k++) _weights[_nodes[k] - 1] = Math.Max(0, weights[k]);
+            _evaluator.SetLocalWeights(_weights);
         }
-        catch (ProblemsException)
+        else
         {
-            return false;
+            for (int k = 0; k < _nodes.Length; k++) _weights[k] = Math.Max(0, weights[k]);
+            _evaluator.SetEffectiveWeights(_weights);
         }
 
+        if (!_evaluator.TryScore(scores, out _)) return false;
         if (Tree.Sign < 0)
         {
             for (int i = 0; i < scores.Length; i++) scores[i] = -scores[i];
