@@ -5,12 +5,12 @@ namespace LocationScore.Analysis;
 /// <summary>The weights of a set nearest to given ones at which linear leads are at least 0.</summary>
 internal sealed class NearestWeights(WeightPolytope set, double[] from, WeightNorm norm)
 {
-    private readonly List<(double Constant, double[] Row)> _demands = [];
+    private readonly List<(double Constant, double[] Row, bool Equal)> _demands = [];
 
     internal void Clear() => _demands.Clear();
 
-    /// <summary>Demands constant + row·w ≥ 0.</summary>
-    internal void Add(double constant, ReadOnlySpan<double> row) => _demands.Add((constant, row.ToArray()));
+    /// <summary>Demands constant + row·w ≥ 0, or = 0.</summary>
+    internal void Add(double constant, ReadOnlySpan<double> row, bool equal = false) => _demands.Add((constant, row.ToArray(), equal));
 
     /// <summary>Finds the nearest weights and their distance; null when there are none.</summary>
     internal double? Solve(Span<double> weights) => norm switch
@@ -89,7 +89,7 @@ internal sealed class NearestWeights(WeightPolytope set, double[] from, WeightNo
         var row = new double[m];
         Array.Fill(row, 1);
         nearest.Add(row, 0, equal: true);
-        ForAll((constant, demand) => nearest.Add(demand, -constant - Dot(demand)));
+        ForAll((constant, demand, equal) => nearest.Add(demand, -constant - Dot(demand), equal));
         var x = new double[m];
         if (!nearest.Solve(x)) return null;
         double square = 0;
@@ -111,29 +111,32 @@ internal sealed class NearestWeights(WeightPolytope set, double[] from, WeightNo
         programme.AddRow(0, target);
         for (int k = 0; k < variables; k++) target[k] = -target[k];
         programme.AddRow(0, target);
-        ForAll((constant, row) =>
+        ForAll((constant, row, equal) =>
         {
             substitute(row, target);
             programme.AddRow(constant + Dot(row), target);
+            if (!equal) return;
+            for (int k = 0; k < variables; k++) target[k] = -target[k];
+            programme.AddRow(-constant - Dot(row), target);
         });
     }
 
     /// <summary>The bounds and demands of the set, then those of the leads.</summary>
-    private void ForAll(Action<double, double[]> add)
+    private void ForAll(Action<double, double[], bool> add)
     {
         for (int k = 0; k < Size; k++)
         {
             var row = new double[Size];
             row[k] = 1;
-            add(-set.Least[k], row);
+            add(-set.Least[k], row, false);
             if (set.Most[k] >= 1) continue;
             row = new double[Size];
             row[k] = -1;
-            add(set.Most[k], row);
+            add(set.Most[k], row, false);
         }
 
-        foreach (double[] demand in set.Demands) add(0, demand);
-        foreach (var (constant, row) in _demands) add(constant, row);
+        foreach (double[] demand in set.Demands) add(0, demand, false);
+        foreach (var (constant, row, equal) in _demands) add(constant, row, equal);
     }
 
     private double Dot(double[] row)

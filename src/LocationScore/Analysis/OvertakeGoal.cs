@@ -45,7 +45,7 @@ internal sealed class OvertakeGoal
         if (_form is null) return NearestDrawn(norm);
         var search = new OvertakeSearch(_form, _set, new(_form, _set), _city, _rivals, _rank - 1, norm);
         var found = search.Go(_options.MostNodes);
-        return found.Weights is null ? null : Change(norm, found.Weights, new(found.Distance, found.Complete ? Exactness.Exact : Exactness.OuterBound));
+        return found.Weights is null ? null : Change(norm, found.Weights, new(found.Distance, found.IsProven ? Exactness.Exact : Exactness.OuterBound));
     }
 
     private WeightChange Change(WeightNorm norm, double[] weights, Estimate distance)

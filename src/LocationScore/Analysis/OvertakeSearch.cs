@@ -3,11 +3,15 @@ namespace LocationScore.Analysis;
 /// <summary>Finds the nearest weights at which at most so many rivals are ahead of a location.</summary>
 /// <remarks>
 /// Best-first branching: a rival that is ahead at the nearest weights so far must be caught up with, or be one of those that may stay ahead. Where a location lacks
-/// something, leads are bounded over ranges of the kept share, which are divided around the best point until they say the same as the scores.
+/// something, leads are bounded over ranges of the kept share, which are divided; in a narrow range the distance is minimised along the share, at which everything is
+/// linear. What is found then is a change that works, and an upper bound of the smallest one.
 /// </remarks>
 internal sealed class OvertakeSearch
 {
     private const double Caught = 1e-11; // a lead up to this counts as a tie: the nearest weights are where the two tie
+
+    private const double Narrow = 1e-3;
+    private const double GoldenSection = 0.6180339887498949;
 
     private readonly WeightForm _form;
     private readonly NearestWeights _nearest;
@@ -24,8 +28,8 @@ internal sealed class OvertakeSearch
         _row = new double[form.Size];
     }
 
-    /// <summary>The nearest weights: how far they are, how far at least, and the steps taken. No weights when there are none or the count ran out.</summary>
-    internal sealed record Found(double Distance, double Least, double[]? Weights, int Nodes, bool Complete);
+    /// <summary>The nearest weights, how far they are, and whether nothing can be nearer. No weights when there are none or the count ran out.</summary>
+    internal sealed record Found(double Distance, double[]? Weights, int Nodes, bool IsProven);
 
     internal Found Go(int budget)
     {
@@ -35,23 +39,24 @@ internal sealed class OvertakeSearch
         int nodes = 0;
         while (queue.TryDequeue(out var step, out double distance))
         {
-            if (++nodes > budget) return new(double.PositiveInfinity, distance, null, nodes, false);
-            int worst = -1, ahead = 0, unsure = -1;
+            if (++nodes > budget) break;
+            int worst = -1, ahead = 0;
+            bool unsure = false;
             double lead = Caught;
             foreach (int j in _rivals)
             {
                 if (step.Dropped.Contains(j)) continue;
                 double behind = _form.Score(j, step.Weights) - _form.Score(_city, step.Weights);
                 if (behind <= Caught) continue;
-                if (step.Caught.Contains(j)) unsure = j;
+                unsure |= step.Caught.Contains(j);
                 ahead++;
                 if (!step.Caught.Contains(j) && behind > lead) (worst, lead) = (j, behind);
             }
 
-            if (step.Dropped.Length + ahead <= _mayStay) return new(distance, distance, step.Weights, nodes, true);
-            if (unsure >= 0)
+            if (step.IsFinal || step.Dropped.Length + ahead <= _mayStay) return new(distance, step.Weights, nodes, !step.IsFinal);
+            if (unsure)
             {
-                if (!Divide(queue, step, unsure)) return new(distance, distance, step.Weights, nodes, true);
+                Divide(queue, step);
                 continue;
             }
 
@@ -59,17 +64,24 @@ internal sealed class OvertakeSearch
             if (step.Dropped.Length < _mayStay) Enqueue(queue, step with { Dropped = [.. step.Dropped, worst] });
         }
 
-        return new(double.PositiveInfinity, double.PositiveInfinity, null, nodes, true);
+        return new(double.PositiveInfinity, null, nodes, false);
     }
 
     /// <summary>Solves a step and puts it in the queue, unless it has no weights.</summary>
     private void Enqueue(PriorityQueue<Step, double> queue, Step step)
     {
+        if (Solve(step) is var (distance, weights)) queue.Enqueue(step with { Weights = weights }, distance);
+    }
+
+    private (double Distance, double[] Weights)? Solve(Step step)
+    {
         _nearest.Clear();
         foreach (int p in Split(step))
         {
             for (int k = 0; k < _row.Length; k++) _row[k] = _form.Patterns[p][k] ? 1 : 0;
-            _nearest.Add(-step.Low[p], _row);
+            bool isPoint = step.Low[p] == step.High[p];
+            _nearest.Add(-step.Low[p], _row, isPoint);
+            if (isPoint) continue;
             for (int k = 0; k < _row.Length; k++) _row[k] = -_row[k];
             _nearest.Add(step.High[p], _row);
         }
@@ -81,34 +93,80 @@ internal sealed class OvertakeSearch
         }
 
         var weights = new double[_form.Size];
-        if (_nearest.Solve(weights) is { } distance) queue.Enqueue(step with { Weights = weights }, distance);
+        return _nearest.Solve(weights) is { } distance ? (distance, weights) : null;
     }
 
-    private IEnumerable<int> Split(Step step) =>
-        step.Caught.Append(_city).Select(j => _form.Pattern[j]).Where(static p => p > 0).Distinct();
+    private int[] Split(Step step) => [.. step.Caught.Append(_city).Select(j => _form.Pattern[j]).Where(static p => p > 0).Distinct()];
 
-    /// <summary>Divides the kept share that matters at its value here; false when nothing is left to divide.</summary>
-    private bool Divide(PriorityQueue<Step, double> queue, Step step, int rival)
+    /// <summary>Divides the kept share that is widest; in a narrow range looks for the best share instead.</summary>
+    private void Divide(PriorityQueue<Step, double> queue, Step step)
     {
         int widest = -1;
-        foreach (int p in new[] { _form.Pattern[_city], _form.Pattern[rival] })
+        foreach (int p in Split(step))
         {
-            if (p > 0 && (widest < 0 || step.High[p] - step.Low[p] > step.High[widest] - step.Low[widest])) widest = p;
+            if (widest < 0 || step.High[p] - step.Low[p] > step.High[widest] - step.Low[widest]) widest = p;
         }
 
-        if (widest < 0 || step.High[widest] - step.Low[widest] < 1e-12) return false;
-        double low = step.Low[widest], high = step.High[widest], at = _form.Kept(widest, step.Weights);
-        // At the point itself where it lies well inside, so that the bound there becomes sharp; otherwise in the middle.
-        double cut = at - low > 0.05 * (high - low) && high - at > 0.05 * (high - low) ? at : (low + high) / 2;
+        if (step.High[widest] - step.Low[widest] < Narrow)
+        {
+            if (Refine(step) is var (distance, weights)) queue.Enqueue(step with { Weights = weights, IsFinal = true }, distance);
+            return;
+        }
+
+        double cut = (step.Low[widest] + step.High[widest]) / 2;
         double[] lower = [.. step.High], upper = [.. step.Low];
         lower[widest] = upper[widest] = cut;
         Enqueue(queue, step with { High = lower });
         Enqueue(queue, step with { Low = upper });
-        return true;
     }
+
+    /// <summary>The least distance along the kept shares, one after the other, by golden sections within a little more than the range.</summary>
+    private (double Distance, double[] Weights)? Refine(Step step)
+    {
+        int[] split = Split(step);
+        double[] at = [.. step.Low];
+        foreach (int p in split) at[p] = (step.Low[p] + step.High[p]) / 2;
+        (double Distance, double[] Weights)? best = null;
+        for (int round = 0; round < (split.Length == 1 ? 1 : 4); round++)
+        {
+            foreach (int p in split)
+            {
+                double low = Math.Max(_ranges.Low[p], step.Low[p] - Narrow), high = Math.Min(_ranges.High[p], step.High[p] + Narrow);
+                for (int k = 0; k < 60; k++)
+                {
+                    double width = high - low, left = high - (GoldenSection * width), right = low + (GoldenSection * width);
+                    var atLeft = AtShare(step, at, p, left);
+                    var atRight = AtShare(step, at, p, right);
+                    if (Better(atLeft, best)) best = atLeft;
+                    if (Better(atRight, best)) best = atRight;
+                    // Where a side has no weights at all, the other one is searched.
+                    bool goLeft = atLeft is { } one && (atRight is not { } other || one.Distance <= other.Distance);
+                    if (atLeft is null && atRight is null) goLeft = step.Low[p] <= left;
+                    (low, high) = goLeft ? (low, right) : (left, high);
+                }
+
+                at[p] = (low + high) / 2;
+            }
+        }
+
+        return best;
+    }
+
+    private (double Distance, double[] Weights)? AtShare(Step step, double[] at, int pattern, double share)
+    {
+        double[] shares = [.. at];
+        shares[pattern] = share;
+        return Solve(step with { Low = shares, High = shares });
+    }
+
+    private static bool Better((double Distance, double[] Weights)? one, (double Distance, double[] Weights)? other) =>
+        one is { } found && (other is not { } best || found.Distance < best.Distance);
 
     private sealed record Step(double[] Low, double[] High, int[] Caught, int[] Dropped)
     {
         internal double[] Weights { get; init; } = [];
+
+        /// <summary>Whether the weights are the best of a narrow range, found and not only bounded.</summary>
+        internal bool IsFinal { get; init; }
     }
 }

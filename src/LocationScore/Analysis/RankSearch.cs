@@ -18,6 +18,7 @@ internal sealed class RankSearch
     private readonly WeightPolytope _set;
     private readonly DenseSimplex _programme;
     private readonly DenseSimplex _scratch;
+    private readonly DenseSimplex _start;
     private readonly double[] _row;
     private readonly double[] _point;
     private readonly double[] _low;
@@ -29,6 +30,21 @@ internal sealed class RankSearch
         (_programme, _scratch) = (set.NewProgramme(), set.NewProgramme());
         (_row, _point) = (new double[form.Size], new double[form.Size]);
         (_low, _high) = KeptRanges();
+        _start = set.NewProgramme();
+        set.CopyStartTo(_start);
+        for (int p = 1; p < form.Patterns.Length; p++)
+        {
+            // Where nothing of a location counts, nobody can be ranked.
+            Kept(p, 1);
+            set.Add(_start, -WeightForm.LeastShare, _row);
+        }
+
+        if (form.Patterns.Length > 1) _start.Restore();
+    }
+
+    private void Kept(int pattern, double factor)
+    {
+        for (int k = 0; k < _row.Length; k++) _row[k] = _form.Patterns[pattern][k] ? factor : 0;
     }
 
     /// <summary>The least share that each pattern keeps in the set.</summary>
@@ -73,9 +89,9 @@ internal sealed class RankSearch
         (low[0], high[0]) = (1, 1);
         for (int p = 1; p < patterns; p++)
         {
-            for (int k = 0; k < _form.Size; k++) _row[k] = _form.Patterns[p][k] ? 1 : 0;
+            Kept(p, 1);
             high[p] = Math.Min(1, _set.Greatest(_row, _scratch));
-            for (int k = 0; k < _form.Size; k++) _row[k] = -_row[k];
+            Kept(p, -1);
             low[p] = Math.Max(WeightForm.LeastShare, -_set.Greatest(_row, _scratch));
         }
 
@@ -164,7 +180,7 @@ internal sealed class RankSearch
                 }
 
                 int[] kept = [.. Enumerable.Range(0, _rivals.Length).Except(broken)];
-                if (Margin(box, kept, fixedShares: false) is not { } margin) return _least; // no weights in the box
+                if (Margin(box, kept) is not { } margin) return _least; // no weights in the box
                 if (!Suffices(margin))
                 {
                     int[] conflict = Blame(kept);
@@ -185,7 +201,7 @@ internal sealed class RankSearch
         {
             var point = new Box([.. box.Low], [.. box.High], [], 0);
             foreach (int p in _split) point.Low[p] = point.High[p] = Math.Clamp(_form.Kept(p, _search._point), box.Low[p], box.High[p]);
-            if (Margin(point, kept, fixedShares: true) is { } margin && Suffices(margin)) Try(_search._point, demandMember: false);
+            if (Margin(point, kept) is { } margin && Suffices(margin)) Try(_search._point, demandMember: false);
         }
 
         private int Divide(Box box, List<int[]> conflicts, int fewest, PriorityQueue<Box, int> queue, ref bool complete)
@@ -227,15 +243,15 @@ internal sealed class RankSearch
         }
 
         /// <summary>The greatest least lead over the kept rivals in the box, and the weights where it is; null when the box has no weights.</summary>
-        private double? Margin(Box box, int[] kept, bool fixedShares)
+        private double? Margin(Box box, int[] kept)
         {
             var programme = _search._programme;
-            _search._set.CopyStartTo(programme);
+            programme.CopyFrom(_search._start);
             foreach (int p in _split)
             {
-                for (int k = 0; k < _form.Size; k++) _search._row[k] = _form.Patterns[p][k] ? 1 : 0;
+                _search.Kept(p, 1);
                 _search._set.Add(programme, -box.Low[p], _search._row);
-                for (int k = 0; k < _form.Size; k++) _search._row[k] = -_search._row[k];
+                _search.Kept(p, -1);
                 _search._set.Add(programme, box.High[p], _search._row);
             }
 

@@ -143,9 +143,10 @@ public class OvertakeTests
         // A little beyond: some step of 1e-5 from there does it.
         var random = new Random(1);
         bool beyond = false;
-        for (int trial = 0; trial < 400 && !beyond; trial++)
+        double[] target = [.. scorer.RankIntervals(o => o with { Within = null, Location = result.Location }).Intervals.Single().Best.Weights];
+        for (int trial = 0; trial < 4000 && !beyond; trial++)
         {
-            double[] step = [.. nominal.Select((own, k) => trial == 0 ? change.Weights[k] - own : random.NextDouble() - 0.5)];
+            double[] step = [.. nominal.Select((own, k) => trial == 0 ? change.Weights[k] - own : trial == 1 ? target[k] - change.Weights[k] : random.NextDouble() - 0.5)];
             double mean = step.Average();
             double[] moved = [.. change.Weights.Zip(step, (w, s) => Math.Max(0, w + (1e-5 * (s - mean))))];
             beyond = Holds(scorer, result, moved);
