@@ -6,7 +6,7 @@ namespace LocationScore.Analysis;
 /// <param name="Value">The number.</param>
 /// <param name="Exactness">Whether it is exact, a bound or sampled.</param>
 /// <param name="StandardError">The standard error of a sampled number, in its unit; otherwise <see langword="null"/>.</param>
-public readonly record struct Estimate(double Value, Exactness Exactness, double? StandardError = null)
+public readonly partial record struct Estimate(double Value, Exactness Exactness, double? StandardError = null)
 {
     /// <summary>Makes an exact number.</summary>
     /// <param name="value">The number.</param>

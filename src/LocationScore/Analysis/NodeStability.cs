@@ -13,7 +13,7 @@ namespace LocationScore.Analysis;
 /// <param name="Stable">The stretch around the model's weight over which no two locations change their order; it ends at the flips next to that weight.</param>
 /// <param name="Winners">Who comes first where.</param>
 /// <param name="FirstRanks">The rank of each location just above weight 0, in the order of <see cref="WeightStabilityResult.Locations"/>.</param>
-public sealed record NodeStability(
+public sealed partial record NodeStability(
     string Node,
     string? Parent,
     double Weight,

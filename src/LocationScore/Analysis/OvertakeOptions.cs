@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace LocationScore.Analysis;
 
 /// <summary>What is asked of an overtake.</summary>
-public sealed record OvertakeOptions
+public sealed partial record OvertakeOptions
 {
     /// <summary>Gets the id of the city to pass, or <see langword="null"/> to reach a rank.</summary>
     public string? City { get; init; }

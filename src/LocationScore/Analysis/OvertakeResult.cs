@@ -10,7 +10,7 @@ namespace LocationScore.Analysis;
 /// <param name="Weights">The weights that vary, in the order of the changes.</param>
 /// <param name="Changes">One change per measure of distance; empty when it is impossible.</param>
 /// <param name="Impossible">Why no weights of the set do it, or <see langword="null"/> when some do.</param>
-public sealed record OvertakeResult(
+public sealed partial record OvertakeResult(
     string Location,
     string? City,
     int? Rank,
@@ -32,7 +32,7 @@ public sealed record OvertakeResult(
 /// <param name="Root">The root of the sum of the squared changes.</param>
 /// <param name="Greatest">The greatest absolute change.</param>
 /// <param name="Weights">The weights, one per varied weight; they sum to 1.</param>
-public sealed record WeightChange(WeightNorm Norm, Estimate Distance, double Sum, double Root, double Greatest, ImmutableArray<double> Weights);
+public sealed partial record WeightChange(WeightNorm Norm, Estimate Distance, double Sum, double Root, double Greatest, ImmutableArray<double> Weights);
 
 /// <summary>Why a rank cannot be reached or a city not be passed.</summary>
 /// <param name="BestRank">The best rank that any weights of the set give, or against a city 2.</param>
@@ -42,9 +42,9 @@ public sealed record WeightChange(WeightNorm Norm, Estimate Distance, double Sum
 /// Groups of rivals of which at least one stays ahead at all weights. Whoever may stay ahead, one group is left with a rival that must be passed and cannot.
 /// Empty where ranges of a missing share had to be told apart: the proof then has one list per range.
 /// </param>
-public sealed record OvertakeProof(int BestRank, Exactness Exactness, ImmutableArray<string> DominatedBy, ImmutableArray<RivalMixture> Mixtures);
+public sealed partial record OvertakeProof(int BestRank, Exactness Exactness, ImmutableArray<string> DominatedBy, ImmutableArray<RivalMixture> Mixtures);
 
 /// <summary>A mixture of rivals that scores more than the location at all weights of the set.</summary>
 /// <param name="Rivals">The ids of the rivals.</param>
 /// <param name="Shares">Their shares in the mixture, which sum to 1.</param>
-public sealed record RivalMixture(ImmutableArray<string> Rivals, ImmutableArray<double> Shares);
+public sealed partial record RivalMixture(ImmutableArray<string> Rivals, ImmutableArray<double> Shares);

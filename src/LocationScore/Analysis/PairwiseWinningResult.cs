@@ -5,7 +5,7 @@ namespace LocationScore.Analysis;
 /// <summary>How often each location beats each other one over all weights alike.</summary>
 /// <param name="Locations">The ids of the locations: the order of the table.</param>
 /// <param name="Rows">One row per location.</param>
-public sealed record PairwiseWinningResult(ImmutableArray<string> Locations, ImmutableArray<PairwiseWinner> Rows)
+public sealed partial record PairwiseWinningResult(ImmutableArray<string> Locations, ImmutableArray<PairwiseWinner> Rows)
 {
     /// <summary>Gets how often one location scores strictly higher than another.</summary>
     /// <param name="location">The id of the one.</param>
@@ -23,4 +23,4 @@ public sealed record PairwiseWinningResult(ImmutableArray<string> Locations, Imm
 /// <param name="Location">Its id.</param>
 /// <param name="Wins">The share of all weights at which it scores strictly higher than each location, in the order of the table.</param>
 /// <param name="ExpectedRank">Its mean rank: 1 + the shares at which others score strictly higher.</param>
-public sealed record PairwiseWinner(string Location, ImmutableArray<Estimate> Wins, Estimate ExpectedRank);
+public sealed partial record PairwiseWinner(string Location, ImmutableArray<Estimate> Wins, Estimate ExpectedRank);

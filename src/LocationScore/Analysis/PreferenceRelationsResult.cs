@@ -4,7 +4,7 @@ namespace LocationScore.Analysis;
 
 /// <summary>Which locations are at least as good as others at all weights of a set, and which at some.</summary>
 /// <param name="Locations">One entry per location, in the order of the scorer.</param>
-public sealed record PreferenceRelationsResult(ImmutableArray<LocationPreferences> Locations)
+public sealed partial record PreferenceRelationsResult(ImmutableArray<LocationPreferences> Locations)
 {
     /// <summary>Gets the preferences of a location.</summary>
     /// <param name="location">Its id.</param>
@@ -17,5 +17,5 @@ public sealed record PreferenceRelationsResult(ImmutableArray<LocationPreference
 /// <param name="Necessarily">The ids of those that it equals or beats at all weights of the set.</param>
 /// <param name="Possibly">The ids of those that it equals or beats at some weights of the set.</param>
 /// <param name="Undecided">The ids of those about which the counted steps did not decide everything; empty as a rule.</param>
-public sealed record LocationPreferences(
+public sealed partial record LocationPreferences(
     string Location, ImmutableArray<string> Necessarily, ImmutableArray<string> Possibly, ImmutableArray<string> Undecided);

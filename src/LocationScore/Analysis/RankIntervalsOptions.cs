@@ -1,7 +1,7 @@
 namespace LocationScore.Analysis;
 
 /// <summary>What is asked of rank intervals.</summary>
-public sealed record RankIntervalsOptions
+public sealed partial record RankIntervalsOptions
 {
     /// <summary>Gets the weights that are allowed.</summary>
     /// <value>Each within ±20 % of the model's by default.</value>

@@ -7,7 +7,7 @@ namespace LocationScore.Analysis;
 /// <param name="Intervals">One interval per location, in the order of the scorer.</param>
 /// <param name="Nodes">How many programmes and branches were taken in all; 0 when the ends were sampled.</param>
 /// <param name="Draws">How many weights were drawn; 0 when none were.</param>
-public sealed record RankIntervalsResult(ImmutableArray<VariedWeight> Weights, ImmutableArray<RankInterval> Intervals, int Nodes, int Draws)
+public sealed partial record RankIntervalsResult(ImmutableArray<VariedWeight> Weights, ImmutableArray<RankInterval> Intervals, int Nodes, int Draws)
 {
     /// <summary>Gets the interval of a location.</summary>
     /// <param name="location">Its id.</param>
@@ -20,14 +20,14 @@ public sealed record RankIntervalsResult(ImmutableArray<VariedWeight> Weights, I
 /// <param name="Nominal">Its weight in the model, 0..1; those of all varied weights sum to 1.</param>
 /// <param name="Least">The least weight allowed, 0..1.</param>
 /// <param name="Most">The most weight allowed, 0..1.</param>
-public sealed record VariedWeight(string Id, double Nominal, double Least, double Most);
+public sealed partial record VariedWeight(string Id, double Nominal, double Least, double Most);
 
 /// <summary>The ranks that one location can have.</summary>
 /// <param name="Location">Its id.</param>
 /// <param name="Rank">Its rank at the model's weights: 1 + the number strictly better.</param>
 /// <param name="Best">The best rank.</param>
 /// <param name="Worst">The worst rank.</param>
-public sealed record RankInterval(string Location, int Rank, RankEnd Best, RankEnd Worst)
+public sealed partial record RankInterval(string Location, int Rank, RankEnd Best, RankEnd Worst)
 {
     /// <summary>Gets whether the location keeps its rank at all weights of the set.</summary>
     public bool IsFixed => Best.Rank == Worst.Rank;
@@ -42,4 +42,4 @@ public sealed record RankInterval(string Location, int Rank, RankEnd Best, RankE
 /// <param name="Exactness">Which of these it is.</param>
 /// <param name="Reached">The rank at the weights: equal to <paramref name="Rank"/> unless that is an outer bound.</param>
 /// <param name="Weights">Weights at which that rank is reached, one per varied weight; they lie in the set.</param>
-public sealed record RankEnd(int Rank, Exactness Exactness, int Reached, ImmutableArray<double> Weights);
+public sealed partial record RankEnd(int Rank, Exactness Exactness, int Reached, ImmutableArray<double> Weights);

@@ -1,7 +1,7 @@
 namespace LocationScore.Analysis;
 
 /// <summary>What is asked of SMAA.</summary>
-public sealed record SmaaOptions
+public sealed partial record SmaaOptions
 {
     /// <summary>Gets the weights that are drawn from, all alike.</summary>
     /// <value>Any weights by default.</value>

@@ -9,7 +9,7 @@ namespace LocationScore.Analysis;
 /// <param name="Seed">The seed of the draws.</param>
 /// <param name="Sampling">How the weights were drawn, in words.</param>
 /// <param name="Locations">One entry per location, in the order of the scorer.</param>
-public sealed record SmaaResult(
+public sealed partial record SmaaResult(
     ImmutableArray<VariedWeight> Weights, int Draws, int Refused, ulong Seed, string Sampling, ImmutableArray<LocationAcceptability> Locations)
 {
     /// <summary>Gets the entry of a location.</summary>
@@ -27,7 +27,7 @@ public sealed record SmaaResult(
 /// <param name="ConfidenceFactor">The probability that it comes first at its central weights – 1 or 0 while facts are taken as certain – or <see langword="null"/> without them.</param>
 /// <param name="ExpectedRank">Its mean rank.</param>
 /// <param name="Wins">The share of the draws at which it scores strictly higher than each location, when that was asked for; otherwise empty.</param>
-public sealed record LocationAcceptability(
+public sealed partial record LocationAcceptability(
     string Location,
     ImmutableArray<double> Acceptability,
     ImmutableArray<double> StandardErrors,

@@ -4,7 +4,7 @@ namespace LocationScore.Analysis;
 
 /// <summary>The weights that an analysis allows: each at least 0, all together 1. Sets are closed; nothing in them is divided by its sum afterwards.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public abstract record WeightSet
+public abstract partial record WeightSet
 {
     private protected WeightSet()
     {
@@ -37,11 +37,11 @@ public abstract record WeightSet
 }
 
 /// <summary>Any weights.</summary>
-public sealed record AnyWeights : WeightSet;
+public sealed partial record AnyWeights : WeightSet;
 
 /// <summary>Each weight within (1 ± share) × the weight of the model.</summary>
 /// <param name="Share">The share, from 0 to 1; 0.2 is ±20 %.</param>
-public sealed record WithinWeights(double Share) : WeightSet
+public sealed partial record WithinWeights(double Share) : WeightSet
 {
     /// <summary>Gets the share, from 0 to 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The share is not from 0 to 1.</exception>
@@ -54,25 +54,25 @@ public sealed record WithinWeights(double Share) : WeightSet
 
 /// <summary>Each weight between bounds of its own.</summary>
 /// <param name="Bounds">The bounds; those not named lie between 0 and 1.</param>
-public sealed record BoundedWeights(ImmutableArray<WeightBound> Bounds) : WeightSet;
+public sealed partial record BoundedWeights(ImmutableArray<WeightBound> Bounds) : WeightSet;
 
 /// <summary>The bounds of one weight.</summary>
 /// <param name="Id">The id of the factor or criterion.</param>
 /// <param name="Least">The least weight, 0..1.</param>
 /// <param name="Most">The most weight, 0..1.</param>
-public sealed record WeightBound(string Id, double Least = 0, double Most = 1);
+public sealed partial record WeightBound(string Id, double Least = 0, double Most = 1);
 
 /// <summary>Weights that do not rise along an order.</summary>
 /// <param name="Order">Ids from the most to the least important; those not named are free. Empty means the order of the model's weights.</param>
-public sealed record OrdinalWeights(ImmutableArray<string> Order) : WeightSet;
+public sealed partial record OrdinalWeights(ImmutableArray<string> Order) : WeightSet;
 
 /// <summary>Weights whose ratios lie between bounds.</summary>
 /// <param name="Bounds">The ratios.</param>
-public sealed record RatioWeights(ImmutableArray<WeightRatio> Bounds) : WeightSet;
+public sealed partial record RatioWeights(ImmutableArray<WeightRatio> Bounds) : WeightSet;
 
 /// <summary>How many times as important one factor is as another.</summary>
 /// <param name="First">The id of the one.</param>
 /// <param name="Second">The id of the other.</param>
 /// <param name="Least">The least ratio of the first weight to the second; 0 or more.</param>
 /// <param name="Most">The greatest ratio; infinity for no bound.</param>
-public sealed record WeightRatio(string First, string Second, double Least = 0, double Most = double.PositiveInfinity);
+public sealed partial record WeightRatio(string First, string Second, double Least = 0, double Most = double.PositiveInfinity);

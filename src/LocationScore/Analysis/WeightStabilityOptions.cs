@@ -1,7 +1,7 @@
 namespace LocationScore.Analysis;
 
 /// <summary>What is asked of the stability of weights.</summary>
-public sealed record WeightStabilityOptions
+public sealed partial record WeightStabilityOptions
 {
     /// <summary>Gets the id of the one factor or criterion to vary, or <see langword="null"/> for all.</summary>
     public string? Node { get; init; }

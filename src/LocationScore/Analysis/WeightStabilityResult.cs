@@ -5,7 +5,7 @@ namespace LocationScore.Analysis;
 /// <summary>Where rankings turn as one weight moves, node by node.</summary>
 /// <param name="Locations">The ids of the locations.</param>
 /// <param name="Nodes">The factors and criteria in the order of the model.</param>
-public sealed record WeightStabilityResult(ImmutableArray<string> Locations, ImmutableArray<NodeStability> Nodes)
+public sealed partial record WeightStabilityResult(ImmutableArray<string> Locations, ImmutableArray<NodeStability> Nodes)
 {
     /// <summary>Gets what happens along the weight of one factor or criterion.</summary>
     /// <param name="node">Its id.</param>
