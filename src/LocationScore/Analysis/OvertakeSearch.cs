@@ -48,18 +48,24 @@ internal sealed class OvertakeSearch
                 if (step.Dropped.Contains(j)) continue;
                 double behind = _form.Score(j, step.Weights) - _form.Score(_city, step.Weights);
                 if (behind <= Caught) continue;
-                unsure |= step.Caught.Contains(j);
+                if (step.Caught.Contains(j))
+                {
+                    unsure = true; // the bound lets it be caught; the scores do not yet
+                    continue;
+                }
+
                 ahead++;
-                if (!step.Caught.Contains(j) && behind > lead) (worst, lead) = (j, behind);
+                if (behind > lead) (worst, lead) = (j, behind);
             }
 
-            if (step.IsFinal || step.Dropped.Length + ahead <= _mayStay) return new(distance, step.Weights, nodes, !step.IsFinal);
-            if (unsure)
+            if (step.Dropped.Length + ahead <= _mayStay)
             {
+                if (!unsure || step.IsFinal) return new(distance, step.Weights, nodes, !step.IsFinal);
                 Divide(queue, step);
                 continue;
             }
 
+            step = step with { IsFinal = false };
             Enqueue(queue, step with { Caught = [.. step.Caught, worst] });
             if (step.Dropped.Length < _mayStay) Enqueue(queue, step with { Dropped = [.. step.Dropped, worst] });
         }
