@@ -8,7 +8,7 @@ namespace LocationScore.Analysis;
 /// <param name="Weight">Its local weight in the model, 0..1.</param>
 /// <param name="NotVariable">Why its weight cannot be varied, or <see langword="null"/> when it can; nothing else is said then.</param>
 /// <param name="Exactness">Whether all flips are there (exact), or those between counted points (sampled).</param>
-/// <param name="Accuracy">How far a flip may be from the truth, as a weight.</param>
+/// <param name="Accuracy">How far a flip may be from the truth, as a weight of 0..1.</param>
 /// <param name="Flips">Every flip of every pair by rising weight.</param>
 /// <param name="Stable">The stretch around the model's weight over which no two locations change their order; it ends at the flips next to that weight.</param>
 /// <param name="Winners">Who comes first where.</param>

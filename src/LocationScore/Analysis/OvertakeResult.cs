@@ -28,9 +28,9 @@ public sealed partial record OvertakeResult(
 /// <summary>The nearest weights at which the location draws level; a little further it is ahead.</summary>
 /// <param name="Norm">The measure in which they are nearest.</param>
 /// <param name="Distance">The distance from the model's weights, in weights of 0..1.</param>
-/// <param name="Sum">The sum of the absolute changes.</param>
-/// <param name="Root">The root of the sum of the squared changes.</param>
-/// <param name="Greatest">The greatest absolute change.</param>
+/// <param name="Sum">The sum of the absolute changes, in weights of 0..1.</param>
+/// <param name="Root">The root of the sum of the squared changes, in weights of 0..1.</param>
+/// <param name="Greatest">The greatest absolute change, in weights of 0..1.</param>
 /// <param name="Weights">The weights, one per varied weight; they sum to 1.</param>
 public sealed partial record WeightChange(WeightNorm Norm, Estimate Distance, double Sum, double Root, double Greatest, ImmutableArray<double> Weights);
 

@@ -15,10 +15,11 @@ public static class PairwiseWinning
     /// <summary>Computes both for the weights of a level.</summary>
     /// <param name="scorer">The compiled model: a tree whose means from the varied weights up are of one kind.</param>
     /// <param name="level">Which weights vary over the whole simplex.</param>
-    /// <param name="draws">How many weights are drawn for pairs of which one lacks something that the other has.</param>
+    /// <param name="draws">How many weights, 1 or more, are drawn for pairs of which one lacks something that the other has.</param>
     /// <param name="seed">The seed of those draws.</param>
     /// <returns>The table: exact, but for the pairs named above, which are sampled.</returns>
     /// <exception cref="InvalidOperationException">The model has no weighted mean over these weights: sample it instead.</exception>
+    /// <exception cref="ArgumentException">The model has no weights that vary.</exception>
     public static PairwiseWinningResult Run(Scorer scorer, WeightLevel level = WeightLevel.Factors, int draws = 100_000, ulong seed = 1)
     {
         ArgumentNullException.ThrowIfNull(scorer);

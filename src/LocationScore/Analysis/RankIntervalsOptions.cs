@@ -9,7 +9,6 @@ public sealed partial record RankIntervalsOptions
 
     /// <summary>Gets the share by which each weight may differ from the model's, or <see langword="null"/> when <see cref="Weights"/> says otherwise.</summary>
     /// <value>From 0 to 1; 0.2 is ±20 %. Setting it sets <see cref="Weights"/>; <see langword="null"/> allows any weights.</value>
-    /// <exception cref="ArgumentOutOfRangeException">The share is not from 0 to 1.</exception>
     public double? Within
     {
         get => (Weights as WithinWeights)?.Share;

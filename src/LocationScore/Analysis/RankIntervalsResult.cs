@@ -41,5 +41,5 @@ public sealed partial record RankInterval(string Location, int Rank, RankEnd Bes
 /// <param name="Rank">The rank. Exact: reached at the weights, and nothing lies beyond. An outer bound: nothing lies beyond. Sampled: the furthest that was drawn.</param>
 /// <param name="Exactness">Which of these it is.</param>
 /// <param name="Reached">The rank at the weights: equal to <paramref name="Rank"/> unless that is an outer bound.</param>
-/// <param name="Weights">Weights at which that rank is reached, one per varied weight; they lie in the set.</param>
+/// <param name="Weights">Weights of 0..1 at which that rank is reached, one per varied weight; they lie in the set.</param>
 public sealed partial record RankEnd(int Rank, Exactness Exactness, int Reached, ImmutableArray<double> Weights);

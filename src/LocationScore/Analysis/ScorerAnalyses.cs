@@ -66,8 +66,33 @@ public static class ScorerAnalyses
     /// <param name="level">Which weights vary.</param>
     /// <returns>The table.</returns>
     /// <exception cref="InvalidOperationException">The model is no weighted mean over these weights.</exception>
+    /// <exception cref="ArgumentException">The model has no weights that vary.</exception>
     public static PairwiseWinningResult PairwiseWinning(this Scorer scorer, WeightLevel level = WeightLevel.Factors) =>
         Analysis.PairwiseWinning.Run(scorer, level);
+
+    /// <summary>Finds on which doubtful facts the order of neighbours rests, and at which values it turns.</summary>
+    /// <param name="scorer">The compiled model.</param>
+    /// <param name="configure">Changes the options: every doubtful fact of every location.</param>
+    /// <param name="progress">Receives the share that is done, 0..1.</param>
+    /// <param name="cancellationToken">Stops the analysis.</param>
+    /// <returns>The facts with the values that turn an order, nearest first.</returns>
+    /// <exception cref="ArgumentException">There is no such location.</exception>
+    /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
+    public static FactFlipsResult FactFlips(
+        this Scorer scorer, Func<FactFlipsOptions, FactFlipsOptions>? configure = null, IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
+        Analysis.FactFlips.Run(scorer, Configured(configure, new()), progress, cancellationToken);
+
+    /// <summary>Finds what each fact of a location would have to be for it to pass another or reach a rank.</summary>
+    /// <param name="scorer">The compiled model.</param>
+    /// <param name="location">The id of the location.</param>
+    /// <param name="configure">Changes the options: the next better rank.</param>
+    /// <param name="cancellationToken">Stops the analysis.</param>
+    /// <returns>One entry per fact, and the share by which all would have to be better.</returns>
+    /// <exception cref="ArgumentException">An id is unknown, or the rank is not one of the ranking.</exception>
+    /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
+    public static FactOvertakeResult OvertakeByFacts(
+        this Scorer scorer, string location, Func<FactOvertakeOptions, FactOvertakeOptions>? configure = null, CancellationToken cancellationToken = default) =>
+        FactOvertake.Run(scorer, location, Configured(configure, new()), cancellationToken);
 
     private static T Configured<T>(Func<T, T>? configure, T options) => configure is null ? options : configure(options);
 }

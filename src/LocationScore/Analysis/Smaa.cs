@@ -92,7 +92,7 @@ public static class Smaa
         var rank = new Estimate(mean, Exactness.Sampled, Math.Sqrt(Math.Max(0, square - (mean * mean)) / draws));
         ImmutableArray<double> wins = tally.Wins.Length == 0 ? [] : [.. Enumerable.Range(0, n).Select(j => (double)tally.Wins[(i * n) + j] / draws)];
         long first = tally.Totals[i * n];
-        if (first == 0) return new(vary.Tree.Locations[i], [.. shares], [.. errors], null, null, null, rank, wins);
+        if (first == 0) return new(vary.Tree.Locations[i], [.. shares], [.. errors], [], [], null, rank, wins);
         var central = new double[m];
         var most = new double[m];
         for (int k = 0; k < m; k++)

@@ -21,9 +21,9 @@ public sealed partial record SmaaResult(
 /// <summary>What random weights say about one location. All shares are sampled.</summary>
 /// <param name="Location">Its id.</param>
 /// <param name="Acceptability">The share of the draws at which it has rank 1, 2, …; they sum to 1.</param>
-/// <param name="StandardErrors">The standard error of each of these shares.</param>
-/// <param name="CentralWeights">The mean of the weights at which it comes first, or <see langword="null"/> when it never did.</param>
-/// <param name="CentralWeightErrors">The most that the standard error of each central weight can be, or <see langword="null"/> without central weights.</param>
+/// <param name="StandardErrors">The standard error of each of these shares, 0..1.</param>
+/// <param name="CentralWeights">The mean of the weights at which it comes first, 0..1 each; empty when it never did.</param>
+/// <param name="CentralWeightErrors">The most that the standard error of each central weight can be, 0..1; empty without central weights.</param>
 /// <param name="ConfidenceFactor">The probability that it comes first at its central weights – 1 or 0 while facts are taken as certain – or <see langword="null"/> without them.</param>
 /// <param name="ExpectedRank">Its mean rank.</param>
 /// <param name="Wins">The share of the draws at which it scores strictly higher than each location, when that was asked for; otherwise empty.</param>
@@ -31,8 +31,8 @@ public sealed partial record LocationAcceptability(
     string Location,
     ImmutableArray<double> Acceptability,
     ImmutableArray<double> StandardErrors,
-    ImmutableArray<double>? CentralWeights,
-    ImmutableArray<double>? CentralWeightErrors,
+    ImmutableArray<double> CentralWeights,
+    ImmutableArray<double> CentralWeightErrors,
     Estimate? ConfidenceFactor,
     Estimate ExpectedRank,
     ImmutableArray<double> Wins);

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace LocationScore.Analysis;
 
 /// <summary>Turns a scorer into scores as a function of the weights that vary.</summary>

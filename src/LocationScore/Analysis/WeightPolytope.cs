@@ -46,6 +46,8 @@ internal sealed class WeightPolytope
         Array.Fill(most, 1);
         switch (set)
         {
+            case WithinWeights { Share: not (>= 0 and <= 1) }:
+                throw new ArgumentException("Weights vary within a share from 0 to 1; 0.2 is ±20 %.");
             case WithinWeights within:
                 for (int k = 0; k < m; k++) (least[k], most[k]) = ((1 - within.Share) * nominal[k], Math.Min(1, (1 + within.Share) * nominal[k]));
                 break;

@@ -17,7 +17,6 @@ public abstract partial record WeightSet
     /// <summary>Allows each weight within a share of its own: (1 ± share) × the weight of the model.</summary>
     /// <param name="share">The share, such as 0.2 for ±20 %; from 0 to 1.</param>
     /// <returns>The set.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The share is not from 0 to 1.</exception>
     public static WithinWeights Within(double share) => new(share);
 
     /// <summary>Allows each weight between bounds of its own.</summary>
@@ -41,16 +40,7 @@ public sealed partial record AnyWeights : WeightSet;
 
 /// <summary>Each weight within (1 ± share) × the weight of the model.</summary>
 /// <param name="Share">The share, from 0 to 1; 0.2 is ±20 %.</param>
-public sealed partial record WithinWeights(double Share) : WeightSet
-{
-    /// <summary>Gets the share, from 0 to 1.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The share is not from 0 to 1.</exception>
-    public double Share { get; init => field = InRange(value); } = InRange(Share);
-
-    private static double InRange(double share) => share is >= 0 and <= 1
-        ? share
-        : throw new ArgumentOutOfRangeException(nameof(share), share, "Weights vary within a share from 0 to 1; 0.2 is ±20 %.");
-}
+public sealed partial record WithinWeights(double Share) : WeightSet;
 
 /// <summary>Each weight between bounds of its own.</summary>
 /// <param name="Bounds">The bounds; those not named lie between 0 and 1.</param>
@@ -74,5 +64,5 @@ public sealed partial record RatioWeights(ImmutableArray<WeightRatio> Bounds) : 
 /// <param name="First">The id of the one.</param>
 /// <param name="Second">The id of the other.</param>
 /// <param name="Least">The least ratio of the first weight to the second; 0 or more.</param>
-/// <param name="Most">The greatest ratio; infinity for no bound.</param>
+/// <param name="Most">The greatest ratio, from 0; infinity for no bound.</param>
 public sealed partial record WeightRatio(string First, string Second, double Least = 0, double Most = double.PositiveInfinity);

@@ -24,6 +24,21 @@ internal static class Witness
         return result.Locations.Select((location, i) => (location.Id, Rank: 1 + scores.Count(other => sign * other > sign * scores[i]))).ToDictionary(static one => one.Id, static one => one.Rank);
     }
 
+    /// <summary>How far each rival is ahead of a location at other top weights.</summary>
+    public static IEnumerable<string> Leads(Scorer scorer, ImmutableArray<double> topWeights, string location)
+    {
+        int k = 0;
+        var model = scorer.Model;
+        model = model with
+        {
+            Factors = [.. model.Factors.Select(factor => factor with { Weight = Math.Max(0, topWeights[k++]) })],
+            Criteria = [.. model.Criteria.Select(criterion => criterion with { Weight = Math.Max(0, topWeights[k++]) })],
+        };
+        var result = Scorer.Compile(model with { Derived = [], Choices = [] }, scorer.Facts).Score();
+        double own = result.Find(location)!.Score;
+        return result.Ranking.Select(one => FormattableString.Invariant($"{one.Location.Id}:{one.Score - own:0.0e+0}"));
+    }
+
     /// <summary>The scores with one local weight set and its siblings in proportion, by a changed model.</summary>
     public static ScoringResult At(Scorer scorer, string node, double t)
     {
