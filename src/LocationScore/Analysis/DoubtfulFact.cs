@@ -3,10 +3,8 @@ namespace LocationScore.Analysis;
 /// <summary>A cell that nobody vouches for: assumed, filled in, not trusted, or of another time.</summary>
 internal sealed record DoubtfulFact(int Location, string Indicator, CellMarks Marks, double? Used, double? Reported)
 {
-    private const CellMarks Doubts = CellMarks.Assumed | CellMarks.Imputed | CellMarks.Ignored | CellMarks.Stale;
-
     /// <summary>Each once, whatever the number of criteria that it feeds, in the order of locations and criteria.</summary>
-    internal static List<DoubtfulFact> All(ModelDescription description)
+    internal static List<DoubtfulFact> All(ModelDescription description, CellMarks doubts)
     {
         var all = new List<DoubtfulFact>();
         var seen = new HashSet<(int, string)>();
@@ -15,10 +13,10 @@ internal sealed record DoubtfulFact(int Location, string Indicator, CellMarks Ma
             foreach (var criterion in description.Criteria)
             {
                 var cell = criterion.Cell(i);
-                if ((cell.Marks & Doubts) == 0) continue;
+                if ((cell.Marks & doubts) == 0) continue;
                 if (description.Derived.FirstOrDefault(derived => derived.Id == criterion.Indicator.Id) is null)
                 {
-                    if (seen.Add((i, criterion.Indicator.Id))) all.Add(new(i, criterion.Indicator.Id, cell.Marks & Doubts, cell.Used, cell.Fact));
+                    if (seen.Add((i, criterion.Indicator.Id))) all.Add(new(i, criterion.Indicator.Id, cell.Marks & doubts, cell.Used, cell.Fact));
                     continue;
                 }
 
@@ -26,7 +24,7 @@ internal sealed record DoubtfulFact(int Location, string Indicator, CellMarks Ma
                 foreach (string input in description.Facts.Indicators.Select(static one => one.Id).Where(id => id != criterion.Indicator.Id && Feeds(description, id, criterion.Index)))
                 {
                     double? value = description.Facts[description.Locations[i].Id, input]?.Value;
-                    if (value is not null && seen.Add((i, input))) all.Add(new(i, input, cell.Marks & Doubts, value, value));
+                    if (value is not null && seen.Add((i, input))) all.Add(new(i, input, cell.Marks & doubts, value, value));
                 }
             }
         }

@@ -27,7 +27,7 @@ public static class FactFlips
         var editor = new FactEditor(scorer);
         var places = Places.Of(scorer);
         var found = new List<FactFlip>();
-        var doubtful = DoubtfulFact.All(description);
+        var doubtful = DoubtfulFact.All(description, options.Doubts);
         for (int k = 0; k < doubtful.Count; k++)
         {
             cancellationToken.ThrowIfCancellationRequested();
