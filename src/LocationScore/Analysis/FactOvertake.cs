@@ -7,6 +7,7 @@ namespace LocationScore.Analysis;
 /// <threadsafety>Stateless; safe to call from several threads.</threadsafety>
 public static class FactOvertake
 {
+    private const double LeastTogether = 0.001;
     private const double MostTogether = 4;
 
     /// <summary>Finds what each fact of a location would have to be.</summary>
@@ -88,12 +89,13 @@ public static class FactOvertake
             return holds(scores);
         }
 
-        double low = 0, high = MostTogether;
-        bool works = moves.Count > 0 && Works(high);
+        // Outwards from nothing: far out the facts may contradict the model together though none does alone.
+        double low = 0, high = LeastTogether;
+        bool works = false;
+        while (moves.Count > 0 && !(works = Works(high)) && high < MostTogether) (low, high) = (high, high * 1.5);
         while (works && high - low > 1e-12)
         {
             double middle = (low + high) / 2;
-            if (middle == low || middle == high) break;
             if (Works(middle)) high = middle;
             else low = middle;
         }

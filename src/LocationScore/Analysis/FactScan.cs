@@ -15,6 +15,7 @@ internal sealed class FactScan
     private readonly bool _trust;
     private readonly double _sign;
     private readonly double[] _points;
+    private readonly double?[] _furthest = new double?[2];
 
     internal FactScan(FactEditor editor, int location, string indicator, double? start, bool trust)
     {
@@ -67,6 +68,13 @@ internal sealed class FactScan
     internal double? Nearest(bool above, Func<double[], bool> holds)
     {
         if (Start is not { } start) return null;
+        if (IsMonotone)
+        {
+            // One way only: what does not hold at the end holds nowhere on that side.
+            double end = Furthest(above);
+            return end != start && TryMove(end) && holds(Scores) ? Boundary(start, end, holds) : null;
+        }
+
         double last = start;
         foreach (double point in above ? _points.Where(x => x > start) : _points.Where(x => x < start).Reverse())
         {
@@ -86,17 +94,27 @@ internal sealed class FactScan
         return null;
     }
 
-    /// <summary>The furthest value below or above the start that the model accepts.</summary>
+    /// <summary>The furthest value below or above the start that the model accepts; found once for each side.</summary>
     internal double Furthest(bool above)
     {
-        double last = Start ?? 0;
-        foreach (double point in above ? _points.Where(x => x > last).ToArray() : [.. _points.Where(x => x < last).Reverse()])
+        ref double? known = ref _furthest[above ? 1 : 0];
+        return known ??= FindFurthest(above);
+    }
+
+    private double FindFurthest(bool above)
+    {
+        double start = Start ?? 0;
+        double[] points = above ? [.. _points.Where(x => x > start).Reverse()] : [.. _points.Where(x => x < start)];
+        if (points.Length == 0) return start;
+        if (TryMove(points[0])) return points[0];
+        // Beyond its ends a scale refuses; at the ends it does not.
+        foreach (double end in Fed.SelectMany(c => Knots(_editor.Description.Criteria[c].Value)).Where(x => above ? x > start : x < start)
+            .OrderByDescending(x => Math.Abs(x - start)))
         {
-            if (!TryMove(point)) return LastAccepted(last, point);
-            last = point;
+            if (TryMove(end)) return end;
         }
 
-        return last;
+        return LastAccepted(start, points[0]);
     }
 
     private double Boundary(double outside, double inside, Func<double[], bool> holds)
