@@ -25,7 +25,7 @@ public static class FactFlips
         int only = options.Location is null ? -1 : description.FindLocation(options.Location);
         if (options.Location is not null && only < 0) throw new ArgumentException($"There is no scored location '{options.Location}'.", nameof(options));
         var editor = new FactEditor(scorer);
-        var places = Places.Of(scorer);
+        var places = Neighbours.Of(scorer);
         var found = new List<FactFlip>();
         var doubtful = DoubtfulFact.All(description, options.Doubts);
         for (int k = 0; k < doubtful.Count; k++)
@@ -39,7 +39,7 @@ public static class FactFlips
         return new([.. found.OrderBy(static flip => Math.Abs(flip.Relative ?? double.MaxValue)).ThenBy(static flip => flip.Location, StringComparer.Ordinal)]);
     }
 
-    private static void Add(FactEditor editor, DoubtfulFact fact, Places places, int only, List<FactFlip> found)
+    private static void Add(FactEditor editor, DoubtfulFact fact, Neighbours places, int only, List<FactFlip> found)
     {
         var description = editor.Description;
         var scan = new FactScan(editor, fact.Location, fact.Indicator, fact.Used, fact.Marks.HasFlag(CellMarks.Ignored));

@@ -29,7 +29,7 @@ public static class FactOvertake
         int city = At(description, location), rival = options.City is null ? -1 : At(description, options.City);
         if (rival == city) throw new ArgumentException("A location cannot pass itself.", nameof(options));
         var editor = new FactEditor(scorer);
-        int current = Places.Of(scorer).Ranks[city];
+        int current = Neighbours.Of(scorer).Ranks[city];
         int? rank = rival >= 0 ? null : options.Rank ?? Math.Max(1, current - 1);
         if (rank is { } asked && (asked < 1 || asked > description.Locations.Length))
             throw new ArgumentException($"There are ranks 1 to {description.Locations.Length}.", nameof(options));

@@ -20,7 +20,7 @@ public static class PreferenceRelations
         options ??= new();
         var form = WeightForms.Of(scorer, options.Level)
             ?? throw new InvalidOperationException("The model is no weighted mean over these weights: no preference can be proven.");
-        return Of(form, WeightPolytope.Of(options.Weights, form.Items, form.Nominal), options.MostNodes);
+        return Of(form, WeightPolytope.Of(options.Set, form.Items, form.Nominal), options.MostNodes);
     }
 
     internal static PreferenceRelationsResult Of(WeightForm form, WeightPolytope set, int budget)

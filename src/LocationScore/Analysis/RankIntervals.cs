@@ -25,7 +25,7 @@ public static class RankIntervals
         ArgumentNullException.ThrowIfNull(scorer);
         options ??= new();
         var vary = new WeightVariation(scorer, options.Level);
-        var set = WeightPolytope.Of(options.Weights, vary.Items, vary.Nominal);
+        var set = WeightPolytope.Of(options.Set, vary.Items, vary.Nominal);
         int only = options.Location is null ? -1 : vary.LocationAt(options.Location);
         return vary.Form is { } form
             ? Exactly(vary, form, set, only, options, progress, cancellationToken)

@@ -25,7 +25,7 @@ public static class Smaa
         ArgumentNullException.ThrowIfNull(scorer);
         options ??= new();
         var vary = new WeightVariation(scorer, options.Level);
-        var set = WeightPolytope.Of(options.Weights, vary.Items, vary.Nominal);
+        var set = WeightPolytope.Of(options.Set, vary.Items, vary.Nominal);
         var sampler = WeightSampler.Of(set, options.Seed);
         Func<Action<int, int, SmaaTally>> worker = vary.Form is { } form
             ? () => new SmaaKernel(form, sampler, options.SplitTies, options.PairwiseWinning).Run

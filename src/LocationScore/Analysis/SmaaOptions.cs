@@ -3,17 +3,15 @@ namespace LocationScore.Analysis;
 /// <summary>What is asked of SMAA.</summary>
 public sealed partial record SmaaOptions
 {
-    /// <summary>Gets the weights that are drawn from, all alike.</summary>
-    /// <value>Any weights by default.</value>
-    public WeightSet Weights { get; init; } = WeightSet.Any();
+    /// <summary>Gets the share by which each weight may differ from the model's, or <see langword="null"/> for any weights.</summary>
+    /// <value>From 0 to 1; 0.2 is ±20 %. Any weights by default.</value>
+    public double? Within { get; init; }
 
-    /// <summary>Gets the share by which each weight may differ from the model's, or <see langword="null"/> when <see cref="Weights"/> says otherwise.</summary>
-    /// <value>From 0 to 1; 0.2 is ±20 %. Setting it sets <see cref="Weights"/>; <see langword="null"/> allows any weights.</value>
-    public double? Within
-    {
-        get => (Weights as WithinWeights)?.Share;
-        init => Weights = value is { } share ? WeightSet.Within(share) : WeightSet.Any();
-    }
+    /// <summary>Gets another set of weights, which then counts instead of <see cref="Within"/>.</summary>
+    /// <value><see langword="null"/> by default.</value>
+    public WeightSet? Weights { get; init; }
+
+    internal WeightSet Set => Weights ?? (Within is { } share ? WeightSet.Within(share) : WeightSet.Any());
 
     /// <summary>Gets which weights vary.</summary>
     public WeightLevel Level { get; init; }

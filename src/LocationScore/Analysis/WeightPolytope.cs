@@ -5,6 +5,7 @@ namespace LocationScore.Analysis;
 /// <summary>A set of weights as bounds and linear demands, with what analyses ask of it: extremes, a programme to start from, members.</summary>
 internal sealed class WeightPolytope
 {
+    private readonly string _words;
     private readonly double[] _least;
     private readonly double[] _most;
     private readonly List<double[]> _demands = []; // demand·w ≥ 0
@@ -12,9 +13,9 @@ internal sealed class WeightPolytope
     private readonly DenseSimplex _start;
     private readonly bool _isBox;
 
-    private WeightPolytope(double[] least, double[] most, List<double[]> demands, int[]? order)
+    private WeightPolytope(WeightSet set, double[] least, double[] most, List<double[]> demands, int[]? order)
     {
-        (_least, _most, _demands, _order) = (least, most, demands, order);
+        (_words, _least, _most, _demands, _order) = (set.InWords, least, most, demands, order);
         _isBox = demands.Count == 0;
         _start = Start();
     }
@@ -70,7 +71,7 @@ internal sealed class WeightPolytope
                 break;
         }
 
-        return new(least, most, demands, order);
+        return new(set, least, most, demands, order);
     }
 
     /// <summary>A programme whose variables are the weights less their least, feasible as it stands.</summary>
@@ -256,7 +257,7 @@ internal sealed class WeightPolytope
         return programme.Restore() ? programme : throw Empty();
     }
 
-    private static ArgumentException Empty() => new("No weights fulfil the bounds, orders and ratios together with a sum of 1.");
+    private ArgumentException Empty() => new($"No weights fulfil {_words} together with a sum of 1.");
 
     private static double[] Demand(int size, int one, double factor, int other, double otherFactor)
     {

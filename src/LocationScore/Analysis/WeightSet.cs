@@ -10,6 +10,9 @@ public abstract partial record WeightSet
     {
     }
 
+    /// <summary>The set in words.</summary>
+    internal abstract string InWords { get; }
+
     /// <summary>Allows any weights.</summary>
     /// <returns>The whole simplex.</returns>
     public static AnyWeights Any() => new();
@@ -36,15 +39,24 @@ public abstract partial record WeightSet
 }
 
 /// <summary>Any weights.</summary>
-public sealed partial record AnyWeights : WeightSet;
+public sealed partial record AnyWeights : WeightSet
+{
+    internal override string InWords => "any weights";
+}
 
 /// <summary>Each weight within (1 ± share) × the weight of the model.</summary>
 /// <param name="Share">The share, from 0 to 1; 0.2 is ±20 %.</param>
-public sealed partial record WithinWeights(double Share) : WeightSet;
+public sealed partial record WithinWeights(double Share) : WeightSet
+{
+    internal override string InWords => "the share around the weights of the model";
+}
 
 /// <summary>Each weight between bounds of its own.</summary>
 /// <param name="Bounds">The bounds; those not named lie between 0 and 1.</param>
-public sealed partial record BoundedWeights(ImmutableArray<WeightBound> Bounds) : WeightSet;
+public sealed partial record BoundedWeights(ImmutableArray<WeightBound> Bounds) : WeightSet
+{
+    internal override string InWords => "the bounds";
+}
 
 /// <summary>The bounds of one weight.</summary>
 /// <param name="Id">The id of the factor or criterion.</param>
@@ -54,11 +66,17 @@ public sealed partial record WeightBound(string Id, double Least = 0, double Mos
 
 /// <summary>Weights that do not rise along an order.</summary>
 /// <param name="Order">Ids from the most to the least important; those not named are free. Empty means the order of the model's weights.</param>
-public sealed partial record OrdinalWeights(ImmutableArray<string> Order) : WeightSet;
+public sealed partial record OrdinalWeights(ImmutableArray<string> Order) : WeightSet
+{
+    internal override string InWords => "the order";
+}
 
 /// <summary>Weights whose ratios lie between bounds.</summary>
 /// <param name="Bounds">The ratios.</param>
-public sealed partial record RatioWeights(ImmutableArray<WeightRatio> Bounds) : WeightSet;
+public sealed partial record RatioWeights(ImmutableArray<WeightRatio> Bounds) : WeightSet
+{
+    internal override string InWords => "the ratios";
+}
 
 /// <summary>How many times as important one factor is as another.</summary>
 /// <param name="First">The id of the one.</param>

@@ -1,17 +1,17 @@
 namespace LocationScore.Analysis;
 
 /// <summary>Who stands next to whom in the ranking of a scorer.</summary>
-internal sealed class Places
+internal sealed class Neighbours
 {
     private readonly int[] _order;
     private readonly int[] _placeOf;
 
-    private Places(int[] order, int[] placeOf, int[] ranks) => (_order, _placeOf, Ranks) = (order, placeOf, ranks);
+    private Neighbours(int[] order, int[] placeOf, int[] ranks) => (_order, _placeOf, Ranks) = (order, placeOf, ranks);
 
     /// <summary>1 + the number strictly better, of each location.</summary>
     internal int[] Ranks { get; }
 
-    internal static Places Of(Scorer scorer)
+    internal static Neighbours Of(Scorer scorer)
     {
         var scores = scorer.Score().Scores.ToArray();
         if (scorer.Description.ScoreDirection != ScoreDirection.HigherIsBetter)
