@@ -35,6 +35,8 @@ internal static class Contract
     {
         foreach (var family in Kinds.Families)
         {
+            // The names of kinds are written by our own converters, which allow the short form.
+            if (type.Type == family.Base) type.PolymorphismOptions = null;
             foreach (var (kind, member) in family.Members)
             {
                 if (type.Type != member) continue;

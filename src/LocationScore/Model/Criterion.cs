@@ -30,6 +30,8 @@ public sealed record Criterion(
     string? Name = null,
     string? Description = null) : ModelNode(Id, Name, Weight, Description)
 {
+    internal override string What => "criterion";
+
     /// <summary>Gets the facts that are not to be trusted.</summary>
     public ImmutableArray<IgnoredFact> Ignore { get; init => field = value.IsDefault ? [] : value; } = Ignore.IsDefault ? [] : Ignore;
 }

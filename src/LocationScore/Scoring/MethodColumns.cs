@@ -11,7 +11,7 @@ internal static class MethodColumns
     {
         var column = plan.Criteria[criterion];
         // Codes are not quantities: what they earn is.
-        return plan.Model.MethodScale == MethodScale.Values || column.Value is CategoriesFunction or StepsFunction
+        return plan.Model.MethodScale == MethodScale.Values || column.Value.IsCoded
             ? (plan.Values[(criterion * plan.Count)..((criterion + 1) * plan.Count)], false)
             : Raw(column);
     }

@@ -5,6 +5,8 @@ namespace LocationScore;
 /// <summary>One node of the compiled tree; node 0 is the top, parents stand before their children.</summary>
 internal sealed class PlanNode
 {
+    private Curve? _rescaleCurve;
+
     internal required string Path { get; init; }
 
     /// <summary>The factor or criterion; null for the top.</summary>
@@ -40,17 +42,14 @@ internal sealed class PlanNode
     internal string Id => Node?.Id ?? "the top";
 
     /// <summary>Whether the weights of the children are taken as they are.</summary>
-    internal bool TakesWeightsAsTheyAre => Aggregation is SumAggregation or ProductAggregation;
+    internal bool TakesWeightsAsTheyAre => Aggregation.Traits.HasFlag(AggregationTraits.WeightsAsTheyAre);
 
     /// <summary>Which values of its children its aggregation can bear.</summary>
-    internal ZeroRule Zeros => Aggregation switch
-    {
-        GeometricAggregation { Zero: ZeroValue.Reject } or HarmonicAggregation { Zero: ZeroValue.Reject } or ProductAggregation { Zero: ZeroValue.Reject } => ZeroRule.Positive,
-        PowerAggregation { Exponent: < 0, Zero: ZeroValue.Reject } => ZeroRule.Positive,
-        GeometricAggregation or HarmonicAggregation or ProductAggregation or PowerAggregation => ZeroRule.NotNegative,
-        _ => ZeroRule.Any,
-    };
+    internal ZeroRule Zeros => Aggregation.OnZero switch { null => ZeroRule.Any, ZeroValue.Reject => ZeroRule.Positive, _ => ZeroRule.NotNegative };
+
+    /// <summary>The rescaling as a curve; null without one, and for a normalisation.</summary>
+    internal Curve? RescaleCurve => _rescaleCurve ??= Rescale?.Lower(Direction.Benefit, null);
 
     /// <summary>Whether a child counts although its weight is 0: where weights are taken as they are, or belong to places.</summary>
-    internal bool CountsWithoutWeight => Aggregation is SumAggregation or ProductAggregation or OrderedAggregation;
+    internal bool CountsWithoutWeight => (Aggregation.Traits & (AggregationTraits.WeightsAsTheyAre | AggregationTraits.WeightsOfPlaces)) != 0;
 }

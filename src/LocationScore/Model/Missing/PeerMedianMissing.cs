@@ -1,0 +1,17 @@
+namespace LocationScore;
+
+public abstract partial record MissingPolicy
+{
+    /// <summary>The median of the raw values of the peers that have one.</summary>
+    public static PeerMedianMissing PeerMedian { get; } = new();
+}
+
+/// <summary>The median of the raw values of the peers that have one.</summary>
+public sealed record PeerMedianMissing : MissingPolicy
+{
+    internal override void Fill(MissingCells cells) => cells.FillFromPeers(median: true);
+
+    internal override void Check(ModelValidation v, string path)
+    {
+    }
+}
