@@ -32,6 +32,10 @@ internal sealed class FactColumn
         : IsPresent(location) ? new(place.Id, indicator.Id, Values[location], indicator.Unit, _year, _note is null ? FactQuality.Unstated : FactQuality.Derived, Note: _note)
         : null;
 
+    /// <summary>A column of plain numbers in place of this one, without the facts behind them.</summary>
+    internal FactColumn With(double[] values, bool[] present) =>
+        new(values, Array.TrueForAll(present, static p => p) ? null : present, null, _year, _note);
+
     internal int? YearAt(int location) => _facts is not null ? _facts[location]?.Year : IsPresent(location) ? _year : null;
 
     internal FactColumn Select(int[] rows)

@@ -6,7 +6,7 @@ namespace LocationScore;
 
 /// <summary>Everything that is known: locations, indicators, sources and one best fact per cell with its alternatives. Stored in columns.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed class FactTable
+public sealed partial class FactTable
 {
     private readonly Dictionary<string, int> _locationIndex;
     private readonly Dictionary<string, int> _indicatorIndex;
@@ -185,10 +185,6 @@ public sealed class FactTable
     internal int TryIndicatorPosition(string id) => _indicatorIndex.TryGetValue(id, out int at) ? at : -1;
 
     internal Fact? FactAt(int location, int indicator) => _columns[indicator].FactAt(location, Locations[location], Indicators[indicator]);
-
-    /// <summary>Adds computed columns; the caller has checked that their ids are new.</summary>
-    internal FactTable With(IReadOnlyList<(Indicator Indicator, FactColumn Column)> derived) =>
-        derived.Count == 0 ? this : new(Locations, Indicators.AddRange(derived.Select(static d => d.Indicator)), Sources, [.. _columns, .. derived.Select(static d => d.Column)], _whole);
 
     private int Position(string location) =>
         _locationIndex.TryGetValue(location, out int at) ? at : throw new KeyNotFoundException($"There is no location '{location}'.");

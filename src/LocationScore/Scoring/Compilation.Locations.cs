@@ -82,7 +82,19 @@ internal sealed partial class Compilation
 
     /// <summary>Whether there is a fact that the criterion trusts.</summary>
     private bool HasFact(CriterionColumn column, int row) =>
-        _facts.Column(column.Indicator).IsPresent(row) && !column.Criterion.Ignore.Any(ignored => ignored.Location == _facts.Locations[row].Id);
+        _facts.Column(column.Indicator).IsPresent(row) && (column.Criterion.Ignore.IsEmpty || !IsIgnored(column, row));
+
+    private bool IsIgnored(CriterionColumn column, int row)
+    {
+        if (changed is not null && changed.Trusted.Contains((row, column.Indicator))) return false;
+        string id = _facts.Locations[row].Id;
+        foreach (var ignored in column.Criterion.Ignore)
+        {
+            if (string.Equals(ignored.Location, id, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
 
     private void Require(Requirement requirement, string path, List<string>?[] reasons)
     {

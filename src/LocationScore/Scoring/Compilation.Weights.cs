@@ -36,6 +36,7 @@ internal sealed partial class Compilation
         {
             Model = model,
             Facts = _facts,
+            Chosen = _chosen,
             Rows = _rows,
             Locations = [.. _rows.Select(row => _facts.Locations[row])],
             Excluded = [.. _excluded],
@@ -60,7 +61,8 @@ internal sealed partial class Compilation
     private void WeighChildren(int k, double[] values, bool[]? absent, double[]?[] columns, int n)
     {
         var node = _nodes[k];
-        if (node.Weighting is { } weighting)
+        bool weighed = changed is not null && changed.Weighed.Contains(node.Path);
+        if (!weighed && node.Weighting is { } weighting)
         {
             try
             {
@@ -83,7 +85,8 @@ internal sealed partial class Compilation
         }
         else
         {
-            var weights = Array.ConvertAll(node.Children, child => _nodes[child].Node!.Weight ?? (node.Aggregation is OrderedAggregation ? 1 : 0));
+            if (weighed && !HaveWeights(node)) return;
+            var weights = Array.ConvertAll(node.Children, child => weighed ? changed!.Weights[_nodes[child].Path] : _nodes[child].Node!.Weight ?? (node.Aggregation is OrderedAggregation ? 1 : 0));
             double sum = node.TakesWeightsAsTheyAre ? 1 : OrderedSum.Of(weights);
             if (node.Aggregation is OrderedAggregation && !(sum > 0))
             {
@@ -104,6 +107,20 @@ internal sealed partial class Compilation
         if (Array.Exists(_ancestorsWithData ??= AncestorsWithData(), ancestor => ancestor == node.Parent)) columns[k] = ColumnOf(k, values, absent, columns, n);
     }
 
+    /// <summary>Whether weights were given for all children: a criterion that was left out before may be back.</summary>
+    private bool HaveWeights(PlanNode node)
+    {
+        int before = Problems.Count;
+        foreach (int child in node.Children)
+        {
+            if (changed!.Weights.ContainsKey(_nodes[child].Path)) continue;
+            Problems.Add(new(ProblemCodes.WeightMissing, _nodes[child].Path, $"'{_nodes[child].Id}', which was left out of the compiled model, counts with the cells that were set, and the weights that were set say nothing of it.",
+                Repair: "Reset the weights, or compile a model over the changed table."));
+        }
+
+        return Problems.Count == before;
+    }
+
     private int[]? _ancestorsWithData;
     private readonly Dictionary<int, bool[]> _gone = [];
 
@@ -113,7 +130,7 @@ internal sealed partial class Compilation
         var found = new HashSet<int>();
         for (int k = 0; k < _nodes.Count; k++)
         {
-            if (_nodes[k].Weighting?.Info.NeedsData == true) AddBelow(k);
+            if (_nodes[k].Weighting?.Info.NeedsData == true && changed?.Weighed.Contains(_nodes[k].Path) != true) AddBelow(k);
         }
 
         return [.. found];

@@ -30,6 +30,8 @@ public sealed partial class Evaluator
         if (ranks.Length != (long)n * draws)
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There is room for {ranks.Length} ranks of {n} locations in {draws} draws."), nameof(ranks));
         if (!_scorer.AcceptsWeights) Scorer.RefuseWeights();
+        _problems.Clear();
+        if ((_isStale && !Refresh()) || !FitEffectiveWeights()) throw new ProblemsException(_problems);
         int done = 0;
         if (TakesLanes)
         {
@@ -45,14 +47,14 @@ public sealed partial class Evaluator
     }
 
     /// <summary>Whether a score is one sum of weights on 0..1 times values on 0..1.</summary>
-    private bool TakesLanes => _plan is { IsAdditive: true, IsUnit: true, Gappy: null, Intercept: 0, Top: { Rescale: null, TakesWeightsAsTheyAre: false } } && _plan.Model.Method is null;
+    private bool TakesLanes => _positions is null && _plan is { IsAdditive: true, IsUnit: true, Gappy: null, Intercept: 0, Top: { Rescale: null, TakesWeightsAsTheyAre: false } } && _plan.Model.Method is null;
 
     private void RankDraw(ReadOnlySpan<double> weights, int draws, int draw, Span<int> ranks)
     {
         int n = _origin.Count, m = _effective.Length;
-        if (_drawWeights.Length == 0)
+        if (_drawWeights.Length != (2 * m) + _plan.Nodes.Length)
         {
-            _drawWeights = new double[(2 * m) + _local.Length];
+            _drawWeights = new double[(2 * m) + _plan.Nodes.Length];
             _drawRanks = new int[n];
             if (_scores.Length == 0) _scores = new double[n];
         }
@@ -60,9 +62,10 @@ public sealed partial class Evaluator
         Span<double> given = _drawWeights.AsSpan(0, m), effective = _drawWeights.AsSpan(m, m), local = _drawWeights.AsSpan(2 * m);
         for (int j = 0; j < m; j++) given[j] = weights[(j * draws) + draw];
         _scorer.UsedWeights(given, effective);
-        _origin.LocalWeightsOf(effective, local);
+        _plan.LocalWeightsOf(effective, local);
         if (!Compute(new PlanWeights(effective, local), _scores)) throw new ProblemsException(_problems);
-        _places.RankExactly(_scores, _drawRanks);
-        for (int i = 0; i < n; i++) ranks[(i * draws) + draw] = _drawRanks[i];
+        if (_positions is null) _places.RankExactly(_scores, _drawRanks);
+        else _places.RankExactly(_planScores, _planRanks);
+        for (int i = 0; i < n; i++) ranks[(i * draws) + draw] = _positions is null ? _drawRanks[i] : _positions[i] < 0 ? 0 : _planRanks[_positions[i]];
     }
 }

@@ -7,11 +7,17 @@ public sealed partial class Evaluator
 {
     private readonly double[] _local;
     private readonly double[] _effective;
+    private readonly double[] _given;
+    private readonly double[] _staged;
+    private readonly double[] _siblings;
+    private readonly bool[] _weighed;
+    private bool _localWeightsAreSet;
+    private bool _effectiveWeightsAreSet;
 
-    /// <summary>Gets the effective weight of each criterion, in the order of <see cref="ModelDescription.Criteria"/>.</summary>
+    /// <summary>Gets the effective weight of each criterion, in the order of <see cref="ModelDescription.Criteria"/>; those that were set, otherwise those of the compiled model.</summary>
     public ReadOnlySpan<double> EffectiveWeights => _effective;
 
-    /// <summary>Gets the local weight of each node below the top, in the order of <see cref="ModelDescription.Nodes"/> from its second on.</summary>
+    /// <summary>Gets the local weight of each node below the top, in the order of <see cref="ModelDescription.Nodes"/> from its second on; those that were set, otherwise those of the compiled model.</summary>
     public ReadOnlySpan<double> LocalWeights => _local.AsSpan(1);
 
     /// <summary>Sets the effective weight of every criterion; the weight of a factor is the sum of those of its criteria.</summary>
@@ -27,6 +33,8 @@ public sealed partial class Evaluator
         _scorer.CheckWeights(weights);
         _scorer.UsedWeights(weights, _effective);
         _origin.LocalWeightsOf(_effective, _local);
+        ForgetLocalWeights();
+        _effectiveWeightsAreSet = true;
     }
 
     /// <summary>Sets the local weight of every node below the top.</summary>
@@ -37,16 +45,17 @@ public sealed partial class Evaluator
     {
         if (weights.Length != _local.Length - 1)
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There are {weights.Length} weights for {_local.Length - 1} nodes below the top."), nameof(weights));
-        Span<double> local = _room.Local;
+        var local = _staged;
         local[0] = 1;
-        weights.CopyTo(local[1..]);
-        foreach (var node in _origin.Nodes)
+        weights.CopyTo(local.AsSpan(1));
+        for (int k = 0; k < local.Length; k++)
         {
-            if (node.Leaf < 0) WeightRule.Local(node, _origin.Nodes, local, _room.Children(node.Children.Length));
+            if (_origin.Nodes[k].Leaf < 0) WeightRule.Local(_origin.Nodes[k], _origin.Nodes, local, _siblings);
         }
 
-        local.CopyTo(_local);
-        _origin.EffectiveWeightsOf(_local, _effective, _room);
+        weights.CopyTo(_given.AsSpan(1));
+        Array.Fill(_weighed, true);
+        TakeLocal();
     }
 
     /// <summary>Sets the local weight of one node.</summary>
@@ -59,14 +68,25 @@ public sealed partial class Evaluator
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(node, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(node, _local.Length);
-        var parent = _origin.Nodes[_origin.Nodes[node].Parent];
-        Span<double> local = _room.Local;
-        _local.CopyTo(local);
+        int above = _origin.Nodes[node].Parent;
+        var parent = _origin.Nodes[above];
+        var local = _staged;
+        _local.CopyTo(local, 0);
         local[node] = weight;
         if (keepProportions && !parent.TakesWeightsAsTheyAre) ShareRest(parent, node, weight, local);
-        WeightRule.Local(parent, _origin.Nodes, local, _room.Children(parent.Children.Length));
-        local.CopyTo(_local);
-        _origin.EffectiveWeightsOf(_local, _effective, _room);
+        var before = _originRoom.Children(parent.Children.Length);
+        for (int c = 0; c < parent.Children.Length; c++) before[c] = local[parent.Children[c]];
+        WeightRule.Local(parent, _origin.Nodes, local, _siblings);
+        if (_effectiveWeightsAreSet)
+        {
+            // The other weights stay as they were set.
+            _local.CopyTo(_given, 0);
+            Array.Fill(_weighed, true);
+        }
+
+        for (int c = 0; c < parent.Children.Length; c++) _given[parent.Children[c]] = before[c];
+        _weighed[above] = true;
+        TakeLocal();
     }
 
     /// <summary>Sets all weights back to those of the model.</summary>
@@ -74,7 +94,29 @@ public sealed partial class Evaluator
     {
         _origin.LocalWeights.CopyTo(_local, 0);
         _origin.EffectiveWeights.CopyTo(_effective, 0);
+        ForgetLocalWeights();
+        _effectiveWeightsAreSet = false;
     }
+
+    private void TakeLocal()
+    {
+        _staged.CopyTo(_local, 0);
+        _origin.EffectiveWeightsOf(_local, _effective, _originRoom);
+        _localWeightsAreSet = true;
+        _effectiveWeightsAreSet = false;
+        MarkRecompiled();
+    }
+
+    private void ForgetLocalWeights()
+    {
+        if (!_localWeightsAreSet) return;
+        Array.Clear(_weighed);
+        _localWeightsAreSet = false;
+        MarkRecompiled();
+    }
+
+    /// <summary>A plan that was compiled again holds the local weights that were set then.</summary>
+    private void MarkRecompiled() => _isStale |= !ReferenceEquals(_plan, _origin);
 
     private static void ShareRest(PlanNode parent, int node, double weight, Span<double> local)
     {

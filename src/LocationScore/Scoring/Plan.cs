@@ -12,6 +12,9 @@ internal sealed partial class Plan
 
     internal required FactTable Facts { get; init; }
 
+    /// <summary>The facts with chosen alternatives, before indicators were derived.</summary>
+    internal required FactTable Chosen { get; init; }
+
     /// <summary>The rows of the fact table that are scored.</summary>
     internal required int[] Rows { get; init; }
 

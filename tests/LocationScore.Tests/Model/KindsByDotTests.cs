@@ -31,7 +31,7 @@ public class KindsByDotTests
             return;
         }
 
-        var method = Assert.IsAssignableFrom<MethodInfo>(member);
+        var method = Assert.IsAssignableFrom<System.Reflection.MethodInfo>(member);
         Assert.Equal(type, method.ReturnType);
         Assert.Equal(
             parameters.Select(static p => (JsonNamingPolicy.CamelCase.ConvertName(p.Name!), p.ParameterType, p.HasDefaultValue, p.DefaultValue)),
