@@ -70,6 +70,7 @@ internal sealed partial class ModelValidation
     private void CheckCriterion(Criterion criterion, string path, Aggregation? parentAggregation, WeightingMethod? parentWeighting)
     {
         CheckNode(criterion, path, parentAggregation, parentWeighting);
+        IsNull(path + ".indicator", criterion.Indicator, "The indicator");
         if (string.IsNullOrWhiteSpace(criterion.Unit))
             Add(ProblemCodes.Empty, path + ".unit", $"'{criterion.Id}' does not say in which unit its anchors are.", "an empty text", "the unit of the indicator");
         if (criterion.Direction == Direction.Target)

@@ -170,6 +170,7 @@ internal sealed partial class ModelValidation
             if (!Ids.IsValid(requirement.Id)) Problems.Add(Ids.Invalid(path + ".id", "requirement", requirement.Id));
             else if (!seen.Add(requirement.Id)) Add(ProblemCodes.Duplicate, path + ".id", "There are two requirements with this id.", $"'{requirement.Id}'", "ids that differ");
             IsNull(path + ".indicator", requirement.Indicator, "The indicator");
+            IsNull(path + ".unit", requirement.Unit, "The unit");
             Finite(path + ".threshold", requirement.Threshold, "The threshold");
         }
     }

@@ -84,6 +84,6 @@ public sealed record ProfileChain(ScoringModel Model, ImmutableArray<WeightProfi
     private static Problem Null(string what) =>
         new(ProblemCodes.Missing, "$", $"A {what} of the list is null.", "null", $"a {what}, or nothing at this place", Repair: "Leave it out.");
 
-    private static Problem Twice(string first, string second, string id) =>
+    private static Problem Twice(string first, string second, string? id) =>
         new(ProblemCodes.Duplicate, "$.id", $"A {first} and another {second} have the same id.", $"'{id}'", "ids that differ among models and profiles");
 }

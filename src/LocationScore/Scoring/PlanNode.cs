@@ -42,7 +42,7 @@ internal sealed class PlanNode
     internal string Id => Node?.Id ?? "the top";
 
     /// <summary>Whether the weights of the children are taken as they are.</summary>
-    internal bool TakesWeightsAsTheyAre => Aggregation.Traits.HasFlag(AggregationTraits.WeightsAsTheyAre);
+    internal bool TakesWeightsAsTheyAre => (Aggregation.Traits & AggregationTraits.WeightsAsTheyAre) != 0;
 
     /// <summary>Which values of its children its aggregation can bear.</summary>
     internal ZeroRule Zeros => Aggregation.OnZero switch { null => ZeroRule.Any, ZeroValue.Reject => ZeroRule.Positive, _ => ZeroRule.NotNegative };

@@ -44,8 +44,8 @@ public partial class DescriptionsTests
     private static string FromDocumentation(string key, Type type)
     {
         string[] parts = key.Split('.');
-        if (parts.Length == 2 && type.IsEnum) return Flat(Member($"F:{type.FullName}.{parts[1]}")?.Element("summary"));
-        var record = Member("T:" + type.FullName);
+        if (parts.Length == 2 && type.IsEnum) return Flat(Member($"F:{type.FullName!.Replace('+', '.')}.{parts[1]}")?.Element("summary"));
+        var record = Member("T:" + type.FullName!.Replace('+', '.'));
         return Flat(parts.Length == 1 ? record?.Element("summary") : record?.Elements("param").SingleOrDefault(param => param.Attribute("name")!.Value == parts[1]));
     }
 

@@ -24,7 +24,7 @@ internal static class CriterionDraw
 
     internal static Criterion Next(Draw draw, double? weight, Sign sign, bool mayRenormalise)
     {
-        var (value, direction, target, bears, peers) = Function(draw, sign);
+        var (value, direction, target, bears, peers) = Function(draw, sign, weight);
         var missing = Missing(draw, sign, bears, peers, mayRenormalise, value);
         var outliers = Outliers(draw, bears, peers, missing);
         if (outliers is SignedPowerTreatment && value is FrontierNormalisation { Frontier: not null } or FrontierNormalisation { Worst: not null }) outliers = null; // declared ends are in treated units
@@ -62,7 +62,7 @@ internal static class CriterionDraw
         }
     }
 
-    private static (ValueFunction Value, Direction Direction, TargetRange? Target, Bears Bears, bool Peers) Function(Draw draw, Sign sign)
+    private static (ValueFunction Value, Direction Direction, TargetRange? Target, Bears Bears, bool Peers) Function(Draw draw, Sign sign, double? weight)
     {
         bool benefit = draw.Chance(0.5);
         var direction = benefit ? Direction.Benefit : Direction.Cost;
@@ -90,7 +90,7 @@ internal static class CriterionDraw
                 case 5:
                     return (ValueFunction.Logistic(500, 0.01), direction, null, Bears.Anything, false);
                 case 6:
-                    return (ValueFunction.AsIs(draw.Chance(0.5) ? 0.25 : null, draw.Chance(0.5) ? 2000 : null), sign == Sign.Any ? direction : Direction.Benefit, null, Bears.RangeOnly, false);
+                    return (ValueFunction.AsIs(draw.Chance(0.5) ? 0.25 : null, draw.Chance(0.5) ? 2000 : null), sign == Sign.Any && !(weight < 0) ? direction : Direction.Benefit, null, Bears.RangeOnly, false);
                 case 7:
                     return (sign == Sign.Any ? ValueFunction.Affine(draw.Of(-1.5, 2), draw.Of(-0.0, 3)) : ValueFunction.Affine(2, 0.5), Direction.Benefit, null, Bears.RangeOnly, false);
                 case 8:

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LocationScore.Numerics;
 
 namespace LocationScore;
 
@@ -75,7 +76,7 @@ public abstract partial record Curve
             if (x == to.Raw) return to.Value;
             double value = from.Value + ((x - from.Raw) / (to.Raw - from.Raw) * (to.Value - from.Value));
             // A segment never leaves its ends by rounding.
-            return from.Value < to.Value ? Math.Clamp(value, from.Value, to.Value) : Math.Clamp(value, to.Value, from.Value);
+            return from.Value < to.Value ? RoundingNoise.Between(value, from.Value, to.Value) : RoundingNoise.Between(value, to.Value, from.Value);
         }
 
         private double Beyond(double x, int row, ColumnReport? report)

@@ -43,7 +43,7 @@ public abstract partial record Curve
                 double x = raw[i];
                 if (Math.Abs(x - Worst.Raw) <= slack) values[i] = Worst.Value;
                 else if (Math.Abs(x - Best.Raw) <= slack) values[i] = Best.Value;
-                else if (x > low && x < high) values[i] = Math.Clamp(At(x), Worst.Value, Best.Value);
+                else if (x > low && x < high) values[i] = RoundingNoise.Between(At(x), Worst.Value, Best.Value);
                 else if (x <= 0 && Outside != Outside.Clip) Undefined(i, values, report);
                 else
                 {

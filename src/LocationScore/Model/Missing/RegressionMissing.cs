@@ -50,7 +50,5 @@ public sealed record RegressionMissing(string On, bool ThroughZero = false) : Mi
         }
     }
 
-    internal override void Check(ModelValidation v, string path)
-    {
-    }
+    internal override void Check(ModelValidation v, string path) => v.IsNull(path + ".on", On, "The indicator");
 }

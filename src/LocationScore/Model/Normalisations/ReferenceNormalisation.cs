@@ -37,5 +37,9 @@ public sealed record ReferenceNormalisation(
 
     internal override double? BaseOf(PeerNumbers peers) => peers.First;
 
-    internal override void Check(ModelValidation v, string path) => v.Positive(path + ".scale", Scale, "The scale");
+    internal override void Check(ModelValidation v, string path)
+    {
+        v.IsNull(path + ".location", Location, "The location");
+        v.Positive(path + ".scale", Scale, "The scale");
+    }
 }
