@@ -50,7 +50,7 @@ public sealed partial class Evaluator
         weights.CopyTo(local.AsSpan(1));
         for (int k = 0; k < local.Length; k++)
         {
-            if (_origin.Nodes[k].Leaf < 0) WeightRule.Local(_origin.Nodes[k], _origin.Nodes, local, _siblings);
+            if (_origin.Nodes[k].Leaf < 0) WeightRule.Local(_origin.Nodes[k], _origin, local, _siblings);
         }
 
         weights.CopyTo(_given.AsSpan(1));
@@ -76,7 +76,7 @@ public sealed partial class Evaluator
         if (keepProportions && !parent.TakesWeightsAsTheyAre) ShareRest(parent, node, weight, local);
         var before = _originRoom.Children(parent.Children.Length);
         for (int c = 0; c < parent.Children.Length; c++) before[c] = local[parent.Children[c]];
-        WeightRule.Local(parent, _origin.Nodes, local, _siblings);
+        WeightRule.Local(parent, _origin, local, _siblings);
         if (_effectiveWeightsAreSet)
         {
             // The other weights stay as they were set.

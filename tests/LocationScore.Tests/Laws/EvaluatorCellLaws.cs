@@ -23,7 +23,7 @@ public class EvaluatorCellLaws
         var (evaluator, edits) = (scorer.NewEvaluator(), Edits(scorer, random));
         double[] weights = [.. scorer.Criteria.Select(_ => random.NextDouble())];
         evaluator.SetEffectiveWeights(weights);
-        foreach (var edit in edits) evaluator.SetCell(edit.Location, edit.Indicator, edit.Raw);
+        foreach (var edit in edits) evaluator.SetCell(edit.Location, edit.Indicator, edit.Raw, edit.Trust);
         var scores = new double[scorer.Locations.Length];
         if (!evaluator.TryScore(scores, out _)) return;
         var (model, facts) = Edited(x.Model, scorer, edits);
