@@ -2,7 +2,7 @@ namespace LocationScore;
 
 /// <summary>A node of the tree: a <see cref="Factor"/> or a <see cref="Criterion"/>. The family is closed.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public abstract record ModelNode
+public abstract partial record ModelNode
 {
     private protected ModelNode(string id, string? name, double? weight, string? description) =>
         (Id, Name, Weight, Description) = (id, name, weight, description);

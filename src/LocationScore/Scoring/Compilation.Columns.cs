@@ -207,7 +207,7 @@ internal sealed partial class Compilation
         {
             if (column.Worst is not null && column.Worst[present is null ? k : present[k]]) continue;
             Problems.Add(new(ProblemCodes.OutsideAnchors, column.Path + ".value", $"'{column.Criterion.Id}' of {Name(k)} is outside what the value function declares.",
-                $"{Show(x[k])} {column.Criterion.Unit}", column.Curve!.Allowed, Repair: column.Curve is Curve.CodeTable or Curve.StraightLine ? "Correct the fact, or extend the declaration." : "Widen the anchors, or state outside: clip or extrapolate."));
+                $"{Show(x[k])} {column.Criterion.Unit}", column.Curve!.Allowed, Repair: column.Curve is Curve.CodeTable or Curve.AffineLine ? "Correct the fact, or extend the declaration." : "Widen the anchors, or state outside: clip or extrapolate."));
         }
 
         foreach (int k in report.Undefined)

@@ -51,7 +51,7 @@ internal sealed partial class Compilation
             WeightedNodes = [.. nodes.Skip(1).Select(static node => new WeightedNode(node.Node!, node.Depth, node.Parent - 1, node.LocalWeight, node.EffectiveWeight, node.WeightingResult))],
             TopWeighting = nodes[0].WeightingResult,
             IsAdditive = additive,
-            ComparesLocations = Array.Exists(nodes, static node => node.Rescale is Normalisation) || nodes[0].Aggregation is CopelandAggregation or BordaAggregation,
+            ComparesLocations = Array.Exists(nodes, static node => node.Rescale is Normalisation) || nodes[0].Aggregation.Traits == AggregationTraits.ComparesLocations,
             IsUnit = _criteria.TrueForAll(static column => column.IsUnit),
             Intercept = nodes[0].Aggregation is SumAggregation sum ? sum.Intercept : 0,
             Reference = model.Reference is null ? -1 : Array.FindIndex(_rows, row => _facts.Locations[row].Id == model.Reference),

@@ -9,6 +9,7 @@ public sealed class CriterionDescription
     private readonly Plan _plan;
     private readonly CriterionColumn _column;
     private readonly Lazy<CellMarks[]?> _outside;
+    private readonly Lazy<PeerStatistics?> _statistics;
 
     internal CriterionDescription(Plan plan, int index)
     {
@@ -17,6 +18,7 @@ public sealed class CriterionDescription
         Index = index;
         Node = plan.Leaves[index];
         _outside = new(FindOutside);
+        _statistics = new(FindStatistics);
     }
 
     /// <summary>Gets its position in <see cref="ModelDescription.Criteria"/>.</summary>
@@ -52,7 +54,7 @@ public sealed class CriterionDescription
     /// <summary>Gets how raw values become values, the default of the model included.</summary>
     public ValueFunction Value => _column.Value;
 
-    /// <summary>Gets the value function with direction, target and range applied, or <see langword="null"/> for a peer-relative normalisation.</summary>
+    /// <summary>Gets the value function with direction, target and range applied; <see langword="null"/> for a normalisation.</summary>
     public Curve? Curve => _column.Curve;
 
     /// <summary>Gets what happens when the fact is absent, the default of the model included.</summary>
@@ -71,7 +73,7 @@ public sealed class CriterionDescription
     public double EffectiveWeight => _plan.EffectiveWeights[Index];
 
     /// <summary>Gets what its normalisation was computed from, or <see langword="null"/> for a function with absolute anchors.</summary>
-    public PeerStatistics? Statistics => _column is { Value: Normalisation normalisation, Peers: { } peers } ? PeerStatistics.Of(normalisation, peers) : null;
+    public PeerStatistics? Statistics => _statistics.Value;
 
     /// <summary>Gets the values of all scored locations, in their order; 0 where the criterion does not count, see <see cref="IsAbsent"/>.</summary>
     public ReadOnlySpan<double> Values => _plan.Values.AsSpan(Index * _plan.Count, _plan.Count);
@@ -126,12 +128,19 @@ public sealed class CriterionDescription
     private CellMarks[]? FindOutside()
     {
         var rows = Present();
-        if (rows.Length == 0) return null;
         var x = Array.ConvertAll(rows, i => _column.Used[i]);
+        if (x.Length == 0) return null;
         var report = new ColumnReport();
-        if (_column.Value is not Normalisation normalisation) _column.Curve!.Evaluate(x, new double[x.Length], report);
-        else if (_column.Peers is { } peers)
-            normalisation.Apply(peers, Direction != Direction.Benefit, Target is { } target ? MethodColumns.TargetDistances(x, target) : x, new double[x.Length], report);
+        if (_column.Value is Normalisation normalisation)
+        {
+            bool cost = Scale(ref x) != Direction.Benefit;
+            normalisation.Apply(normalisation.Measure(x, cost, Reference(rows), report), cost, x, new double[x.Length], report);
+        }
+        else
+        {
+            _column.Curve!.Evaluate(x, new double[x.Length], report);
+        }
+
         if (report.Clipped.Count + report.Extrapolated.Count == 0) return null;
         var marks = new CellMarks[_plan.Count];
         foreach (int k in report.Clipped) marks[rows[k]] |= CellMarks.Clipped;
@@ -142,5 +151,29 @@ public sealed class CriterionDescription
         }
 
         return marks;
+    }
+
+    private PeerStatistics? FindStatistics()
+    {
+        if (_column.Value is not Normalisation normalisation) return null;
+        var rows = Present();
+        var x = Array.ConvertAll(rows, i => _column.Used[i]);
+        if (x.Length == 0) return null;
+        var direction = Scale(ref x);
+        return PeerStatistics.Of(normalisation, direction, x, Reference(rows));
+    }
+
+    /// <summary>What a normalisation sees: targets arrive as distances, which are costs.</summary>
+    private Direction Scale(ref double[] x)
+    {
+        if (Direction != Direction.Target) return Direction;
+        x = MethodColumns.TargetDistances(x, Target!);
+        return Direction.Cost;
+    }
+
+    private int Reference(int[] rows)
+    {
+        string? id = _column.Value.ReferenceLocation;
+        return id is null ? -1 : Array.FindIndex(rows, i => _plan.Locations[i].Id == id);
     }
 }

@@ -22,7 +22,7 @@ public sealed class NodeDescription
         Criterion = node.Leaf;
         LeastPresent = node.LeastPresent;
         Rescale = node.Rescale;
-        Line = RescaleLine.Of(node);
+        Line = StraightLine.Of(node.Rescale);
     }
 
     /// <summary>Gets its position in <see cref="ModelDescription.Nodes"/>; 0 for the top.</summary>
@@ -74,7 +74,7 @@ public sealed class NodeDescription
     public ValueFunction? Rescale { get; }
 
     /// <summary>Gets the straight line that <see cref="Rescale"/> is whatever the data, or <see langword="null"/> when there is no rescaling or it is no such line.</summary>
-    public RescaleLine? Line { get; }
+    public StraightLine? Line { get; }
 
     /// <summary>Returns the id, or <c>the top</c>.</summary>
     /// <returns>The text.</returns>

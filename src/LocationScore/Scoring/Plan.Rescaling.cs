@@ -30,17 +30,9 @@ internal sealed partial class Plan
         }
 
         if (normalisation.Constant == ZeroRange.Reject && !(max - min > 1e-9 * Math.Max(Math.Abs(min), Math.Abs(max)))) return true;
-        switch (normalisation)
-        {
-            case MaxRatioNormalisation { LeastBecomes: null }:
-                return !(max > 0);
-            case MeanRatioNormalisation or SumShareNormalisation:
-                return !(sum > 1e-9 * magnitude);
-            case ReferenceNormalisation:
-                int reference = ReferenceRow(normalisation);
-                return reference < 0 || (!gone.IsEmpty && gone[reference]) || !(values[reference] > 1e-9 * magnitude);
-            default:
-                return false;
-        }
+        if (!normalisation.IsRatio) return false;
+        if (normalisation.ReferenceLocation is null) return !(max > 0) || !(sum > 1e-9 * magnitude);
+        int reference = ReferenceRow(normalisation);
+        return reference < 0 || (!gone.IsEmpty && gone[reference]) || !(values[reference] > 1e-9 * magnitude);
     }
 }

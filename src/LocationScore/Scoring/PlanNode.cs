@@ -5,8 +5,6 @@ namespace LocationScore;
 /// <summary>One node of the compiled tree; node 0 is the top, parents stand before their children.</summary>
 internal sealed class PlanNode
 {
-    private Curve? _rescaleCurve;
-
     internal required string Path { get; init; }
 
     /// <summary>The factor or criterion; null for the top.</summary>
@@ -22,6 +20,9 @@ internal sealed class PlanNode
     internal WeightingMethod? Weighting { get; init; }
 
     internal ValueFunction? Rescale { get; init; }
+
+    /// <summary>The rescaling described once; null for a normalisation, and where there is none.</summary>
+    internal Curve? RescaleCurve => field ??= Rescale?.Lower(Direction.Benefit, null);
 
     internal int[] Children { get; set; } = [];
 
@@ -45,10 +46,8 @@ internal sealed class PlanNode
     internal bool TakesWeightsAsTheyAre => (Aggregation.Traits & AggregationTraits.WeightsAsTheyAre) != 0;
 
     /// <summary>Which values of its children its aggregation can bear.</summary>
-    internal ZeroRule Zeros => Aggregation.OnZero switch { null => ZeroRule.Any, ZeroValue.Reject => ZeroRule.Positive, _ => ZeroRule.NotNegative };
-
-    /// <summary>The rescaling as a curve; null without one, and for a normalisation.</summary>
-    internal Curve? RescaleCurve => _rescaleCurve ??= Rescale?.Lower(Direction.Benefit, null);
+    internal ZeroRule Zeros =>
+        Aggregation.OnZero is not { } onZero ? ZeroRule.Any : onZero == ZeroValue.Reject ? ZeroRule.Positive : ZeroRule.NotNegative;
 
     /// <summary>Whether a child counts although its weight is 0: where weights are taken as they are, or belong to places.</summary>
     internal bool CountsWithoutWeight => (Aggregation.Traits & (AggregationTraits.WeightsAsTheyAre | AggregationTraits.WeightsOfPlaces)) != 0;

@@ -7,7 +7,7 @@ public abstract partial record Aggregation
 }
 
 /// <summary>The weighted arithmetic mean Σ w·v: a low value can be made up for by a high one.</summary>
-public sealed record ArithmeticAggregation : Aggregation
+public sealed partial record ArithmeticAggregation : Aggregation
 {
     internal override AggregationTraits Traits => AggregationTraits.IsSum;
 

@@ -7,7 +7,7 @@ public abstract partial record Aggregation
 }
 
 /// <summary>Weighted Borda count: Σ w · share of the rivals beaten on the child, ties counting half. Peer-relative; at the top only.</summary>
-public sealed record BordaAggregation : Aggregation
+public sealed partial record BordaAggregation : Aggregation
 {
     internal override AggregationTraits Traits => AggregationTraits.ComparesLocations;
 

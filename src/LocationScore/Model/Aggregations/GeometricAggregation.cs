@@ -11,7 +11,7 @@ public abstract partial record Aggregation
 
 /// <summary>The weighted geometric mean Π v^w: only partly compensatory, as in the Human Development Index since 2010.</summary>
 /// <param name="Zero">What happens when a value is 0; values below 0 are always a problem.</param>
-public sealed record GeometricAggregation(ZeroValue Zero = ZeroValue.Reject) : Aggregation
+public sealed partial record GeometricAggregation(ZeroValue Zero = ZeroValue.Reject) : Aggregation
 {
     internal override AggregationTraits Traits => AggregationTraits.None;
 

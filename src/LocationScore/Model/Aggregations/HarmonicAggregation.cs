@@ -11,7 +11,7 @@ public abstract partial record Aggregation
 
 /// <summary>The weighted harmonic mean 1/Σ(w/v): low values weigh most.</summary>
 /// <param name="Zero">What happens when a value is 0; values below 0 are always a problem.</param>
-public sealed record HarmonicAggregation(ZeroValue Zero = ZeroValue.Reject) : Aggregation
+public sealed partial record HarmonicAggregation(ZeroValue Zero = ZeroValue.Reject) : Aggregation
 {
     internal override AggregationTraits Traits => AggregationTraits.None;
 

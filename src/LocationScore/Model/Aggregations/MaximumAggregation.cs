@@ -7,7 +7,7 @@ public abstract partial record Aggregation
 }
 
 /// <summary>The greatest value of the children with a weight above 0.</summary>
-public sealed record MaximumAggregation : Aggregation
+public sealed partial record MaximumAggregation : Aggregation
 {
     internal override AggregationTraits Traits => AggregationTraits.None;
 

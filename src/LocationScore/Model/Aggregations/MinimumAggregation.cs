@@ -7,7 +7,7 @@ public abstract partial record Aggregation
 }
 
 /// <summary>The least value of the children with a weight above 0: no compensation at all.</summary>
-public sealed record MinimumAggregation : Aggregation
+public sealed partial record MinimumAggregation : Aggregation
 {
     internal override AggregationTraits Traits => AggregationTraits.None;
 

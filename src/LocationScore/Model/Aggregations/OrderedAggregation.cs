@@ -13,7 +13,7 @@ public abstract partial record Aggregation
 
 /// <summary>Ordered weighted average: the weights belong to places, not to children (Yager 1988); the children's own weights are not used.</summary>
 /// <param name="Weights">One weight per place from the highest value to the lowest: 0 or more, positive sum; as many as children.</param>
-public sealed record OrderedAggregation(ImmutableArray<double> Weights) : Aggregation
+public sealed partial record OrderedAggregation(ImmutableArray<double> Weights) : Aggregation
 {
     internal override AggregationTraits Traits => AggregationTraits.WeightsOfPlaces;
 

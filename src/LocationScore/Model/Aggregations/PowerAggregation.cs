@@ -13,7 +13,7 @@ public abstract partial record Aggregation
 /// <summary>The weighted power mean (Σ w·v^p)^(1/p).</summary>
 /// <param name="Exponent">The exponent p: finite, not 0 (that is the geometric mean).</param>
 /// <param name="Zero">What happens when a value is 0 and the exponent is below 0; values below 0 are always a problem.</param>
-public sealed record PowerAggregation(double Exponent, ZeroValue Zero = ZeroValue.Reject) : Aggregation
+public sealed partial record PowerAggregation(double Exponent, ZeroValue Zero = ZeroValue.Reject) : Aggregation
 {
     internal override AggregationTraits Traits => AggregationTraits.None;
 

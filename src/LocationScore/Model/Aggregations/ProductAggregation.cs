@@ -11,7 +11,7 @@ public abstract partial record Aggregation
 
 /// <summary>The weighted product Π v^w with the weights as they are, not normalised.</summary>
 /// <param name="Zero">What happens when a value is 0; values below 0 are always a problem.</param>
-public sealed record ProductAggregation(ZeroValue Zero = ZeroValue.Reject) : Aggregation
+public sealed partial record ProductAggregation(ZeroValue Zero = ZeroValue.Reject) : Aggregation
 {
     internal override AggregationTraits Traits => AggregationTraits.WeightsAsTheyAre;
 

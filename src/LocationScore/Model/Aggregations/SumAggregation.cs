@@ -11,7 +11,7 @@ public abstract partial record Aggregation
 
 /// <summary>Intercept + Σ w·v with the weights as they are: coefficients, not normalised, negative ones allowed.</summary>
 /// <param name="Intercept">The intercept; finite.</param>
-public sealed record SumAggregation(double Intercept = 0) : Aggregation
+public sealed partial record SumAggregation(double Intercept = 0) : Aggregation
 {
     internal override AggregationTraits Traits => AggregationTraits.IsSum | AggregationTraits.WeightsAsTheyAre;
 

@@ -32,5 +32,5 @@ public abstract partial record Bands
     /// <summary>One band.</summary>
     /// <param name="Name">Its name, such as <c>tier 1</c>.</param>
     /// <param name="Start">The least score in it (the greatest where lower scores are better), or <see langword="null"/> for no limit (last band only).</param>
-    public sealed record Band(string Name, double? Start = null);
+    public sealed partial record Band(string Name, double? Start = null);
 }

@@ -14,7 +14,7 @@ public abstract partial record Bands
 
 /// <summary>Bands that start at stated scores.</summary>
 /// <param name="From">The bands from best to worst: falling starts, or rising ones where lower scores are better; a score belongs to the first band whose start it reaches. The last start may be <see langword="null"/> for "everything else".</param>
-public sealed record FixedBands(ImmutableArray<Bands.Band> From) : Bands
+public sealed partial record FixedBands(ImmutableArray<Bands.Band> From) : Bands
 {
     internal override string? Of(double score, int rank, int count, bool higherIsBetter)
     {

@@ -13,7 +13,7 @@ public abstract partial record Bands
 
 /// <summary>Bands of equal numbers of locations, from best to worst; tied locations stay together in the better band. Peer-relative.</summary>
 /// <param name="Names">The names from best to worst; at least two.</param>
-public sealed record QuantileBands(ImmutableArray<string> Names) : Bands
+public sealed partial record QuantileBands(ImmutableArray<string> Names) : Bands
 {
     /// <summary>The rank decides, so that tied locations stay together in the better band.</summary>
     internal override string? Of(double score, int rank, int count, bool higherIsBetter) => Names[(int)((long)(rank - 1) * Names.Length / count)];

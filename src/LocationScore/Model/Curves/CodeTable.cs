@@ -6,7 +6,7 @@ public abstract partial record Curve
 {
     /// <summary>A table of codes; any other raw value is refused.</summary>
     /// <param name="Codes">The allowed raw values and what they earn, each once.</param>
-    public sealed record CodeTable(ImmutableArray<ValueFunction.Category> Codes) : Curve
+    public sealed partial record CodeTable(ImmutableArray<ValueFunction.Category> Codes) : Curve
     {
         /// <inheritdoc/>
         public override double Low => Codes.Min(static code => code.Value);

@@ -9,7 +9,7 @@ public abstract partial record Curve
     /// <param name="Name">What it is called in messages.</param>
     /// <param name="Function">Gives the value of a raw value in the unit of the criterion.</param>
     /// <param name="Range">The range that all values lie in, or <see langword="null"/> for any finite number.</param>
-    public sealed record CustomCurve(string Name, Func<double, double> Function, ValueRange? Range) : Curve
+    public sealed partial record CustomCurve(string Name, Func<double, double> Function, ValueRange? Range) : Curve
     {
         /// <inheritdoc/>
         public override double Low => Range?.Low ?? double.NegativeInfinity;

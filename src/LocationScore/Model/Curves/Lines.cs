@@ -13,7 +13,7 @@ public abstract partial record Curve
     /// <param name="Points">At least two knots with rising raw values.</param>
     /// <param name="FromLeft">How many segments are computed from their left knot, 0 or more.</param>
     /// <param name="Outside">What happens beyond the first and the last knot.</param>
-    public sealed record Lines(ImmutableArray<ValueFunction.Point> Points, int FromLeft, Outside Outside) : Curve
+    public sealed partial record Lines(ImmutableArray<ValueFunction.Point> Points, int FromLeft, Outside Outside) : Curve
     {
         /// <inheritdoc/>
         public override double Low => Outside == Outside.Extrapolate ? double.NegativeInfinity : Points.Min(static point => point.Value);

@@ -10,7 +10,7 @@ public abstract partial record Curve
     /// <param name="Worst">The worst anchor; its raw value is above 0.</param>
     /// <param name="Best">The best anchor; its raw value is above 0.</param>
     /// <param name="Outside">What happens beyond the anchors.</param>
-    public sealed record LogLine(ValueFunction.Point Worst, ValueFunction.Point Best, Outside Outside) : Curve
+    public sealed partial record LogLine(ValueFunction.Point Worst, ValueFunction.Point Best, Outside Outside) : Curve
     {
         /// <inheritdoc/>
         public override double Low => Outside == Outside.Extrapolate ? double.NegativeInfinity : Worst.Value;

@@ -8,7 +8,7 @@ public abstract partial record Curve
     /// <summary>An S-shaped curve: x earns 1/(1 + e^(−slope·(x − midpoint))).</summary>
     /// <param name="Midpoint">The raw value that earns ½, in the unit of the criterion.</param>
     /// <param name="Slope">The steepness, above 0 for a benefit and below 0 for a cost, per unit of the criterion.</param>
-    public sealed record LogisticCurve(double Midpoint, double Slope) : Curve
+    public sealed partial record LogisticCurve(double Midpoint, double Slope) : Curve
     {
         /// <inheritdoc/>
         public override double Low => 0;

@@ -7,7 +7,7 @@ public abstract partial record Curve
     /// <summary>A staircase: a raw value earns the value of the last step that starts at or below it.</summary>
     /// <param name="Steps">At least one step with rising starts.</param>
     /// <param name="Below">The value earned below the first step; finite.</param>
-    public sealed record Stairs(ImmutableArray<ValueFunction.Point> Steps, double Below) : Curve
+    public sealed partial record Stairs(ImmutableArray<ValueFunction.Point> Steps, double Below) : Curve
     {
         /// <inheritdoc/>
         public override double Low => Math.Min(Below, Steps.Min(static step => step.Value));

@@ -35,7 +35,7 @@ public abstract partial record DerivedIndicator
 /// <param name="SecondUnit">The unit that the second must have.</param>
 /// <param name="Scale">The scale; finite, not 0.</param>
 /// <param name="Name">Its name for people, or <see langword="null"/> for the id.</param>
-public sealed record ProductIndicator(
+public sealed partial record ProductIndicator(
     string Id,
     string Unit,
     string First,

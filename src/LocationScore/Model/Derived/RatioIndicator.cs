@@ -35,7 +35,7 @@ public abstract partial record DerivedIndicator
 /// <param name="DenominatorUnit">The unit that the denominator must have.</param>
 /// <param name="Scale">The scale, such as 1000 for "per 1000 residents"; finite, not 0.</param>
 /// <param name="Name">Its name for people, or <see langword="null"/> for the id.</param>
-public sealed record RatioIndicator(
+public sealed partial record RatioIndicator(
     string Id,
     string Unit,
     string Numerator,

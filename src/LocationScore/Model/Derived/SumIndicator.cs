@@ -21,7 +21,7 @@ public abstract partial record DerivedIndicator
 /// <param name="First">The id of the first indicator.</param>
 /// <param name="Second">The id of the second indicator.</param>
 /// <param name="Name">Its name for people, or <see langword="null"/> for the id.</param>
-public sealed record SumIndicator(
+public sealed partial record SumIndicator(
     string Id,
     string Unit,
     string First,

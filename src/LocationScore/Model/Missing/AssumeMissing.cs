@@ -13,7 +13,7 @@ public abstract partial record MissingPolicy
 
 /// <summary>A stated raw value is assumed.</summary>
 /// <param name="Raw">The raw value, in the unit of the criterion.</param>
-public sealed record AssumeMissing(double Raw) : MissingPolicy
+public sealed partial record AssumeMissing(double Raw) : MissingPolicy
 {
     internal override void Fill(MissingCells cells)
     {

@@ -7,7 +7,7 @@ public abstract partial record MissingPolicy
 }
 
 /// <summary>The location is not scored; it stays in the report with the reason.</summary>
-public sealed record ExcludeMissing : MissingPolicy
+public sealed partial record ExcludeMissing : MissingPolicy
 {
     /// <summary>Locations without the fact have left before gaps are filled.</summary>
     internal override void Fill(MissingCells cells)

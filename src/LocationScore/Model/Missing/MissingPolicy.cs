@@ -28,6 +28,9 @@ public abstract partial record MissingPolicy
     /// <summary>Gets the id of another indicator that the policy looks at, or null.</summary>
     internal virtual string? OtherIndicator => null;
 
+    /// <summary>Gets whether gaps are filled in from the facts of other locations.</summary>
+    internal virtual bool LooksAtPeers => false;
+
     /// <summary>Does what the policy says about every cell without a fact.</summary>
     internal abstract void Fill(MissingCells cells);
 

@@ -15,9 +15,11 @@ public abstract partial record MissingPolicy
 /// <summary>Ordinary least squares of the raw values on another indicator over the peers that have both.</summary>
 /// <param name="On">The id of the other indicator, such as the population.</param>
 /// <param name="ThroughZero">Whether the line is forced through the origin.</param>
-public sealed record RegressionMissing(string On, bool ThroughZero = false) : MissingPolicy
+public sealed partial record RegressionMissing(string On, bool ThroughZero = false) : MissingPolicy
 {
     internal override string? OtherIndicator => On;
+
+    internal override bool LooksAtPeers => true;
 
     internal override void Fill(MissingCells cells)
     {

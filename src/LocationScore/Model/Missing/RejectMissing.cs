@@ -7,7 +7,7 @@ public abstract partial record MissingPolicy
 }
 
 /// <summary>The missing fact is a problem: nothing is scored.</summary>
-public sealed record RejectMissing : MissingPolicy
+public sealed partial record RejectMissing : MissingPolicy
 {
     internal override void Fill(MissingCells cells)
     {

@@ -7,7 +7,7 @@ public abstract partial record MissingPolicy
 }
 
 /// <summary>The criterion does not count for this location: the weights of its siblings are rescaled to make up for it.</summary>
-public sealed record RenormaliseMissing : MissingPolicy
+public sealed partial record RenormaliseMissing : MissingPolicy
 {
     internal override void Fill(MissingCells cells)
     {

@@ -7,7 +7,7 @@ public abstract partial record MissingPolicy
 }
 
 /// <summary>The location earns the least: the low end of the value function, or the worst value among the peers under a normalisation.</summary>
-public sealed record WorstMissing : MissingPolicy
+public sealed partial record WorstMissing : MissingPolicy
 {
     internal override void Fill(MissingCells cells)
     {

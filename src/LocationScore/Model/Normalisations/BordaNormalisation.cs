@@ -15,7 +15,7 @@ public abstract partial record ValueFunction
 /// <summary>The Borda points: how many locations are beaten, ties counting half: 0 for the worst, n − 1 for the best.</summary>
 /// <param name="Constant">What happens when all locations are equal; by default all get half the points.</param>
 /// <param name="Ties">What a tie counts; half a location beaten by default.</param>
-public sealed record BordaNormalisation(ZeroRange Constant = ZeroRange.Neutral, TieCredit Ties = TieCredit.Half) : Normalisation(Constant)
+public sealed partial record BordaNormalisation(ZeroRange Constant = ZeroRange.Neutral, TieCredit Ties = TieCredit.Half) : Normalisation(Constant)
 {
     internal override ImmutableArray<string> Statistics => [];
 

@@ -37,7 +37,7 @@ public abstract partial record ValueFunction
 /// <param name="Worst">A declared worst in the unit of the criterion, in place of the percentile; or <see langword="null"/>.</param>
 /// <param name="Location">The id of the location whose value is the frontier, in place of the percentile; or <see langword="null"/>.</param>
 /// <param name="Outside">What happens beyond the frontier or the worst: clipped (default) or extrapolated, with a notice.</param>
-public sealed record FrontierNormalisation(
+public sealed partial record FrontierNormalisation(
     double FrontierPercentile = 0,
     double WorstPercentile = 0,
     ValueRange? Range = null,

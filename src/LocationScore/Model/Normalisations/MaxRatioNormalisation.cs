@@ -22,7 +22,7 @@ public abstract partial record ValueFunction
 /// <param name="Scale">What the best location gets; 1 by default (100 for best = 100).</param>
 /// <param name="Constant">What happens when all locations are equal; by default nothing special: all are best.</param>
 /// <param name="LeastBecomes">What the worst location is moved to before dividing; above 0, or <see langword="null"/> to divide the numbers as they are.</param>
-public sealed record MaxRatioNormalisation(
+public sealed partial record MaxRatioNormalisation(
     double Scale = 1,
     ZeroRange Constant = ZeroRange.Neutral,
     double? LeastBecomes = null) : Normalisation(Constant)
@@ -63,7 +63,9 @@ public sealed record MaxRatioNormalisation(
 
     internal override (double? Worst, double? Best) EndsOf(PeerNumbers peers) => (null, LeastBecomes is null && !(peers.Second > 0) ? null : Scale);
 
-    internal override double? BaseOf(PeerNumbers peers) => LeastBecomes is null ? peers.Second : null;
+    internal override bool IsRatio => LeastBecomes is null;
+
+    private protected override double BaseIn(PeerNumbers peers) => peers.Second;
 
     internal override void Check(ModelValidation v, string path)
     {

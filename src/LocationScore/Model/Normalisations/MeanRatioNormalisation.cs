@@ -16,7 +16,7 @@ public abstract partial record ValueFunction
 /// <summary>x / mean × scale for a benefit, mean / x × scale for a cost: the average location gets the scale, as in MOFCOM's evaluation of outsourcing cities.</summary>
 /// <param name="Scale">What an average location gets; 100 by default.</param>
 /// <param name="Constant">What happens when all locations are equal; by default all are average.</param>
-public sealed record MeanRatioNormalisation(double Scale = 100, ZeroRange Constant = ZeroRange.Neutral) : Normalisation(Constant)
+public sealed partial record MeanRatioNormalisation(double Scale = 100, ZeroRange Constant = ZeroRange.Neutral) : Normalisation(Constant)
 {
     internal override ImmutableArray<string> Statistics => ["mean"];
 
@@ -28,7 +28,7 @@ public sealed record MeanRatioNormalisation(double Scale = 100, ZeroRange Consta
 
     internal override (double Slope, double Intercept)? LineOf(PeerNumbers peers) => peers.First > 0 ? (Scale / peers.First, 0) : null;
 
-    internal override double? BaseOf(PeerNumbers peers) => peers.First;
+    internal override bool IsRatio => true;
 
     internal override void Check(ModelValidation v, string path) => v.Positive(path + ".scale", Scale, "The scale");
 }

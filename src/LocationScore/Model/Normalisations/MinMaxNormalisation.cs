@@ -16,7 +16,7 @@ public abstract partial record ValueFunction
 /// <summary>(x − min) / (max − min) over the scored locations, onto a range.</summary>
 /// <param name="Range">The range of the values; <see langword="null"/> means 0..1.</param>
 /// <param name="Constant">What happens when all locations are equal.</param>
-public sealed record MinMaxNormalisation(ValueRange? Range = null, ZeroRange Constant = ZeroRange.Reject) : Normalisation(Constant)
+public sealed partial record MinMaxNormalisation(ValueRange? Range = null, ZeroRange Constant = ZeroRange.Reject) : Normalisation(Constant)
 {
     internal override ImmutableArray<string> Statistics => ["min", "max"];
 
@@ -32,14 +32,19 @@ public sealed record MinMaxNormalisation(ValueRange? Range = null, ZeroRange Con
     {
         var (min, max) = (peers.First, peers.Second);
         double low = Range?.Low ?? 0, high = Range?.High ?? 1, width = max - min, slack = RoundingNoise.Slack(min, max);
-        if (!double.IsFinite(width)) slack = double.NaN; // lost by overflow, and every value with it
+        if (!double.IsFinite(width))
+        {
+            values.Fill(double.NaN); // lost by overflow
+            return;
+        }
+
         for (int i = 0; i < x.Length; i++)
         {
             double fromWorst = cost ? max - x[i] : x[i] - min, fromBest = cost ? x[i] - min : max - x[i];
             if (peers.AllEqual) values[i] = low + (0.5 * (high - low));
             else if (fromBest <= slack) values[i] = high;
             else if (fromWorst <= slack) values[i] = low;
-            else values[i] = !double.IsFinite(width) ? double.NaN : RoundingNoise.Between(low + (fromWorst / width * (high - low)), low, high);
+            else values[i] = RoundingNoise.Between(low + (fromWorst / width * (high - low)), low, high);
             if (!peers.AllEqual && Math.Min(fromWorst, fromBest) < -slack) report?.Clipped.Add(i);
         }
 

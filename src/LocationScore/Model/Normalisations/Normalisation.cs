@@ -4,7 +4,7 @@ namespace LocationScore;
 
 /// <summary>A value function that compares the scored locations with each other.</summary>
 /// <remarks>The direction is applied before scaling: a cost x counts as −x (ratio scalings: as min/x). Every use is a notice in the result.</remarks>
-public abstract record Normalisation : ValueFunction
+public abstract partial record Normalisation : ValueFunction
 {
     private protected Normalisation(ZeroRange constant) => Constant = constant;
 
@@ -22,6 +22,9 @@ public abstract record Normalisation : ValueFunction
 
     internal override bool AllowsTarget => true;
 
+    /// <summary>Gets whether a benefit is divided by a base, which must be above 0.</summary>
+    internal virtual bool IsRatio => false;
+
     /// <summary>Takes from a column, which is not empty, the numbers that the values depend on; targets arrive as distances, which are a cost; the reference is a row, or −1.</summary>
     internal abstract PeerNumbers Measure(ReadOnlySpan<double> x, bool cost, int reference, ColumnReport? report);
 
@@ -35,7 +38,9 @@ public abstract record Normalisation : ValueFunction
     internal virtual (double? Worst, double? Best) EndsOf(PeerNumbers peers) => default;
 
     /// <summary>What a benefit is divided by, which must be above 0; null where nothing is divided.</summary>
-    internal virtual double? BaseOf(PeerNumbers peers) => null;
+    internal double? BaseOf(PeerNumbers peers) => IsRatio ? BaseIn(peers) : null;
+
+    private protected virtual double BaseIn(PeerNumbers peers) => peers.First;
 
     internal sealed override Curve? Lower(Direction direction, TargetRange? target) => null;
 

@@ -14,7 +14,7 @@ public abstract partial record ValueFunction
 
 /// <summary>1 − |x − target| / the greatest such distance: for criteria with a target, measured against the peers.</summary>
 /// <param name="Constant">What happens when all locations are equally far.</param>
-public sealed record PeerTargetNormalisation(ZeroRange Constant = ZeroRange.Reject) : Normalisation(Constant)
+public sealed partial record PeerTargetNormalisation(ZeroRange Constant = ZeroRange.Reject) : Normalisation(Constant)
 {
     internal override ImmutableArray<string> Statistics => ["farthest"];
 

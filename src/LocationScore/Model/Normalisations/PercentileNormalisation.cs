@@ -20,7 +20,7 @@ public abstract partial record ValueFunction
 /// <param name="Range">The range of the values; <see langword="null"/> means 0..1.</param>
 /// <param name="Constant">What happens when all locations are equal; by default all get the middle.</param>
 /// <param name="Ties">What a tie counts; half a location beaten by default.</param>
-public sealed record PercentileNormalisation(
+public sealed partial record PercentileNormalisation(
     ValueRange? Range = null,
     ZeroRange Constant = ZeroRange.Neutral,
     TieCredit Ties = TieCredit.Half) : Normalisation(Constant)

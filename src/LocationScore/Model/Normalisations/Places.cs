@@ -15,7 +15,10 @@ internal static class Places
     }
 
     /// <summary>How many of a column's other members each member beats.</summary>
-    internal static void Beaten(ReadOnlySpan<double> x, Span<double> values) => Beaten(Measure(x), x, values, cost: false, TieCredit.Half);
+    internal static void Beaten(ReadOnlySpan<double> x, Span<double> values)
+    {
+        if (!x.IsEmpty) Beaten(Measure(x), x, values, cost: false, TieCredit.Half);
+    }
 
     /// <summary>How many others each value beats; one that is not among the peers stands halfway between those that it lies between.</summary>
     internal static void Beaten(PeerNumbers peers, ReadOnlySpan<double> x, Span<double> values, bool cost, TieCredit ties)

@@ -15,7 +15,7 @@ public abstract partial record ValueFunction
 /// <summary>The place counted from the worst: n for the best, 1 for the worst, ties sharing the average.</summary>
 /// <param name="Constant">What happens when all locations are equal; by default all share the average place.</param>
 /// <param name="Ties">What a tie counts; half a location beaten by default.</param>
-public sealed record RankPlaceNormalisation(
+public sealed partial record RankPlaceNormalisation(
     ZeroRange Constant = ZeroRange.Neutral,
     TieCredit Ties = TieCredit.Half) : Normalisation(Constant)
 {

@@ -18,7 +18,7 @@ public abstract partial record ValueFunction
 /// <param name="Location">The id of the reference location.</param>
 /// <param name="Scale">What the reference gets; 1 by default (100 for reference = 100).</param>
 /// <param name="Constant">What happens when all locations are equal; by default all equal the reference.</param>
-public sealed record ReferenceNormalisation(
+public sealed partial record ReferenceNormalisation(
     string Location,
     double Scale = 1,
     ZeroRange Constant = ZeroRange.Neutral) : Normalisation(Constant)
@@ -35,7 +35,7 @@ public sealed record ReferenceNormalisation(
 
     internal override (double Slope, double Intercept)? LineOf(PeerNumbers peers) => peers.First > 0 ? (Scale / peers.First, 0) : null;
 
-    internal override double? BaseOf(PeerNumbers peers) => peers.First;
+    internal override bool IsRatio => true;
 
     internal override void Check(ModelValidation v, string path)
     {

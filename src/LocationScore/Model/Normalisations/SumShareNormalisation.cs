@@ -16,7 +16,7 @@ public abstract partial record ValueFunction
 /// <summary>x / Σx for a benefit, (1/x) / Σ(1/x) for a cost, times a scale; values must be above 0.</summary>
 /// <param name="Scale">What the values add up to; 1 by default.</param>
 /// <param name="Constant">What happens when all locations are equal; by default nothing special: all are alike.</param>
-public sealed record SumShareNormalisation(double Scale = 1, ZeroRange Constant = ZeroRange.Neutral) : Normalisation(Constant)
+public sealed partial record SumShareNormalisation(double Scale = 1, ZeroRange Constant = ZeroRange.Neutral) : Normalisation(Constant)
 {
     internal override ImmutableArray<string> Statistics => ["sum"];
 
@@ -44,7 +44,7 @@ public sealed record SumShareNormalisation(double Scale = 1, ZeroRange Constant 
 
     internal override (double Slope, double Intercept)? LineOf(PeerNumbers peers) => peers.First > 0 ? (Scale / peers.First, 0) : null;
 
-    internal override double? BaseOf(PeerNumbers peers) => peers.First;
+    internal override bool IsRatio => true;
 
     internal override void Check(ModelValidation v, string path) => v.Positive(path + ".scale", Scale, "The scale");
 }

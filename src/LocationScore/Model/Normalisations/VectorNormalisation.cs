@@ -14,7 +14,7 @@ public abstract partial record ValueFunction
 
 /// <summary>x / √Σx² for a benefit; 1 − x / √Σx² for a cost.</summary>
 /// <param name="Constant">What happens when all locations are equal; by default nothing special: all are alike.</param>
-public sealed record VectorNormalisation(ZeroRange Constant = ZeroRange.Neutral) : Normalisation(Constant)
+public sealed partial record VectorNormalisation(ZeroRange Constant = ZeroRange.Neutral) : Normalisation(Constant)
 {
     internal override ImmutableArray<string> Statistics => ["norm"];
 

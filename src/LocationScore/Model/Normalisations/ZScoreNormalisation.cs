@@ -24,7 +24,7 @@ public abstract partial record ValueFunction
 /// <param name="Deviation">The standard deviation of the values; 1 by default, above 0.</param>
 /// <param name="Divisor">Whether s divides by n − 1 (default) or n.</param>
 /// <param name="Constant">What happens when all locations are equal.</param>
-public sealed record ZScoreNormalisation(
+public sealed partial record ZScoreNormalisation(
     double Mean = 0,
     double Deviation = 1,
     DeviationDivisor Divisor = DeviationDivisor.Sample,
@@ -36,7 +36,7 @@ public sealed record ZScoreNormalisation(
     {
         var (min, max, constant) = RoundingNoise.Range(x);
         double mean = OrderedSum.Compensated(x) / x.Length;
-        return new(mean, constant ? 0 : DeviationOf(x, mean, min, max), constant);
+        return new(mean, constant ? 0 : DeviationOf(x, mean, min, max, Divisor), constant);
     }
 
     internal override void Apply(PeerNumbers peers, bool cost, ReadOnlySpan<double> x, Span<double> values, ColumnReport? report)
@@ -56,11 +56,11 @@ public sealed record ZScoreNormalisation(
     }
 
     /// <summary>The standard deviation, with squares brought to an ordinary size first.</summary>
-    private double DeviationOf(ReadOnlySpan<double> x, double mean, double min, double max)
+    internal static double DeviationOf(ReadOnlySpan<double> x, double mean, double min, double max, DeviationDivisor divisor)
     {
         double scale = Magnitude.Tamer(Math.Max(max - mean, mean - min)), squares = 0;
         foreach (double v in x) squares += (v - mean) * scale * ((v - mean) * scale);
-        int n = Divisor == DeviationDivisor.Sample ? x.Length - 1 : x.Length;
+        int n = divisor == DeviationDivisor.Sample ? x.Length - 1 : x.Length;
         return n == 0 ? 0 : Math.Sqrt(squares / n) / scale;
     }
 }

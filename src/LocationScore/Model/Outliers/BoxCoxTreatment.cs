@@ -18,7 +18,7 @@ public abstract partial record OutlierTreatment
 /// <param name="Lambda">The exponent λ, or <see langword="null"/> for the one of greatest likelihood on −5..5, to 4 decimals.</param>
 /// <param name="OnlyIfSkewed">Whether to apply it only when both limits of skewness (2) and kurtosis (3.5) are reached.</param>
 /// <param name="LeastBecomes">What the least value of the column is moved to before; above 0, or <see langword="null"/> to take the numbers as they are.</param>
-public sealed record BoxCoxTreatment(double? Lambda = null, bool OnlyIfSkewed = false, double? LeastBecomes = null) : OutlierTreatment
+public sealed partial record BoxCoxTreatment(double? Lambda = null, bool OnlyIfSkewed = false, double? LeastBecomes = null) : OutlierTreatment
 {
     internal override bool LooksAtPeers => OnlyIfSkewed || LeastBecomes is not null || Lambda is null;
 

@@ -7,7 +7,7 @@ public abstract partial record OutlierTreatment
 }
 
 /// <summary>No treatment, against a default of the model.</summary>
-public sealed record KeepTreatment : OutlierTreatment
+public sealed partial record KeepTreatment : OutlierTreatment
 {
     internal override bool LooksAtPeers => false;
 

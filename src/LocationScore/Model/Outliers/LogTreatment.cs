@@ -18,7 +18,7 @@ public abstract partial record OutlierTreatment
 /// <param name="Shift">Added before the logarithm, in the unit of the criterion.</param>
 /// <param name="OnlyIfSkewed">Whether to apply it only when both limits of skewness (2) and kurtosis (3.5) are reached.</param>
 /// <param name="LeastBecomes">What the least value of the column is moved to before the logarithm, in place of a shift; above 0, or <see langword="null"/>.</param>
-public sealed record LogTreatment(double Shift = 0, bool OnlyIfSkewed = false, double? LeastBecomes = null) : OutlierTreatment
+public sealed partial record LogTreatment(double Shift = 0, bool OnlyIfSkewed = false, double? LeastBecomes = null) : OutlierTreatment
 {
     internal override bool LooksAtPeers => OnlyIfSkewed || LeastBecomes is not null;
 

@@ -16,7 +16,7 @@ public abstract partial record OutlierTreatment
 /// <summary>ln(x − min + share·(max − min)): a logarithm that works for any data (JRC practice).</summary>
 /// <param name="Share">The share of the range added; 0.01 by default, above 0.</param>
 /// <param name="OnlyIfSkewed">Whether to apply it only when both limits of skewness (2) and kurtosis (3.5) are reached.</param>
-public sealed record RangeLogTreatment(double Share = 0.01, bool OnlyIfSkewed = false) : OutlierTreatment
+public sealed partial record RangeLogTreatment(double Share = 0.01, bool OnlyIfSkewed = false) : OutlierTreatment
 {
     internal override bool LooksAtPeers => true;
 

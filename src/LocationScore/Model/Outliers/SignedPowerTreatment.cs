@@ -16,7 +16,7 @@ public abstract partial record OutlierTreatment
 /// <summary>sign(x)·|x|^p: a root for p below 1, for data of both signs.</summary>
 /// <param name="Exponent">The exponent p: above 0.</param>
 /// <param name="OnlyIfSkewed">Whether to apply it only when both limits of skewness (2) and kurtosis (3.5) are reached.</param>
-public sealed record SignedPowerTreatment(double Exponent, bool OnlyIfSkewed = false) : OutlierTreatment
+public sealed partial record SignedPowerTreatment(double Exponent, bool OnlyIfSkewed = false) : OutlierTreatment
 {
     internal override bool LooksAtPeers => OnlyIfSkewed;
 

@@ -28,7 +28,7 @@ public abstract partial record OutlierTreatment
 /// <param name="KurtosisLimit">The limit on G2; 3.5 by default.</param>
 /// <param name="MaxPoints">How many points may be pulled in: when so many have been, no further step is taken; 5 by default, at least 1.</param>
 /// <param name="Otherwise">What is applied to the original data when pulling in that many points is not enough, or <see langword="null"/> to keep the points pulled in, with a notice.</param>
-public sealed record WinsoriseTreatment(
+public sealed partial record WinsoriseTreatment(
     double SkewnessLimit = 2,
     double KurtosisLimit = 3.5,
     int MaxPoints = 5,

@@ -13,11 +13,11 @@ public abstract partial record ValueFunction
 /// <summary>Factor × raw value + offset, whatever the direction: for coefficients of published linear indices and for rescaling.</summary>
 /// <param name="Factor">The factor; finite, not 0.</param>
 /// <param name="Offset">The offset; finite.</param>
-public sealed record AffineFunction(double Factor, double Offset = 0) : ValueFunction
+public sealed partial record AffineFunction(double Factor, double Offset = 0) : ValueFunction
 {
     internal override bool TurnsScale => Factor < 0;
 
-    internal override Curve Lower(Direction direction, TargetRange? target) => new Curve.StraightLine(Factor, Offset, null, null);
+    internal override Curve Lower(Direction direction, TargetRange? target) => new Curve.AffineLine(Factor, Offset, null, null);
 
     internal override void Check(ModelValidation v, string path)
     {

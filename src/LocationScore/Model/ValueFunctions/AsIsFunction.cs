@@ -13,12 +13,12 @@ public abstract partial record ValueFunction
 /// <summary>The raw value is the value, for indicators that are already scores; a cost counts with the opposite sign.</summary>
 /// <param name="Minimum">The least allowed raw value, or <see langword="null"/> for no limit.</param>
 /// <param name="Maximum">The greatest allowed raw value, or <see langword="null"/> for no limit.</param>
-public sealed record AsIsFunction(double? Minimum = null, double? Maximum = null) : ValueFunction
+public sealed partial record AsIsFunction(double? Minimum = null, double? Maximum = null) : ValueFunction
 {
     internal override bool AllowsNegativeWeight(Direction direction) => direction != Direction.Cost;
 
     internal override Curve Lower(Direction direction, TargetRange? target) =>
-        new Curve.StraightLine(direction == Direction.Cost ? -1 : 1, 0, Minimum, Maximum);
+        new Curve.AffineLine(direction == Direction.Cost ? -1 : 1, 0, Minimum, Maximum);
 
     internal override void Check(ModelValidation v, string path)
     {

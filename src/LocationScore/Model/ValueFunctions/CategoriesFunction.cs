@@ -13,7 +13,7 @@ public abstract partial record ValueFunction
 
 /// <summary>A table of codes: each allowed raw value earns a stated value; any other is a problem.</summary>
 /// <param name="Table">The allowed raw values and what they earn.</param>
-public sealed record CategoriesFunction(ImmutableArray<ValueFunction.Category> Table) : ValueFunction
+public sealed partial record CategoriesFunction(ImmutableArray<ValueFunction.Category> Table) : ValueFunction
 {
     internal override bool IsCoded => true;
 

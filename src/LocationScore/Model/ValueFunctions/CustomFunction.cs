@@ -19,7 +19,7 @@ public abstract partial record ValueFunction
 /// <param name="Name">What it is called in messages.</param>
 /// <param name="Function">Gives the value of a raw value in the unit of the criterion: always the same for the same number, and safe to call from several threads.</param>
 /// <param name="Range">The range that all its values lie in, or <see langword="null"/> for any finite number.</param>
-public sealed record CustomFunction(string Name, Func<double, double> Function, ValueRange? Range = null) : ValueFunction
+public sealed partial record CustomFunction(string Name, Func<double, double> Function, ValueRange? Range = null) : ValueFunction
 {
     internal override bool AllowsTarget => true;
 

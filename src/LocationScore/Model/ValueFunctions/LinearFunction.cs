@@ -25,7 +25,7 @@ public abstract partial record ValueFunction
 /// <param name="Outside">What happens outside the anchors.</param>
 /// <param name="Scale">Whether the line is straight in the raw value or in its logarithm; the anchors stay in raw units.</param>
 /// <param name="Range">The range of the values; <see langword="null"/> means 0..1.</param>
-public sealed record LinearFunction(
+public sealed partial record LinearFunction(
     double Worst,
     double Best,
     Outside Outside = Outside.Reject,

@@ -14,7 +14,7 @@ public abstract partial record ValueFunction
 /// <remarks>Value = 1/(1+e^(−s·k·(x−m))) with s = +1 for a benefit and −1 for a cost. Source: Verhulst (1838).</remarks>
 /// <param name="Midpoint">The raw value m that earns ½, in the unit of the criterion.</param>
 /// <param name="Steepness">The steepness k, per unit of the criterion; above 0.</param>
-public sealed record LogisticFunction(double Midpoint, double Steepness) : ValueFunction
+public sealed partial record LogisticFunction(double Midpoint, double Steepness) : ValueFunction
 {
     internal override Curve Lower(Direction direction, TargetRange? target) =>
         new Curve.LogisticCurve(Midpoint, direction == Direction.Cost ? -Steepness : Steepness);

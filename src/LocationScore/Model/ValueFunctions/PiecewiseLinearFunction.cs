@@ -16,7 +16,7 @@ public abstract partial record ValueFunction
 /// <remarks>Source: Keeney and Raiffa (1976), Decisions with Multiple Objectives.</remarks>
 /// <param name="Points">At least two points with rising raw values; their values never fall for a benefit, never rise for a cost.</param>
 /// <param name="Outside">What happens outside the first and the last point.</param>
-public sealed record PiecewiseLinearFunction(ImmutableArray<ValueFunction.Point> Points, Outside Outside = Outside.Reject) : ValueFunction
+public sealed partial record PiecewiseLinearFunction(ImmutableArray<ValueFunction.Point> Points, Outside Outside = Outside.Reject) : ValueFunction
 {
     internal override Curve Lower(Direction direction, TargetRange? target) => new Curve.Lines(Points, Points.Length - 1, Outside);
 

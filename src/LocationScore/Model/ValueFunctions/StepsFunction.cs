@@ -15,7 +15,7 @@ public abstract partial record ValueFunction
 /// <summary>A staircase: a raw value earns the value of the last step that starts at or below it.</summary>
 /// <param name="From">At least one step with rising starts; values never fall for a benefit, never rise for a cost.</param>
 /// <param name="Below">The value earned below the first step.</param>
-public sealed record StepsFunction(ImmutableArray<ValueFunction.Point> From, double Below) : ValueFunction
+public sealed partial record StepsFunction(ImmutableArray<ValueFunction.Point> From, double Below) : ValueFunction
 {
     internal override bool IsCoded => true;
 

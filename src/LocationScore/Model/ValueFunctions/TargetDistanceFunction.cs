@@ -16,7 +16,7 @@ public abstract partial record ValueFunction
 /// <param name="WorstLow">The raw value below the target that earns 0; below the target range.</param>
 /// <param name="WorstHigh">The raw value above the target that earns 0; above the target range.</param>
 /// <param name="Outside">What happens beyond the worst points.</param>
-public sealed record TargetDistanceFunction(double WorstLow, double WorstHigh, Outside Outside = Outside.Reject) : ValueFunction
+public sealed partial record TargetDistanceFunction(double WorstLow, double WorstHigh, Outside Outside = Outside.Reject) : ValueFunction
 {
     internal override bool NeedsTarget => true;
 

@@ -144,11 +144,11 @@ public abstract partial record ValueFunction
     /// <summary>One point of a piecewise linear value function, or one step of a staircase.</summary>
     /// <param name="Raw">The raw value, in the unit of the criterion.</param>
     /// <param name="Value">The value it earns.</param>
-    public sealed record Point(double Raw, double Value);
+    public sealed partial record Point(double Raw, double Value);
 
     /// <summary>One code of a categorical value function.</summary>
     /// <param name="Raw">The raw value (code).</param>
     /// <param name="Value">The value it earns.</param>
     /// <param name="Label">Its name for people, or <see langword="null"/>.</param>
-    public sealed record Category(double Raw, double Value, string? Label = null);
+    public sealed partial record Category(double Raw, double Value, string? Label = null);
 }

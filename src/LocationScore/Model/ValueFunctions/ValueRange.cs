@@ -3,7 +3,7 @@ namespace LocationScore;
 /// <summary>The range that values are mapped onto.</summary>
 /// <param name="Low">The value of the worst anchor; finite.</param>
 /// <param name="High">The value of the best anchor; finite, above <paramref name="Low"/>.</param>
-public sealed record ValueRange(double Low = 0, double High = 1)
+public sealed partial record ValueRange(double Low = 0, double High = 1)
 {
     internal static void Check(ModelValidation v, string path, ValueRange? range)
     {

@@ -9,7 +9,7 @@ public abstract partial record Curve
     /// <param name="Intercept">The intercept; finite.</param>
     /// <param name="Minimum">The least allowed raw value, or <see langword="null"/> for no limit.</param>
     /// <param name="Maximum">The greatest allowed raw value, or <see langword="null"/> for no limit.</param>
-    public sealed record StraightLine(double Slope, double Intercept, double? Minimum, double? Maximum) : Curve
+    public sealed partial record AffineLine(double Slope, double Intercept, double? Minimum, double? Maximum) : Curve
     {
         /// <inheritdoc/>
         public override double Low => (Slope > 0 ? Minimum : Maximum) is { } end ? At(end) : double.NegativeInfinity;
