@@ -25,6 +25,9 @@ internal sealed class FactColumn
 
     internal bool IsComplete => _present is null;
 
+    /// <summary>Gets whether there is nothing behind the numbers: neither facts of several years nor alternatives.</summary>
+    internal bool IsPlain => _facts is null;
+
     internal bool IsPresent(int location) => _present is null || _present[location];
 
     internal Fact? FactAt(int location, Location place, Indicator indicator) =>

@@ -29,9 +29,6 @@ internal sealed partial class Compilation
         }
 
         if (Problems.Count > 0) return null;
-        for (int k = 1; k < _nodes.Count; k++) _nodes[k].EffectiveWeight = _nodes[_nodes[k].Parent].EffectiveWeight * _nodes[k].LocalWeight;
-        var nodes = _nodes.ToArray();
-        bool additive = Array.TrueForAll(nodes, static node => node.Leaf >= 0 || (node.Aggregation is ArithmeticAggregation or SumAggregation && (node.Parent < 0 || (node.Rescale is null && node.Aggregation is not SumAggregation { Intercept: not 0 }))));
         return new Plan
         {
             Model = model,
@@ -40,20 +37,12 @@ internal sealed partial class Compilation
             Rows = _rows,
             Locations = [.. _rows.Select(row => _facts.Locations[row])],
             Excluded = [.. _excluded],
-            Nodes = nodes,
+            Tree = new([.. _nodes]),
             Criteria = [.. _criteria],
-            Leaves = [.. Enumerable.Range(0, nodes.Length).Where(k => nodes[k].Leaf >= 0)],
             Values = values,
             Absent = absent,
             Gappy = absent is null ? null : [.. Enumerable.Range(0, n).Select(i => Enumerable.Range(0, m).Any(j => absent[(j * n) + i]))],
-            EffectiveWeights = [.. nodes.Where(static node => node.Leaf >= 0).Select(static node => node.EffectiveWeight)],
-            LocalWeights = [.. nodes.Select(static node => node.LocalWeight)],
-            WeightedNodes = [.. nodes.Skip(1).Select(static node => new WeightedNode(node.Node!, node.Depth, node.Parent - 1, node.LocalWeight, node.EffectiveWeight, node.WeightingResult))],
-            TopWeighting = nodes[0].WeightingResult,
-            IsAdditive = additive,
-            ComparesLocations = Array.Exists(nodes, static node => node.Rescale is Normalisation) || nodes[0].Aggregation.Traits == AggregationTraits.ComparesLocations,
             IsUnit = _criteria.TrueForAll(static column => column.IsUnit),
-            Intercept = nodes[0].Aggregation is SumAggregation sum ? sum.Intercept : 0,
             Reference = model.Reference is null ? -1 : Array.FindIndex(_rows, row => _facts.Locations[row].Id == model.Reference),
         };
     }

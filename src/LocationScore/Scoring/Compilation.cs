@@ -155,7 +155,7 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given, C
                 Value = ValueOf(criterion, model),
                 Missing = criterion.Missing ?? model.Defaults!.Missing!,
                 Outliers = criterion.Outliers ?? model.Defaults?.Outliers,
-                Indicator = _facts.TryIndicatorPosition(criterion.Indicator),
+                Indicator = _facts?.TryIndicatorPosition(criterion.Indicator) ?? -1,
             });
         }
 

@@ -52,7 +52,7 @@ public sealed class ModelDescription
     public bool HasGaps => _plan.Gappy is not null;
 
     /// <summary>Gets whether other effective weights can be scored: not under ordered averages, nor below a node that takes weights as they are.</summary>
-    public bool AcceptsWeights => _plan.AcceptsWeights;
+    public bool AcceptsWeights => _plan.Tree.AcceptsWeights;
 
     /// <summary>Gets which scores are better.</summary>
     public ScoreDirection ScoreDirection => _plan.Model.ScoreDirection;

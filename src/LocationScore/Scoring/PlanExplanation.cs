@@ -80,7 +80,7 @@ internal sealed class PlanExplanation : Explanation
         return factors.ToImmutable();
     }
 
-    internal override WeightingResult? TopWeighting => _plan.TopWeighting;
+    internal override WeightingResult? TopWeighting => _plan.Tree.TopWeighting;
 
     internal override QualityCostMap? QualityCost(ScoringResult result) =>
         HasAxis(Axis.Quality) && HasAxis(Axis.Cost) ? QualityCostMaps.Of(_plan, result, _columns.Value) : null;

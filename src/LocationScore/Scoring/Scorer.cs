@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using LocationScore.Methods;
 using LocationScore.Weighting;
 
@@ -13,8 +14,7 @@ public sealed partial class Scorer
 {
     private readonly Plan _plan;
     private readonly DecisionMatrix? _matrix;
-    private readonly PlanExplanation? _explanation;
-    private readonly bool _acceptsWeights;
+    private PlanExplanation? _explanation;
     private PlanRoom? _room;
     private ModelDescription? _description;
 
@@ -22,10 +22,6 @@ public sealed partial class Scorer
     {
         _plan = plan;
         _matrix = plan.Model.Method is null ? null : MethodColumns.Matrix(plan);
-        _explanation = plan.Model.Method is null ? new PlanExplanation(plan, null) : null;
-        _acceptsWeights = plan.AcceptsWeights;
-        EffectiveWeights = [.. plan.EffectiveWeights];
-        Criteria = [.. plan.Leaves.Select(leaf => plan.WeightedNodes[leaf - 1])];
     }
 
     /// <summary>Gets the model.</summary>
@@ -41,19 +37,19 @@ public sealed partial class Scorer
     public ImmutableArray<ExcludedLocation> Excluded => _plan.Excluded;
 
     /// <summary>Gets the factors and criteria with their weights, parents before children.</summary>
-    public ImmutableArray<WeightedNode> Nodes => _plan.WeightedNodes;
+    public ImmutableArray<WeightedNode> Nodes => _plan.Tree.WeightedNodes;
 
     /// <summary>Gets how the weights of the top children were found, when a weighting of the model found them; otherwise <see langword="null"/>.</summary>
-    public WeightingResult? TopWeighting => _plan.TopWeighting;
+    public WeightingResult? TopWeighting => _plan.Tree.TopWeighting;
 
     /// <summary>Gets the criteria with their weights in model order: the order of <see cref="EffectiveWeights"/>.</summary>
-    public ImmutableArray<WeightedNode> Criteria { get; }
+    public ImmutableArray<WeightedNode> Criteria => _plan.Tree.WeightedCriteria;
 
     /// <summary>Gets the effective weight of each criterion; they sum to 1 unless an aggregation takes weights as they are.</summary>
-    public ImmutableArray<double> EffectiveWeights { get; }
+    public ImmutableArray<double> EffectiveWeights => ImmutableCollectionsMarshal.AsImmutableArray(_plan.EffectiveWeights);
 
     /// <summary>Gets whether other weights can be scored: not under ordered averages, nor below a node that takes weights as they are.</summary>
-    public bool AcceptsWeights => _acceptsWeights;
+    public bool AcceptsWeights => _plan.Tree.AcceptsWeights;
 
     /// <summary>Gets what is computed with: the tree, the weights, every criterion with its values, and what the score is as a function of them.</summary>
     public ModelDescription Description => _description ?? Interlocked.CompareExchange(ref _description, new(_plan), null) ?? _description;
@@ -76,9 +72,15 @@ public sealed partial class Scorer
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(facts);
-        var compilation = new Compilation(model, facts);
-        var plan = compilation.Run();
-        problems = [.. compilation.Problems];
+        var plan = ModelLayout.Of(model).Over(facts);
+        problems = [];
+        if (plan is null)
+        {
+            var compilation = new Compilation(model, facts);
+            plan = compilation.Run();
+            problems = [.. compilation.Problems];
+        }
+
         scorer = plan is null ? null : new(plan);
         return scorer is not null;
     }
@@ -97,7 +99,7 @@ public sealed partial class Scorer
         var room = TakeRoom();
         _plan.ScoreTree(scores, room);
         _room = room;
-        return new(Model, Facts, _explanation!, Excluded, Nodes, scores, Model.ScoreDirection, null);
+        return new(Model, Facts, _explanation ??= new(_plan, null), Excluded, Nodes, scores, Model.ScoreDirection, null);
     }
 
     /// <summary>Scores every location with other weights, without any allocation for trees.</summary>
@@ -149,7 +151,7 @@ public sealed partial class Scorer
     {
         if (weights.Length != _plan.EffectiveWeights.Length)
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There are {weights.Length} weights for {_plan.EffectiveWeights.Length} criteria."), nameof(weights));
-        if (!_acceptsWeights && !weights.SequenceEqual(_plan.EffectiveWeights)) RefuseWeights();
+        if (!AcceptsWeights && !weights.SequenceEqual(_plan.EffectiveWeights)) RefuseWeights();
     }
 
     [DoesNotReturn]
