@@ -5,6 +5,8 @@ namespace LocationScore;
 /// <content>Many draws of weights at once.</content>
 public sealed partial class Evaluator
 {
+    private const int MostPairs = 256; // beyond, sorting each draw is faster than comparing all pairs side by side
+
     private double[] _lanes = [];
     private double[] _drawWeights = [];
     private int[] _drawRanks = [];
@@ -12,7 +14,7 @@ public sealed partial class Evaluator
     /// <summary>Ranks every location under many draws of effective weights, exactly: a rank is 1 + the number of locations whose unrounded score is strictly better.</summary>
     /// <remarks>
     /// The weights that were set before stay as they are and take no part. The weights of a draw follow the rule of <see cref="SetEffectiveWeights"/>.
-    /// Additive models with values on 0..1 and without gaps are scored eight draws at a time; blocks of some hundred draws stay in the nearest cache and are fastest.
+    /// Additive models of at most 256 locations with values on 0..1 and without gaps are scored eight draws at a time; blocks of some hundred draws stay in the nearest cache and are fastest.
     /// The ranks of a draw do not depend on the other draws of the call.
     /// </remarks>
     /// <param name="weights">The weights of the first criterion in all draws, then those of the second, and so on: criteria × draws numbers, each between 0 and 1e100, not all of a draw 0.</param>
@@ -47,7 +49,7 @@ public sealed partial class Evaluator
     }
 
     /// <summary>Whether a score is one sum of weights on 0..1 times values on 0..1.</summary>
-    private bool TakesLanes => _positions is null && _plan is { IsAdditive: true, IsUnit: true, Gappy: null, Intercept: 0, Top: { Rescale: null, TakesWeightsAsTheyAre: false } } && _plan.Model.Method is null;
+    private bool TakesLanes => _origin.Count <= MostPairs && _positions is null && _plan is { IsAdditive: true, IsUnit: true, Gappy: null, Intercept: 0, Top: { Rescale: null, TakesWeightsAsTheyAre: false } } && _plan.Model.Method is null;
 
     private void RankDraw(ReadOnlySpan<double> weights, int draws, int draw, Span<int> ranks)
     {

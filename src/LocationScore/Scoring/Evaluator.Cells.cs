@@ -8,6 +8,7 @@ public sealed partial class Evaluator
     private readonly Dictionary<int, EditedColumn> _columns = [];
     private readonly HashSet<(int Row, int Indicator)> _trusted = [];
     private bool _isStale;
+    private bool _isRecompiled;
     private bool _fits = true;
     private int[]? _positions;
     private double[] _planScores = [];
@@ -15,7 +16,8 @@ public sealed partial class Evaluator
 
     /// <summary>Sets the raw value of a fact.</summary>
     /// <remarks>
-    /// The next scoring gives what compiling the model over a table with this value gives, bit for bit: derived indicators, requirements and screening, missing policies, treatments of
+    /// Where every criterion that the fact feeds has absolute anchors, a changed value takes well under a microsecond and no memory; otherwise the next scoring compiles the model again,
+    /// without checking names once more. It gives what compiling the model over a table with this value gives, bit for bit: derived indicators, requirements and screening, missing policies, treatments of
     /// outliers, normalisations and weights found from the data follow. The value takes the place of the fact that the model chose. A location that is no longer scored gets NaN for its
     /// score and 0 for its rank. A cell that the model ignores stays ignored unless <paramref name="trust"/> says otherwise.
     /// </remarks>
@@ -68,7 +70,9 @@ public sealed partial class Evaluator
         if (raw is { } number && !double.IsFinite(number))
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The raw value is {number:R}; it must be finite, or null for none."), nameof(raw));
         if (!_columns.TryGetValue(indicator, out var column)) _columns.Add(indicator, column = new(_origin.Chosen.Column(indicator)));
+        bool wasPresent = column.IsPresent(row);
         column.Set(row, raw);
+        if (TrySetValues(row, indicator, wasPresent, raw, trust)) return;
         if (trust) Trust(row, indicator);
         _isStale = true;
     }
@@ -113,7 +117,8 @@ public sealed partial class Evaluator
     private void Take(Plan plan)
     {
         _plan = plan;
-        _room = new(plan);
+        _isRecompiled = !ReferenceEquals(plan, _origin);
+        _room = _isRecompiled ? new(plan) : _originRoom;
         _matrix = null;
         _positions = null;
         _fits = ReferenceEquals(plan, _origin) || plan.Leaves.Select(leaf => plan.Nodes[leaf].Path).SequenceEqual(_origin.Leaves.Select(leaf => _origin.Nodes[leaf].Path));
@@ -137,6 +142,10 @@ public sealed partial class Evaluator
             _present = new bool[_values.Length];
             for (int i = 0; i < _present.Length; i++) _present[i] = origin.IsPresent(i);
         }
+
+        internal double this[int row] => _values[row];
+
+        internal bool IsPresent(int row) => _present[row];
 
         internal void Set(int row, double? raw)
         {

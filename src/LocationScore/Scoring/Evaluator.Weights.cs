@@ -116,7 +116,7 @@ public sealed partial class Evaluator
     }
 
     /// <summary>A plan that was compiled again holds the local weights that were set then.</summary>
-    private void MarkRecompiled() => _isStale |= !ReferenceEquals(_plan, _origin);
+    private void MarkRecompiled() => _isStale |= _isRecompiled;
 
     private static void ShareRest(PlanNode parent, int node, double weight, Span<double> local)
     {

@@ -117,7 +117,7 @@ public sealed partial class Evaluator
     {
         _problems.Clear();
         if (_isStale && !Refresh()) return false;
-        if (ReferenceEquals(_plan, _origin)) return Compute(new PlanWeights(_effective, _local), scores);
+        if (!_isRecompiled) return Compute(new PlanWeights(_effective, _local), scores);
         if (!_effectiveWeightsAreSet) return Compute(_plan.OwnWeights, scores);
         if (!FitEffectiveWeights()) return false;
         _plan.LocalWeightsOf(_effective, _room.Local);

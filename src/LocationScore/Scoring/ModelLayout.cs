@@ -99,7 +99,7 @@ internal sealed class ModelLayout
     internal ImmutableArray<Notice> Notices(Plan plan) => new Compilation(_model, plan.Facts).Run()!.Notices;
 
     /// <summary>Whether a complete column can be turned into values without asking for anything else.</summary>
-    private static bool IsPlain(CriterionColumn column) => column.Outliers is null or KeepTreatment && column.Criterion.Ignore.IsEmpty
+    private static bool IsPlain(CriterionColumn column) => column.Outliers is null or KeepTreatment && column.Criterion.Ignore.IsEmpty && column.Curve is not Curve.CustomCurve
         && (column.Value is not Normalisation normalisation || (column.Criterion.Target is null && normalisation.ReferenceLocation is null));
 
     /// <summary>The position of the indicator of a criterion whose column is complete and in the right unit, or −1.</summary>
@@ -147,6 +147,7 @@ internal sealed class ModelLayout
 
     private bool Evaluate(int j, double[] raw, Span<double> values, ColumnReport report)
     {
+        report.Clear();
         if (_segments[j] is { } segment && segment.TryEvaluate(raw, values)) return true;
         if (_columns[j].Value is Normalisation normalisation)
         {

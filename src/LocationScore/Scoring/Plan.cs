@@ -7,6 +7,7 @@ internal sealed partial class Plan
 {
     private const int BlockRows = 1024;
 
+    private double[] _values = [];
     private CriterionColumn[]? _criteria;
     private ImmutableArray<Notice> _notices;
 
@@ -44,7 +45,7 @@ internal sealed partial class Plan
     internal int[] Leaves => Tree.Leaves;
 
     /// <summary>All values, criterion by criterion.</summary>
-    internal required double[] Values { get; init; }
+    internal required double[] Values { get => _values; init => _values = value; }
 
     /// <summary>Which criteria do not count for which locations, laid out like the values; null when all count.</summary>
     internal required bool[]? Absent { get; init; }
@@ -77,6 +78,21 @@ internal sealed partial class Plan
     internal bool ComparesLocations => Tree.ComparesLocations;
 
     internal PlanNode Top => Nodes[0];
+
+    /// <summary>The same plan with values that may be written.</summary>
+    internal Plan WithOwnValues()
+    {
+        var copy = (Plan)MemberwiseClone();
+        copy._values = [.. _values];
+        return copy;
+    }
+
+    /// <summary>The definition of an indicator that is derived from others.</summary>
+    internal DerivedIndicator DerivedAt(int indicator)
+    {
+        string id = Facts.Indicators[indicator].Id;
+        return Model.Derived.First(derived => derived.Id == id);
+    }
 
     /// <summary>The model's own weights.</summary>
     internal PlanWeights OwnWeights => new(EffectiveWeights, LocalWeights);

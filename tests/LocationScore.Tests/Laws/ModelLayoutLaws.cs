@@ -24,7 +24,7 @@ public class ModelLayoutLaws
         {
             var x = PlainDraw.Next(seed);
             if (Check(x.Model, x.Facts)) plain++;
-            var y = ModelDraw.Next(seed);
+            var y = MonotoneDraw.Next(seed);
             if (Check(y.Model, y.Facts)) any++;
         }
 

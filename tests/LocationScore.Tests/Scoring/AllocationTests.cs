@@ -35,6 +35,8 @@ public class AllocationTests
             evaluator.SetLocalWeight(1, 0.1 + (++turn % 5 * 0.1));
             evaluator.Rank(ranks);
             evaluator.Rank(draws, 9, drawn);
+            evaluator.SetCell(turn % 5, 5, 0.1 + (turn % 7 * 0.2));
+            evaluator.Score(scores);
             evaluator.ResetWeights();
         }));
     }
