@@ -15,6 +15,7 @@ internal sealed partial class Compilation
         for (int j = 0; j < m; j++)
         {
             _criteria[j].Values.CopyTo(values, j * n);
+            _criteria[j].Values = [];
             if (absent is null || _criteria[j].States is not { } states) continue;
             for (int i = 0; i < n; i++) absent[(j * n) + i] = states[i] == CellState.Absent;
         }
@@ -41,10 +42,17 @@ internal sealed partial class Compilation
             Criteria = [.. _criteria],
             Values = values,
             Absent = absent,
-            Gappy = absent is null ? null : [.. Enumerable.Range(0, n).Select(i => Enumerable.Range(0, m).Any(j => absent[(j * n) + i]))],
+            Gappy = absent is null ? null : RowsWithGaps(absent, n),
             IsUnit = _criteria.TrueForAll(static column => column.IsUnit),
             Reference = model.Reference is null ? -1 : Array.FindIndex(_rows, row => _facts.Locations[row].Id == model.Reference),
         };
+    }
+
+    private static bool[] RowsWithGaps(bool[] absent, int n)
+    {
+        var gappy = new bool[n];
+        for (int k = 0; k < absent.Length; k++) gappy[k % n] |= absent[k];
+        return gappy;
     }
 
     private void WeighChildren(int k, double[] values, bool[]? absent, double[]?[] columns, int n)
