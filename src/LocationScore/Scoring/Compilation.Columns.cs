@@ -1,5 +1,4 @@
 using System.Globalization;
-using LocationScore.Numerics;
 
 namespace LocationScore;
 

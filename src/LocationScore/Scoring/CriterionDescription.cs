@@ -57,6 +57,10 @@ public sealed class CriterionDescription
     /// <summary>Gets the value function with direction, target and range applied; <see langword="null"/> for a normalisation.</summary>
     public Curve? Curve => _column.Curve;
 
+    /// <summary>Gets the normalisation with the statistics that it took from the peers, to be saved and given back; <see langword="null"/> for other functions.</summary>
+    public FrozenNormalisation? Frozen =>
+        Value is Normalisation normalisation && _column.Peers is { } peers ? FrozenNormalisation.Freeze(normalisation, peers) : null;
+
     /// <summary>Gets what happens when the fact is absent, the default of the model included.</summary>
     public MissingPolicy Missing => _column.Missing;
 

@@ -27,7 +27,7 @@ internal static class MethodColumns
     internal static double[] TargetDistances(ReadOnlySpan<double> x, TargetRange target)
     {
         var distances = new double[x.Length];
-        for (int i = 0; i < x.Length; i++) distances[i] = Math.Max(0, Math.Max(target.Low - x[i], x[i] - target.High));
+        for (int i = 0; i < x.Length; i++) distances[i] = target.Distance(x[i]);
         return distances;
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FsCheck.Xunit;
 
 namespace LocationScore.Tests.Laws;

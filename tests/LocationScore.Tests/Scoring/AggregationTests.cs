@@ -123,6 +123,19 @@ public class AggregationTests
         }
     }
 
+    /// <summary>A new member of the family fails here until the kernel knows it.</summary>
+    [Fact]
+    public void Every_registered_aggregation_combines()
+    {
+        foreach (var (kind, type) in KindName.All(typeof(Aggregation)))
+        {
+            var aggregation = type == typeof(OrderedAggregation) ? Aggregation.Owa([1, 1]) : type == typeof(PowerAggregation) ? Aggregation.Power(2)
+                : (Aggregation)type.GetConstructors().Single().Invoke([.. type.GetConstructors().Single().GetParameters().Select(static p => p.DefaultValue)]);
+            var result = Score(new([[0.25, 0.5, 0.75], [0.5, 0.25, 1]], [1, 1]), aggregation, nested: false);
+            Assert.True(result.Scores.All(double.IsFinite) && result.Scores.Distinct().Count() > 1, kind);
+        }
+    }
+
     private static ScoringResult Score(Table t, Aggregation aggregation, bool nested)
     {
         var facts = NormalisationTests.Facts([.. t.Columns.Select(static (column, j) => ($"i{j}", column))]);

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace LocationScore;
 
 public abstract partial record Curve

@@ -30,6 +30,7 @@ namespace LocationScore;
 [JsonDerivedType(typeof(FrontierNormalisation), "frontierDistance")]
 [JsonDerivedType(typeof(ReferenceNormalisation), "referenceRatio")]
 [JsonDerivedType(typeof(PeerTargetNormalisation), "peerTargetDistance")]
+[JsonDerivedType(typeof(FrozenNormalisation), "frozen")]
 public abstract partial record ValueFunction
 {
     private protected ValueFunction()

@@ -2,8 +2,9 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using LocationScore.Json;
 
-namespace LocationScore.Json;
+namespace LocationScore.Tests.Json;
 
 /// <summary>Writes the form of a document as JSON Schema, draft 2020-12.</summary>
 /// <remarks>Source: Wright, Andrews, Hutton and Dennis (2022), JSON Schema: A Media Type for Describing JSON Documents.</remarks>
@@ -15,14 +16,16 @@ internal sealed class SchemaWriter
     private readonly List<(string Name, ObjectShape? Record, KindShape? Family, string? Kind, bool Nested)> _definitions = [];
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
 
-    private SchemaWriter(Utf8JsonWriter writer) => _writer = writer;
+    private readonly Func<string, string> _describe;
 
-    internal static string Write(Type document, string title)
+    private SchemaWriter(Utf8JsonWriter writer, Func<string, string> describe) => (_writer, _describe) = (writer, describe);
+
+    internal static string Write(Type document, string title, Func<string, string> describe)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
-            new SchemaWriter(writer).Document((ObjectShape)Shape.Of(document), title);
+            new SchemaWriter(writer, describe).Document((ObjectShape)Shape.Of(document), title);
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
@@ -53,7 +56,7 @@ internal sealed class SchemaWriter
     private void Record(ObjectShape record, string title, string? kind, bool top, bool nested)
     {
         _writer.WriteString("title", title);
-        _writer.WriteString("description", Descriptions.Of(record.Type.Name));
+        _writer.WriteString("description", _describe(record.Type.Name));
         _writer.WriteString("type", "object");
         _writer.WriteStartObject("properties");
         if (top)
@@ -87,8 +90,8 @@ internal sealed class SchemaWriter
     private void Field(ObjectShape record, Field field)
     {
         _writer.WriteStartObject(field.Name);
-        string description = Descriptions.Of(field.Key);
-        if (field.Shape is ChoiceShape choice) description += " " + string.Join(' ', choice.Names.Select((name, at) => $"{name}: {Descriptions.Of($"{choice.Type.Name}.{choice.Members[at]}")}"));
+        string description = _describe(field.Key);
+        if (field.Shape is ChoiceShape choice) description += " " + string.Join(' ', choice.Names.Select((name, at) => $"{name}: {_describe($"{choice.Type.Name}.{choice.Members[at]}")}"));
         _writer.WriteString("description", description);
         Form(field.Shape, Limits.All.GetValueOrDefault(field.Key), field.Nullable, record);
         switch (field.Default)
@@ -172,7 +175,7 @@ internal sealed class SchemaWriter
     private void Family(KindShape family)
     {
         _writer.WriteString("title", family.What);
-        _writer.WriteString("description", Descriptions.Of(family.Type.Name));
+        _writer.WriteString("description", _describe(family.Type.Name));
         _writer.WriteStartArray("anyOf");
         (string Kind, ObjectShape Record)[] members = [.. family.Members];
         string[] bare = [.. members.Where(static member => !member.Record.HasRequired).Select(static member => member.Kind)];
