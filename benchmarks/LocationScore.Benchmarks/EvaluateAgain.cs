@@ -2,7 +2,8 @@ using BenchmarkDotNet.Attributes;
 
 namespace LocationScore.Benchmarks;
 
-/// <summary>What do a slider, a what-if and a simulation cost per step? The baseline is the plain loop over ready values, without ranks.</summary>
+/// <summary>What do a slider, a what-if and a simulation cost per step? The baseline is the plain loop over ready values, without
+/// ranks.</summary>
 [MemoryDiagnoser]
 public class EvaluateAgain
 {

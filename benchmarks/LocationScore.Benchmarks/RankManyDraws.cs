@@ -2,7 +2,8 @@ using BenchmarkDotNet.Attributes;
 
 namespace LocationScore.Benchmarks;
 
-/// <summary>What do 100,000 draws of weights over 20 locations × 10 criteria cost, scores and ranks of every draw? Ready weights, blocks of 256 draws, one thread; the baseline only scores, draw by draw.</summary>
+/// <summary>What do 100,000 draws of weights over 20 locations × 10 criteria cost, scores and ranks of every draw? Ready weights, blocks of
+/// 256 draws, one thread; the baseline only scores, draw by draw.</summary>
 [MemoryDiagnoser]
 public class RankManyDraws
 {

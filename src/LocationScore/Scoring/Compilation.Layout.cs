@@ -6,7 +6,8 @@ internal sealed partial class Compilation
     /// <summary>Lays out a model that is right and whose tree and weights do not depend on facts; null otherwise.</summary>
     internal (PlanTree Tree, CriterionColumn[] Columns)? LayOut()
     {
-        if (!model.Choices.IsEmpty || !model.Derived.IsEmpty || !model.Requirements.IsEmpty || model.Screening is not null || model.Method is not null || !model.Validate().IsEmpty) return null;
+        bool choosesAmongFacts = !model.Choices.IsEmpty || !model.Derived.IsEmpty || !model.Requirements.IsEmpty || model.Screening is not null;
+        if (choosesAmongFacts || model.Method is not null || !model.Validate().IsEmpty) return null;
         Flatten();
         if (_nodes.Exists(static node => node.Weighting?.Info.NeedsData == true || node.Rescale?.ReferenceLocation is not null)) return null;
         var none = new double[]?[_nodes.Count];

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace LocationScore;
 
 /// <content>Cells.</content>
@@ -16,9 +14,12 @@ public sealed partial class Evaluator
 
     /// <summary>Sets the raw value of a fact.</summary>
     /// <remarks>
-    /// Where every criterion that the fact feeds has absolute anchors, a changed value takes well under a microsecond and no memory; otherwise the next scoring compiles the model again,
-    /// without checking names once more. It gives what compiling the model over a table with this value gives, bit for bit: derived indicators, requirements and screening, missing policies, treatments of
-    /// outliers, normalisations and weights found from the data follow. The value takes the place of the fact that the model chose. A location that is no longer scored gets NaN for its
+    /// Where every criterion that the fact feeds has absolute anchors, a changed value takes well under a microsecond and no memory;
+    /// otherwise the next scoring compiles the model again,
+    /// without checking names once more. It gives what compiling the model over a table with this value gives, bit for bit: derived
+    /// indicators, requirements and screening, missing policies, treatments of
+    /// outliers, normalisations and weights found from the data follow. The value takes the place of the fact that the model chose. A
+    /// location that is no longer scored gets NaN for its
     /// score and 0 for its rank. A cell that the model ignores stays ignored unless <paramref name="trust"/> says otherwise.
     /// </remarks>
     /// <param name="location">The position of the location in <see cref="Scorer.Locations"/>, from 0.</param>
@@ -37,7 +38,8 @@ public sealed partial class Evaluator
     }
 
     /// <summary>Sets the raw value of a fact.</summary>
-    /// <remarks>See <see cref="SetCell(int, int, double?, bool)"/>. The location may be one that is not scored: with other cells it may be, and then it takes part in what compares the
+    /// <remarks>See <see cref="SetCell(int, int, double?, bool)"/>. The location may be one that is not scored: with other cells it may be,
+    /// and then it takes part in what compares the
     /// locations and in the places of the others, although it has none here.</remarks>
     /// <param name="location">The id of a location of the facts.</param>
     /// <param name="indicator">The id of an indicator of the facts; not a derived one.</param>
@@ -66,9 +68,11 @@ public sealed partial class Evaluator
     private void SetRow(int row, int indicator, double? raw, bool trust)
     {
         if (indicator >= _origin.Chosen.Indicators.Length)
-            throw new ArgumentException($"'{_origin.Facts.Indicators[indicator].Id}' is derived from other indicators; set those.", nameof(indicator));
+            throw new ArgumentException(
+                $"'{_origin.Facts.Indicators[indicator].Id}' is derived from other indicators; set those.", nameof(indicator));
         if (raw is { } number && !double.IsFinite(number))
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The raw value is {number:R}; it must be finite, or null for none."), nameof(raw));
+            throw new ArgumentException(
+                FormattableString.Invariant($"The raw value is {number:R}; it must be finite, or null for none."), nameof(raw));
         if (!_columns.TryGetValue(indicator, out var column)) _columns.Add(indicator, column = new(_origin.Chosen.Column(indicator)));
         bool wasPresent = column.IsPresent(row);
         column.Set(row, raw);
@@ -80,7 +84,8 @@ public sealed partial class Evaluator
     /// <summary>The cell counts for every criterion on the indicator, and on those derived from it.</summary>
     private void Trust(int row, int indicator)
     {
-        foreach (string id in Description.IndicatorsFrom(_origin.Facts.Indicators[indicator].Id)) _trusted.Add((row, _origin.Facts.TryIndicatorPosition(id)));
+        foreach (string id in Description.IndicatorsFrom(_origin.Facts.Indicators[indicator].Id))
+            _trusted.Add((row, _origin.Facts.TryIndicatorPosition(id)));
     }
 
     /// <summary>Compiles the model again over the changed cells, with the weights that were set.</summary>
@@ -109,10 +114,12 @@ public sealed partial class Evaluator
     {
         if (_fits) return true;
         _problems.Add(new(ProblemCodes.WrongLength, "$", "The cells that were set change which criteria count, so effective weights do not fit them.",
-            string.Create(CultureInfo.InvariantCulture, $"{_plan.Criteria.Length} criteria"), string.Create(CultureInfo.InvariantCulture, $"the {_origin.Criteria.Length} of the compiled model"),
+            FormattableString.Invariant($"{_plan.Criteria.Length} criteria"), FormattableString.Invariant($"the {_origin.Criteria.Length} of the compiled model"),
             Repair: "Set local weights instead."));
         return false;
     }
+
+    private static IEnumerable<string> PathsOf(Plan plan) => plan.Leaves.Select(leaf => plan.Nodes[leaf].Path);
 
     private void Take(Plan plan)
     {
@@ -121,7 +128,7 @@ public sealed partial class Evaluator
         _room = _isRecompiled ? new(plan) : _originRoom;
         _matrix = null;
         _positions = null;
-        _fits = ReferenceEquals(plan, _origin) || plan.Leaves.Select(leaf => plan.Nodes[leaf].Path).SequenceEqual(_origin.Leaves.Select(leaf => _origin.Nodes[leaf].Path));
+        _fits = ReferenceEquals(plan, _origin) || PathsOf(plan).SequenceEqual(PathsOf(_origin));
         if (plan.Rows.AsSpan().SequenceEqual(_origin.Rows)) return;
         _positions = Array.ConvertAll(_origin.Rows, row => Array.BinarySearch(plan.Rows, row));
         _planScores = new double[plan.Count];

@@ -7,7 +7,8 @@ public sealed partial class Evaluator
     private readonly ColumnReport _report = new();
 
     /// <summary>
-    /// Writes the values that a new raw value gives, where every criterion that it reaches has absolute anchors and nothing else looks at it; false when the model must be compiled again.
+    /// Writes the values that a new raw value gives, where every criterion that it reaches has absolute anchors and nothing else looks at
+    /// it; false when the model must be compiled again.
     /// </summary>
     private bool TrySetValues(int row, int indicator, bool wasPresent, double? raw, bool trust)
     {
@@ -39,7 +40,8 @@ public sealed partial class Evaluator
         {
             var derived = _origin.DerivedAt(indicator);
             var inputs = derived.Inputs;
-            return Current(_origin.Facts.TryIndicatorPosition(inputs[0].Id), row) is { } a && Current(_origin.Facts.TryIndicatorPosition(inputs[1].Id), row) is { } b ? derived.Compute(a, b) : null;
+            int first = _origin.Facts.TryIndicatorPosition(inputs[0].Id), second = _origin.Facts.TryIndicatorPosition(inputs[1].Id);
+            return Current(first, row) is { } a && Current(second, row) is { } b ? derived.Compute(a, b) : null;
         }
 
         if (_columns.TryGetValue(indicator, out var edited)) return edited.IsPresent(row) ? edited[row] : null;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace LocationScore;
 
@@ -10,25 +9,32 @@ public sealed partial class Evaluator
     private FactTable? _rowTable;
     private double[]? _rowScores;
 
-    /// <summary>Gets the indicators of a new location in the order of <see cref="ScoreRow"/>: those of the facts before indicators are derived.</summary>
+    /// <summary>Gets the indicators of a new location in the order of <see cref="ScoreRow"/>: those of the facts before indicators are
+    /// derived.</summary>
     public ImmutableArray<Indicator> RowIndicators => _origin.Chosen.Indicators;
 
     /// <summary>Scores one new location under the model with the weights that were set.</summary>
-    /// <remarks>Its score is that which it gets when it joins the table. That can be said without the others only where every anchor is absolute; weights that were found from the data stay as they are.</remarks>
-    /// <param name="raw">One raw value per indicator in the order of <see cref="RowIndicators"/>, in the unit of the indicator; NaN for none.</param>
+    /// <remarks>Its score is that which it gets when it joins the table. That can be said without the others only where every anchor is
+    /// absolute; weights that were found from the data stay as they are.</remarks>
+    /// <param name="raw">One raw value per indicator in the order of <see cref="RowIndicators"/>, in the unit of the indicator; NaN for
+    /// none.</param>
     /// <returns>The score, in units of the model's scores; see <see cref="RankOf"/> for its place.</returns>
     /// <exception cref="ArgumentException">The number of values does not fit, or a value is infinite.</exception>
-    /// <exception cref="ProblemsException">The model compares the locations with each other (each criterion that does is named), the location fails a requirement, or it cannot be scored; all problems are listed.</exception>
+    /// <exception cref="ProblemsException">The model compares the locations with each other (each criterion that does is named), the
+    /// location fails a requirement, or it cannot be scored; all problems are listed.</exception>
     public double ScoreRow(ReadOnlySpan<double> raw)
     {
         var indicators = RowIndicators;
         if (raw.Length != indicators.Length)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There are {raw.Length} values for {indicators.Length} indicators."), nameof(raw));
-        _rowTable ??= FactTable.FromColumns([new Location("new", "the new location")], indicators, [.. indicators.Select(static _ => new ReadOnlyMemory<double>([0.0]))]);
+            throw new ArgumentException(
+                FormattableString.Invariant($"There are {raw.Length} values for {indicators.Length} indicators."), nameof(raw));
+        _rowTable ??= FactTable.FromColumns(
+            [new Location("new", "the new location")], indicators, [.. indicators.Select(static _ => new ReadOnlyMemory<double>([0.0]))]);
         var columns = new Dictionary<int, FactColumn>(raw.Length);
         for (int j = 0; j < raw.Length; j++)
         {
-            if (double.IsInfinity(raw[j])) throw new ArgumentException($"The value of '{indicators[j].Id}' is infinite; it must be finite, or NaN for none.", nameof(raw));
+            if (double.IsInfinity(raw[j]))
+                throw new ArgumentException($"The value of '{indicators[j].Id}' is infinite; it must be finite, or NaN for none.", nameof(raw));
             columns.Add(j, double.IsNaN(raw[j]) ? new([0], [false], null) : new([raw[j]], null, null));
         }
 
@@ -39,20 +45,25 @@ public sealed partial class Evaluator
     }
 
     /// <summary>Scores the locations of another table under the model with the weights that were set.</summary>
-    /// <remarks>Only where every anchor is absolute: see <see cref="ScoreRow"/>. Where locations are compared with each other, compile the model over the other table.</remarks>
+    /// <remarks>Only where every anchor is absolute: see <see cref="ScoreRow"/>. Where locations are compared with each other, compile the
+    /// model over the other table.</remarks>
     /// <param name="facts">The other table.</param>
-    /// <param name="scores">Receives one score per location of the other table, in its order; NaN for one that the model does not score.</param>
+    /// <param name="scores">Receives one score per location of the other table, in its order; NaN for one that the model does not
+    /// score.</param>
     /// <exception cref="ArgumentException">There is not room for one score per location.</exception>
-    /// <exception cref="ProblemsException">The model compares the locations with each other, the names or units do not fit, or a location cannot be scored; all problems are listed.</exception>
+    /// <exception cref="ProblemsException">The model compares the locations with each other, the names or units do not fit, or a location
+    /// cannot be scored; all problems are listed.</exception>
     public void ScoreTable(FactTable facts, Span<double> scores)
     {
         ArgumentNullException.ThrowIfNull(facts);
         if (scores.Length != facts.Locations.Length)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There is room for {scores.Length} scores of {facts.Locations.Length} locations."), nameof(scores));
+            throw new ArgumentException(
+                FormattableString.Invariant($"There is room for {scores.Length} scores of {facts.Locations.Length} locations."), nameof(scores));
         ScoreOthers(facts, scores, isChecked: false);
     }
 
-    /// <summary>The place that a score would take among the scored locations as they are now: 1 + the number of those that are strictly better.</summary>
+    /// <summary>The place that a score would take among the scored locations as they are now: 1 + the number of those that are strictly
+    /// better.</summary>
     /// <param name="score">The score, in units of the model's scores.</param>
     /// <returns>The rank, from 1.</returns>
     /// <exception cref="ArgumentException">The score is not a number.</exception>
@@ -80,7 +91,9 @@ public sealed partial class Evaluator
         // What is counted over all locations has been decided when the model was compiled.
         _rowModel ??= _origin.Model with
         {
-            Choices = [], Reference = null, Screening = _origin.Model.Screening is { } screening ? screening with { CriterionCoverage = 0 } : null,
+            Choices = [],
+            Reference = null,
+            Screening = _origin.Model.Screening is { } screening ? screening with { CriterionCoverage = 0 } : null,
         };
         var plan = ModelLayout.Of(_rowModel).Over(facts);
         if (plan is null)
@@ -100,7 +113,8 @@ public sealed partial class Evaluator
 
         if (plan.Criteria.Length != _origin.Criteria.Length)
         {
-            _problems.Add(new(ProblemCodes.NotAllowed, "$", "The compiled model has left out criteria that another table would count.", Repair: "Compile the model over the other table."));
+            _problems.Add(new(ProblemCodes.NotAllowed, "$", "The compiled model has left out criteria that another table would count.",
+                Repair: "Compile the model over the other table."));
             throw new ProblemsException(_problems);
         }
 
@@ -113,28 +127,31 @@ public sealed partial class Evaluator
         scores.Fill(double.NaN);
         for (int i = 0; i < found.Length; i++) scores[plan.Rows[i]] = found[i];
         foreach (var excluded in plan.Excluded)
-            _problems.Add(new(ProblemCodes.NothingLeft, "$", $"{excluded.Location.Name} is not scored.", string.Join("; ", excluded.Reasons), "a location that meets the requirements and the screening"));
+        {
+            _problems.Add(new(ProblemCodes.NothingLeft, "$", $"{excluded.Location.Name} is not scored.", string.Join("; ", excluded.Reasons),
+                "a location that meets the requirements and the screening"));
+        }
     }
 
     /// <summary>Everything that compares the locations, by its place in the model.</summary>
     private void FindPeerReasons()
     {
-        const string repair = "Freeze what is taken from the peers, declare anchors, or compile the model over a table with the new location.";
         foreach (var column in _origin.Criteria)
         {
-            if (PeerReasons.Of(column.Value, column.Outliers, column.Missing) is { } reason)
-                _problems.Add(new(ProblemCodes.NotAllowed, column.Path, $"'{column.Criterion.Id}' says nothing of a location on its own: {reason}.", "peer-relative", "absolute anchors", Repair: repair));
+            if (PeerReasons.Of(column.Value, column.Outliers, column.Missing) is { } reason) AddPeers(column.Path, column.Criterion.Id, reason);
         }
 
         foreach (var node in _origin.Nodes)
         {
             if (node.Leaf >= 0) continue;
-            bool compares = node.Aggregation.Traits == AggregationTraits.ComparesLocations;
-            if (compares || node.Rescale is Normalisation)
-                _problems.Add(new(ProblemCodes.NotAllowed, node.Path + (compares ? ".aggregation" : ".rescale"), $"'{node.Id}' says nothing of a location on its own: it compares the locations.", "peer-relative", "absolute anchors", Repair: repair));
+            if (node.Aggregation.Traits == AggregationTraits.ComparesLocations) AddPeers(node.Path + ".aggregation", node.Id, "it compares the locations");
+            if (node.Rescale is Normalisation) AddPeers(node.Path + ".rescale", node.Id, "its rescaling compares the locations");
         }
 
-        if (_origin.Model.Method is { } method)
-            _problems.Add(new(ProblemCodes.NotAllowed, "$.method", $"{method.Info.Name} says nothing of a location on its own: it compares the locations.", "a ranking method", "a tree", Repair: "Compile the model over a table with the new location."));
+        if (_origin.Model.Method is { } method) AddPeers("$.method", method.Info.Name, "the method compares the locations");
     }
+
+    private void AddPeers(string path, string what, string reason) => _problems.Add(new(
+        ProblemCodes.NotAllowed, path, $"'{what}' says nothing of a location on its own: {reason}.", "peer-relative", "absolute anchors",
+        Repair: "Freeze what is taken from the peers, declare anchors, or compile the model over a table with the new location."));
 }

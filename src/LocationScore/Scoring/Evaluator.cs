@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using LocationScore.Methods;
 
 namespace LocationScore;
 
 /// <summary>A compiled model whose weights and cells can be changed, to be scored and ranked again and again without allocating.</summary>
 /// <remarks>
-/// What analyses, sliders and simulations loop over. It starts as its scorer is, and never changes it. Scores have the bits that <see cref="Scorer.Compile"/> and
+/// What analyses, sliders and simulations loop over. It starts as its scorer is, and never changes it. Scores have the bits that
+/// <see cref="Scorer.Compile"/> and
 /// <see cref="Scorer.Score()"/> give for the model with these weights over the table with these cells.
 /// </remarks>
 /// <threadsafety>Belongs to one thread at a time; make one per thread from the same scorer.</threadsafety>
@@ -43,7 +43,8 @@ public sealed partial class Evaluator
     public ModelDescription Description => _scorer.Description;
 
     /// <summary>Scores every location.</summary>
-    /// <param name="scores">Receives one score per location in the order of <see cref="Scorer.Locations"/>; NaN for one that cells that were set exclude.</param>
+    /// <param name="scores">Receives one score per location in the order of <see cref="Scorer.Locations"/>; NaN for one that cells that
+    /// were set exclude.</param>
     /// <exception cref="ArgumentException">There is not room for one score per location.</exception>
     /// <exception cref="ProblemsException">The weights or cells that were set cannot be scored; all problems are listed.</exception>
     public void Score(Span<double> scores)
@@ -52,21 +53,24 @@ public sealed partial class Evaluator
     }
 
     /// <summary>Scores every location, or says everything that is wrong with the weights and cells that were set.</summary>
-    /// <param name="scores">Receives one score per location in the order of <see cref="Scorer.Locations"/>; NaN for one that cells that were set exclude; undefined when there are problems.</param>
+    /// <param name="scores">Receives one score per location in the order of <see cref="Scorer.Locations"/>; NaN for one that cells that
+    /// were set exclude; undefined when there are problems.</param>
     /// <param name="problems">Every problem; empty when there is none.</param>
     /// <returns>Whether the locations could be scored.</returns>
     /// <exception cref="ArgumentException">There is not room for one score per location.</exception>
     public bool TryScore(Span<double> scores, out ImmutableArray<Problem> problems)
     {
         if (scores.Length != _origin.Count)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There is room for {scores.Length} scores; {_origin.Count} locations are scored."), nameof(scores));
+            throw new ArgumentException(
+                FormattableString.Invariant($"There is room for {scores.Length} scores; {_origin.Count} locations are scored."), nameof(scores));
         bool scored = Compute(scores);
         problems = scored ? [] : [.. _problems];
         return scored;
     }
 
     /// <summary>Ranks every location by the model's own rule for ties.</summary>
-    /// <param name="ranks">Receives one rank per location from 1 (best), in the order of <see cref="Scorer.Locations"/>; 0 for one that cells that were set exclude.</param>
+    /// <param name="ranks">Receives one rank per location from 1 (best), in the order of <see cref="Scorer.Locations"/>; 0 for one that
+    /// cells that were set exclude.</param>
     /// <exception cref="ArgumentException">There is not room for one rank per location.</exception>
     /// <exception cref="ProblemsException">The weights or cells that were set cannot be scored; all problems are listed.</exception>
     public void Rank(Span<int> ranks)
@@ -77,13 +81,15 @@ public sealed partial class Evaluator
 
     /// <summary>Scores and ranks every location.</summary>
     /// <param name="scores">Receives one score per location in the order of <see cref="Scorer.Locations"/>.</param>
-    /// <param name="ranks">Receives one rank per location from 1 (best), by the model's own rule for ties; 0 for a location without a score.</param>
+    /// <param name="ranks">Receives one rank per location from 1 (best), by the model's own rule for ties; 0 for a location without a
+    /// score.</param>
     /// <exception cref="ArgumentException">There is not room for one score and one rank per location.</exception>
     /// <exception cref="ProblemsException">The weights or cells that were set cannot be scored; all problems are listed.</exception>
     public void ScoreAndRank(Span<double> scores, Span<int> ranks)
     {
         if (ranks.Length != _origin.Count)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There is room for {ranks.Length} ranks; {_origin.Count} locations are scored."), nameof(ranks));
+            throw new ArgumentException(
+                FormattableString.Invariant($"There is room for {ranks.Length} ranks; {_origin.Count} locations are scored."), nameof(ranks));
         Score(scores);
         if (_positions is null)
         {

@@ -5,7 +5,8 @@ using System.Runtime.Intrinsics;
 namespace LocationScore;
 
 /// <summary>Additive scores and exact competition ranks of many draws of weights at once: the lane is the draw.</summary>
-/// <remarks>The scores have the bits of <see cref="AdditiveKernel.ScoreUnit"/> draw by draw, whatever the width of the vectors; so the ranks do not depend on it either.</remarks>
+/// <remarks>The scores have the bits of <see cref="AdditiveKernel.ScoreUnit"/> draw by draw, whatever the width of the vectors; so the
+/// ranks do not depend on it either.</remarks>
 internal static class LaneKernel
 {
     /// <summary>How many draws are scored side by side.</summary>

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 
 namespace LocationScore;
 
-/// <summary>What a model is before it meets facts, made once per model; over a complete table the values are all that is left to compute.</summary>
+/// <summary>What a model is before it meets facts, made once per model; over a complete table the values are all that is left to
+/// compute.</summary>
 /// <remarks>
-/// The short way of <see cref="Scorer.Compile"/>: it makes the plan that <see cref="Compilation"/> makes, or none when anything is out of the ordinary, such as a gap, a value outside
+/// The short way of <see cref="Scorer.Compile"/>: it makes the plan that <see cref="Compilation"/> makes, or none when anything is out of
+/// the ordinary, such as a gap, a value outside
 /// the anchors that is refused or a column whose values are all equal. What people read, notices and cells, is made when it is asked for.
 /// </remarks>
 internal sealed class ModelLayout
@@ -99,7 +101,8 @@ internal sealed class ModelLayout
     internal ImmutableArray<Notice> Notices(Plan plan) => new Compilation(_model, plan.Facts).Run()!.Notices;
 
     /// <summary>Whether a complete column can be turned into values without asking for anything else.</summary>
-    private static bool IsPlain(CriterionColumn column) => column.Outliers is null or KeepTreatment && column.Criterion.Ignore.IsEmpty && column.Curve is not Curve.CustomCurve
+    private static bool IsPlain(CriterionColumn column) =>
+        column.Outliers is null or KeepTreatment && column.Criterion.Ignore.IsEmpty && column.Curve is not Curve.CustomCurve
         && (column.Value is not Normalisation normalisation || (column.Criterion.Target is null && normalisation.ReferenceLocation is null));
 
     /// <summary>The position of the indicator of a criterion whose column is complete and in the right unit, or −1.</summary>
@@ -116,7 +119,8 @@ internal sealed class ModelLayout
         }
 
         var column = facts.Column(at);
-        return column.IsComplete && (_model.ReferenceYear is null || column.IsPlain) && string.Equals(indicators[at].Unit, criterion.Unit, StringComparison.Ordinal) ? at : -1;
+        bool isSettled = column.IsComplete && (_model.ReferenceYear is null || column.IsPlain);
+        return isSettled && string.Equals(indicators[at].Unit, criterion.Unit, StringComparison.Ordinal) ? at : -1;
     }
 
     /// <summary>Fills in the values; columns do not depend on each other, so that threads change no bit.</summary>

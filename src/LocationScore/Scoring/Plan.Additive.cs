@@ -21,7 +21,8 @@ internal sealed partial class Plan
         Rescaling.PinEnds(Top, before, reference, scores);
     }
 
-    /// <summary>The straight line that the top rescaling is for the model's own weights: 1 and 0 without one, null when it is not straight.</summary>
+    /// <summary>The straight line that the top rescaling is for the model's own weights: 1 and 0 without one, null when it is not
+    /// straight.</summary>
     internal (double Factor, double Offset)? TopLine()
     {
         if (Top.Rescale is null) return (1, 0);

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace LocationScore;
 
-/// <summary>A model compiled over facts: the tree, its weights and the values of every criterion, ready to be scored again and again.</summary>
+/// <summary>A model compiled over facts: the tree, its weights and the values of every criterion, ready to be scored again and
+/// again.</summary>
 internal sealed partial class Plan
 {
     private const int BlockRows = 1024;

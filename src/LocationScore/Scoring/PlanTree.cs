@@ -13,12 +13,15 @@ internal sealed class PlanTree
         Leaves = [.. Enumerable.Range(0, nodes.Length).Where(k => nodes[k].Leaf >= 0)];
         EffectiveWeights = [.. Leaves.Select(leaf => nodes[leaf].EffectiveWeight)];
         LocalWeights = [.. nodes.Select(static node => node.LocalWeight)];
-        WeightedNodes = [.. nodes.Skip(1).Select(static node => new WeightedNode(node.Node!, node.Depth, node.Parent - 1, node.LocalWeight, node.EffectiveWeight, node.WeightingResult))];
+        WeightedNodes = [.. nodes.Skip(1).Select(static node =>
+            new WeightedNode(node.Node!, node.Depth, node.Parent - 1, node.LocalWeight, node.EffectiveWeight, node.WeightingResult))];
         WeightedCriteria = [.. Leaves.Select(leaf => WeightedNodes[leaf - 1])];
         IsAdditive = Array.TrueForAll(nodes, IsSum);
-        ComparesLocations = Array.Exists(nodes, static node => node.Rescale is Normalisation) || nodes[0].Aggregation.Traits == AggregationTraits.ComparesLocations;
+        ComparesLocations = Array.Exists(nodes, static node => node.Rescale is Normalisation)
+            || nodes[0].Aggregation.Traits == AggregationTraits.ComparesLocations;
         Intercept = nodes[0].Aggregation is SumAggregation sum ? sum.Intercept : 0;
-        AcceptsWeights = nodes[0].Aggregation is not OrderedAggregation && nodes.Skip(1).All(static node => !node.TakesWeightsAsTheyAre && node.Aggregation is not OrderedAggregation);
+        AcceptsWeights = nodes[0].Aggregation is not OrderedAggregation
+            && nodes.Skip(1).All(static node => !node.TakesWeightsAsTheyAre && node.Aggregation is not OrderedAggregation);
     }
 
     internal PlanNode[] Nodes { get; }
@@ -45,9 +48,11 @@ internal sealed class PlanTree
 
     internal double Intercept { get; }
 
-    /// <summary>Whether other effective weights than the model's can be scored: not below aggregations that take weights as they are.</summary>
+    /// <summary>Whether other effective weights than the model's can be scored: not below aggregations that take weights as they
+    /// are.</summary>
     internal bool AcceptsWeights { get; }
 
     private static bool IsSum(PlanNode node) => node.Leaf >= 0
-        || (node.Aggregation is ArithmeticAggregation or SumAggregation && (node.Parent < 0 || (node.Rescale is null && node.Aggregation is not SumAggregation { Intercept: not 0 })));
+        || (node.Aggregation is ArithmeticAggregation or SumAggregation
+            && (node.Parent < 0 || (node.Rescale is null && node.Aggregation is not SumAggregation { Intercept: not 0 })));
 }

@@ -22,7 +22,8 @@ internal sealed class SegmentKernel
 
     /// <summary>The kernel of a curve, or null when it has another form.</summary>
     internal static SegmentKernel? Of(Curve? curve) =>
-        curve is Curve.Lines { Points: { Length: 2 } points } lines && double.IsFinite(points[1].Raw - points[0].Raw) && double.IsFinite(points[1].Value - points[0].Value)
+        curve is Curve.Lines { Points: { Length: 2 } points } lines
+            && double.IsFinite(points[1].Raw - points[0].Raw) && double.IsFinite(points[1].Value - points[0].Value)
             ? new(points[0], points[1], lines.FromLeft > 0) : null;
 
     /// <summary>Turns raw values into values; returns false, with some values undefined, when one lies outside the ends.</summary>
@@ -34,9 +35,9 @@ internal sealed class SegmentKernel
         int i = 0;
         if (Vector256.IsHardwareAccelerated)
         {
-            Vector256<double> first = Vector256.Create(_first), last = Vector256.Create(_last), slack = Vector256.Create(_slack), origin = Vector256.Create(_from),
-                start = Vector256.Create(_base), width = Vector256.Create(_width), rise = Vector256.Create(_rise), low = Vector256.Create(_low), high = Vector256.Create(_high),
-                firstValue = Vector256.Create(_firstValue), lastValue = Vector256.Create(_lastValue);
+            Vector256<double> first = Vector256.Create(_first), last = Vector256.Create(_last), slack = Vector256.Create(_slack),
+                origin = Vector256.Create(_from), start = Vector256.Create(_base), width = Vector256.Create(_width), rise = Vector256.Create(_rise),
+                low = Vector256.Create(_low), high = Vector256.Create(_high), firstValue = Vector256.Create(_firstValue), lastValue = Vector256.Create(_lastValue);
             var inside = Vector256<double>.AllBitsSet;
             for (; i <= raw.Length - 4; i += 4)
             {

@@ -8,7 +8,8 @@ internal static class WeightRule
 {
     private const double Tolerance = 1e-12;
 
-    /// <summary>Effective weights: as they are when they sum to 1 within 1e-12 or the top takes them as they are, otherwise divided by their sum.</summary>
+    /// <summary>Effective weights: as they are when they sum to 1 within 1e-12 or the top takes them as they are, otherwise divided by
+    /// their sum.</summary>
     /// <exception cref="ArgumentException">A weight is negative, not a number or too large, or all are 0.</exception>
     internal static void Effective(ReadOnlySpan<double> given, Span<double> used, Plan plan)
     {
@@ -34,9 +35,10 @@ internal static class WeightRule
         for (int c = 0; c < children.Length; c++)
         {
             double weight = sorted[c] = local[children[c]];
-            if (double.IsFinite(weight) && Math.Abs(weight) <= AdditiveKernel.MostWeight && (weight >= 0 || MayBeNegative(node, nodes[children[c]], plan))) continue;
+            bool signed = MayBeNegative(node, nodes[children[c]], plan);
+            if (Math.Abs(weight) <= AdditiveKernel.MostWeight && (weight >= 0 || signed)) continue;
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"The weight of '{nodes[children[c]].Id}' is {weight:R}; weights are finite, {(MayBeNegative(node, nodes[children[c]], plan) ? "at most 1e100 in size" : "0 or more and at most 1e100")}."),
+                FormattableString.Invariant($"The weight of '{nodes[children[c]].Id}' is {weight:R}; weights are ") + (signed ? "at most 1e100 in size." : "between 0 and 1e100."),
                 nameof(local));
         }
 

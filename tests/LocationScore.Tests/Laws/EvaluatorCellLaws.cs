@@ -121,7 +121,8 @@ public class EvaluatorCellLaws
         return edits;
     }
 
-    /// <summary>The table with the cells, and the model without the choices that are made and the distrust of cells that are trusted now.</summary>
+    /// <summary>The table with the cells, and the model without the choices that are made and the distrust of cells that are trusted
+    /// now.</summary>
     private static (ScoringModel Model, FactTable Facts) Edited(ScoringModel model, Scorer scorer, List<(int Location, int Indicator, double? Raw, bool Trust)> edits)
     {
         var facts = scorer.Facts;
