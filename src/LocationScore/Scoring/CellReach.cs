@@ -31,5 +31,5 @@ internal sealed class CellReach
     /// <summary>Whether the values of a criterion do not depend on each other.</summary>
     private static bool IsOnItsOwn(CriterionColumn column) => column.Curve is { } and not Curve.CustomCurve
         && (column.Outliers is null or KeepTreatment)
-        && (column.States is null || PeerReasons.Of(column.Value, column.Outliers, column.Missing) is null);
+        && (column.States is null || PeerReasons.Of(column) is null);
 }

@@ -74,7 +74,7 @@ public sealed class CriterionDescription
 
     /// <summary>Gets whether the value of one location may change when another joins: a normalisation, a treatment of outliers, or gaps
     /// filled in from the peers.</summary>
-    public bool IsPeerRelative => PeerReasons.Of(_column.Value, _column.Outliers, _column.Missing) is not null;
+    public bool IsPeerRelative => PeerReasons.Of(_column) is not null;
 
     /// <summary>Gets its effective weight in the model.</summary>
     public double EffectiveWeight => _plan.EffectiveWeights[Index];

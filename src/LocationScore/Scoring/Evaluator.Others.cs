@@ -138,7 +138,7 @@ public sealed partial class Evaluator
     {
         foreach (var column in _origin.Criteria)
         {
-            if (PeerReasons.Of(column.Value, column.Outliers, column.Missing) is { } reason) AddPeers(column.Path, column.Criterion.Id, reason);
+            if (PeerReasons.Of(column) is { } reason) AddPeers(column.Path, column.Criterion.Id, reason);
         }
 
         foreach (var node in _origin.Nodes)
@@ -153,5 +153,5 @@ public sealed partial class Evaluator
 
     private void AddPeers(string path, string what, string reason) => _problems.Add(new(
         ProblemCodes.NotAllowed, path, $"'{what}' says nothing of a location on its own: {reason}.", "peer-relative", "absolute anchors",
-        Repair: "Freeze what is taken from the peers, declare anchors, or compile the model over a table with the new location."));
+        Repair: "Freeze what is taken from the peers (FrozenModel), declare anchors, or compile the model over a table with the new location."));
 }
