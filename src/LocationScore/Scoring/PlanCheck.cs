@@ -4,7 +4,8 @@ using LocationScore.Numerics;
 
 namespace LocationScore;
 
-/// <summary>Scores a plan once and says everything that is not defined: means that meet zeros, rescalings without a range, methods that refuse, numbers that overflow.</summary>
+/// <summary>Scores a plan once and says everything that is not defined: means that meet zeros, rescalings without a range, methods that
+/// refuse, numbers that overflow.</summary>
 internal sealed class PlanCheck(Plan plan, List<Problem> problems, List<Notice>? notices)
 {
     /// <summary>Checks the tree under the given weights.</summary>
