@@ -21,6 +21,8 @@ internal static class Contract
         {
             // Names of cities stay readable; whoever puts a document into HTML must encode it there.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            // A null where there must be a value is written, so that the check of the written document finds it with its path.
+            RespectNullableAnnotations = false,
             TypeInfoResolver = DocumentContext.Default.WithAddedModifier(AddKinds).WithAddedModifier(FollowParameters),
         };
         options.Converters.Add(new RegisteredConverters());
@@ -34,6 +36,9 @@ internal static class Contract
     {
         foreach (var family in Kinds.Families)
         {
+            // The names of kinds are written by our own converters, which allow the short form.
+            if (type.Type == family.Base) type.PolymorphismOptions = null;
+            if (!family.Base.IsAssignableFrom(type.Type)) continue;
             foreach (var (kind, member) in family.Members)
             {
                 if (type.Type != member) continue;

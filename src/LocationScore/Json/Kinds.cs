@@ -6,159 +6,46 @@ using LocationScore.Weighting;
 namespace LocationScore.Json;
 
 /// <summary>A family of records of which a document chooses one by its <c>kind</c>.</summary>
-internal sealed record KindFamily(Type Base, string What, ImmutableArray<(string Kind, Type Type)> Members, Func<KindFamily, JsonConverter> Converter);
+internal sealed class KindFamily(Type @base, string what, Func<ImmutableArray<(string Kind, Type Type)>> members, Func<KindFamily, JsonConverter> converter)
+{
+    private ImmutableArray<(string Kind, Type Type)> _members;
 
-/// <summary>The names of all kinds and enumerations in documents. A new kind is one line here and one in <see cref="DocumentContext"/>.</summary>
+    internal Type Base => @base;
+
+    internal string What => what;
+
+    /// <summary>Gets the kinds with their types; asked for when a document needs them, because a catalogue of methods is slow to make.</summary>
+    internal ImmutableArray<(string Kind, Type Type)> Members => _members.IsDefault ? _members = members() : _members;
+
+    internal JsonConverter Converter() => converter(this);
+}
+
+/// <summary>The names of all kinds and enumerations in documents. Those of closed families are registered on their base; those of methods and weightings stand in their catalogues; a new one is one line there and one in <see cref="DocumentContext"/>.</summary>
 internal static class Kinds
 {
     /// <summary>The field that names the kind.</summary>
     internal const string Field = "kind";
 
+    /// <summary>What stands before the name of a part that documents have no kind for.</summary>
+    internal const string MadeInCode = "made in code: ";
+
     internal static ImmutableArray<KindFamily> Families { get; } =
     [
-        new(typeof(ValueFunction), "value function",
-        [
-            ("linear", typeof(LinearFunction)),
-            ("piecewiseLinear", typeof(PiecewiseLinearFunction)),
-            ("steps", typeof(StepsFunction)),
-            ("categories", typeof(CategoriesFunction)),
-            ("target", typeof(TargetDistanceFunction)),
-            ("logistic", typeof(LogisticFunction)),
-            ("asIs", typeof(AsIsFunction)),
-            ("affine", typeof(AffineFunction)),
-            ("minMax", typeof(MinMaxNormalisation)),
-            ("zScore", typeof(ZScoreNormalisation)),
-            ("maxRatio", typeof(MaxRatioNormalisation)),
-            ("sumShare", typeof(SumShareNormalisation)),
-            ("vector", typeof(VectorNormalisation)),
-            ("rankPlace", typeof(RankPlaceNormalisation)),
-            ("bordaPoints", typeof(BordaNormalisation)),
-            ("percentileRank", typeof(PercentileNormalisation)),
-            ("meanRatio", typeof(MeanRatioNormalisation)),
-            ("frontierDistance", typeof(FrontierNormalisation)),
-            ("referenceRatio", typeof(ReferenceNormalisation)),
-            ("peerTargetDistance", typeof(PeerTargetNormalisation)),
-        ], static family => new KindConverter<ValueFunction>(family)),
-        new(typeof(Aggregation), "aggregation",
-        [
-            ("arithmetic", typeof(ArithmeticAggregation)),
-            ("geometric", typeof(GeometricAggregation)),
-            ("harmonic", typeof(HarmonicAggregation)),
-            ("power", typeof(PowerAggregation)),
-            ("owa", typeof(OrderedAggregation)),
-            ("minimum", typeof(MinimumAggregation)),
-            ("maximum", typeof(MaximumAggregation)),
-            ("product", typeof(ProductAggregation)),
-            ("sum", typeof(SumAggregation)),
-            ("copeland", typeof(CopelandAggregation)),
-            ("borda", typeof(BordaAggregation)),
-        ], static family => new KindConverter<Aggregation>(family)),
-        new(typeof(MissingPolicy), "missing policy",
-        [
-            ("reject", typeof(RejectMissing)),
-            ("excludeLocation", typeof(ExcludeMissing)),
-            ("worst", typeof(WorstMissing)),
-            ("assume", typeof(AssumeMissing)),
-            ("fixedValue", typeof(FixedMissing)),
-            ("peerMean", typeof(PeerMeanMissing)),
-            ("peerMedian", typeof(PeerMedianMissing)),
-            ("groupMean", typeof(GroupMeanMissing)),
-            ("groupMedian", typeof(GroupMedianMissing)),
-            ("regression", typeof(RegressionMissing)),
-            ("renormalise", typeof(RenormaliseMissing)),
-        ], static family => new KindConverter<MissingPolicy>(family)),
-        new(typeof(OutlierTreatment), "treatment of outliers",
-        [
-            ("keep", typeof(KeepTreatment)),
-            ("winsorise", typeof(WinsoriseTreatment)),
-            ("log", typeof(LogTreatment)),
-            ("rangeLog", typeof(RangeLogTreatment)),
-            ("boxCox", typeof(BoxCoxTreatment)),
-            ("signedPower", typeof(SignedPowerTreatment)),
-        ], static family => new KindConverter<OutlierTreatment>(family)),
-        new(typeof(DerivedIndicator), "derived indicator",
-        [
-            ("ratio", typeof(RatioIndicator)),
-            ("product", typeof(ProductIndicator)),
-            ("difference", typeof(DifferenceIndicator)),
-            ("sum", typeof(SumIndicator)),
-        ], static family => new KindConverter<DerivedIndicator>(family)),
-        new(typeof(Bands), "kind of bands",
-        [
-            ("fixed", typeof(FixedBands)),
-            ("quantiles", typeof(QuantileBands)),
-        ], static family => new KindConverter<Bands>(family)),
-        new(typeof(RankingMethod), "ranking method",
-        [
-            ("weightedSum", typeof(WeightedSum)),
-            ("weightedProduct", typeof(WeightedProduct)),
-            ("waspas", typeof(Waspas)),
-            ("topsis", typeof(Topsis)),
-            ("vikor", typeof(Vikor)),
-            ("copras", typeof(Copras)),
-            ("aras", typeof(Aras)),
-            ("edas", typeof(Edas)),
-            ("codas", typeof(Codas)),
-            ("cocoso", typeof(Cocoso)),
-            ("mabac", typeof(Mabac)),
-            ("mairca", typeof(Mairca)),
-            ("marcos", typeof(Marcos)),
-            ("mooraRatio", typeof(MooraRatio)),
-            ("mooraReferencePoint", typeof(MooraReferencePoint)),
-            ("multimoora", typeof(Multimoora)),
-            ("ocra", typeof(Ocra)),
-            ("spotis", typeof(Spotis)),
-            ("rim", typeof(Rim)),
-            ("gra", typeof(Gra)),
-            ("todim", typeof(Todim)),
-            ("psi", typeof(Psi)),
-            ("rov", typeof(Rov)),
-            ("piv", typeof(Piv)),
-            ("cradis", typeof(Cradis)),
-            ("ram", typeof(Ram)),
-            ("probid", typeof(Probid)),
-            ("lopm", typeof(Lopm)),
-            ("ervd", typeof(Ervd)),
-            ("maut", typeof(Maut)),
-            ("comet", typeof(Comet)),
-            ("promethee1", typeof(Promethee1)),
-            ("promethee2", typeof(Promethee2)),
-            ("electre1", typeof(Electre1)),
-            ("electre1s", typeof(Electre1S)),
-            ("electre2", typeof(Electre2)),
-            ("electre3", typeof(Electre3)),
-            ("electreTriB", typeof(ElectreTriB)),
-            ("borda", typeof(Borda)),
-            ("copeland", typeof(Copeland)),
-            ("kemeny", typeof(Kemeny)),
-            ("fuzzyTopsis", typeof(FuzzyTopsis)),
-        ], static family => new KindConverter<RankingMethod>(family)),
-        new(typeof(WeightingMethod), "weighting",
-        [
-            ("equal", typeof(EqualWeights)),
-            ("direct", typeof(DirectWeights)),
-            ("points", typeof(PointsWeights)),
-            ("swing", typeof(SwingWeights)),
-            ("rankOrder", typeof(RankOrderWeights)),
-            ("swara", typeof(SwaraWeights)),
-            ("fucom", typeof(FucomWeights)),
-            ("rancom", typeof(RancomWeights)),
-            ("ahp", typeof(AhpWeights)),
-            ("bestWorst", typeof(BestWorstWeights)),
-            ("entropy", typeof(EntropyWeights)),
-            ("critic", typeof(CriticWeights)),
-            ("standardDeviation", typeof(StandardDeviationWeights)),
-            ("variation", typeof(VariationWeights)),
-            ("angle", typeof(AngleWeights)),
-            ("gini", typeof(GiniWeights)),
-            ("merec", typeof(MerecWeights)),
-            ("cilos", typeof(CilosWeights)),
-            ("idocriw", typeof(IdocriwWeights)),
-            ("lopcow", typeof(LopcowWeights)),
-            ("principalComponent", typeof(PrincipalComponentWeights)),
-            ("group", typeof(GroupWeights)),
-        ], static family => new KindConverter<WeightingMethod>(family)),
+        Closed<ValueFunction>("value function"),
+        Closed<Aggregation>("aggregation"),
+        Closed<MissingPolicy>("missing policy"),
+        Closed<OutlierTreatment>("treatment of outliers"),
+        Closed<DerivedIndicator>("derived indicator"),
+        Closed<Bands>("kind of bands"),
+        new(typeof(RankingMethod), "ranking method", static () => [.. RankingMethods.All.Select(static method => (method.Info.Kind, method.GetType()))],
+            static family => new KindConverter<RankingMethod>(family)),
+        new(typeof(WeightingMethod), "weighting", static () => [.. WeightingMethods.All.Select(static weighting => (weighting.Info.Kind, weighting.GetType()))],
+            static family => new KindConverter<WeightingMethod>(family)),
     ];
+
+    /// <summary>A closed family, whose kinds are registered on its base.</summary>
+    private static KindFamily Closed<T>(string what)
+        where T : class => new(typeof(T), what, static () => [.. KindName.All(typeof(T))], static family => new KindConverter<T>(family));
 
     internal static ImmutableArray<(Type Type, Func<JsonConverter> Converter)> Choices { get; } =
     [
@@ -179,7 +66,6 @@ internal static class Kinds
         (typeof(MethodScale), static () => new ChoiceConverter<MethodScale>()),
         (typeof(Axis), static () => new ChoiceConverter<Axis>()),
         (typeof(ConcordanceTies), static () => new ChoiceConverter<ConcordanceTies>()),
-        (typeof(ConstantColumnPolicy), static () => new ChoiceConverter<ConstantColumnPolicy>()),
         (typeof(CopelandPoints), static () => new ChoiceConverter<CopelandPoints>()),
         (typeof(DiscordanceMeasure), static () => new ChoiceConverter<DiscordanceMeasure>()),
         (typeof(ElectrePeeling), static () => new ChoiceConverter<ElectrePeeling>()),

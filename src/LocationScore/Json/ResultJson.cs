@@ -14,7 +14,7 @@ namespace LocationScore.Json;
 public static class ResultJson
 {
     /// <summary>Gets the JSON Schema (draft 2020-12) of the documents, with a description of every field.</summary>
-    public static string Schema => field ??= SchemaWriter.Write(typeof(ResultDocument), "Result");
+    public static string Schema => field ??= EmbeddedSchema.Text("result");
 
     /// <summary>Writes a result.</summary>
     /// <param name="result">The result.</param>

@@ -37,7 +37,7 @@ internal sealed class ResultReader
         ImmutableArray<StoredPlace> stored = [.. places.Select(place => Stored(place, facts))];
         var map = Map();
         if (_problems.Count > 0) return null;
-        var explanation = new StoredExplanation(locations, stored, _document.Notices, Weighting(_document.TopWeighedBy), map);
+        var explanation = new StoredExplanation(locations, stored, nodes, _document.Notices, Weighting(_document.TopWeighedBy), map);
         double[] ranks = [.. places.Select(static place => (double)place.Rank)];
         var result = new ScoringResult(_document.Model, facts, explanation,
             [.. _document.Excluded.Select(excluded => new ExcludedLocation(_locations[excluded.Location], excluded.Reasons))],

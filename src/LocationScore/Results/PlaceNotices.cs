@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace LocationScore;
 
-/// <summary>Finds ties and near ties.</summary>
+/// <summary>Finds ties and near ties: the first ones by name, from the best rank down, and the number of the others.</summary>
 internal static class PlaceNotices
 {
-    /// <summary>Nobody reads a million notices: further ones of a kind are counted.</summary>
-    private const int MostOfAKind = 50;
+    /// <summary>How many of each kind are named; a large table has as many as locations.</summary>
+    internal const int Most = 50;
 
     internal static IEnumerable<Notice> Of(ScoringResult result)
     {
@@ -19,25 +19,18 @@ internal static class PlaceNotices
             var worse = ranking[k];
             if (better.Rank == worse.Rank)
             {
-                if (++ties <= MostOfAKind) yield return Tie(better, worse);
+                if (++ties <= Most)
+                    yield return new(NoticeCodes.Tie, string.Create(CultureInfo.InvariantCulture, $"{better.Location.Name} and {worse.Location.Name} share rank {worse.Rank}."), worse.Location.Id);
             }
-            else if (Math.Abs(better.Score - worse.Score) is var gap && gap < options.NearTie)
+            else if (Math.Abs(better.Score - worse.Score) is var gap && gap < options.NearTie && ++nearTies <= Most)
             {
-                if (++nearTies <= MostOfAKind) yield return NearTie(better, worse, gap);
+                yield return new(NoticeCodes.NearTie,
+                    string.Create(CultureInfo.InvariantCulture, $"{better.Location.Name} leads {worse.Location.Name} by only {gap:0.######}: their order says little."), worse.Location.Id);
             }
         }
 
-        if (ties > MostOfAKind) yield return More(NoticeCodes.Tie, ties, "locations share the rank of the one before them.");
-        if (nearTies > MostOfAKind) yield return More(NoticeCodes.NearTie, nearTies, "locations lie so close behind the one before them that the order says little.");
+        if (ties > Most) yield return new(NoticeCodes.Tie, string.Create(CultureInfo.InvariantCulture, $"{ties - Most:#,0} more neighbours in the ranking share a rank."));
+        if (nearTies > Most)
+            yield return new(NoticeCodes.NearTie, string.Create(CultureInfo.InvariantCulture, $"{nearTies - Most:#,0} more neighbours in the ranking are as close: their order says little."));
     }
-
-    private static Notice Tie(RankedLocation better, RankedLocation worse) =>
-        new(NoticeCodes.Tie, string.Create(CultureInfo.InvariantCulture, $"{better.Location.Name} and {worse.Location.Name} share rank {worse.Rank}."), worse.Location.Id);
-
-    private static Notice NearTie(RankedLocation better, RankedLocation worse, double gap) =>
-        new(NoticeCodes.NearTie,
-            string.Create(CultureInfo.InvariantCulture, $"{better.Location.Name} leads {worse.Location.Name} by only {gap:0.######}: their order says little."), worse.Location.Id);
-
-    private static Notice More(string code, int count, string what) =>
-        new(code, string.Create(CultureInfo.InvariantCulture, $"{count - MostOfAKind} more {what}"));
 }

@@ -8,7 +8,7 @@ namespace LocationScore;
 /// <summary>A ranking with its reasons. Scores are computed; places, contributions and notices are worked out when they are asked for.</summary>
 /// <threadsafety>Immutable in what it shows; safe to share.</threadsafety>
 [System.Text.Json.Serialization.JsonConverter(typeof(Json.DocumentConverter<ScoringResult>))]
-public sealed class ScoringResult
+public sealed partial class ScoringResult
 {
     private readonly double[] _scores;
     private Ranks? _ranks;

@@ -4,13 +4,10 @@ namespace LocationScore;
 internal static class PeerReasons
 {
     /// <summary>What compares the locations, or null when every location stands for itself.</summary>
-    internal static string? Of(ValueFunction value, OutlierTreatment? outliers, MissingPolicy missing) =>
-        value is Normalisation ? "its normalisation compares the locations"
-        : outliers is not (null or KeepTreatment) ? "its treatment of outliers looks at all locations"
-        : missing switch
-        {
-            PeerMeanMissing or PeerMedianMissing or GroupMeanMissing or GroupMedianMissing or RegressionMissing => "gaps are filled in from the peers",
-            WorstMissing when value is AsIsFunction or AffineFunction => "gaps count as the worst of the peers",
-            _ => null,
-        };
+    internal static string? Of(CriterionColumn column) =>
+        column.Curve is not { } curve ? "its normalisation compares the locations"
+        : column.Outliers is not (null or KeepTreatment) ? "its treatment of outliers looks at all locations"
+        : column.Missing.LooksAtPeers ? "gaps are filled in from the peers"
+        : column.Missing is WorstMissing && curve.LowestValue is null ? "gaps count as the worst of the peers"
+        : null;
 }

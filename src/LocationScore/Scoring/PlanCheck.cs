@@ -4,7 +4,8 @@ using LocationScore.Numerics;
 
 namespace LocationScore;
 
-/// <summary>Scores a plan once and says everything that is not defined: means that meet zeros, rescalings without a range, methods that refuse, numbers that overflow.</summary>
+/// <summary>Scores a plan once and says everything that is not defined: means that meet zeros, rescalings without a range, methods that
+/// refuse, numbers that overflow.</summary>
 internal sealed class PlanCheck(Plan plan, List<Problem> problems, List<Notice>? notices)
 {
     /// <summary>Checks the tree under the given weights.</summary>
@@ -26,22 +27,19 @@ internal sealed class PlanCheck(Plan plan, List<Problem> problems, List<Notice>?
     /// <summary>Runs the ranking method, or says why it refuses.</summary>
     internal MethodResult? Method(RankingMethod method, DecisionMatrix matrix, ReadOnlySpan<double> effective)
     {
-        try
-        {
-            return method.Run(matrix, effective);
-        }
-        catch (ProblemsException exception)
-        {
-            problems.AddRange(exception.Problems.Select(static problem => problem with { Path = "$.method" + (problem.Path.Length == 0 ? "" : " (" + problem.Path + ")") }));
-            return null;
-        }
+        List<Problem> found = [];
+        var result = MethodGate.Try(method, matrix, effective, found);
+
+        // A problem with data or weights stands at the method; one with an option at the option.
+        problems.AddRange(found.Select(static problem => problem with { Path = MethodGate.PathOf(problem) }));
+        return result;
     }
 
     /// <summary>Says when a ranking method would meet gaps.</summary>
     internal void Gaps(RankingMethod method)
     {
         bool raw = plan.Model.MethodScale == MethodScale.Facts
-            && Array.Exists(plan.Criteria, static column => column.Fixed is not null && column.Value is not (CategoriesFunction or StepsFunction));
+            && Array.Exists(plan.Criteria, static column => column.Fixed is not null && !column.Value.IsCoded);
         if (plan.Absent is null && !raw) return;
         problems.Add(new(ProblemCodes.FactMissing, "$.method",
             $"{method.Info.Name} needs a {(raw ? "fact" : "value")} for every criterion of every location, and some are missing under the policy '{(raw ? "fixedValue" : "renormalise")}'.",
@@ -114,7 +112,7 @@ internal sealed class PlanCheck(Plan plan, List<Problem> problems, List<Notice>?
             if (value > 0) continue;
             if (value < 0 || node.Zeros == ZeroRule.Positive)
             {
-                string name = node.Aggregation.GetType().Name;
+                string name = node.Aggregation.Kind;
                 problems.Add(new(ProblemCodes.ZeroInMean, node.Path + ".aggregation",
                     $"The {name} aggregation of '{node.Id}' meets {Show(value)} from '{id}' for {plan.Locations[i].Name}.", Show(value), value < 0 ? "values of 0 or more" : "values above 0",
                     Repair: value < 0 ? "Normalise the child onto a range of 0 or more." : "Map values onto a range that starts above 0, or state zero: annihilate."));

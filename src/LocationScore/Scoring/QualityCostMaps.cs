@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LocationScore.Numerics;
 
 namespace LocationScore;
 
@@ -17,7 +18,7 @@ internal static class QualityCostMaps
             int i = ranked.Position;
             if (double.IsNaN(quality[i]) || double.IsNaN(cost[i])) continue;
             bool good = quality[i] >= qualityDivide, cheap = cost[i] >= costDivide;
-            var quadrant = good ? (cheap ? Quadrant.GoodAndCheap : Quadrant.GoodAndDear) : cheap ? Quadrant.WeakAndCheap : Quadrant.WeakAndDear;
+            var quadrant = good ? (cheap ? Quadrant.GoodAndCheap : Quadrant.GoodAndExpensive) : cheap ? Quadrant.WeakAndCheap : Quadrant.WeakAndExpensive;
             points.Add(new(ranked.Location, quality[i], cost[i], quadrant, front[i], unit ? quality[i] / (2 - cost[i]) : null));
         }
 
@@ -64,6 +65,6 @@ internal static class QualityCostMaps
     {
         if (reference >= 0 && !double.IsNaN(scores[reference])) return scores[reference];
         double[] sorted = [.. scores.Where(static score => !double.IsNaN(score)).Order()];
-        return sorted.Length == 0 ? double.NaN : PeerColumns.Quantile(sorted, 0.5);
+        return sorted.Length == 0 ? double.NaN : OrderStatistics.Quantile(sorted, 0.5);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using LocationScore.Numerics;
 
 namespace LocationScore;
@@ -6,21 +7,32 @@ namespace LocationScore;
 internal static class Rescaling
 {
     /// <summary>Rescales in place; <paramref name="gone"/> may be empty when none is, and <paramref name="reference"/> is the row of the reference location, or −1.</summary>
-    internal static void Apply(ValueFunction rescale, Span<double> values, ReadOnlySpan<bool> gone, int reference)
+    internal static void Apply(PlanNode node, Span<double> values, ReadOnlySpan<bool> gone, int reference)
     {
-        if (!gone.Contains(true))
+        int n = values.Length;
+        double[] rented = ArrayPool<double>.Shared.Rent(2 * n);
+        Span<double> raw = rented.AsSpan(0, n), result = rented.AsSpan(n, n);
+        int count = 0, place = -1;
+        for (int i = 0; i < n; i++)
         {
-            Apply(rescale, values.ToArray(), values, reference);
-            return;
+            if (!gone.IsEmpty && gone[i]) continue;
+            if (i == reference) place = count;
+            raw[count++] = values[i];
         }
 
-        var raw = Present(values, gone, ref reference);
-        var result = new double[raw.Length];
-        if (raw.Length > 0) Apply(rescale, raw, result, reference);
-        for (int i = 0, k = 0; i < values.Length; i++)
+        if (count > 0)
         {
-            if (!gone[i]) values[i] = result[k++];
+            if (node.Rescale is Normalisation normalisation)
+                normalisation.Apply(normalisation.Measure(raw[..count], cost: false, place, null), cost: false, raw[..count], result[..count], null);
+            else node.RescaleCurve!.Evaluate(raw[..count], result[..count], null);
         }
+
+        for (int i = 0, k = 0; i < n; i++)
+        {
+            if (gone.IsEmpty || !gone[i]) values[i] = result[k++];
+        }
+
+        ArrayPool<double>.Shared.Return(rented);
     }
 
     /// <summary>The values that are there; the row of the reference becomes its place among them.</summary>
@@ -40,26 +52,33 @@ internal static class Rescaling
     }
 
     /// <summary>What divides the values of a ratio, which must be above 0; null for other functions and NaN for a reference without a value.</summary>
-    internal static double? Base(ValueFunction rescale, ReadOnlySpan<double> present, int reference)
-    {
-        switch (rescale)
-        {
-            case MaxRatioNormalisation { LeastBecomes: null }:
-                double max = double.NegativeInfinity;
-                foreach (double v in present) max = Math.Max(max, v);
-                return max;
-            case MeanRatioNormalisation or SumShareNormalisation:
-                return OrderedSum.Compensated(present);
-            case ReferenceNormalisation:
-                return reference < 0 ? double.NaN : present[reference];
-            default:
-                return null;
-        }
-    }
+    internal static double? Base(ValueFunction rescale, ReadOnlySpan<double> present, int reference) =>
+        rescale is Normalisation normalisation && present.Length > 0 ? normalisation.BaseOf(normalisation.Measure(present, cost: false, reference, null)) : null;
 
-    private static void Apply(ValueFunction rescale, ReadOnlySpan<double> raw, Span<double> values, int reference)
+    /// <summary>The straight line of a rescaling, between its ends if it has any; null when it is not straight.</summary>
+    internal static (double Slope, double Intercept)? LineOf(PlanNode node, ReadOnlySpan<double> x, int reference) => node.Rescale is Normalisation normalisation
+        ? normalisation.ComparesPlaces || (normalisation.ReferenceLocation is not null && reference < 0) ? null
+            : normalisation.LineOf(normalisation.Measure(x, cost: false, reference, null))
+        : node.RescaleCurve!.Line;
+
+    /// <summary>Gives the best and the worst location exactly what the scaling says, which a straight line may miss by rounding; a curve that clips is not left.</summary>
+    internal static void PinEnds(PlanNode node, ReadOnlySpan<double> before, int reference, Span<double> values)
     {
-        if (rescale is Normalisation normalisation) PeerColumns.Apply(normalisation, Direction.Benefit, raw, values, reference, null);
-        else ValueColumns.Apply(rescale, Direction.Benefit, null, raw, values, null);
+        if (node.Rescale is not Normalisation normalisation)
+        {
+            if (node.RescaleCurve is { Low: > double.NegativeInfinity } curve)
+                for (int i = 0; i < values.Length; i++) values[i] = Math.Clamp(values[i], curve.Low, curve.High);
+            return;
+        }
+
+        var (worst, best) = normalisation.EndsOf(normalisation.Measure(before, cost: false, reference, null));
+        if (worst is null && best is null) return;
+        var (min, max, _) = RoundingNoise.Range(before);
+        double slack = RoundingNoise.Slack(min, max);
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (best is { } top && max - before[i] <= slack) values[i] = top;
+            else if (worst is { } bottom && before[i] - min <= slack) values[i] = bottom;
+        }
     }
 }
