@@ -13,8 +13,8 @@ public class ResultJsonTests
 
     private static ScoringModel Model { get; } = new("m", "Model", Reference: "b", Criteria:
     [
-        new("rent", "rent", "USD", Direction.Cost, 2, new LinearFunction(40, 5), new WorstMissing()),
-        new("wage", "wage", "USD", Direction.Cost, 1, new LinearFunction(3000, 500), new RejectMissing()),
+        new("rent", "rent", "USD", Direction.Cost, 2, new LinearFunction(40, 5, Outside: Outside.Clip), new WorstMissing()),
+        new("wage", "wage", "USD", Direction.Cost, 1, new LinearFunction(3000, 500, Outside: Outside.Clip), new RejectMissing()),
     ]);
 
     private static FactTable Facts { get; } = FactTable.Create(
@@ -75,12 +75,12 @@ public class ResultJsonTests
     }
 
     [Fact]
-    public void A_selection_carries_its_own_facts_and_the_reference()
+    public void A_selection_carries_its_own_facts()
     {
-        var result = Scorer.Compile(Model, Facts.Select(["a", "c"])).Score();
+        var result = Scorer.Compile(Model, Facts.Select(["c", "a", "b"])).Score();
         string text = ResultJson.Write(result);
         var facts = FactsJson.Parse(JsonDocument.Parse(text).RootElement.GetProperty("facts").GetRawText());
-        Assert.Equal(["a", "b", "c"], facts.Locations.Select(static location => location.Id));
+        Assert.Equal(["c", "a", "b"], facts.Locations.Select(static location => location.Id));
         Assert.Equal(result.Ranking, ResultJson.Parse(text).Ranking);
         Assert.Contains("Derry", ResultJson.Write(result, new() { Facts = ResultFacts.All }), StringComparison.Ordinal);
         Assert.DoesNotContain("\"facts\"", ResultJson.Write(result, new() { Facts = ResultFacts.None }), StringComparison.Ordinal);
