@@ -14,4 +14,7 @@ public abstract record RankingMethod
     /// <returns>Scores, ranks and the named intermediates of the method.</returns>
     /// <exception cref="ProblemsException">The weights or the matrix are outside what the method is defined for; all problems are listed.</exception>
     public abstract MethodResult Run(DecisionMatrix matrix, ReadOnlySpan<double> weights);
+
+    /// <summary>What scores rows that mix the cells of several alternatives, in the frame of the matrix; null when a score is no function of one row.</summary>
+    internal virtual RowFrame? Frame(DecisionMatrix matrix, MethodResult result) => null;
 }

@@ -67,6 +67,13 @@ internal sealed class Plan
 
     internal PlanNode Top => Nodes[0];
 
+    /// <summary>One more than the last node below a node: a node stands right before all that is below it.</summary>
+    internal int EndOf(int node)
+    {
+        while (Nodes[node].Children.Length > 0) node = Nodes[node].Children[^1];
+        return node + 1;
+    }
+
     /// <summary>Whether other weights than the model's can be scored: not below aggregations that take weights as they are.</summary>
     internal bool AcceptsWeights => Nodes.Skip(1).All(static node => !node.TakesWeightsAsTheyAre && node.Aggregation is not OrderedAggregation) && Top.Aggregation is not OrderedAggregation;
 

@@ -20,7 +20,7 @@ public sealed class Scorer
     {
         _plan = plan;
         _matrix = plan.Model.Method is null ? null : MethodColumns.Matrix(plan);
-        _explanation = plan.Model.Method is null ? new PlanExplanation(plan, null) : null;
+        _explanation = plan.Model.Method is null ? new PlanExplanation(plan, null, null) : null;
         _acceptsWeights = plan.AcceptsWeights;
         EffectiveWeights = [.. plan.EffectiveWeights];
         Criteria = [.. plan.Leaves.Select(leaf => plan.WeightedNodes[leaf - 1])];
@@ -85,7 +85,7 @@ public sealed class Scorer
         if (_matrix is not null)
         {
             var method = Model.Method!.Run(_matrix, _plan.EffectiveWeights);
-            return new(Model, Facts, new PlanExplanation(_plan, method), Excluded, Nodes, [.. method.Scores], method.ScoreDirection, method);
+            return new(Model, Facts, new PlanExplanation(_plan, _matrix, method), Excluded, Nodes, [.. method.Scores], method.ScoreDirection, method);
         }
 
         var scores = GC.AllocateUninitializedArray<double>(_plan.Count);
