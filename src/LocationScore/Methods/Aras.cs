@@ -53,6 +53,12 @@ public sealed record Aras(ImmutableArray<double> OptimalValues = default) : Rank
             OptimalAlternativeOptimality = optimalSum,
         };
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (ArasResult)result;
+        return new SumFrame(matrix.CriterionCount, (i, j) => r.WeightedNormalised[i, j] / r.OptimalAlternativeOptimality);
+    }
 }
 
 /// <summary>What ARAS returns; the scores are the utility degrees K = S/S₀.</summary>

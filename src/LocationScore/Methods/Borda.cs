@@ -66,6 +66,12 @@ public sealed record Borda : RankingMethod
 
         return new(ImmutableCollectionsMarshal.AsImmutableArray(scores), [.. normalised], ImmutableCollectionsMarshal.AsImmutableArray(all));
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (BordaResult)result;
+        return new SumFrame(matrix.CriterionCount, (i, j) => r.Weights[j] * r.Points[j][i]);
+    }
 }
 
 /// <summary>What the Borda count found.</summary>

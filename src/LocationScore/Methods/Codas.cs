@@ -80,6 +80,31 @@ public sealed record Codas(double Tau = 0.02) : RankingMethod
 
         return scores;
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (CodasResult)result;
+        double tau = Tau;
+        return new FunctionFrame(matrix.CriterionCount + matrix.AlternativeCount, row =>
+        {
+            double squares = 0, taxicab = 0, score = 0;
+            for (int j = 0; j < row.Length; j++)
+            {
+                double distance = r.WeightedNormalised[row[j], j] - r.NegativeIdeal[j];
+                squares += distance * distance;
+                taxicab += Math.Abs(distance);
+            }
+
+            double euclidean = Math.Sqrt(squares);
+            for (int k = 0; k < r.EuclideanDistances.Length; k++)
+            {
+                double difference = euclidean - r.EuclideanDistances[k];
+                score += difference + (Math.Abs(difference) >= tau ? taxicab - r.TaxicabDistances[k] : 0);
+            }
+
+            return score;
+        });
+    }
 }
 
 /// <summary>What CODAS returns; the scores are the assessment scores H.</summary>

@@ -190,6 +190,13 @@ public sealed record Comet(ImmutableArray<ImmutableArray<double>> Characteristic
         while (low < values.Length - 2 && x >= values[low + 1]) low++;
         return low;
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        double[][] values = [.. Enumerable.Range(0, matrix.CriterionCount).Select(j =>
+            CharacteristicValues.IsDefaultOrEmpty ? [matrix.Statistics.Min[j], matrix.Statistics.Max[j]] : CharacteristicValues[j].ToArray())];
+        return new CometFrame(matrix, values, ((CometResult)result).Preferences);
+    }
 }
 
 /// <summary>What COMET returns; the scores are preferences on [0, 1].</summary>

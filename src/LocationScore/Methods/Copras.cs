@@ -54,6 +54,12 @@ public sealed record Copras : RankingMethod
             RelativeSignificance = significance.Frozen(),
         };
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (CoprasResult)result;
+        return new CoprasFrame(matrix, r);
+    }
 }
 
 /// <summary>What COPRAS returns; the scores are utility degrees, the best is 1.</summary>

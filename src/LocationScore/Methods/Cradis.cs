@@ -63,6 +63,24 @@ public sealed record Cradis : RankingMethod
             UtilityFromAntiIdeal = kMinus.Frozen(),
         };
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (CradisResult)result;
+        return new FunctionFrame(matrix.CriterionCount, row =>
+        {
+            double toIdeal = 0, toAntiIdeal = 0;
+            for (int j = 0; j < row.Length; j++)
+            {
+                double value = r.WeightedNormalised[row[j], j];
+                toIdeal += r.Ideal - value;
+                toAntiIdeal += value - r.AntiIdeal;
+            }
+
+            double plus = toIdeal > 0 ? r.OptimalDeviationFromIdeal / toIdeal : 1;
+            return (plus + (r.OptimalDeviationFromAntiIdeal > 0 ? toAntiIdeal / r.OptimalDeviationFromAntiIdeal : 1)) / 2;
+        });
+    }
 }
 
 /// <summary>What CRADIS returns; the scores are Q = (K⁺ + K⁻)/2, at most 1.</summary>

@@ -61,6 +61,13 @@ public sealed record Edas : RankingMethod
 
     private static ValueTable Distances(DecisionMatrix matrix, double[] average, int sign) => new(matrix.AlternativeCount, matrix.CriterionCount,
         (i, j) => Math.Max(0, (matrix.IsBenefit(j) ? sign : -sign) * (matrix.Column(j)[i] - average[j])) / average[j]);
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (EdasResult)result;
+        double plus = MethodBricks.Largest(r.WeightedPositive.AsSpan()), minus = MethodBricks.Largest(r.WeightedNegative.AsSpan());
+        return new SumFrame(matrix.CriterionCount, (i, j) => ((plus > 0 ? r.Weights[j] * r.PositiveDistances[i, j] / plus : 0) - (minus > 0 ? r.Weights[j] * r.NegativeDistances[i, j] / minus : 0)) / 2, 0.5);
+    }
 }
 
 /// <summary>What EDAS returns; the scores are the appraisal scores AS, on [0, 1].</summary>

@@ -60,6 +60,12 @@ public sealed record Electre1(
         var graph = new OutrankingGraph(matrix.AlternativeCount, (a, b) => concordance[a, b] >= c - PerCriterionOptions.Slack && discordance[a, b] <= d + PerCriterionOptions.Slack);
         return new([.. graph.NetScores()], [.. normalised], concordance, discordance, c, d, graph, graph.Kernel());
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (Electre1Result)result;
+        return new Electre1Frame(this, r, ElectreTables.Scaled(matrix, Scale, []));
+    }
 }
 
 /// <summary>What ELECTRE I found.</summary>

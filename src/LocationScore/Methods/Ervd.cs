@@ -67,6 +67,17 @@ public sealed record Ervd(ImmutableArray<double> ReferencePoints = default, doub
             Remarks = degenerate ? ["All alternatives are equal, so every score is set to 0.5."] : [],
         };
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        // Both separations together are the same for every row.
+        var r = (ErvdResult)result;
+        double all = 0;
+        for (int j = 0; j < matrix.CriterionCount; j++) all += r.Weights[j] * (r.PositiveIdeal[j] - r.NegativeIdeal[j]);
+        return all > 0
+            ? new SumFrame(matrix.CriterionCount, (i, j) => r.Weights[j] * (r.Values[i, j] - r.NegativeIdeal[j]) / all)
+            : new SumFrame(matrix.CriterionCount, static (_, _) => 0, 0.5);
+    }
 }
 
 /// <summary>What ERVD returns; the scores are the relative closeness φ, on [0, 1].</summary>

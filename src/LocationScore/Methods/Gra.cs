@@ -41,6 +41,12 @@ public sealed record Gra(double Zeta = 0.5, MatrixNormalisation Normalisation = 
 
         return new(scores, w) { Normalised = matrix.Table(maps), ReferenceSequence = reference.Frozen(), Coefficients = new(n, w.Length, Coefficient) };
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (GraResult)result;
+        return new SumFrame(matrix.CriterionCount, (i, j) => r.Weights[j] * r.Coefficients[i, j]);
+    }
 }
 
 /// <summary>What grey relational analysis returns; the scores are grades, on (0, 1].</summary>

@@ -68,6 +68,12 @@ public sealed record Lopm(ImmutableArray<LopmLimit> Limits = default) : RankingM
 
         return new(scores, w) { Merits = new(n, w.Length, Merit), MeetsLimits = System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(meets) };
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (LopmResult)result;
+        return new SumFrame(matrix.CriterionCount, (i, j) => r.Weights[j] * r.Merits[i, j]);
+    }
 }
 
 /// <summary>What LOPM returns; the scores are merit parameters, lower is better.</summary>

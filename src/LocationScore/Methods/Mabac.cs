@@ -39,6 +39,12 @@ public sealed record Mabac : RankingMethod
             Distances = matrix.Table(distances),
         };
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (MabacResult)result;
+        return new SumFrame(matrix.CriterionCount, (i, j) => r.Distances[i, j]);
+    }
 }
 
 /// <summary>What MABAC returns; a score above 0 lies in the upper approximation area.</summary>

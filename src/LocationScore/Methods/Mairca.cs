@@ -59,6 +59,15 @@ public sealed record Mairca(ImmutableArray<double> Preferences = default) : Rank
         for (int i = 0; i < n; i++) preferences[i] = Preferences[i] / largest / sum;
         return preferences;
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (MaircaResult)result;
+        if (Preferences.IsDefaultOrEmpty) return new SumFrame(matrix.CriterionCount, (i, j) => r.Gaps[i, j]);
+        double all = 0;
+        foreach (double preference in Preferences) all += preference;
+        return new SumFrame(matrix.CriterionCount, (i, j) => r.Weights[j] * (1 - r.Normalised[i, j]), multiplier: i => Preferences[i] / all);
+    }
 }
 
 /// <summary>What MAIRCA returns; the scores are total gaps, lower is better.</summary>

@@ -109,6 +109,12 @@ public sealed record Maut(MarginalUtility? Utility = null, ImmutableArray<Margin
             .Require(Utility is null or { IsProper: true }, nameof(Utility), "The option Utility of MAUT cannot be used.", $"{Utility}", Allowed)
             .Cells(Bounds, matrix, static bounds => (bounds.Low, bounds.High), "Widen the bounds so that they hold every possible value.");
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (MautResult)result;
+        return new SumFrame(matrix.CriterionCount, (i, j) => r.Weights[j] * r.MarginalUtilities[i, j]);
+    }
 }
 
 /// <summary>What MAUT returns; the scores are utilities on [0, 1].</summary>

@@ -36,6 +36,12 @@ public sealed record MooraRatio(bool Unweighted = false) : RankingMethod
         ColumnFold.Add(matrix, signed, scores);
         return new(scores, weights) { Normalised = matrix.Table(ratios), WeightedNormalised = matrix.Table(weighted) };
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (MooraRatioResult)result;
+        return new SumFrame(matrix.CriterionCount, (i, j) => matrix.IsBenefit(j) ? r.WeightedNormalised[i, j] : -r.WeightedNormalised[i, j]);
+    }
 }
 
 /// <summary>What the ratio system of MOORA returns.</summary>

@@ -40,6 +40,17 @@ public sealed record MooraReferencePoint(bool Unweighted = false) : RankingMetho
         ColumnFold.Run<AddAndMaximum>(matrix, slope, best, best, sums, scores);
         return new(scores, weights) { Normalised = matrix.Table(ratios), ReferencePoint = reference.Frozen(), Deviations = matrix.Table(deviations) };
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (MooraReferencePointResult)result;
+        return new FunctionFrame(matrix.CriterionCount, row =>
+        {
+            double most = 0;
+            for (int j = 0; j < row.Length; j++) most = Math.Max(most, r.Deviations[row[j], j]);
+            return most;
+        });
+    }
 }
 
 /// <summary>What the reference point approach of MOORA returns; lower is better.</summary>

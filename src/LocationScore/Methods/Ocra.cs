@@ -47,6 +47,20 @@ public sealed record Ocra : RankingMethod
             LinearOutputRatings = linearOutputs.Frozen(),
         };
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        double Term(int i, int j)
+        {
+            double min = matrix.Statistics.Min[j], x = matrix.Column(j)[i];
+            return result.Weights[j] * ((matrix.IsBenefit(j) ? x - min : matrix.Statistics.Max[j] - x) / min);
+        }
+
+        // What is taken from all so that the least is 0.
+        double intercept = result.Scores[0];
+        for (int j = 0; j < matrix.CriterionCount; j++) intercept -= Term(0, j);
+        return new SumFrame(matrix.CriterionCount, Term, intercept);
+    }
 }
 
 /// <summary>What OCRA returns; the worst alternative has the score 0.</summary>

@@ -29,6 +29,12 @@ public sealed record Piv : RankingMethod
         ColumnFold.Add(matrix, proximities, scores);
         return new(scores, w) { Normalised = matrix.Table(maps), WeightedNormalised = matrix.Table(weighted), Proximities = matrix.Table(proximities) };
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (PivResult)result;
+        return new SumFrame(matrix.CriterionCount, (i, j) => r.Proximities[i, j]);
+    }
 }
 
 /// <summary>What PIV returns; the scores are overall proximity values, lower is better.</summary>

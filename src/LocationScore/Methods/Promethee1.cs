@@ -23,6 +23,12 @@ public sealed record Promethee1(ImmutableArray<PreferenceFunction> Preferences =
         double[] normalised = PrometheeInput.Check(Info, matrix, weights, Preferences, MaxThreads, out var functions, FlowTolerance);
         return new(matrix, functions, normalised, MaxThreads, FlowTolerance);
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (Promethee1Result)result;
+        return new SumFrame(matrix.CriterionCount, (i, j) => r.Weights[j] * r.UnicriterionNetFlows[j][i]);
+    }
 }
 
 /// <summary>What PROMETHEE I found: the partial order, and the net flows as scores.</summary>

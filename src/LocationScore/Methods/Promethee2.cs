@@ -22,6 +22,12 @@ public sealed record Promethee2(ImmutableArray<PreferenceFunction> Preferences =
         double[] normalised = PrometheeInput.Check(Info, matrix, weights, Preferences, MaxThreads, out var functions);
         return new(matrix, functions, normalised, MaxThreads);
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (Promethee2Result)result;
+        return new SumFrame(matrix.CriterionCount, (i, j) => r.Weights[j] * r.UnicriterionNetFlows[j][i]);
+    }
 }
 
 /// <summary>What PROMETHEE II found: the scores are the net flows.</summary>

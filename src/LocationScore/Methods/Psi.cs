@@ -47,6 +47,12 @@ public sealed record Psi : RankingMethod
             Remarks = ["The preference selection index takes its weights from the data: the weights given were not used."],
         };
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (PsiResult)result;
+        return new SumFrame(matrix.CriterionCount, (i, j) => r.Weights[j] * r.Normalised[i, j]);
+    }
 }
 
 /// <summary>What PSI returns; <see cref="MethodResult.Weights"/> are the overall preference values ψ that it found.</summary>

@@ -27,6 +27,22 @@ public sealed record Ram : RankingMethod
         for (int i = 0; i < n; i++) scores[i] = PortableMath.Power(2 + plus[i], 1 / (2 + minus[i]));
         return new(scores, w) { Normalised = matrix.Table(maps), WeightedNormalised = matrix.Table(weighted), BenefitSums = plus.Frozen(), CostSums = minus.Frozen() };
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (RamResult)result;
+        return new FunctionFrame(matrix.CriterionCount, row =>
+        {
+            double plus = 0, minus = 0;
+            for (int j = 0; j < row.Length; j++)
+            {
+                if (matrix.IsBenefit(j)) plus += r.WeightedNormalised[row[j], j];
+                else minus += r.WeightedNormalised[row[j], j];
+            }
+
+            return PortableMath.Power(2 + plus, 1 / (2 + minus));
+        });
+    }
 }
 
 /// <summary>What RAM returns; the scores are RI, from the cube root of 2 to the square root of 3.</summary>

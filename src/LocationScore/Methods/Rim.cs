@@ -67,6 +67,23 @@ public sealed record Rim(ImmutableArray<RimCriterion> Criteria = default) : Rank
             DistanceToAntiIdeal = minus.Frozen(),
         };
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (RimResult)result;
+        return new FunctionFrame(matrix.CriterionCount, row =>
+        {
+            double plus = 0, minus = 0;
+            for (int j = 0; j < row.Length; j++)
+            {
+                double value = r.Weights[j] * r.Normalised[row[j], j];
+                plus += (value - r.Weights[j]) * (value - r.Weights[j]);
+                minus += value * value;
+            }
+
+            return Math.Sqrt(minus) / (Math.Sqrt(plus) + Math.Sqrt(minus));
+        });
+    }
 }
 
 /// <summary>What RIM returns; the scores are the relative indices R, on [0, 1].</summary>

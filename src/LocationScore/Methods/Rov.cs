@@ -29,6 +29,12 @@ public sealed record Rov : RankingMethod
         for (int i = 0; i < n; i++) scores[i] = (benefits[i] + costs[i]) / 2;
         return new(scores, w) { Normalised = matrix.Table(maps), BenefitUtility = benefits.Frozen(), CostUtility = costs.Frozen() };
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (RovResult)result;
+        return new SumFrame(matrix.CriterionCount, (i, j) => r.Weights[j] * r.Normalised[i, j] / 2);
+    }
 }
 
 /// <summary>What ROV returns; the scores are on [0, 0.5].</summary>

@@ -65,6 +65,15 @@ public sealed record Spotis(ImmutableArray<CriterionBounds> Bounds = default, Im
                 (value, j) => double.IsFinite(value) && !(bounded && Bounds[j] is CriterionBounds bounds && (value < bounds.Low || value > bounds.High)) ? null : "a value within the bounds")
             .Cells(Bounds, matrix, static bounds => (bounds.Low, bounds.High), "Widen the bounds so that they hold every possible value.");
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (SpotisResult)result;
+        double Distance(int i, int j, double to) => r.Weights[j] * (Math.Abs(matrix.Column(j)[i] - to) / (Bounds[j].High - Bounds[j].Low));
+        return ExpectedSolution.IsDefaultOrEmpty
+            ? new SumFrame(matrix.CriterionCount, (i, j) => Distance(i, j, r.IdealSolution[j]))
+            : new SumFrame(matrix.CriterionCount, (i, j) => (Trust * Distance(i, j, ExpectedSolution[j])) + ((1 - Trust) * Distance(i, j, r.IdealSolution[j])));
+    }
 }
 
 /// <summary>What SPOTIS returns; the scores are distances on [0, 1], lower is better.</summary>

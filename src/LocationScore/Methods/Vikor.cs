@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
@@ -55,6 +56,26 @@ public sealed record Vikor(double V = 0.5) : RankingMethod
             WeightedRegrets = matrix.Table(regrets),
             Remarks = remarks,
         };
+    }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (VikorResult)result;
+        var (sBest, sWorst) = LaneSums.Extremes(r.S.AsSpan());
+        var (rBest, rWorst) = LaneSums.Extremes(r.R.AsSpan());
+        double sScale = sWorst - sBest > MethodBricks.Rounding ? V / (sWorst - sBest) : 0, rScale = rWorst - rBest > MethodBricks.Rounding ? (1 - V) / (rWorst - rBest) : 0;
+        return new FunctionFrame(matrix.CriterionCount, row =>
+        {
+            double sum = 0, most = 0;
+            for (int j = 0; j < row.Length; j++)
+            {
+                double regret = r.WeightedRegrets[row[j], j];
+                sum += regret;
+                most = Math.Max(most, regret);
+            }
+
+            return (sScale * (sum - sBest)) + (rScale * (most - rBest));
+        });
     }
 }
 

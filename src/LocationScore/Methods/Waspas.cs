@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
@@ -35,6 +36,32 @@ public sealed record Waspas(double? Lambda = 0.5) : RankingMethod
         }
 
         return new(scores, w) { Normalised = normalised, WeightedSum = sum.Frozen(), WeightedProduct = product.Frozen() };
+    }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (WaspasResult)result;
+        return new FunctionFrame(matrix.CriterionCount, row =>
+        {
+            double sum = 0, logarithm = 0, ofSum = 0, ofProduct = 0;
+            for (int j = 0; j < row.Length; j++)
+            {
+                double value = r.Normalised[row[j], j];
+                sum += r.Weights[j] * value;
+                if (r.Weights[j] > 0) logarithm += r.Weights[j] * PortableMath.Log(value);
+            }
+
+            double product = PortableMath.Exp(logarithm);
+            if (Lambda is { } given) return (given * sum) + ((1 - given) * product);
+            for (int j = 0; j < row.Length; j++)
+            {
+                ofSum += r.Weights[j] * r.Normalised[row[j], j] * (r.Weights[j] * r.Normalised[row[j], j]);
+                ofProduct += r.Weights[j] * product * (r.Weights[j] * product);
+            }
+
+            double lambda = ofSum + ofProduct > 0 ? ofProduct / (ofSum + ofProduct) : 0.5;
+            return (lambda * sum) + ((1 - lambda) * product);
+        });
     }
 }
 

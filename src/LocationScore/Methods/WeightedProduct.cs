@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
@@ -33,6 +34,12 @@ public sealed record WeightedProduct(MatrixNormalisation Normalisation = MatrixN
         var maps = new CellMap[matrix.CriterionCount];
         for (int j = 0; j < maps.Length; j++) maps[j] = new(1, Reciprocal: !matrix.IsBenefit(j));
         return maps;
+    }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (WeightedProductResult)result;
+        return new ProductFrame(matrix.CriterionCount, (i, j) => r.Weights[j] == 0 ? 0 : r.Weights[j] * PortableMath.Log(r.Normalised[i, j]));
     }
 }
 

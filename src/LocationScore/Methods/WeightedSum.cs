@@ -62,6 +62,12 @@ public sealed record WeightedSum(
 
         return matrix.ConstantColumnRemarks(ConstantColumns == ConstantColumnPolicy.Neutral ? "each alternative gets one half there." : "the criterion is left out and the other weights are rescaled.");
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (WeightedSumResult)result;
+        return new SumFrame(matrix.CriterionCount, (i, j) => r.Contributions[i, j]);
+    }
 }
 
 /// <summary>What the weighted sum returns.</summary>
