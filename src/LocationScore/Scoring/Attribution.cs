@@ -46,8 +46,8 @@ internal sealed class Attribution
             attribution.ByOrders(0, 1, null);
         }
 
-        Tidy(plan, attribution._points, gap, size);
-        return attribution.Result();
+        double left = Tidy(plan, attribution._points, gap, size);
+        return attribution.Result(left);
     }
 
     /// <summary>The value of a row: what an attribution to it starts from.</summary>
@@ -59,7 +59,8 @@ internal sealed class Attribution
     }
 
     /// <summary>Takes away what is rounding alone, gives what rounding left over to the largest share and adds up the factors.</summary>
-    internal static void Tidy(Plan plan, double[] points, double gap, double size)
+    /// <returns>What is left over where there is no share to give it to.</returns>
+    internal static double Tidy(Plan plan, double[] points, double gap, double size)
     {
         double sum = 0, most = -1;
         int largest = -1;
@@ -71,18 +72,20 @@ internal sealed class Attribution
             (largest, most) = (leaf, Math.Abs(points[leaf]));
         }
 
-        if (largest >= 0 && double.IsFinite(gap - sum)) points[largest] += gap - sum;
+        double left = double.IsFinite(gap - sum) ? gap - sum : 0;
+        if (largest >= 0) points[largest] += left;
         Coalitions.AddUp(plan, points);
+        return largest >= 0 ? 0 : left;
     }
 
-    private NodeShares Result()
+    private NodeShares Result(double rest)
     {
         var kind = _errors is null ? ExplanationKind.Attribution : ExplanationKind.Sampled;
         return (_byMeans, _byOrders) switch
         {
-            (_, false) => new(kind, _points, _errors, 0, ExplanationTexts.Means, ExplanationTexts.MeansCitation),
-            (true, true) => new(kind, _points, _errors, 0, ExplanationTexts.MeansAndOrders, $"{ExplanationTexts.OrdersCitation}; {ExplanationTexts.MeansCitation}"),
-            _ => new(kind, _points, _errors, 0, _errors is null ? ExplanationTexts.Orders : ExplanationTexts.SampledOrders, ExplanationTexts.OrdersCitation),
+            (_, false) => new(kind, _points, _errors, rest, ExplanationTexts.Means, ExplanationTexts.MeansCitation),
+            (true, true) => new(kind, _points, _errors, rest, ExplanationTexts.MeansAndOrders, $"{ExplanationTexts.OrdersCitation}; {ExplanationTexts.MeansCitation}"),
+            _ => new(kind, _points, _errors, rest, _errors is null ? ExplanationTexts.Orders : ExplanationTexts.SampledOrders, ExplanationTexts.OrdersCitation),
         };
     }
 

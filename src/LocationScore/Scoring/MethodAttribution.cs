@@ -33,12 +33,14 @@ internal sealed class MethodAttribution
             var points = new double[_plan.Nodes.Length];
             double times = sum.Multiplier(location), intercept = times * sum.Intercept, size = Math.Max(Math.Abs(score), Math.Abs(intercept));
             for (int j = 0; j < _plan.Leaves.Length; j++) points[_plan.Leaves[j]] = times * sum.Term(location, j);
-            Attribution.Tidy(_plan, points, score - intercept, size);
+            intercept += Attribution.Tidy(_plan, points, score - intercept, size);
             return new(ExplanationKind.Terms, points, null, intercept, ExplanationTexts.TermsOf(_method), null);
         }
 
         double from = _frame?.Score(_worst) ?? double.NaN;
-        return double.IsFinite(from) ? Shares(Row(location), _worst, score - from, Math.Max(Math.Abs(score), Math.Abs(from))) with { Rest = from } : None(score);
+        if (!double.IsFinite(from)) return None(score);
+        var shares = Shares(Row(location), _worst, score - from, Math.Max(Math.Abs(score), Math.Abs(from)));
+        return shares with { Rest = from + shares.Rest };
     }
 
     /// <summary>What makes up the difference between two locations.</summary>
@@ -57,7 +59,7 @@ internal sealed class MethodAttribution
             rest = gap - all;
         }
 
-        Attribution.Tidy(_plan, points, gap - rest, size);
+        rest += Attribution.Tidy(_plan, points, gap - rest, size);
         return new(ExplanationKind.Terms, points, null, rest, ExplanationTexts.TermsOf(_method), null);
     }
 
@@ -103,8 +105,8 @@ internal sealed class MethodAttribution
         if (_frame!.TryShares(one, other, shares))
         {
             for (int j = 0; j < shares.Length; j++) points[_plan.Leaves[j]] = Differ(one[j], other[j], j) ? shares[j] : 0;
-            Attribution.Tidy(_plan, points, gap, size);
-            return new(ExplanationKind.Attribution, points, null, 0, ExplanationTexts.Means, ExplanationTexts.MeansCitation);
+            double over = Attribution.Tidy(_plan, points, gap, size);
+            return new(ExplanationKind.Attribution, points, null, over, ExplanationTexts.Means, ExplanationTexts.MeansCitation);
         }
 
         double[]? errors = null;
@@ -115,8 +117,8 @@ internal sealed class MethodAttribution
             errors = value.Errors;
         }
 
-        Attribution.Tidy(_plan, points, gap, size);
-        return new(errors is null ? ExplanationKind.Attribution : ExplanationKind.Sampled, points, errors, 0,
+        double left = Attribution.Tidy(_plan, points, gap, size);
+        return new(errors is null ? ExplanationKind.Attribution : ExplanationKind.Sampled, points, errors, left,
             errors is null ? ExplanationTexts.Orders : ExplanationTexts.SampledOrders, ExplanationTexts.OrdersCitation);
     }
 

@@ -267,8 +267,8 @@ internal sealed class PlanExplanation : Explanation
         var frames = _frames.Value;
         double[] row = frames.Row(location), worst = frames.WorstFor(row);
         double from = Attribution.ScoreOf(_plan, frames, worst);
-        return double.IsFinite(from)
-            ? Attribution.Of(_plan, frames, row, worst, score - from) with { Rest = from }
-            : NodeShares.None(_plan, score, ExplanationTexts.NotAttributable(null));
+        if (!double.IsFinite(from)) return NodeShares.None(_plan, score, ExplanationTexts.NotAttributable(null));
+        var shares = Attribution.Of(_plan, frames, row, worst, score - from);
+        return shares with { Rest = from + shares.Rest };
     }
 }
