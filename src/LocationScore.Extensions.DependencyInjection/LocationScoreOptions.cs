@@ -37,7 +37,7 @@ public sealed class LocationScoreOptions : IValidatableObject
     /// <summary>Gets or sets the name of an added fact table; <see langword="null"/> means the only one that was added.</summary>
     public string? Facts { get; set; }
 
-    /// <summary>Gets or sets the path of a JSON fact table, instead of <see cref="Facts"/>; relative to <see cref="BasePath"/>.</summary>
+    /// <summary>Gets or sets the path of a file of facts (.json, .csv or .xlsx), instead of <see cref="Facts"/>; relative to <see cref="BasePath"/>.</summary>
     public string? FactsFile { get; set; }
 
     /// <summary>Gets or sets the folder of relative paths, itself below the content root of the host, or else below the folder of the application; <see langword="null"/> means that one.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using LocationScore.Json;
 using LocationScore.Numerics;
+using LocationScore.Tables;
 
 namespace LocationScore.Extensions.DependencyInjection;
 
@@ -138,9 +139,9 @@ internal sealed class ScorerBuilder
             if (Bytes(nameof(_options.FactsFile), _options.FactsFile) is not { } bytes) return null;
             hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
             if (_before is { Facts: not null } && _before.FactsHash == hash) return _before.Facts;
-            FactsJson.TryParse(bytes, _options.FactsFile, out var read, out var found);
+            FactsReader.TryRead([FactsInput.File(bytes, _options.FactsFile)], out var read, out var found);
             _problems.AddRange(found);
-            return read;
+            return read?.Table;
         }
 
         string? name = string.IsNullOrEmpty(_options.Facts) && _options.FactTables.Count == 1 ? _options.FactTables.Keys.First() : _options.Facts;

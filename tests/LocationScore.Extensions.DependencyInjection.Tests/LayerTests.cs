@@ -1,5 +1,6 @@
 using System.Text;
 using LocationScore.Json;
+using LocationScore.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -113,6 +114,17 @@ public class LayerTests
         folder.Write("profile.json", ProfileJson.Write(TestParts.Profile("mine", 1, 9)));
         folder.Write("facts.json", FactsJson.Write(TestParts.Facts));
         Assert.Equal("beb", WinnerIn(folder.Path, ("LocationScore:ModelFile", "model.jsonc"), ("LocationScore:ProfileFile", "profile.json"), ("LocationScore:FactsFile", "facts.json")));
+    }
+
+    [Fact]
+    public void Facts_may_be_a_table_as_consultants_write_it()
+    {
+        using var folder = new TestFolder();
+        folder.Write("model.jsonc", TestParts.ModelText());
+        using var csv = new MemoryStream();
+        FactsCsv.Write(TestParts.Facts, csv);
+        folder.Write("facts.csv", Encoding.UTF8.GetString(csv.ToArray()));
+        Assert.Equal("cac", WinnerIn(folder.Path, ("LocationScore:ModelFile", "model.jsonc"), ("LocationScore:FactsFile", "facts.csv")));
     }
 
     [Fact]

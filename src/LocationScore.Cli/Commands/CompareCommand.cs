@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LocationScore.Cli.Input;
 using LocationScore.Cli.Output;
+using LocationScore.Shared;
 using LocationScore.Methods;
 
 namespace LocationScore.Cli.Commands;

@@ -5,6 +5,7 @@ using LocationScore.Cli.Input;
 using LocationScore.Cli.Output;
 using LocationScore.Data;
 using LocationScore.Json;
+using LocationScore.Tables;
 
 namespace LocationScore.Cli.Commands;
 
@@ -27,14 +28,14 @@ internal sealed partial class InitCommand : ToolCommand
     internal override int Run(ParseResult parse, Session session)
     {
         string directory = parse.GetValue(s_directory)!;
-        var csv = new StringWriter();
+        using var csv = new MemoryStream();
         FactsCsv.Write(Cities2011.Facts, csv);
         (string Name, string Text)[] files =
         [
             ("model.jsonc", WithSchema(ReadyModels.Text(Inputs.DefaultModel), "model")),
             ("profile.jsonc", WithSchema(ReadyProfiles.Text(ReadyProfiles.All[0].Id), "profile")),
             ("facts.json", WithSchema(FactsJson.Write(Cities2011.Facts), "facts")),
-            ("facts.csv", csv.ToString()),
+            ("facts.csv", Encoding.UTF8.GetString(csv.ToArray())),
             .. SchemaCommand.All.Select(static schema => (Path.Join("schemas", $"{schema.Key}.schema.json"), schema.Value())),
         ];
         session.Files.Write([.. files.Select(file => (Path.Join(directory, file.Name), Encoding.UTF8.GetBytes(file.Text)))], "init", parse.GetValue(s_force));

@@ -5,6 +5,8 @@ using LocationScore.Data;
 using LocationScore.Json;
 using LocationScore.Methods;
 using LocationScore.Numerics;
+using LocationScore.Shared;
+using LocationScore.Tables;
 
 namespace LocationScore.Cli.Input;
 
@@ -152,34 +154,26 @@ internal sealed class Inputs(Session session)
     {
         if (files.Length == 0 || (files.Length == 1 && IsBuiltIn(files[0]))) return Cities2011.Facts;
         int before = Problems.Count;
-        var draft = new FactsDraft();
-        var documents = new List<Action>();
-        var tables = new List<Action>();
+        var documents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var inputs = new List<FactsInput>();
         foreach (string file in files)
         {
-            if (IsBuiltIn(file)) documents.Add(() => draft.Add(Cities2011.Facts, BuiltInData));
-            else if (session.Files.Read(file, "--data", Problems) is { } bytes) (IsJson(file, bytes) ? documents : tables).Add(() => Read(file, bytes, draft));
+            if (IsBuiltIn(file))
+            {
+                inputs.Add(FactsInput.Table(Cities2011.Facts, BuiltInData));
+            }
+            else if (session.Files.Read(file, "--data", Problems) is { } bytes)
+            {
+                inputs.Add(FactsInput.File(bytes, file));
+                documents[file] = bytes;
+            }
         }
 
-        // Documents first: they define the ids and names that tables may use.
-        foreach (var read in documents.Concat(tables)) read();
-
-        var table = Problems.Count == before ? draft.Build() : null;
-        Problems.AddRange(draft.Problems);
-        return Problems.Count == before ? table : null;
-    }
-
-    private static bool IsWorkbook(string file, byte[] bytes) => Path.GetExtension(file).ToLowerInvariant() is ".xlsx" or ".xls" or ".xlsm" || bytes is [(byte)'P', (byte)'K', 3, 4, ..];
-
-    private static bool IsJson(string file, byte[] bytes) => !IsWorkbook(file, bytes) && Path.GetExtension(file).ToLowerInvariant() is var extension
-        && (extension is ".json" or ".jsonc" || (extension is not (".csv" or ".tsv" or ".txt") && bytes.AsSpan().TrimStart(" \t\r\n\uFEFF"u8) is [(byte)'{', ..]));
-
-    private static void Read(string file, byte[] bytes, FactsDraft draft)
-    {
-        if (IsWorkbook(file, bytes)) XlsxFacts.Read(file, bytes, draft);
-        else if (!IsJson(file, bytes)) CsvFacts.Read(file, bytes, draft);
-        else if (FactsJson.TryParse(bytes, file, out var table, out var problems)) draft.Add(table, file);
-        else draft.Problems.AddRange(OtherDocument.Instead(bytes, file, "--data", "facts") is { } other ? [other] : problems);
+        if (FactsReader.TryRead(inputs, out var reading, out var problems) && Problems.Count == before) return reading.Table;
+        var others = documents.Select(document => OtherDocument.Instead(document.Value, document.Key, "--data", "facts")).OfType<Problem>().ToList();
+        Problems.AddRange(others);
+        Problems.AddRange(problems.Where(problem => !others.Exists(other => other.File == problem.File)));
+        return null;
     }
 
     private List<string>? Cities(FactTable table, string cities)

@@ -11,7 +11,7 @@ internal static class ExplainSheet
         var figures = new Figures(result);
         var sheet = new Sheet($"{place.Location.Name}: rank {place.Rank} of {result.Ranking.Count}, score {figures.Score(place.Score)}");
         sheet.Paragraph(Neighbours(result, place, figures));
-        sheet.Paragraph($"{result.Model.Name}. Points = value × weight{(result.Model.Method is null ? "" : " only for additive models; here they are an attribution of the method's score")}; they sum to the score{(place.Intercept == 0 ? "" : $" with {figures.OfPoints(place.Intercept)} for everyone")}. {Figures.WholeShare(place.Coverage)} of the weight rests on own facts.");
+        sheet.Paragraph($"{result.Model.Name}. {Points(place, figures)} {Figures.WholeShare(place.Coverage)} of the weight rests on own facts.");
         var sources = new List<FactSource>();
         Chain(sheet, result, place, figures, sources);
         var notices = result.Notices.Where(n => n.Location == city).ToList();
@@ -28,6 +28,19 @@ internal static class ExplainSheet
         }
 
         return sheet;
+    }
+
+    private static string Points(RankedLocation place, Figures figures)
+    {
+        var explanation = place.Explanation;
+        string everyone = place.Intercept == 0 ? "" : $" with {figures.OfPoints(place.Intercept)} for everyone";
+        return explanation.Kind switch
+        {
+            ExplanationKind.Terms when explanation.Method.Contains('×', StringComparison.Ordinal) => $"Points = value × weight; they sum to the score{everyone}.",
+            ExplanationKind.Terms => $"{explanation.Method} They sum to the score{everyone}.",
+            ExplanationKind.NotAttributable => $"{explanation.Method} It wins {place.Duels.Won} duels, loses {place.Duels.Lost} and ties {place.Duels.Even}.",
+            _ => $"Points are an attribution of the difference to {explanation.Base}, which would score {figures.OfPoints(place.Intercept)}; with it they sum to the score.",
+        };
     }
 
     private static void Chain(Sheet sheet, ScoringResult result, RankedLocation place, Figures figures, List<FactSource> sources)
@@ -54,7 +67,7 @@ internal static class ExplainSheet
                 c.Source is null ? "" : $"[{Number(c.Source, sources)}]", c.Source?.Id, c.Fact?.Quality.ToString().ToLowerInvariant());
         }
 
-        if (place.Intercept != 0) table.Row("For everyone", "", "", "", "", "", "", "", "", (figures.OfPoints(place.Intercept), place.Intercept), "", "", "");
+        if (place.Intercept != 0) table.Row(place.Explanation.IsSum ? "For everyone" : place.Explanation.Base ?? "Not attributed", "", "", "", "", "", "", "", "", (figures.OfPoints(place.Intercept), place.Intercept), "", "", "");
         table.Row(Emphasis.Best, "Score", "", "", "", "", "", "", "", "", (figures.OfPoints(place.Score), place.Score), "", "", "");
     }
 

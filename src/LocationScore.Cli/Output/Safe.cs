@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using LocationScore.Shared;
 using Spectre.Console;
 
 namespace LocationScore.Cli.Output;
@@ -8,10 +8,10 @@ namespace LocationScore.Cli.Output;
 internal static class Safe
 {
     /// <summary>One line for a terminal or a text file: control characters become visible signs, line breaks become blanks.</summary>
-    internal static string Line(string? text) => Clean(text, keepBreaks: false);
+    internal static string Line(string? text) => SafeText.Line(text);
 
     /// <summary>Several lines for a terminal or a text file.</summary>
-    internal static string Lines(string? text) => Clean(text, keepBreaks: true);
+    internal static string Lines(string? text) => SafeText.Lines(text);
 
     /// <summary>One line for Spectre markup.</summary>
     internal static string Markup(string? text) => Line(text).EscapeMarkup();
@@ -41,59 +41,11 @@ internal static class Safe
     }
 
     /// <summary>Text for a field of a CSV file: a text that a spreadsheet would run as a formula gets an apostrophe in front.</summary>
-    internal static string Csv(string? text)
-    {
-        string clean = Clean(text, keepBreaks: true, keepTabs: true);
-        return StartsLikeFormula(clean) ? "'" + clean : clean;
-    }
+    internal static string Csv(string? text) => SafeText.Csv(text);
 
     /// <summary>Text for XML: what XML cannot hold becomes a visible sign.</summary>
-    internal static string Xml(string? text) => Clean(text, keepBreaks: true, keepTabs: true);
+    internal static string Xml(string? text) => SafeText.Xml(text);
 
     /// <summary>Tells whether a text starts like a formula, whatever apostrophes already guard it.</summary>
-    internal static bool StartsLikeFormula(ReadOnlySpan<char> text) => text.TrimStart('\'') is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
-
-    private static string Clean(string? text, bool keepBreaks, bool keepTabs = false)
-    {
-        if (string.IsNullOrEmpty(text)) return "";
-        StringBuilder? changed = null;
-        for (int i = 0; i < text.Length; i++)
-        {
-            char c = text[i];
-            char shown = Shown(text, i, keepBreaks, keepTabs);
-            if (shown != c && changed is null) changed = new StringBuilder(text.Length).Append(text, 0, i);
-            changed?.Append(shown);
-        }
-
-        return changed?.ToString() ?? text;
-    }
-
-    private static char Shown(string text, int i, bool keepBreaks, bool keepTabs)
-    {
-        char c = text[i];
-        switch (c)
-        {
-            case '\n':
-                return keepBreaks ? c : ' ';
-            case '\r':
-                return keepTabs ? c : ' ';
-            case '\t':
-                return keepTabs ? c : ' ';
-            case < ' ':
-                return (char)(0x2400 + c);
-            case '\u007F':
-                return '\u2421';
-            case '\uFFFE' or '\uFFFF':
-                return '\uFFFD';
-        }
-
-        if (char.IsHighSurrogate(c)) return i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? c : '\uFFFD';
-        if (char.IsLowSurrogate(c)) return i > 0 && char.IsHighSurrogate(text[i - 1]) ? c : '\uFFFD';
-        return CharUnicodeInfo.GetUnicodeCategory(c) switch
-        {
-            UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => '\uFFFD',
-            UnicodeCategory.Format when c is not ('\u200C' or '\u200D' or '\u00AD') => '\uFFFD', // direction overrides and other invisible signs; joiners belong to words
-            _ => c,
-        };
-    }
+    internal static bool StartsLikeFormula(ReadOnlySpan<char> text) => SafeText.StartsLikeFormula(text);
 }

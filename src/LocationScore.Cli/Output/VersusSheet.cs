@@ -11,9 +11,12 @@ internal static class VersusSheet
         var (ahead, behind) = difference.Location.Rank <= difference.Versus.Rank ? (difference.Location, difference.Versus) : (difference.Versus, difference.Location);
         var sheet = new Sheet($"{one} {figures.Score(difference.Location.Score)} (rank {difference.Location.Rank}) against {other} {figures.Score(difference.Versus.Score)} (rank {difference.Versus.Rank}): {figures.Gap(difference.Gap)}");
         sheet.Paragraph($"{result.Model.Name}. {(ahead.Rank == behind.Rank ? "Both share the rank." : $"{ahead.Location.Name} is ahead. {Verdict.Why(result, ahead, behind, figures)}")}");
+        bool sum = difference.Explanation.IsSum;
+        if (!sum) sheet.Paragraph(difference.Explanation.Kind == ExplanationKind.NotAttributable ? $"{difference.Explanation.Method} {Duels(difference)}" : $"Gaps are an attribution of the difference. {difference.Explanation.Method}");
         var table = sheet.Table("differences",
             new("node", "Factor, criterion"), new("id", "", Hidden: true), new("weight", "Weight", Right: true), new("unit", "", Hidden: true),
-            new("fact", one, Right: true), new("points", "Points", Right: true), new("versusFact", other, Right: true), new("versusPoints", "Points", Right: true), new("gap", "Gap", Right: true));
+            new("fact", one, Right: true), new("value", "Value", Right: true, Hidden: sum), new("points", "Points", Right: true, Hidden: !sum),
+            new("versusFact", other, Right: true), new("versusValue", "Value", Right: true, Hidden: sum), new("versusPoints", "Points", Right: true, Hidden: !sum), new("gap", "Gap", Right: true));
         var one1 = difference.Location.Contributions.ToDictionary(static c => c.Criterion.Id, StringComparer.Ordinal);
         var other1 = difference.Versus.Contributions.ToDictionary(static c => c.Criterion.Id, StringComparer.Ordinal);
         var items = difference.Factors.Concat(difference.Criteria).ToDictionary(static item => item.Node.Id, StringComparer.Ordinal);
@@ -22,10 +25,13 @@ internal static class VersusSheet
             string name = new string(' ', 2 * node.Depth) + Names.Of(node.Node);
             bool leaf = one1.TryGetValue(node.Node.Id, out var a) & other1.TryGetValue(node.Node.Id, out var b);
             table.Row(leaf ? Emphasis.None : Emphasis.Strong, leaf ? $"{name} ({a!.Criterion.Unit})" : name, node.Node.Id, (Figures.Share(node.EffectiveWeight), node.EffectiveWeight), a?.Criterion.Unit,
-                leaf ? (Fact(a!), a!.Used) : "", (figures.OfPoints(item.Points), item.Points), leaf ? (Fact(b!), b!.Used) : "", (figures.OfPoints(item.VersusPoints), item.VersusPoints), (figures.Gap(item.Gap), item.Gap));
+                leaf ? (Fact(a!), a!.Used) : "", (Figures.Value(item.Value), item.Value), (figures.OfPoints(item.Points ?? 0), item.Points),
+                leaf ? (Fact(b!), b!.Used) : "", (Figures.Value(item.VersusValue), item.VersusValue), (figures.OfPoints(item.VersusPoints ?? 0), item.VersusPoints), (figures.Gap(item.Gap), item.Gap));
         }
 
-        table.Row(Emphasis.Best, "Score", "", "", "", "", (figures.OfPoints(difference.Location.Score), difference.Location.Score), "", (figures.OfPoints(difference.Versus.Score), difference.Versus.Score), (figures.Gap(difference.Gap), difference.Gap));
+        if (difference.Rest != 0) table.Row("For no criterion", "", "", "", "", "", "", "", "", "", (figures.Gap(difference.Rest), difference.Rest));
+        table.Row(Emphasis.Best, "Score", "", "", "", sum ? "" : figures.OfPoints(difference.Location.Score), "", (figures.OfPoints(difference.Location.Score), difference.Location.Score),
+            sum ? "" : figures.OfPoints(difference.Versus.Score), "", (figures.OfPoints(difference.Versus.Score), difference.Versus.Score), (figures.Gap(difference.Gap), difference.Gap));
         var notices = result.Notices.Where(n => n.Location == city || n.Location == versus).ToList();
         if (notices.Count > 0)
         {
@@ -35,6 +41,9 @@ internal static class VersusSheet
 
         return sheet;
     }
+
+    private static string Duels(Comparison difference) =>
+        $"{difference.Location.Location.Name} is better on criteria of {Figures.Share(difference.Duel.Won)} of the weight, {difference.Versus.Location.Name} on {Figures.Share(difference.Duel.Lost)}.";
 
     private static string Fact(Contribution c) => c.State == CellState.Filled ? $"({Figures.Raw(c.Used)})" : Figures.Raw(c.Used);
 

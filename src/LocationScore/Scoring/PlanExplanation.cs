@@ -150,7 +150,7 @@ internal sealed class PlanExplanation : Explanation
         if (_topLine.Value is null) return false;
         if (_plan.Top.Rescale is not LinearFunction { Outside: not Outside.Extrapolate }) return true;
         var scores = new double[_plan.Count];
-        _plan.ScoreTree(_plan.EffectiveWeights, scores);
+        _plan.ScoreTree(scores, new(_plan));
         var terms = new double[_plan.Criteria.Length];
         return Enumerable.Range(0, _plan.Count).All(i => TryExact(i, scores[i], terms, out _));
     }

@@ -75,7 +75,7 @@ public class SafeTests
     public void Formulas_are_guarded_in_csv(string text, string expected)
     {
         Assert.Equal(expected, Safe.Csv(text));
-        Assert.Equal(text, LocationScore.Cli.Input.FactRow.Unguard(expected));
+        Assert.Equal(text, LocationScore.Shared.SafeText.WithoutGuard(expected));
     }
 
     [Theory]

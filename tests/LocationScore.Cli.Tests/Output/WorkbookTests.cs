@@ -42,6 +42,17 @@ public class WorkbookTests
     }
 
     [Fact]
+    public void A_workbook_of_a_ranking_has_all_cities()
+    {
+        using var cli = new Cli();
+        cli.Run("rank", "--out", "w.xlsx");
+        using var document = SpreadsheetDocument.Open(Path.Join(cli.Folder, "w.xlsx"), isEditable: false);
+        var sheets = document.WorkbookPart!.Workbook!.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>()
+            .Select(sheet => ((WorksheetPart)document.WorkbookPart.GetPartById(sheet.Id!.Value!)).Worksheet!.Descendants<Row>().Count()).ToList();
+        Assert.Equal([17, 1 + (16 * 17)], sheets.Take(2));
+    }
+
+    [Fact]
     public void What_a_workbook_cannot_hold_is_refused_or_cut_visibly()
     {
         using var workbook = new LocationScore.Cli.Output.Workbook();

@@ -21,7 +21,7 @@ public partial class FileTests
         where declared.Success && !NamespacesOf(path).Contains(declared.Groups[1].Value)
             && !declared.Groups[1].Value.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
         select $"{path}: {declared.Groups[1].Value}",
-        "Folder = namespace, of which deeper folders take part; everyday folders share 'LocationScore'; extension methods may live in the namespace of what they extend.");
+        "Folder = namespace, of which deeper folders take part; everyday folders share 'LocationScore'; extension methods may live in the namespace of what they extend; what is linked into several packages stands in src/Shared.");
 
     private static string[] NamespacesOf(string path)
     {
@@ -29,6 +29,7 @@ public partial class FileTests
         string first = string.Join('/', parts[..Math.Min(3, parts.Length - 1)]);
         return s_everyday.Contains(first)
             ? ["LocationScore", "LocationScore.Methods", "LocationScore.Weighting"]
+            : first == "src/Shared" ? ["LocationScore.Shared"]
             : [first["src/".Length..].Replace('/', '.')];
     }
 

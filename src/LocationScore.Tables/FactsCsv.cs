@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using LocationScore.Tables.Writing;
+
+namespace LocationScore.Tables;
+
+/// <summary>Fact tables as text with commas, semicolons or tabs: read in the long or the wide form, written in the long form.</summary>
+/// <remarks>
+/// Long form: one fact per row with the columns <c>location</c>, <c>indicator</c>, <c>value</c>, <c>unit</c> and, if wanted, <c>year</c>, <c>source</c>, <c>quality</c>, <c>note</c> and others.
+/// Wide form: one location per row and one indicator per column, its unit in the header as in <c>office_rent [CNY/m2]</c>.
+/// Numbers have a decimal point and no separators; an empty cell says that the value is not known.
+/// </remarks>
+/// <threadsafety>All members may be called from several threads.</threadsafety>
+public static class FactsCsv
+{
+    /// <summary>Reads a fact table.</summary>
+    /// <param name="bytes">The text in UTF-8, or in UTF-16 with a byte order mark.</param>
+    /// <param name="file">The name of the file for messages.</param>
+    /// <returns>The table and the notices.</returns>
+    /// <exception cref="ArgumentNullException">The name is <see langword="null"/>.</exception>
+    /// <exception cref="ProblemsException">Something is wrong; every problem is listed with its line and column.</exception>
+    public static FactsReading Read(ReadOnlyMemory<byte> bytes, string file) => FactsReader.Read([FactsInput.Csv(bytes, file)]);
+
+    /// <summary>Reads a fact table, or says everything that is wrong.</summary>
+    /// <param name="bytes">The text in UTF-8, or in UTF-16 with a byte order mark.</param>
+    /// <param name="file">The name of the file for messages.</param>
+    /// <param name="reading">The table and the notices, or <see langword="null"/>.</param>
+    /// <param name="problems">Every problem with its line and column; empty when there is none.</param>
+    /// <returns>Whether the table could be read and is valid.</returns>
+    /// <exception cref="ArgumentNullException">The name is <see langword="null"/>.</exception>
+    public static bool TryRead(ReadOnlyMemory<byte> bytes, string file, [NotNullWhen(true)] out FactsReading? reading, out ImmutableArray<Problem> problems) =>
+        FactsReader.TryRead([FactsInput.Csv(bytes, file)], out reading, out problems);
+
+    /// <summary>Writes a fact table in the long form, in UTF-8: reading gives the same table, the sources in the order in which facts name them.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="stream">Where it goes; left open.</param>
+    /// <exception cref="ArgumentNullException">The table or the stream is <see langword="null"/>.</exception>
+    public static void Write(FactTable table, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(stream);
+        using var writer = new StreamWriter(stream, leaveOpen: true);
+        LongFormCsv.Write(table, writer);
+    }
+}

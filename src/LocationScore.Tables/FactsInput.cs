@@ -1,0 +1,97 @@
+namespace LocationScore.Tables;
+
+/// <summary>One of the inputs that make a fact table together.</summary>
+/// <threadsafety>Safe to share as long as nobody changes the bytes.</threadsafety>
+public sealed class FactsInput
+{
+    private FactsInput(string name, InputKind kind, ReadOnlyMemory<byte> bytes, FactTable? known = null)
+    {
+        Name = name;
+        Kind = kind;
+        Bytes = bytes;
+        Known = known;
+    }
+
+    /// <summary>Gets the name of the input for messages, such as that of its file.</summary>
+    public string Name { get; }
+
+    internal InputKind Kind { get; }
+
+    internal ReadOnlyMemory<byte> Bytes { get; }
+
+    internal FactTable? Known { get; }
+
+    /// <summary>Names text with commas, semicolons or tabs.</summary>
+    /// <param name="bytes">The text in UTF-8, or in UTF-16 with a byte order mark. Not copied.</param>
+    /// <param name="file">The name of the file for messages.</param>
+    /// <returns>The input.</returns>
+    /// <exception cref="ArgumentNullException">The name is <see langword="null"/>.</exception>
+    public static FactsInput Csv(ReadOnlyMemory<byte> bytes, string file) => Create(bytes, file, InputKind.Csv);
+
+    /// <summary>Names a workbook in the format .xlsx.</summary>
+    /// <param name="bytes">The workbook. Not copied.</param>
+    /// <param name="file">The name of the file for messages.</param>
+    /// <returns>The input.</returns>
+    /// <exception cref="ArgumentNullException">The name is <see langword="null"/>.</exception>
+    public static FactsInput Xlsx(ReadOnlyMemory<byte> bytes, string file) => Create(bytes, file, InputKind.Xlsx);
+
+    /// <summary>Names a file whose extension and first bytes say whether it is a workbook, a JSON document of facts, or text.</summary>
+    /// <param name="bytes">The content of the file. Not copied.</param>
+    /// <param name="file">The name of the file, with its extension.</param>
+    /// <returns>The input.</returns>
+    /// <exception cref="ArgumentNullException">The name is <see langword="null"/>.</exception>
+    public static FactsInput File(ReadOnlyMemory<byte> bytes, string file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return Create(bytes, file, KindOf(bytes.Span, file));
+    }
+
+    /// <summary>Names a finished fact table, whose ids and names the tables beside it may use.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="name">Its name for messages.</param>
+    /// <returns>The input.</returns>
+    /// <exception cref="ArgumentNullException">The table or the name is <see langword="null"/>.</exception>
+    public static FactsInput Table(FactTable table, string name)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(name);
+        return new(name, InputKind.Table, default, table);
+    }
+
+    private static FactsInput Create(ReadOnlyMemory<byte> bytes, string file, InputKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return new(file, kind, bytes);
+    }
+
+    private static InputKind KindOf(ReadOnlySpan<byte> bytes, string file) => Extension(file) switch
+    {
+        ".xlsx" or ".xls" or ".xlsm" => InputKind.Xlsx,
+        _ when bytes is [(byte)'P', (byte)'K', 3, 4, ..] => InputKind.Xlsx,
+        ".json" or ".jsonc" => InputKind.Json,
+        ".csv" or ".tsv" or ".txt" => InputKind.Csv,
+        _ => bytes.TrimStart(" \t\r\n\uFEFF"u8) is [(byte)'{' or (byte)'/', ..] ? InputKind.Json : InputKind.Csv,
+    };
+
+    private static string Extension(string file)
+    {
+        int dot = file.LastIndexOf('.');
+        return dot < 0 ? "" : file[dot..].ToLowerInvariant();
+    }
+}
+
+/// <summary>How an input is written.</summary>
+internal enum InputKind
+{
+    /// <summary>Text with commas, semicolons or tabs.</summary>
+    Csv,
+
+    /// <summary>A workbook.</summary>
+    Xlsx,
+
+    /// <summary>A JSON document of facts.</summary>
+    Json,
+
+    /// <summary>A finished table.</summary>
+    Table,
+}

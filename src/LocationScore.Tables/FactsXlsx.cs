@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace LocationScore.Tables;
+
+/// <summary>Fact tables as workbooks in the format .xlsx.</summary>
+/// <remarks>
+/// The sheet <c>facts</c> is read in either form of <see cref="FactsCsv"/>, with the sheets <c>locations</c>, <c>indicators</c> and <c>sources</c> beside it;
+/// without such a sheet, the first visible one that has a column <c>location</c>.
+/// </remarks>
+/// <threadsafety>All members may be called from several threads.</threadsafety>
+public static class FactsXlsx
+{
+    /// <summary>Reads a fact table.</summary>
+    /// <param name="bytes">The workbook.</param>
+    /// <param name="file">The name of the file for messages.</param>
+    /// <returns>The table and the notices.</returns>
+    /// <exception cref="ArgumentNullException">The name is <see langword="null"/>.</exception>
+    /// <exception cref="ProblemsException">Something is wrong; every problem is listed with its sheet, row and column.</exception>
+    public static FactsReading Read(ReadOnlyMemory<byte> bytes, string file) => FactsReader.Read([FactsInput.Xlsx(bytes, file)]);
+
+    /// <summary>Reads a fact table, or says everything that is wrong.</summary>
+    /// <param name="bytes">The workbook.</param>
+    /// <param name="file">The name of the file for messages.</param>
+    /// <param name="reading">The table and the notices, or <see langword="null"/>.</param>
+    /// <param name="problems">Every problem with its sheet, row and column; empty when there is none.</param>
+    /// <returns>Whether the table could be read and is valid.</returns>
+    /// <exception cref="ArgumentNullException">The name is <see langword="null"/>.</exception>
+    public static bool TryRead(ReadOnlyMemory<byte> bytes, string file, [NotNullWhen(true)] out FactsReading? reading, out ImmutableArray<Problem> problems) =>
+        FactsReader.TryRead([FactsInput.Xlsx(bytes, file)], out reading, out problems);
+}
