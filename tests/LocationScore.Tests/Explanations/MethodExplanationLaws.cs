@@ -106,7 +106,8 @@ public class MethodExplanationLaws
 
         var before = scene.Compare();
         var after = changed.Compare().Criteria.ToDictionary(static item => item.Node.Id, static item => item.Gap);
-        foreach (var item in before.Criteria) Assert.Equal(item.Gap, after[item.Node.Id], 1e-8 * Math.Max(size, 1e-9));
+        size = Math.Max(size, before.Criteria.Sum(static item => Math.Abs(item.Gap)));
+        foreach (var item in before.Criteria) Assert.Equal(item.Gap, after[item.Node.Id], 1e-8 * size);
     }
 
     /// <summary>A case as a model: some criteria in a factor, as the mask says.</summary>
