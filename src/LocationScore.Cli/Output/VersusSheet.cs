@@ -16,7 +16,7 @@ internal static class VersusSheet
         var table = sheet.Table("differences",
             new("node", "Factor, criterion"), new("id", "", Hidden: true), new("weight", "Weight", Right: true), new("unit", "", Hidden: true),
             new("fact", one, Right: true), new("value", "Value", Right: true, Hidden: sum), new("points", "Points", Right: true, Hidden: !sum),
-            new("versusFact", other, Right: true), new("versusValue", "Value", Right: true, Hidden: sum), new("versusPoints", "Points", Right: true, Hidden: !sum), new("gap", "Gap", Right: true));
+            new("versusFact", other, Right: true), new("versusValue", "Value", Right: true, Hidden: sum), new("versusPoints", "Points", Right: true, Hidden: !sum), new("gap", "Gap", Right: true, Hidden: difference.Explanation.Kind == ExplanationKind.NotAttributable));
         var one1 = difference.Location.Contributions.ToDictionary(static c => c.Criterion.Id, StringComparer.Ordinal);
         var other1 = difference.Versus.Contributions.ToDictionary(static c => c.Criterion.Id, StringComparer.Ordinal);
         var items = difference.Factors.Concat(difference.Criteria).ToDictionary(static item => item.Node.Id, StringComparer.Ordinal);
@@ -30,8 +30,8 @@ internal static class VersusSheet
         }
 
         if (difference.Rest != 0) table.Row("For no criterion", "", "", "", "", "", "", "", "", "", (figures.Gap(difference.Rest), difference.Rest));
-        table.Row(Emphasis.Best, "Score", "", "", "", sum ? "" : figures.OfPoints(difference.Location.Score), "", (figures.OfPoints(difference.Location.Score), difference.Location.Score),
-            sum ? "" : figures.OfPoints(difference.Versus.Score), "", (figures.OfPoints(difference.Versus.Score), difference.Versus.Score), (figures.Gap(difference.Gap), difference.Gap));
+        SheetCell mine = (figures.OfPoints(difference.Location.Score), difference.Location.Score), others = (figures.OfPoints(difference.Versus.Score), difference.Versus.Score);
+        table.Row(Emphasis.Best, "Score", "", "", "", "", mine, mine, "", others, others, (figures.Gap(difference.Gap), difference.Gap));
         var notices = result.Notices.Where(n => n.Location == city || n.Location == versus).ToList();
         if (notices.Count > 0)
         {

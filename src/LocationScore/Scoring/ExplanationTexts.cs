@@ -13,6 +13,8 @@ internal static class ExplanationTexts
 
     internal const string Terms = "The score is a sum and the points are its terms: value × weight.";
 
+    internal const string OtherWeights = "A criterion counts for only one of the two, so that their terms have other weights.";
+
     internal const string Means =
         "The difference is handed down the tree in closed form: at each mean by the weights of its children and their differences on the scale on which the mean is a sum.";
 

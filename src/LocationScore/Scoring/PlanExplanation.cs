@@ -216,7 +216,11 @@ internal sealed class PlanExplanation : Explanation
         double gap = scores[one] - scores[other], size = Math.Max(Math.Abs(scores[one]), Math.Abs(scores[other]));
         if (_ofMethod.Value is { } method) return _known.GetOrAdd((one, other), _ => method.Of(one, other, gap, size));
         if (SameWeights(one, other) && TryTerms(one, scores[one]) is { } first && TryTerms(other, scores[other]) is { } second) return Difference(first, second, one, other);
-        return _known.GetOrAdd((one, other), _ => Attribution.Of(_plan, _frames.Value, _frames.Value.Row(one), _frames.Value.Row(other), gap));
+        return _known.GetOrAdd((one, other), _ =>
+        {
+            var shares = Attribution.Of(_plan, _frames.Value, _frames.Value.Row(one), _frames.Value.Row(other), gap);
+            return _topLine.Value is null || SameWeights(one, other) ? shares : shares with { Method = $"{ExplanationTexts.OtherWeights} {shares.Method}" };
+        });
     }
 
     /// <summary>Whether the same criteria count for both, so that a term has one weight.</summary>

@@ -1,9 +1,9 @@
 using LocationScore.Json;
 
-namespace LocationScore.Tests.Explanations;
+namespace LocationScore.Tests.Scoring;
 
 /// <summary>Explanations that were wrong once: each on its own model and facts.</summary>
-public class FaultTests
+public class ExplanationFaultTests
 {
     [Fact]
     public void Spotis_is_explained_by_its_own_distances()
@@ -101,7 +101,7 @@ public class FaultTests
 
     private static string Read(string name)
     {
-        using var stream = typeof(FaultTests).Assembly.GetManifestResourceStream($"Faults/{name}.json") ?? throw new InvalidOperationException($"There is no fault '{name}'.");
+        using var stream = typeof(ExplanationFaultTests).Assembly.GetManifestResourceStream($"Faults/{name}.json") ?? throw new InvalidOperationException($"There is no fault '{name}'.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using LocationScore.Methods;
 using LocationScore.Tests.Methods;
 
-namespace LocationScore.Tests.Explanations;
+namespace LocationScore.Tests.Scoring;
 
 /// <summary>An explanation of a ranking method never points the wrong way.</summary>
 public class MethodExplanationLaws

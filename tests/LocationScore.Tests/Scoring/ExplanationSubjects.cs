@@ -1,7 +1,7 @@
 using LocationScore.Methods;
 using LocationScore.Tests.Methods;
 
-namespace LocationScore.Tests.Explanations;
+namespace LocationScore.Tests.Scoring;
 
 /// <summary>The methods whose explanations are tried: every one with default options, and some with others.</summary>
 internal static class ExplanationSubjects

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using LocationScore.Tests.Laws;
 
-namespace LocationScore.Tests.Explanations;
+namespace LocationScore.Tests.Scoring;
 
 /// <summary>An explanation of a tree never points the wrong way, whatever its aggregations and rescalings.</summary>
 public class TreeExplanationLaws

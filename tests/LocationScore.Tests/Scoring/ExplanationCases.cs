@@ -1,4 +1,4 @@
-namespace LocationScore.Tests.Explanations;
+namespace LocationScore.Tests.Scoring;
 
 /// <summary>How many cases of each law are tried: 1,000, or as many as tests/explanations.sh asks for.</summary>
 internal static class ExplanationCases
