@@ -25,8 +25,8 @@ internal static class VersusSheet
             string name = new string(' ', 2 * node.Depth) + Names.Of(node.Node);
             bool leaf = one1.TryGetValue(node.Node.Id, out var a) & other1.TryGetValue(node.Node.Id, out var b);
             table.Row(leaf ? Emphasis.None : Emphasis.Strong, leaf ? $"{name} ({a!.Criterion.Unit})" : name, node.Node.Id, (Figures.Share(node.EffectiveWeight), node.EffectiveWeight), a?.Criterion.Unit,
-                leaf ? (Fact(a!), a!.Used) : "", (Figures.Value(item.Value), item.Value), (figures.OfPoints(item.Points ?? 0), item.Points),
-                leaf ? (Fact(b!), b!.Used) : "", (Figures.Value(item.VersusValue), item.VersusValue), (figures.OfPoints(item.VersusPoints ?? 0), item.VersusPoints), (figures.Gap(item.Gap), item.Gap));
+                leaf ? (Fact(a!), a!.Used) : "", (Figures.Value(item.Value), item.Value), Points(figures, item.Points),
+                leaf ? (Fact(b!), b!.Used) : "", (Figures.Value(item.VersusValue), item.VersusValue), Points(figures, item.VersusPoints), (figures.Gap(item.Gap), item.Gap));
         }
 
         if (difference.Rest != 0) table.Row("For no criterion", "", "", "", "", "", "", "", "", "", (figures.Gap(difference.Rest), difference.Rest));
@@ -41,6 +41,8 @@ internal static class VersusSheet
 
         return sheet;
     }
+
+    private static SheetCell Points(Figures figures, double? points) => points is { } number ? (figures.OfPoints(number), number) : "";
 
     private static string Duels(Comparison difference) =>
         $"{difference.Location.Location.Name} is better on criteria of {Figures.Share(difference.Duel.Won)} of the weight, {difference.Versus.Location.Name} on {Figures.Share(difference.Duel.Lost)}.";
