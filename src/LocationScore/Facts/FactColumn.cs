@@ -32,6 +32,16 @@ internal sealed class FactColumn
         : IsPresent(location) ? new(place.Id, indicator.Id, Values[location], indicator.Unit, _year, _note is null ? FactQuality.Unstated : FactQuality.Derived, Note: _note)
         : null;
 
+    /// <summary>Whether two columns of plain numbers are equal, or null when one of them has facts, which must be compared one by one.</summary>
+    internal bool? SameNumbers(FactColumn other)
+    {
+        if (_facts is not null || other._facts is not null) return ReferenceEquals(this, other) ? true : null;
+        return _year == other._year && string.Equals(_note, other._note, StringComparison.Ordinal) && Values.AsSpan().SequenceEqual(other.Values) && SamePresence(other);
+    }
+
+    private bool SamePresence(FactColumn other) =>
+        _present is null || other._present is null ? PresentCount == other.PresentCount : _present.AsSpan().SequenceEqual(other._present);
+
     internal int? YearAt(int location) => _facts is not null ? _facts[location]?.Year : IsPresent(location) ? _year : null;
 
     internal FactColumn Select(int[] rows)

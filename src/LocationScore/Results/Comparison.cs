@@ -15,7 +15,7 @@ namespace LocationScore;
 /// A criterion on which both have the same value has a gap of 0, swapping the two turns every sign, and wherever a better value never lowers the score a gap never points against the better value.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record Comparison(
+public sealed partial record Comparison(
     RankedLocation Location,
     RankedLocation Versus,
     double Gap,
@@ -36,7 +36,7 @@ public sealed record Comparison(
 /// <param name="StandardError">The standard error of the gap; <see langword="null"/> unless it was sampled.</param>
 /// <param name="Advantage">1 when the one location is better on a criterion, −1 when it is worse, 0 when both are equal, one has no value, or the item is a factor.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record ComparisonItem(
+public sealed partial record ComparisonItem(
     ModelNode Node,
     int Depth,
     double? Value,

@@ -11,7 +11,7 @@ namespace LocationScore;
 /// <param name="Fact">The fact behind it, or <see langword="null"/>.</param>
 /// <param name="Source">The source of the fact, or <see langword="null"/>.</param>
 /// <param name="StandardError">The standard error of the points; <see langword="null"/> unless they were sampled.</param>
-public sealed record Contribution(
+public sealed partial record Contribution(
     Criterion Criterion,
     CellState State,
     double? Raw,
@@ -43,4 +43,4 @@ public enum CellState
 /// <param name="Weight">The effective weight for this location.</param>
 /// <param name="Points">What it adds to the score: the sum of the points of its criteria.</param>
 /// <param name="StandardError">The standard error of the points; <see langword="null"/> unless they were sampled.</param>
-public sealed record FactorContribution(Factor Factor, int Depth, double? Value, double Weight, double Points, double? StandardError = null);
+public sealed partial record FactorContribution(Factor Factor, int Depth, double? Value, double Weight, double Points, double? StandardError = null);

@@ -24,7 +24,7 @@ public enum ExplanationKind
 /// <param name="BaseScore">The score of the base; <see langword="null"/> without one.</param>
 /// <param name="StandardError">The largest standard error of the points of a criterion; <see langword="null"/> unless they were sampled.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record ExplanationInfo(ExplanationKind Kind, string Method, string? Citation = null, string? Base = null, double? BaseScore = null, double? StandardError = null)
+public sealed partial record ExplanationInfo(ExplanationKind Kind, string Method, string? Citation = null, string? Base = null, double? BaseScore = null, double? StandardError = null)
 {
     /// <summary>Gets whether the points are the terms of a sum, so that those of two locations subtract to their gap.</summary>
     public bool IsSum => Kind == ExplanationKind.Terms;
