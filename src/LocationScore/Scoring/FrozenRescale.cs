@@ -1,5 +1,3 @@
-using LocationScore.Numerics;
-
 namespace LocationScore;
 
 /// <summary>The rescaling of a factor with what it took from the peers held fixed, so that it can be applied to a value that none of them has.</summary>
@@ -12,7 +10,7 @@ internal sealed class FrozenRescale
         Jumps = jumps;
     }
 
-    internal static FrozenRescale None { get; } = Straight(1, 0);
+    internal static FrozenRescale None { get; } = new(static x => x, (1, 0));
 
     /// <summary>Gets the value after rescaling.</summary>
     internal Func<double, double> Of { get; }
@@ -20,95 +18,37 @@ internal sealed class FrozenRescale
     /// <summary>Gets the straight line that it is everywhere, or null.</summary>
     internal (double Factor, double Offset)? Line { get; }
 
-    /// <summary>Gets whether it has steps.</summary>
+    /// <summary>Gets whether it has, or may have, steps.</summary>
     internal bool Jumps { get; }
 
-    /// <summary>Freezes a rescaling over the values of the peers for which the factor counts.</summary>
-    /// <param name="rescale">The rescaling, or null.</param>
-    /// <param name="peers">The values before it.</param>
+    /// <summary>Freezes the rescaling of a factor over the values of the peers for which it counts.</summary>
+    /// <param name="node">The factor.</param>
+    /// <param name="peers">The values before the rescaling.</param>
     /// <param name="reference">The position of the reference location among them, or −1.</param>
-    internal static FrozenRescale For(ValueFunction? rescale, double[] peers, int reference)
+    internal static FrozenRescale For(PlanNode node, double[] peers, int reference)
     {
-        if (rescale is null || peers.Length == 0) return None;
-        if (rescale is not Normalisation normalisation)
+        if (node.Rescale is null || peers.Length == 0) return None;
+        if (node.Rescale is Normalisation normalisation)
         {
-            return rescale switch
-            {
-                AsIsFunction => None,
-                AffineFunction affine => Straight(affine.Factor, affine.Offset),
-                LinearFunction { Scale: AnchorScale.Linear, Outside: Outside.Extrapolate } when Plan.AffineOf(rescale, peers, reference) is var (factor, offset) => Straight(factor, offset),
-                _ => new(x => One(rescale, x), jumps: rescale is StepsFunction or CategoriesFunction),
-            };
+            if (normalisation.ReferenceLocation is not null && reference < 0) return new(static _ => double.NaN, jumps: true);
+            var measured = normalisation.Measure(peers, cost: false, reference, null);
+            if (!normalisation.ComparesPlaces && normalisation.LineOf(measured) is var (slope, intercept)) return Straight(slope, intercept);
+            return new(x => One((raw, values) => normalisation.Apply(measured, cost: false, raw, values, null), x), jumps: normalisation.ComparesPlaces);
         }
 
-        var (min, max, constant) = RoundingNoise.Range(peers);
-        switch (normalisation)
-        {
-            case RankPlaceNormalisation place:
-                return Places(peers, constant ? TieCredit.Half : place.Ties, static beaten => beaten + 1);
-            case BordaNormalisation points:
-                return Places(peers, constant ? TieCredit.Half : points.Ties, static beaten => beaten);
-            case PercentileNormalisation percentile:
-                var range = percentile.Range ?? new ValueRange();
-                return Places(peers, constant ? TieCredit.Half : percentile.Ties, beaten => range.Low + ((peers.Length == 1 ? 0.5 : beaten / (peers.Length - 1)) * (range.High - range.Low)));
-            case FrontierNormalisation frontier:
-                return Frontier(frontier, peers, constant, reference);
-            case MinMaxNormalisation minMax when constant:
-                return Straight(0, (minMax.Range?.Low ?? 0) + (0.5 * ((minMax.Range?.High ?? 1) - (minMax.Range?.Low ?? 0))));
-            case VectorNormalisation:
-                double scale = Math.Max(Math.Abs(min), Math.Abs(max)), squares = 0;
-                foreach (double v in peers) squares += v / scale * (v / scale);
-                return scale > 0 ? Straight(1 / (scale * Math.Sqrt(squares)), 0) : Straight(0, 0);
-            case PeerTargetNormalisation:
-                return max == 0 ? Straight(0, 1) : Straight(-1 / max, 1);
-            case ZScoreNormalisation z when Plan.AffineOf(rescale, peers, reference) is null:
-                return Straight(0, z.Mean);
-            default:
-                return Plan.AffineOf(rescale, peers, reference) is var (factor, offset) ? Straight(factor, offset) : Straight(0, 0);
-        }
+        var curve = node.RescaleCurve!;
+        if (curve is { Line: var (factor, offset), Low: double.NegativeInfinity }) return Straight(factor, offset);
+        return new(x => One((raw, values) => curve.Evaluate(raw, values, null), x), jumps: curve is Stairs or CodeTable or CustomCurve);
     }
 
-    private static FrozenRescale Straight(double factor, double offset) => new(factor == 1 && offset == 0 ? static x => x : x => (factor * x) + offset, (factor, offset));
+    private static FrozenRescale Straight(double factor, double offset) => new(x => (factor * x) + offset, (factor, offset));
 
-    private static double One(ValueFunction function, double x)
+    private delegate void Apply(ReadOnlySpan<double> raw, Span<double> values);
+
+    private static double One(Apply apply, double x)
     {
         Span<double> raw = [x], value = [0];
-        ValueColumns.Apply(function, Direction.Benefit, null, raw, value, null);
+        apply(raw, value);
         return value[0];
-    }
-
-    /// <summary>By how many peers a value beats: one of the peers' own values beats what it does among them.</summary>
-    private static FrozenRescale Places(double[] peers, TieCredit ties, Func<double, double> value)
-    {
-        double[] sorted = [.. peers];
-        Array.Sort(sorted);
-        return new(x => value(Beaten(sorted, x, ties switch { TieCredit.None => 0, TieCredit.Full => 1, _ => 0.5 })), jumps: true);
-    }
-
-    /// <summary>How many of the other peers a value beats, with a share of those that it ties with.</summary>
-    internal static double Beaten(double[] sorted, double x, double credit)
-    {
-        int below = 0, equal = 0;
-        foreach (double peer in sorted)
-        {
-            if (RoundingNoise.IsAll(peer, x)) equal++;
-            else if (peer < x) below++;
-        }
-
-        return equal > 0 ? below + (credit * (equal - 1)) : Math.Min(below, sorted.Length - 1);
-    }
-
-    private static FrozenRescale Frontier(FrontierNormalisation frontier, double[] peers, bool constant, int reference)
-    {
-        double[] sorted = [.. peers];
-        Array.Sort(sorted);
-        double best = frontier.Frontier ?? (frontier.Location is not null ? peers[reference] : PeerColumns.Quantile(sorted, 1 - (frontier.FrontierPercentile / 100)));
-        double worst = frontier.Worst ?? PeerColumns.Quantile(sorted, frontier.WorstPercentile / 100);
-        constant = frontier.Frontier is null && frontier.Worst is null && (constant || (frontier.Location is null && RoundingNoise.IsAll(best, worst)));
-        var range = frontier.Range ?? new ValueRange();
-        double width = range.High - range.Low;
-        if (constant || worst == best) return Straight(0, range.Low + (0.5 * width));
-        if (frontier.Outside != Outside.Clip) return Straight(width / (best - worst), range.Low - (width * worst / (best - worst)));
-        return new(x => range.Low + (Math.Clamp((x - worst) / (best - worst), 0, 1) * width));
     }
 }

@@ -148,7 +148,7 @@ internal sealed class PlanExplanation : Explanation
     private bool IsSumForAll()
     {
         if (_topLine.Value is null) return false;
-        if (_plan.Top.Rescale is not LinearFunction { Outside: not Outside.Extrapolate }) return true;
+        if (_plan.Top.Rescale is null) return true;
         var scores = new double[_plan.Count];
         _plan.ScoreTree(scores, new(_plan));
         var terms = new double[_plan.Criteria.Length];
@@ -244,8 +244,11 @@ internal sealed class PlanExplanation : Explanation
             points[leaf] = _plan.Values[(j * _plan.Count) + a] == _plan.Values[(j * _plan.Count) + b] ? 0 : one.Points[leaf] - other.Points[leaf];
         }
 
+        // Both have the same intercept, but for rounding.
+        double rest = one.Rest - other.Rest;
+        if (rest != 0) points[_plan.Leaves.MaxBy(leaf => Math.Abs(points[leaf]))] += rest;
         Coalitions.AddUp(_plan, points);
-        return one with { Points = points, Rest = one.Rest - other.Rest };
+        return one with { Points = points, Rest = 0 };
     }
 
     private NodeShares? TryTerms(int location, double score)
@@ -259,11 +262,17 @@ internal sealed class PlanExplanation : Explanation
         return new(ExplanationKind.Terms, points, null, intercept, ExplanationTexts.Terms, null);
     }
 
-    /// <summary>Whether the score is one sum over the criteria; then its terms.</summary>
+    /// <summary>Whether the score is one sum over the criteria; then its terms. What the ends of a scaling differ by from the sum, by rounding, is added to the intercept.</summary>
     private bool TryExact(int location, double score, double[] terms, out double intercept)
     {
         intercept = 0;
-        return _topLine.Value is var (factor, offset) && _plan.TermsAt(location, _plan.EffectiveWeights, factor, offset, terms, out intercept) == score;
+        if (_topLine.Value is not var (factor, offset)) return false;
+        double sum = _plan.TermsAt(location, _plan.EffectiveWeights, factor, offset, terms, out intercept);
+        if (sum == score) return true;
+        double size = Math.Abs(intercept);
+        foreach (double term in terms) size += Math.Abs(term);
+        intercept += score - sum;
+        return _plan.Top.Rescale is not null && Math.Abs(score - sum) <= 1e-12 * size;
     }
 
     private NodeShares Based(int location, double score)

@@ -64,7 +64,7 @@ internal sealed class RowFrames
     {
         if (_plan.Nodes[node].Rescale is not { } rescale) return FrozenRescale.None;
         int reference = _plan.ReferenceRow(rescale);
-        return FrozenRescale.For(rescale, Rescaling.Present(_factors.Before[node], _factors.Gone[node], ref reference), reference);
+        return FrozenRescale.For(_plan.Nodes[node], Rescaling.Present(_factors.Before[node], _factors.Gone[node], ref reference), reference);
     }
 
     private static double[] WorstRow(Plan plan)

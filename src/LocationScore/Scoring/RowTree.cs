@@ -131,6 +131,19 @@ internal sealed class RowTree : IHybridGame
     internal double BordaShare(int child, double value)
     {
         double[] peers = _frames.Sorted(child);
-        return peers.Length == 1 ? 0.5 : FrozenRescale.Beaten(peers, value, 0.5) / (peers.Length - 1);
+        return peers.Length == 1 ? 0.5 : Beaten(peers, value) / (peers.Length - 1);
+    }
+
+    /// <summary>How many of the other peers a value beats, ties counting half; one of the peers' own values beats what it does among them.</summary>
+    private static double Beaten(double[] peers, double value)
+    {
+        int below = 0, equal = 0;
+        foreach (double peer in peers)
+        {
+            if (RoundingNoise.IsAll(peer, value)) equal++;
+            else if (peer < value) below++;
+        }
+
+        return equal > 0 ? below + ((equal - 1) / 2.0) : Math.Min(below, peers.Length - 1);
     }
 }
