@@ -38,7 +38,7 @@ internal sealed class FrozenRescale
 
         var curve = node.RescaleCurve!;
         if (curve is { Line: var (factor, offset), Low: double.NegativeInfinity }) return Straight(factor, offset);
-        return new(x => One((raw, values) => curve.Evaluate(raw, values, null), x), jumps: curve is Stairs or CodeTable or CustomCurve);
+        return new(x => One((raw, values) => curve.Evaluate(raw, values, null), x), jumps: curve is Curve.Stairs or Curve.CodeTable or Curve.CustomCurve);
     }
 
     private static FrozenRescale Straight(double factor, double offset) => new(x => (factor * x) + offset, (factor, offset));

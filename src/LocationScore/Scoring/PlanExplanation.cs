@@ -246,7 +246,8 @@ internal sealed class PlanExplanation : Explanation
 
         // Both have the same intercept, but for rounding.
         double rest = one.Rest - other.Rest;
-        if (rest != 0) points[_plan.Leaves.MaxBy(leaf => Math.Abs(points[leaf]))] += rest;
+        int largest = _plan.Leaves.MaxBy(leaf => Math.Abs(points[leaf]));
+        if (points[largest] != 0) points[largest] += rest;
         Coalitions.AddUp(_plan, points);
         return one with { Points = points, Rest = 0 };
     }
