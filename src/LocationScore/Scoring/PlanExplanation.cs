@@ -10,7 +10,7 @@ namespace LocationScore;
 /// Sums, trees and methods alike: the very terms of the score. Everything else: an attribution of a difference to a stated base, the other location or the worst value on every criterion
 /// (see <see cref="Attribution"/> and <see cref="MethodAttribution"/>), worked out when it is asked for and kept.
 /// </remarks>
-internal sealed class PlanExplanation : Explanation
+internal sealed partial class PlanExplanation : Explanation
 {
     private readonly Plan _plan;
     private readonly MethodResult? _method;
@@ -128,10 +128,10 @@ internal sealed class PlanExplanation : Explanation
         return new(won, lost, _plan.Count - 1 - won - lost);
     }
 
-    internal override WeightingResult? TopWeighting => _plan.TopWeighting;
+    internal override WeightingResult? TopWeighting => _plan.Tree.TopWeighting;
 
     internal override QualityCostMap? QualityCost(ScoringResult result) =>
-        HasAxis(Axis.Quality) && HasAxis(Axis.Cost) ? QualityCostMaps.Of(_plan, result, _columns.Value) : null;
+        HasAxis(Axis.Quality) && HasAxis(Axis.Cost) && !MapNotices.Of(result).Any() ? QualityCostMaps.Of(_plan, result, _columns.Value) : null;
 
     private bool HasAxis(Axis axis) => _plan.Top.Children.Any(child => _plan.Nodes[child].Node is Factor factor && factor.Axis == axis);
 

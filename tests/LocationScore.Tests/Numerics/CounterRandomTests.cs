@@ -1,45 +1,66 @@
+using System.Runtime.Intrinsics;
 using LocationScore.Numerics;
 
 namespace LocationScore.Tests.Numerics;
 
 public class CounterRandomTests
 {
-    /// <summary>The known answers that come with Salmon, Moraes, Dror and Shaw (2011): Random123, philox4x32 with ten rounds.</summary>
     [Theory]
-    [InlineData(0u, 0u, 0u, 0u, 0u, 0u, 0x6627e8d5u, 0xe169c58du, 0xbc57ac4cu, 0x9b00dbd8u)]
-    [InlineData(0xffffffffu, 0xffffffffu, 0xffffffffu, 0xffffffffu, 0xffffffffu, 0xffffffffu, 0x408f276du, 0x41c83b0eu, 0xa20bc7c6u, 0x6d5451fdu)]
-    [InlineData(0x243f6a88u, 0x85a308d3u, 0x13198a2eu, 0x03707344u, 0xa4093822u, 0x299f31d0u, 0xd16cfe09u, 0x94fdccebu, 0x5001e420u, 0x24126ea1u)]
-    public void A_block_is_the_published_one(uint a, uint b, uint c, uint d, uint key, uint secondKey, uint e, uint f, uint g, uint h) =>
-        Assert.Equal((e, f, g, h), CounterRandom.Block(a, b, c, d, key, secondKey));
-
-    [Fact]
-    public void A_draw_is_the_same_whenever_it_is_made_and_differs_from_others()
+    [InlineData(0UL)]
+    [InlineData(1UL)]
+    [InlineData(ulong.MaxValue)]
+    public void Four_lanes_are_four_draws(ulong seed)
     {
-        uint[] Draw(ulong seed, ulong draw)
+        var random = new CounterRandom(seed);
+        for (ulong draw = 0; draw < 100; draw += 4)
         {
-            var random = new CounterRandom(seed, draw);
-            return [.. Enumerable.Range(0, 9).Select(_ => random.Next())];
+            var keys = random.Keys(draw);
+            for (ulong place = 0; place < 20; place++)
+            {
+                var units = CounterRandom.Units(keys, place);
+                for (int lane = 0; lane < 4; lane++) Assert.Equal(random.Unit(draw + (ulong)lane, place), units[lane]);
+            }
         }
-
-        Assert.Equal(Draw(7, 3), Draw(7, 3));
-        Assert.NotEqual(Draw(7, 3), Draw(7, 4));
-        Assert.NotEqual(Draw(7, 3), Draw(8, 3));
-        Assert.Equal(9, Draw(7, 3).Distinct().Count());
     }
 
     [Fact]
-    public void Every_order_of_four_is_about_equally_likely()
+    public void Numbers_fill_the_unit_interval_evenly_and_without_echo()
     {
-        var counts = new Dictionary<string, int>();
-        for (ulong draw = 0; draw < 24_000; draw++)
+        var random = new CounterRandom(5);
+        const int Draws = 200_000;
+        var bins = new int[64];
+        double mean = 0, ahead = 0, across = 0;
+        for (ulong d = 0; d < Draws; d++)
         {
-            char[] order = ['a', 'b', 'c', 'd'];
-            var random = new CounterRandom(1, draw);
-            random.Shuffle<char>(order);
-            counts[new string(order)] = counts.GetValueOrDefault(new string(order)) + 1;
+            double x = random.Unit(d, 0);
+            Assert.InRange(x, 0, 1 - double.Epsilon);
+            bins[(int)(x * 64)]++;
+            mean += x / Draws;
+            ahead += (x - 0.5) * (random.Unit(d + 1, 0) - 0.5) / Draws;
+            across += (x - 0.5) * (random.Unit(d, 1) - 0.5) / Draws;
         }
 
-        Assert.Equal(24, counts.Count);
-        Assert.True(counts.Values.Sum(static n => (n - 1000.0) * (n - 1000.0) / 1000) < 60, "χ² with 23 degrees of freedom");
+        Assert.Equal(0.5, mean, 0.003);
+        Assert.Equal(0, ahead, 0.001);
+        Assert.Equal(0, across, 0.001);
+        double square = bins.Sum(static count => Math.Pow(count - (Draws / 64.0), 2) / (Draws / 64.0));
+        Assert.InRange(square, 25, 125); // 63 degrees of freedom
     }
+
+    [Fact]
+    public void Each_bit_is_set_half_of_the_time()
+    {
+        var random = new CounterRandom(9);
+        var set = new int[64];
+        for (ulong d = 0; d < 20_000; d++)
+        {
+            ulong bits = random.Bits(d, d % 7);
+            for (int b = 0; b < 64; b++) set[b] += (int)((bits >> b) & 1);
+        }
+
+        Assert.All(set, static count => Assert.InRange(count, 9_650, 10_350));
+    }
+
+    [Fact]
+    public void Seeds_differ() => Assert.NotEqual(new CounterRandom(1).Bits(0, 0), new CounterRandom(2).Bits(0, 0));
 }
