@@ -28,4 +28,7 @@ public sealed partial record ExplanationInfo(ExplanationKind Kind, string Method
 {
     /// <summary>Gets whether the points are the terms of a sum, so that those of two locations subtract to their gap.</summary>
     public bool IsSum => Kind == ExplanationKind.Terms;
+
+    /// <summary>Gets whether the points are value × weight.</summary>
+    public bool IsValueTimesWeight => IsSum && Method == ExplanationTexts.Terms;
 }

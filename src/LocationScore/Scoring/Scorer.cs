@@ -108,7 +108,7 @@ public sealed partial class Scorer
         var room = TakeRoom();
         _plan.ScoreTree(scores, room);
         _room = room;
-        return new(Model, Facts, _explanation ??= new(_plan, null), Excluded, Nodes, scores, Model.ScoreDirection, null);
+        return new(Model, Facts, _explanation ??= new(_plan, null, null), Excluded, Nodes, scores, Model.ScoreDirection, null);
     }
 
     /// <summary>Scores every location with other weights, without any allocation for trees.</summary>
