@@ -87,6 +87,13 @@ internal sealed partial class Plan
 
     internal PlanNode Top => Nodes[0];
 
+    /// <summary>One more than the last node below a node: a node stands right before all that is below it.</summary>
+    internal int EndOf(int node)
+    {
+        while (Nodes[node].Children.Length > 0) node = Nodes[node].Children[^1];
+        return node + 1;
+    }
+
     /// <summary>The same plan with values that may be written.</summary>
     internal Plan WithOwnValues()
     {

@@ -40,6 +40,12 @@ public sealed partial record Borda : RankingMethod
         return new(scores.Frozen(), kernel.Weights.Frozen(), [.. Enumerable.Range(0, kernel.Weights.Length).Select(j => kernel.Points.AsSpan(j * n, n).ToImmutableArray())]);
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (BordaResult)result;
+        return new SumFrame(matrix.CriterionCount, (i, j) => r.Weights[j] * r.Points[j][i]);
+    }
+
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     private sealed class Kernel(Borda method) : PreparedKernel(method)
