@@ -40,7 +40,20 @@ public sealed class RecordGenerator : IIncrementalGenerator
         bool isPartial = syntax.Modifiers.Any(static modifier => modifier.ValueText == "partial");
         if (!IsPublic(type) && !isPartial) return null;
         if (!isPartial) return new("", "", ImmutableArray.Create(new Mistake(Mistake.NotPartial, syntax.Identifier.GetLocation(), type.Name, "")));
-        return RecordWriter.Write(type, syntax.Identifier.GetLocation());
+        return RecordWriter.Write(type, syntax.Identifier.GetLocation(), IsPublic(type) && IsDocument(type, context.SemanticModel.Compilation));
+    }
+
+    /// <summary>Whether the contract of documents lists the record, or one that derives from it.</summary>
+    /// <remarks>The attribute is generated rather than written: the generator of that contract must not see it, or it would take the converter for the contract.</remarks>
+    private static bool IsDocument(INamedTypeSymbol type, Compilation compilation) =>
+        compilation.GetTypeByMetadataName("LocationScore.Json.DocumentContext") is { } contract
+        && SymbolEqualityComparer.Default.Equals(contract.ContainingAssembly, compilation.Assembly)
+        && contract.GetAttributes().Any(attribute => attribute.ConstructorArguments.Length > 0 && attribute.ConstructorArguments[0].Value is INamedTypeSymbol listed && Derives(listed, type));
+
+    private static bool Derives(INamedTypeSymbol? type, INamedTypeSymbol from)
+    {
+        while (type is not null && !SymbolEqualityComparer.Default.Equals(type, from)) type = type.BaseType;
+        return type is not null;
     }
 
     private static bool IsPublic(INamedTypeSymbol type)

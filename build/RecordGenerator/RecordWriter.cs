@@ -12,7 +12,7 @@ internal static class RecordWriter
     private const string Nested = "global::LocationScore.Generated.IRecordContent";
 
 
-    internal static GeneratedRecord Write(INamedTypeSymbol type, Location place)
+    internal static GeneratedRecord Write(INamedTypeSymbol type, Location place, bool isDocument)
     {
         var members = Members(type);
         var mistakes = members.Where(static member => !ContentTypes.HasContent(member.Type))
@@ -22,6 +22,7 @@ internal static class RecordWriter
         var outer = new List<INamedTypeSymbol>();
         for (var one = type.ContainingType; one is not null; one = one.ContainingType) outer.Insert(0, one);
         foreach (var one in outer) text.Append("partial ").Append(Keyword(one)).Append(' ').Append(NameOf(one)).Append("\n{\n");
+        if (isDocument) text.Append("[global::System.Text.Json.Serialization.JsonConverter(typeof(global::LocationScore.Json.DocumentConverter<").Append(NameOf(type)).Append(">))]\n");
         text.Append("partial ").Append(Keyword(type)).Append(' ').Append(NameOf(type)).Append(" : ").Append(Nested).Append("\n{\n");
         Equality(text, type, members);
         Hash(text, type, members);

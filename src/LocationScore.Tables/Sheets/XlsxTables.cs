@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using ExcelDataReader;
+using LocationScore.Numerics;
 
 namespace LocationScore.Tables.Sheets;
 
@@ -110,5 +111,5 @@ internal static class XlsxTables
     }
 
     private static TableCell Numeric(double number, string? format, int line, int column) =>
-        new(number.ToString("R", CultureInfo.InvariantCulture), line, column, format?.Contains('%', StringComparison.Ordinal) == true ? CellKind.Percentage : CellKind.Number, number);
+        new(RoundTrip.Text(number), line, column, format?.Contains('%', StringComparison.Ordinal) == true ? CellKind.Percentage : CellKind.Number, number);
 }

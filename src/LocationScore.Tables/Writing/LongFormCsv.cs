@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using LocationScore.Numerics;
 using LocationScore.Shared;
 using LocationScore.Tables.Reading;
 
@@ -45,7 +46,7 @@ internal static class LongFormCsv
         {
             var row = Details(table.FindLocation(fact.Location), table.FindIndicator(fact.Indicator), table.FindSource(fact.Source));
             row["unit"] = SafeText.Csv(fact.Unit);
-            if (fact.Value is { } value) row["value"] = value.ToString("R", CultureInfo.InvariantCulture);
+            if (fact.Value is { } value) row["value"] = RoundTrip.Text(value);
             if (fact.Year is { } year) row["year"] = year.ToString(CultureInfo.InvariantCulture);
             if (fact.Quality != FactQuality.Unstated) row["quality"] = fact.Quality.ToString().ToLowerInvariant();
             if (order > 0) row["alternative"] = order.ToString(CultureInfo.InvariantCulture);

@@ -6,6 +6,7 @@ public sealed partial class FactTable
     private FactTable(FactTable same, IReadOnlyList<(Indicator Indicator, FactColumn Column)> added, FactColumn[] columns)
     {
         _whole = same._whole;
+        _given = added.Count > 0 ? same.Given : null;
         Locations = same.Locations;
         Sources = same.Sources;
         _locationIndex = same._locationIndex;

@@ -6,6 +6,7 @@ namespace LocationScore;
 
 /// <summary>Everything that is known: locations, indicators, sources and one best fact per cell with its alternatives. Stored in columns.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
+[System.Text.Json.Serialization.JsonConverter(typeof(Json.DocumentConverter<FactTable>))]
 public sealed partial class FactTable
 {
     private readonly Dictionary<string, int> _locationIndex;
@@ -13,10 +14,12 @@ public sealed partial class FactTable
     private readonly Dictionary<string, int> _sourceIndex;
     private readonly FactColumn[] _columns;
     private readonly FactTable? _whole;
+    private readonly FactTable? _given;
 
-    private FactTable(ImmutableArray<Location> locations, ImmutableArray<Indicator> indicators, ImmutableArray<FactSource> sources, FactColumn[] columns, FactTable? whole = null)
+    private FactTable(ImmutableArray<Location> locations, ImmutableArray<Indicator> indicators, ImmutableArray<FactSource> sources, FactColumn[] columns, FactTable? whole = null, FactTable? given = null)
     {
         _whole = whole;
+        _given = given;
         Locations = locations;
         Indicators = indicators;
         Sources = sources;
@@ -168,6 +171,25 @@ public sealed partial class FactTable
         return new(Locations, Indicators, Sources, [.. _columns.Select(column => column.Choose(choose))], _whole);
     }
 
+    /// <summary>The same for a model that is compiled: the table remembers how it was given.</summary>
+    internal FactTable ChooseGiven(Func<Fact, Fact> choose) =>
+        new(Locations, Indicators, Sources, [.. _columns.Select(column => column.Choose(choose))], _whole, Given);
+
+    /// <summary>A table whose columns are known to fit.</summary>
+    internal static FactTable Trusted(ImmutableArray<Location> locations, ImmutableArray<Indicator> indicators, ImmutableArray<FactSource> sources, FactColumn[] columns) =>
+        new(locations, indicators, sources, columns);
+
+    /// <summary>Only some rows and columns, with the sources that their facts name.</summary>
+    internal FactTable Part(Func<Location, bool> locations, Func<Indicator, bool> indicators)
+    {
+        int[] rows = [.. Enumerable.Range(0, Locations.Length).Where(i => locations(Locations[i]))];
+        int[] kept = [.. Enumerable.Range(0, Indicators.Length).Where(j => indicators(Indicators[j]))];
+        FactColumn[] columns = [.. kept.Select(j => _columns[j].Select(rows))];
+        var part = new FactTable([.. rows.Select(i => Locations[i])], [.. kept.Select(j => Indicators[j])], [], columns);
+        var named = part.Facts.SelectMany(static fact => fact.Alternatives.Append(fact)).Select(static fact => fact.Source).ToHashSet(StringComparer.Ordinal);
+        return new(part.Locations, part.Indicators, [.. Sources.Where(source => named.Contains(source.Id))], columns);
+    }
+
     internal static Problem Unknown(string path, string what, string found, IEnumerable<string> known, bool search = true)
     {
         var names = known as IReadOnlyCollection<string> ?? [.. known];
@@ -177,6 +199,15 @@ public sealed partial class FactTable
 
     /// <summary>Whether the id is that of a location here, or of one that was left out by <see cref="Select"/>.</summary>
     internal bool KnowsLocation(string id) => _locationIndex.ContainsKey(id) || _whole?.KnowsLocation(id) == true;
+
+    /// <summary>Gets the table as it was given, before facts were chosen or derived.</summary>
+    internal FactTable Given => _given ?? this;
+
+    /// <summary>Gets a location of the table, or of the one that it was selected from.</summary>
+    internal Location? FindAnyLocation(string id) => FindLocation(id) ?? _whole?.FindAnyLocation(id);
+
+    /// <summary>Gets the table that this one was selected from, or itself.</summary>
+    internal FactTable Whole => _whole?.Whole ?? this;
 
     internal FactColumn Column(int indicator) => _columns[indicator];
 

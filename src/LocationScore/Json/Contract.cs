@@ -21,13 +21,12 @@ internal static class Contract
         {
             // Names of cities stay readable; whoever puts a document into HTML must encode it there.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            // A number that JSON cannot express is written as a text, so that the check of the written document finds it with its path.
-            // So is a null where there must be a value.
+            // A null where there must be a value is written, so that the check of the written document finds it with its path.
             RespectNullableAnnotations = false,
-            NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
             TypeInfoResolver = DocumentContext.Default.WithAddedModifier(AddKinds).WithAddedModifier(FollowParameters),
         };
         options.Converters.Add(new RegisteredConverters());
+        options.Converters.Add(new NumberConverter());
         options.MakeReadOnly();
         return options;
     }

@@ -17,6 +17,7 @@ namespace LocationScore.Json;
 [JsonSerializable(typeof(ScoringModel))]
 [JsonSerializable(typeof(WeightProfile))]
 [JsonSerializable(typeof(FactsDocument))]
+[JsonSerializable(typeof(ResultDocument))]
 [JsonSerializable(typeof(EqualWeights))]
 [JsonSerializable(typeof(DirectWeights))]
 [JsonSerializable(typeof(PointsWeights))]

@@ -50,6 +50,9 @@ internal static class Kinds
     internal static ImmutableArray<(Type Type, Func<JsonConverter> Converter)> Choices { get; } =
     [
         (typeof(FactQuality), static () => new ChoiceConverter<FactQuality>()),
+        (typeof(CellState), static () => new ChoiceConverter<CellState>()),
+        (typeof(Quadrant), static () => new ChoiceConverter<Quadrant>()),
+        (typeof(ScoreDirection), static () => new ChoiceConverter<ScoreDirection>()),
         (typeof(Direction), static () => new ChoiceConverter<Direction>()),
         (typeof(Outside), static () => new ChoiceConverter<Outside>()),
         (typeof(AnchorScale), static () => new ChoiceConverter<AnchorScale>()),

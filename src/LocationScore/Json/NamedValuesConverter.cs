@@ -25,8 +25,7 @@ internal sealed class NamedValuesConverter : JsonConverter<NamedValues>
         foreach (var (name, number) in value)
         {
             writer.WritePropertyName(name);
-            if (double.IsFinite(number)) writer.WriteNumberValue(number);
-            else writer.WriteStringValue(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            NumberConverter.Write(writer, number);
         }
 
         writer.WriteEndObject();

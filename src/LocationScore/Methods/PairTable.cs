@@ -5,6 +5,7 @@ namespace LocationScore.Methods;
 
 /// <summary>A number for each ordered pair of alternatives, such as a concordance or a credibility.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
+[System.Text.Json.Serialization.JsonConverter(typeof(Json.DocumentConverter<PairTable>))]
 public sealed class PairTable : IEquatable<PairTable>
 {
     private readonly double[] _cells;

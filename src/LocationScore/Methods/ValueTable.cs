@@ -5,6 +5,7 @@ namespace LocationScore.Methods;
 /// <summary>An intermediate table of a method, alternatives × criteria, computed cell by cell when it is read.</summary>
 /// <remarks>Nothing is stored: reading a cell costs its formula, and a table over a million alternatives takes no memory.</remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
+[System.Text.Json.Serialization.JsonConverter(typeof(Json.DocumentConverter<ValueTable>))]
 public sealed class ValueTable : IEquatable<ValueTable>
 {
     private readonly Func<int, int, double> _cell;

@@ -8,6 +8,7 @@ namespace LocationScore;
 /// <summary>Numbers by name in the order they were given: weights by factor, ratings by criterion. In JSON an object of numbers.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "Reads as what it is.")]
+[System.Text.Json.Serialization.JsonConverter(typeof(Json.DocumentConverter<NamedValues>))]
 public sealed class NamedValues : IReadOnlyCollection<KeyValuePair<string, double>>, IEquatable<NamedValues>
 {
     private readonly ImmutableArray<KeyValuePair<string, double>> _items;

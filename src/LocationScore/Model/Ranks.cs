@@ -10,6 +10,7 @@ namespace LocationScore;
 /// <summary>The place of each alternative, in the order of the alternatives: competition ranking 1, 2, 2, 4.</summary>
 /// <remarks>Not a permutation: see <see cref="SortOrder"/> for the alternatives from best to worst.</remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
+[System.Text.Json.Serialization.JsonConverter(typeof(Json.DocumentConverter<Ranks>))]
 public sealed class Ranks : IReadOnlyList<int>, IEquatable<Ranks>
 {
     private const int StackScores = 32;

@@ -6,6 +6,7 @@ namespace LocationScore;
 
 /// <summary>The alternatives from best to worst: a permutation of 0 … n−1, not ranks.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
+[System.Text.Json.Serialization.JsonConverter(typeof(Json.DocumentConverter<SortOrder>))]
 public sealed class SortOrder : IReadOnlyList<int>, IEquatable<SortOrder>
 {
     private readonly ImmutableArray<int> _order;

@@ -33,6 +33,9 @@ internal abstract class Explanation
 
     internal abstract ImmutableArray<Notice> Notices { get; }
 
+    /// <summary>All notices: those of compiling and those about the places.</summary>
+    internal virtual ImmutableArray<Notice> NoticesOf(ScoringResult result) => Notices.AddRange(MapNotices.Of(result)).AddRange(PlaceNotices.Of(result));
+
     internal abstract ImmutableArray<Location> Locations { get; }
 
     internal abstract WeightingResult? TopWeighting { get; }

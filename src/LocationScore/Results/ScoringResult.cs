@@ -7,6 +7,7 @@ namespace LocationScore;
 
 /// <summary>A ranking with its reasons. Scores are computed; places, contributions and notices are worked out when they are asked for.</summary>
 /// <threadsafety>Immutable in what it shows; safe to share.</threadsafety>
+[System.Text.Json.Serialization.JsonConverter(typeof(Json.DocumentConverter<ScoringResult>))]
 public sealed partial class ScoringResult
 {
     private readonly double[] _scores;
@@ -17,9 +18,21 @@ public sealed partial class ScoringResult
     private string?[]? _bands;
     private QualityCostMap? _qualityCost;
     private RankedLocation? _reference;
+    private RankedLocation?[]? _places;
+    private Dictionary<string, int>? _positions;
 
-    internal ScoringResult(ScoringModel model, FactTable facts, Explanation explanation, ImmutableArray<ExcludedLocation> excluded, ImmutableArray<WeightedNode> nodes, double[] scores, ScoreDirection direction, MethodResult? method)
+    internal ScoringResult(
+        ScoringModel model,
+        FactTable facts,
+        Explanation explanation,
+        ImmutableArray<ExcludedLocation> excluded,
+        ImmutableArray<WeightedNode> nodes,
+        double[] scores,
+        ScoreDirection direction,
+        MethodResult? method,
+        Ranks? ranks = null)
     {
+        _ranks = ranks;
         Model = model;
         Facts = facts;
         Explanation = explanation;
@@ -64,7 +77,7 @@ public sealed partial class ScoringResult
     public MethodResult? Method { get; }
 
     /// <summary>Gets everything a reader should know about the ranking.</summary>
-    public ImmutableArray<Notice> Notices => _notices.IsDefault ? _notices = Explanation.Notices.AddRange(MapNotices.Of(this)).AddRange(PlaceNotices.Of(this)) : _notices;
+    public ImmutableArray<Notice> Notices => _notices.IsDefault ? _notices = Explanation.NoticesOf(this) : _notices;
 
     /// <summary>Gets the locations on the quality and cost axes, or <see langword="null"/> when the model does not have factors on both.</summary>
     public QualityCostMap? QualityCost => _qualityCost ??= Explanation.QualityCost(this);
@@ -75,12 +88,11 @@ public sealed partial class ScoringResult
 
     /// <summary>Gets a location of the ranking by its id.</summary>
     /// <param name="locationId">The id.</param>
-    /// <returns>The ranked location, or <see langword="null"/> when it is unknown or excluded.</returns>
+    /// <returns>The ranked location, or <see langword="null"/> when it is unknown or excluded; the same object as in <see cref="Ranking"/>.</returns>
     public RankedLocation? Find(string locationId)
     {
-        int at = 0;
-        while (at < Locations.Length && !string.Equals(Locations[at].Id, locationId, StringComparison.Ordinal)) at++;
-        return at < Locations.Length ? new(this, at) : null;
+        ArgumentNullException.ThrowIfNull(locationId);
+        return (_positions ??= MakePositions()).TryGetValue(locationId, out int at) ? Place(at) : null;
     }
 
     /// <summary>Explains the gap between two locations by factor and criterion.</summary>
@@ -97,6 +109,13 @@ public sealed partial class ScoringResult
 
     internal ExplanationInfo ExplanationOf(int position) => Explanation.Info(position, _scores);
 
+    /// <summary>The place of one location: made when it is first looked at, and once, whichever threads look.</summary>
+    internal RankedLocation Place(int position)
+    {
+        var places = _places ?? Interlocked.CompareExchange(ref _places, new RankedLocation?[_scores.Length], null) ?? _places;
+        return Volatile.Read(ref places[position]) ?? Interlocked.CompareExchange(ref places[position], new(this, position), null) ?? places[position]!;
+    }
+
     internal ImmutableArray<Contribution> ContributionsOf(int position) => Explanation.Contributions(position, _scores);
 
     internal ImmutableArray<FactorContribution> FactorsOf(int position) => Explanation.Factors(position, _scores);
@@ -111,6 +130,13 @@ public sealed partial class ScoringResult
     {
         if (Model.Reference is null || (_reference ??= Find(Model.Reference)) is not { } reference || reference.Score == 0) return null;
         return _scores[position] / reference.Score;
+    }
+
+    private Dictionary<string, int> MakePositions()
+    {
+        var positions = new Dictionary<string, int>(_scores.Length, StringComparer.Ordinal);
+        for (int i = 0; i < _scores.Length; i++) positions.Add(Locations[i].Id, i);
+        return positions;
     }
 
     /// <summary>How many locations have each rank; ranks go from 1 to the number of locations.</summary>
@@ -163,7 +189,7 @@ public sealed partial class ScoringResult
 
         public int Count => _order.Length;
 
-        public RankedLocation this[int index] => new(_result, _order[index]);
+        public RankedLocation this[int index] => _result.Place(_order[index]);
 
         public IEnumerator<RankedLocation> GetEnumerator()
         {

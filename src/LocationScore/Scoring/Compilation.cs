@@ -74,7 +74,7 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given, C
     {
         if (model.Choices.IsEmpty) return;
         var used = new bool[model.Choices.Length];
-        _facts = _facts.Choose(best =>
+        _facts = _facts.ChooseGiven(best =>
         {
             for (int k = 0; k < model.Choices.Length; k++)
             {

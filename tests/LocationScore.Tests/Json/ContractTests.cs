@@ -48,7 +48,7 @@ public class ContractTests
     internal static IReadOnlyList<Shape> AllShapes()
     {
         var found = new List<Shape>();
-        var open = new Stack<Shape>([Shape.Of(typeof(ScoringModel)), Shape.Of(typeof(WeightProfile)), Shape.Of(typeof(FactsDocument))]);
+        var open = new Stack<Shape>([Shape.Of(typeof(ScoringModel)), Shape.Of(typeof(WeightProfile)), Shape.Of(typeof(FactsDocument)), Shape.Of(typeof(ResultDocument))]);
         while (open.TryPop(out var shape))
         {
             if (found.Contains(shape)) continue;

@@ -16,6 +16,7 @@ public class SchemaTests
     [InlineData("model", typeof(ScoringModel), "Scoring model")]
     [InlineData("profile", typeof(WeightProfile), "Weight profile")]
     [InlineData("facts", typeof(FactsDocument), "Facts")]
+    [InlineData("result", typeof(ResultDocument), "Result")]
     public void A_schema_is_made_of_the_records_and_their_documentation(string name, Type document, string title) =>
         CheckedInFile.Matches($"src/LocationScore/Json/Schemas/{name}.schema.json", SchemaWriter.Write(document, title, DescriptionsTests.Of));
 
@@ -23,11 +24,13 @@ public class SchemaTests
     [InlineData("model")]
     [InlineData("profile")]
     [InlineData("facts")]
+    [InlineData("result")]
     public void The_package_has_the_checked_in_schema(string name) =>
         Assert.Equal(CheckedInFile.Read($"src/LocationScore/Json/Schemas/{name}.schema.json"), name switch
         {
             "model" => ModelJson.Schema,
             "profile" => ProfileJson.Schema,
+            "result" => ResultJson.Schema,
             _ => FactsJson.Schema,
         });
 

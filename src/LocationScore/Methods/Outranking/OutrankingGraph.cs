@@ -5,6 +5,7 @@ namespace LocationScore.Methods;
 
 /// <summary>Which alternative outranks which: a directed graph without loops.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
+[System.Text.Json.Serialization.JsonConverter(typeof(Json.DocumentConverter<OutrankingGraph>))]
 public sealed class OutrankingGraph : IEquatable<OutrankingGraph>
 {
     private readonly bool[] _arcs;

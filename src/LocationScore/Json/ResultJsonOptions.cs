@@ -1,0 +1,22 @@
+namespace LocationScore.Json;
+
+/// <summary>What a document of a result carries.</summary>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed partial record ResultJsonOptions
+{
+    /// <summary>Gets which facts travel with the result; those that the scores rest on by default.</summary>
+    public ResultFacts Facts { get; init; } = ResultFacts.Used;
+}
+
+/// <summary>Which facts travel with a result.</summary>
+public enum ResultFacts
+{
+    /// <summary>The facts of the locations and indicators that the model reads, with their sources.</summary>
+    Used,
+
+    /// <summary>The whole table that the model was compiled over.</summary>
+    All,
+
+    /// <summary>None: contributions still name raw value, year, quality and source of each fact.</summary>
+    None,
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using LocationScore.Weighting;
+
+namespace LocationScore.Json;
+
+/// <summary>Turns a result into the records of its document.</summary>
+internal static class ResultWriter
+{
+    internal static ResultDocument Describe(ScoringResult result, ResultJsonOptions options) => new(
+        result.ScoreDirection,
+        [.. result.Nodes.Select(static node => new ResultWeight(node.Node.Id, node.Depth, node.LocalWeight, node.EffectiveWeight, node.Node.Name,
+            Weighting(node.Weighting, (node.Node as Factor)?.Weighting)))],
+        [.. result.Ranking.Select(Place)],
+        result.Model,
+        result.QualityCost is { } map ? Axes(map) : null,
+        [.. result.Excluded.Select(static excluded => new ResultExclusion(excluded.Location.Id, excluded.Location.Name, excluded.Reasons, excluded.Location.Group))],
+        result.Notices,
+        Weighting(result.TopWeighting, result.Model.Weighting),
+        options.Facts switch
+        {
+            ResultFacts.None => null,
+            ResultFacts.All => Facts(result.Facts.Given.Whole),
+            _ => Facts(UsedFacts.Of(result)),
+        });
+
+    internal static ResultPlace Place(RankedLocation place) => new(
+        place.Rank, place.Location.Id, place.Location.Name, place.Score, place.Coverage, place.Location.Group, place.TieSize, place.GroupRank, place.Band, place.Relative, place.Intercept,
+        [.. place.Factors.Select(static factor => new ResultFactor(factor.Factor.Id, factor.Depth, factor.Weight, factor.Points, factor.Value))],
+        [.. place.Contributions.Select(static part => new ResultContribution(part.Criterion.Id, part.Criterion.Indicator, part.Criterion.Unit, part.State, part.Weight, part.Points,
+            part.Raw, part.Used, part.Value, part.Fact?.Year, part.Fact?.Quality ?? FactQuality.Unstated, part.Fact?.Source))]);
+
+    internal static ResultAxes Axes(QualityCostMap map) => new(map.QualityDivide, map.CostDivide,
+        [.. map.Points.Select(static point => new ResultPoint(point.Location.Id, point.Quality, point.Cost, point.Quadrant, point.OnFront, point.ValueForMoney))]);
+
+    private static ResultWeighting? Weighting(WeightingResult? found, WeightingMethod? by) =>
+        found is null ? null : new(by!.Info.Kind, found.Items, found.Weights, found.Steps, found.Remarks);
+
+    private static FactsDocument Facts(FactTable table) => new(table.Locations, table.Indicators, table.Sources, [.. table.Facts]);
+}
