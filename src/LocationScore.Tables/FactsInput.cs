@@ -1,15 +1,18 @@
+using System.Data.Common;
+
 namespace LocationScore.Tables;
 
 /// <summary>One of the inputs that make a fact table together.</summary>
 /// <threadsafety>Safe to share as long as nobody changes the bytes.</threadsafety>
 public sealed class FactsInput
 {
-    private FactsInput(string name, InputKind kind, ReadOnlyMemory<byte> bytes, FactTable? known = null)
+    private FactsInput(string name, InputKind kind, ReadOnlyMemory<byte> bytes, FactTable? known = null, DbDataReader? query = null)
     {
         Name = name;
         Kind = kind;
         Bytes = bytes;
         Known = known;
+        Query = query;
     }
 
     /// <summary>Gets the name of the input for messages, such as that of its file.</summary>
@@ -20,6 +23,8 @@ public sealed class FactsInput
     internal ReadOnlyMemory<byte> Bytes { get; }
 
     internal FactTable? Known { get; }
+
+    internal DbDataReader? Query { get; }
 
     /// <summary>Names text with commas, semicolons or tabs.</summary>
     /// <param name="bytes">The text in UTF-8, or in UTF-16 with a byte order mark. Not copied.</param>
@@ -58,6 +63,18 @@ public sealed class FactsInput
         return new(name, InputKind.Table, default, table);
     }
 
+    /// <summary>Names the rows of a query, which are read once and to their end; columns as in either form of <see cref="FactsCsv"/>, in the wide form with units in their names or defined by a table beside it.</summary>
+    /// <param name="query">The reader, before its first row; left open.</param>
+    /// <param name="name">Its name for messages.</param>
+    /// <returns>The input.</returns>
+    /// <exception cref="ArgumentNullException">The reader or the name is <see langword="null"/>.</exception>
+    public static FactsInput Rows(DbDataReader query, string name)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(name);
+        return new(name, InputKind.Query, default, query: query);
+    }
+
     private static FactsInput Create(ReadOnlyMemory<byte> bytes, string file, InputKind kind)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -91,6 +108,9 @@ internal enum InputKind
 
     /// <summary>A JSON document of facts.</summary>
     Json,
+
+    /// <summary>The rows of a query.</summary>
+    Query,
 
     /// <summary>A finished table.</summary>
     Table,

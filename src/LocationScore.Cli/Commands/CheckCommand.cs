@@ -18,9 +18,10 @@ internal sealed class CheckCommand : ToolCommand
     internal override int Run(ParseResult parse, Session session)
     {
         Scored scored;
+        var inputs = new Inputs(session);
         try
         {
-            scored = Scored.From(parse, new Inputs(session), session);
+            scored = Scored.From(parse, inputs, session);
         }
         catch (ProblemsException e) when (e.Problems.All(IsFinding))
         {
@@ -37,10 +38,11 @@ internal sealed class CheckCommand : ToolCommand
             foreach (var excluded in result.Excluded) sheet.Item(string.Join(" ", excluded.Reasons), excluded.Location.Name);
         }
 
-        if (result.Notices.Length > 0)
+        Notice[] notices = [.. inputs.Notices, .. result.Notices];
+        if (notices.Length > 0)
         {
-            sheet.Heading(Basis.Count(result.Notices.Length, "notice"));
-            foreach (var notice in result.Notices) sheet.Item(notice.Message, notice.Code);
+            sheet.Heading(Basis.Count(notices.Length, "notice"));
+            foreach (var notice in notices) sheet.Item(notice.Message, notice.Code);
         }
 
         session.Deliver(null, SheetTerminal.Write(sheet, session.Terminal.Width, session.Terminal.Colour));

@@ -14,7 +14,7 @@ internal sealed class DataCommand : ToolCommand
         : base("data", "Show what is known: cities, indicators and coverage; all facts of one city; or all values of one indicator with sources and alternatives.")
     {
         Arguments.Add(s_subject);
-        SharedOptions.AddTo(this, SharedOptions.Data, SharedOptions.Cities, SharedOptions.Format, SharedOptions.Out);
+        SharedOptions.AddTo(this, [SharedOptions.Data, SharedOptions.Cities, .. SharedOptions.ForTables, SharedOptions.Format, SharedOptions.Out]);
     }
 
     internal override string[] Examples => ["locationscore data", "locationscore data Hangzhou", "locationscore data population", "locationscore data --data facts.csv --format csv"];
@@ -36,7 +36,10 @@ internal sealed class DataCommand : ToolCommand
     private static Sheet? About(FactTable facts, string subject, Inputs inputs)
     {
         bool Same(string other) => string.Equals(other, subject, StringComparison.OrdinalIgnoreCase);
-        if (facts.Locations.FirstOrDefault(x => Same(x.Id) || Same(x.Name)) is { } location) return OfLocation(facts, location);
+        var ids = new CityNames(facts.Locations).Find(subject);
+        if (ids.Count > 1) inputs.Location(facts.Locations, subject, "data");
+        if (ids.Count > 1) return null;
+        if (ids is [var id]) return OfLocation(facts, facts.FindLocation(id)!);
         if (facts.Indicators.FirstOrDefault(x => Same(x.Id) || Same(x.Name)) is { } indicator) return OfIndicator(facts, indicator);
         inputs.Unknown("data", "city or indicator", subject, facts.Locations.Select(static x => x.Name).Append("or one of the indicators that 'locationscore data' lists"),
             known: facts.Locations.SelectMany(static x => new[] { x.Name, x.Id }).Concat(facts.Indicators.SelectMany(static x => new[] { x.Id, x.Name })));

@@ -14,7 +14,30 @@ internal static class SharedOptions
 
     internal static readonly Option<string[]> Set = new("--set") { HelpName = "FACTOR=WEIGHT", Description = "Another weight for one factor or criterion, relative to its siblings; repeatable.", Arity = ArgumentArity.OneOrMore };
 
-    internal static readonly Option<string?> Cities = new("--cities") { HelpName = "A,B,C", Description = "Only these cities, by id or name." };
+    internal static readonly Option<string[]> Cities = new("--cities")
+    {
+        HelpName = "A,B,C",
+        Description = "Only these cities, by id or name; repeatable. A name with commas may stand in double quotes.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    internal static readonly Option<string?> Decimal = new("--decimal") { HelpName = "SIGN", Description = "The sign before decimals in tables: point (default) or comma." };
+
+    internal static readonly Option<string[]> Missing = new("--missing")
+    {
+        HelpName = "MARKS",
+        Description = "Marks in tables for a value that is not known, separated by commas, such as \"-,..,n/a\".",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    internal static readonly Option<string?> Year = new("--year") { HelpName = "YEAR|latest", Description = "The year taken from a table that has several: one such as 2019, or the latest of each cell." };
+
+    internal static readonly Option<bool> FindHeader = new("--find-header") { Description = "Pass over titles and remarks above the header of a table." };
+
+    internal static readonly Option<bool> UsualWords = new("--usual-words") { Description = "Let a column City, Region or Country, the narrowest of them, be the location." };
+
+    /// <summary>What tables may be beyond the strict form.</summary>
+    internal static readonly Option[] ForTables = [Decimal, Missing, Year, FindHeader, UsualWords];
 
     internal static readonly Option<string?> Method = new("--method") { HelpName = "KIND", Description = "A ranking method over all criteria instead of the weighted tree, such as topsis; see: locationscore methods." };
 
@@ -22,7 +45,7 @@ internal static class SharedOptions
 
     internal static readonly Option<string?> Out = new("--out") { HelpName = "FILE", Description = "Write to this file, whole or not at all, instead of the standard output." };
 
-    internal static readonly Option[] ForScoring = [Model, Data, Profile, Set, Cities, Method];
+    internal static readonly Option[] ForScoring = [Model, Data, Profile, Set, Cities, Method, .. ForTables];
 
     internal static void AddTo(Command command, params ReadOnlySpan<Option> options)
     {

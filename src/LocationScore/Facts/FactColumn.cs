@@ -7,6 +7,7 @@ internal sealed class FactColumn
     private readonly Fact?[]? _facts;
     private readonly int? _year;
     private readonly string? _note;
+    private readonly FactColumnDetails? _details;
 
     internal FactColumn(double[] values, bool[]? present, Fact?[]? facts, int? year = null, string? note = null)
     {
@@ -17,6 +18,9 @@ internal sealed class FactColumn
         _note = note;
         PresentCount = present is null ? values.Length : present.Count(static p => p);
     }
+
+    internal FactColumn(double[] values, bool[]? present, FactColumnDetails details)
+        : this(values, present, null, null, null) => _details = details;
 
     /// <summary>One value per location; 0 where absent.</summary>
     internal double[] Values { get; }
@@ -29,37 +33,57 @@ internal sealed class FactColumn
 
     internal Fact? FactAt(int location, Location place, Indicator indicator) =>
         _facts is not null ? _facts[location]
+        : _details?.Whole(location) is { } whole ? whole
+        : _details is not null ? IsPresent(location) ? _details.FactAt(location, Values[location], place.Id, indicator) : null
         : IsPresent(location) ? new(place.Id, indicator.Id, Values[location], indicator.Unit, _year, _note is null ? FactQuality.Unstated : FactQuality.Derived, Note: _note)
         : null;
 
-    internal int? YearAt(int location) => _facts is not null ? _facts[location]?.Year : IsPresent(location) ? _year : null;
+    internal int? YearAt(int location) => _facts is not null ? _facts[location]?.Year : _details is not null ? _details.YearAt(location) : IsPresent(location) ? _year : null;
 
     internal FactColumn Select(int[] rows)
     {
         var present = _present is null ? null : Array.ConvertAll(rows, row => _present[row]);
-        return new(Array.ConvertAll(rows, row => Values[row]), present is not null && Array.TrueForAll(present, static p => p) ? null : present,
+        double[] values = Array.ConvertAll(rows, row => Values[row]);
+        if (present is not null && Array.TrueForAll(present, static p => p)) present = null;
+        return _details is not null ? new(values, present, _details.Select(rows)) : new(values, present,
             _facts is null ? null : Array.ConvertAll(rows, row => _facts[row]), _year, _note);
     }
 
     internal FactColumn Choose(Func<Fact, Fact> choose)
     {
-        if (_facts is null || !Array.Exists(_facts, static fact => fact is { Alternatives.IsEmpty: false })) return this;
-        var values = (double[])Values.Clone();
-        var present = new bool[values.Length];
-        var facts = (Fact?[])_facts.Clone();
-        for (int i = 0; i < values.Length; i++)
+        IEnumerable<int> several = _facts is not null ? Enumerable.Range(0, _facts.Length).Where(i => _facts[i] is { Alternatives.IsEmpty: false })
+            : _details?.Facts.Whole?.Where(static pair => !pair.Value.Alternatives.IsEmpty).Select(static pair => pair.Key).Order() ?? Enumerable.Empty<int>();
+        var chosen = new Dictionary<int, Fact>();
+        foreach (int i in several)
         {
-            present[i] = IsPresent(i);
-            if (facts[i] is not { Alternatives.IsEmpty: false } best) continue;
-            var chosen = choose(best);
-            if (ReferenceEquals(chosen, best)) continue;
-            int at = best.Alternatives.IndexOf(chosen);
+            var best = _facts is not null ? _facts[i]! : _details!.Whole(i)!;
+            var one = choose(best);
+            if (ReferenceEquals(one, best)) continue;
+            int at = best.Alternatives.IndexOf(one);
             if (at < 0) throw new ArgumentException("The chosen fact is neither the fact nor one of its alternatives.", nameof(choose));
-            facts[i] = chosen with { Alternatives = best.Alternatives.RemoveAt(at).Insert(0, best with { Alternatives = [] }) };
-            present[i] = chosen.Value.HasValue;
-            values[i] = chosen.Value ?? 0;
+            chosen[i] = one with { Alternatives = best.Alternatives.RemoveAt(at).Insert(0, best with { Alternatives = [] }) };
         }
 
-        return new(values, Array.TrueForAll(present, static p => p) ? null : present, facts, _year);
+        return chosen.Count == 0 ? this : With(chosen);
+    }
+
+    /// <summary>This column with other facts in some of its cells.</summary>
+    private FactColumn With(Dictionary<int, Fact> chosen)
+    {
+        var values = (double[])Values.Clone();
+        var present = new bool[values.Length];
+        for (int i = 0; i < values.Length; i++) present[i] = IsPresent(i);
+        var facts = (Fact?[]?)_facts?.Clone();
+        var whole = _details?.Facts.Whole is { } all ? new Dictionary<int, Fact>(all) : null;
+        foreach (var (i, fact) in chosen)
+        {
+            if (facts is not null) facts[i] = fact;
+            else whole![i] = fact;
+            present[i] = fact.Value.HasValue;
+            values[i] = fact.Value ?? 0;
+        }
+
+        bool[]? some = Array.TrueForAll(present, static p => p) ? null : present;
+        return _details is null ? new(values, some, facts, _year) : new(values, some, _details with { Facts = _details.Facts with { Whole = whole } });
     }
 }

@@ -27,7 +27,7 @@ public class FactsFromCsvSnippet
             Hangzhou;51000
             Dalian;46000,5
             """);
-        if (!FactsCsv.TryRead(file, "facts.csv", out _, out var problems))
+        if (!FactsCsv.TryRead(file, "facts.csv", options: null, out _, out var problems))
         {
             foreach (var problem in problems) Console.WriteLine(problem);
         }

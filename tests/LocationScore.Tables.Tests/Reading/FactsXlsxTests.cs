@@ -132,7 +132,7 @@ public class FactsXlsxTests
 
     private static (FactTable? Table, IReadOnlyList<Problem> Problems) Read(byte[] bytes)
     {
-        FactsXlsx.TryRead(bytes, "facts.xlsx", out var reading, out var problems);
+        FactsXlsx.TryRead(bytes, "facts.xlsx", null, out var reading, out var problems);
         return (reading?.Table, problems);
     }
 
