@@ -148,8 +148,8 @@ say "Publish a program ahead of time"
 project "$work/consumer/native" "<PublishAot>true</PublishAot><InvariantGlobalization>true</InvariantGlobalization>" "$(references LocationScore LocationScore.Data)"
 cat > "$work/consumer/native/Program.cs" << 'END'
 using System.Globalization;
-using LocationScore.Data;
 using LocationScore;
+using LocationScore.Data;
 
 var hangzhou = Scorer.Compile(ReadyModels.Find("service-outsourcing")!, Cities2011.Facts).Score().Find("hangzhou")!;
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Hangzhou {hangzhou.Rank} {hangzhou.Score:F4}"));

@@ -4,12 +4,14 @@ namespace LocationScore.Numerics;
 internal static class OrderedSum
 {
     /// <summary>The sum of the terms taken from smallest to largest magnitude: the same bits for every permutation.</summary>
-    internal static double Of(ReadOnlySpan<double> terms)
+    internal static double Of(ReadOnlySpan<double> terms) => InPlace(terms.ToArray());
+
+    /// <summary>The same sum for terms whose order may be lost.</summary>
+    internal static double InPlace(Span<double> terms)
     {
-        var sorted = terms.ToArray();
-        Array.Sort(sorted, static (a, b) => Math.Abs(a).CompareTo(Math.Abs(b)) is var c && c != 0 ? c : a.CompareTo(b));
+        terms.Sort(static (a, b) => Math.Abs(a).CompareTo(Math.Abs(b)) is var c && c != 0 ? c : a.CompareTo(b));
         double sum = 0;
-        foreach (double term in sorted) sum += term;
+        foreach (double term in terms) sum += term;
         return sum;
     }
 

@@ -222,118 +222,14 @@ internal sealed partial class Compilation
     /// <summary>Scores once: what is not defined shows here and never later.</summary>
     private void Try(Plan plan)
     {
-        if (model.Method is { } method)
+        var check = new PlanCheck(plan, Problems, _notices);
+        if (model.Method is not { } method)
         {
-            TryMethod(plan, method);
+            check.Tree(plan.OwnWeights);
             return;
         }
 
-        CheckFactors(plan);
-        if (Problems.Count > 0) return;
-        var scores = new double[plan.Count];
-        plan.ScoreTree(plan.EffectiveWeights, scores);
-        for (int i = 0; i < scores.Length; i++)
-        {
-            if (double.IsFinite(scores[i])) continue;
-            Problems.Add(new(ProblemCodes.NotFinite, "$", $"The score of {plan.Locations[i].Name} is not a finite number.", Show(scores[i]), "finite scores",
-                Repair: "Use anchors and weights of ordinary size."));
-        }
-    }
-
-    private void TryMethod(Plan plan, RankingMethod method)
-    {
-        bool raw = plan.Model.MethodScale == MethodScale.Facts && Array.Exists(plan.Criteria, static column => column.Fixed is not null && column.Value is not (CategoriesFunction or StepsFunction));
-        if (plan.Absent is not null || raw)
-        {
-            Problems.Add(new(ProblemCodes.FactMissing, "$.method", $"{method.Info.Name} needs a {(raw ? "fact" : "value")} for every criterion of every location, and some are missing under the policy '{(raw ? "fixedValue" : "renormalise")}'.", "gaps", "complete data",
-                Repair: "State a missing policy that fills the gaps."));
-            return;
-        }
-
-        try
-        {
-            method.Run(MethodColumns.Matrix(plan), plan.EffectiveWeights);
-        }
-        catch (ProblemsException exception)
-        {
-            Problems.AddRange(exception.Problems.Select(static problem => problem with { Path = "$.method" + (problem.Path.Length == 0 ? "" : " (" + problem.Path + ")") }));
-        }
-    }
-
-    /// <summary>Means that cannot bear zeros, and rescalings that are not defined, with the locations that break them.</summary>
-    private void CheckFactors(Plan plan)
-    {
-        if (plan.IsAdditive && plan.Absent is null && plan.Top.Rescale is null) return;
-        var factors = new FactorValues(_nodes.Count);
-        plan.Evaluate(plan.LocalWeights, new double[plan.Count], factors);
-        for (int i = 0; i < plan.Count; i++)
-        {
-            if (factors.Gone[0]![i])
-                Problems.Add(new(ProblemCodes.FactMissing, "$", $"No criterion with a weight has a value for {plan.Locations[i].Name}.", "nothing to score", "at least one", Repair: "Add facts, leave the location out, or state a missing policy that fills the gaps."));
-        }
-
-        for (int k = 0; k < _nodes.Count; k++)
-        {
-            var node = _nodes[k];
-            if (node.Leaf >= 0) continue;
-            if (node.Rescale is Normalisation { Constant: ZeroRange.Reject } && factors.Before[k] is { } all
-                && Enumerable.Range(0, all.Length).Where(i => factors.Gone[k] is not { } gone || !gone[i]).Select(i => all[i]).ToArray() is { Length: > 0 } combined && RoundingNoise.Range(combined).IsConstant)
-            {
-                Problems.Add(new(ProblemCodes.ConstantColumn, node.Path + ".rescale", $"All scored locations have the same combined value of '{node.Id}', which cannot be rescaled.", Show(combined[0]), "at least two different values",
-                    Repair: "Score more locations, or state constant: neutral."));
-            }
-
-            if (k > 0 && Array.FindIndex(factors.After[k]!, static value => !double.IsFinite(value)) is >= 0 and var lost)
-            {
-                Problems.Add(new(ProblemCodes.NotFinite, node.Path, $"The combined value of '{node.Id}' for {plan.Locations[lost].Name} is not a finite number.", Show(factors.After[k]![lost]), "a finite number",
-                    Repair: "Use anchors, weights and scales of ordinary size."));
-            }
-
-            if (node.Rescale is Normalisation)
-                _notices.Add(new(NoticeCodes.PeerRelative, $"{node.Id}: its rescaling compares the scored locations with each other.", Node: node.Node?.Id));
-            CheckBase(plan, node, factors.Before[k], factors.Gone[k]);
-            ZeroValue? zero = node.Aggregation switch
-            {
-                GeometricAggregation geometric => geometric.Zero,
-                HarmonicAggregation harmonic => harmonic.Zero,
-                ProductAggregation product => product.Zero,
-                PowerAggregation mean => mean.Exponent < 0 ? mean.Zero : ZeroValue.Annihilate,
-                _ => null,
-            };
-            if (zero is null) continue;
-            foreach (int child in node.Children) CheckZeros(plan, node, child, zero.Value, node.Aggregation is PowerAggregation { Exponent: > 0 }, factors);
-        }
-    }
-
-    /// <summary>A ratio of combined values needs something above 0 to divide by.</summary>
-    private void CheckBase(Plan plan, PlanNode node, double[]? values, bool[]? gone)
-    {
-        if (node.Rescale is null) return;
-        int reference = plan.ReferenceRow(node.Rescale);
-        if (Rescaling.Base(node.Rescale, Rescaling.Present(values, gone, ref reference), reference) is not { } divisor || divisor > 0) return;
-        Problems.Add(new(ProblemCodes.Undefined, node.Path + ".rescale", $"The rescaling of '{node.Id}' divides by a number that is not above 0.", double.IsNaN(divisor) ? "no value" : Show(divisor), "a number above 0",
-            Repair: "Normalise the criteria onto a range above 0, or rescale with minMax or zScore."));
-    }
-
-    private void CheckZeros(Plan plan, PlanNode node, int child, ZeroValue zero, bool zeroIsFine, FactorValues factors)
-    {
-        if (_nodes[child].LocalWeight == 0) return;
-        int leaf = _nodes[child].Leaf;
-        for (int i = 0; i < plan.Count; i++)
-        {
-            if (leaf >= 0 ? plan.Absent is not null && plan.Absent[(leaf * plan.Count) + i] : factors.Gone[child]![i]) continue;
-            double value = leaf >= 0 ? plan.Values[(leaf * plan.Count) + i] : factors.After[child]![i];
-            if (value > 0) continue;
-            string name = node.Aggregation.GetType().Name;
-            if (value < 0 || zero == ZeroValue.Reject)
-            {
-                Problems.Add(new(ProblemCodes.ZeroInMean, node.Path + ".aggregation", $"The {name} aggregation of '{node.Id}' meets {Show(value)} from '{_nodes[child].Id}' for {plan.Locations[i].Name}.", Show(value),
-                    value < 0 ? "values of 0 or more" : "values above 0", Repair: value < 0 ? "Normalise the child onto a range of 0 or more." : "Map values onto a range that starts above 0, or state zero: annihilate."));
-            }
-            else if (!zeroIsFine)
-            {
-                _notices.Add(new(NoticeCodes.Annihilated, $"{node.Id}: '{_nodes[child].Id}' is 0 for {plan.Locations[i].Name}, which makes the whole mean 0.", plan.Locations[i].Id, node.Node?.Id));
-            }
-        }
+        check.Gaps(method);
+        if (Problems.Count == 0) check.Method(method, MethodColumns.Matrix(plan), plan.EffectiveWeights);
     }
 }

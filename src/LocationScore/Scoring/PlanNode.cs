@@ -42,6 +42,15 @@ internal sealed class PlanNode
     /// <summary>Whether the weights of the children are taken as they are.</summary>
     internal bool TakesWeightsAsTheyAre => Aggregation is SumAggregation or ProductAggregation;
 
+    /// <summary>Which values of its children its aggregation can bear.</summary>
+    internal ZeroRule Zeros => Aggregation switch
+    {
+        GeometricAggregation { Zero: ZeroValue.Reject } or HarmonicAggregation { Zero: ZeroValue.Reject } or ProductAggregation { Zero: ZeroValue.Reject } => ZeroRule.Positive,
+        PowerAggregation { Exponent: < 0, Zero: ZeroValue.Reject } => ZeroRule.Positive,
+        GeometricAggregation or HarmonicAggregation or ProductAggregation or PowerAggregation => ZeroRule.NotNegative,
+        _ => ZeroRule.Any,
+    };
+
     /// <summary>Whether a child counts although its weight is 0: where weights are taken as they are, or belong to places.</summary>
     internal bool CountsWithoutWeight => Aggregation is SumAggregation or ProductAggregation or OrderedAggregation;
 }

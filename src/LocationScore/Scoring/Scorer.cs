@@ -15,6 +15,8 @@ public sealed class Scorer
     private readonly DecisionMatrix? _matrix;
     private readonly PlanExplanation? _explanation;
     private readonly bool _acceptsWeights;
+    private PlanRoom? _room;
+    private ModelDescription? _description;
 
     internal Scorer(Plan plan)
     {
@@ -53,6 +55,9 @@ public sealed class Scorer
     /// <summary>Gets whether other weights can be scored: not under ordered averages, nor below a node that takes weights as they are.</summary>
     public bool AcceptsWeights => _acceptsWeights;
 
+    /// <summary>Gets what is computed with: the tree, the weights, every criterion with its values, and what the score is as a function of them.</summary>
+    public ModelDescription Description => _description ?? Interlocked.CompareExchange(ref _description, new(_plan), null) ?? _description;
+
     /// <summary>Compiles a model over facts.</summary>
     /// <param name="model">The model.</param>
     /// <param name="facts">The facts.</param>
@@ -89,36 +94,77 @@ public sealed class Scorer
         }
 
         var scores = GC.AllocateUninitializedArray<double>(_plan.Count);
-        _plan.ScoreTree(_plan.EffectiveWeights, scores);
+        var room = TakeRoom();
+        _plan.ScoreTree(scores, room);
+        _room = room;
         return new(Model, Facts, _explanation!, Excluded, Nodes, scores, Model.ScoreDirection, null);
     }
 
-    /// <summary>Scores every location with other weights; for additive trees and weighted means without any allocation.</summary>
-    /// <param name="weights">One effective weight per criterion in the order of <see cref="Criteria"/>, between 0 and 1e100. They are used as they are: let them sum to 1.
-    /// The weight of a factor is the sum of those of its criteria. <see cref="EffectiveWeights"/> gives the scores of <see cref="Score()"/> bit for bit.</param>
+    /// <summary>Scores every location with other weights, without any allocation for trees.</summary>
+    /// <param name="weights">One effective weight per criterion in the order of <see cref="Criteria"/>, between 0 and 1e100, not all 0. Weights that sum to 1 within 1e-12 are used
+    /// as they are; others are divided by their sum, unless the top takes weights as they are. The weight of a factor is the sum of those of its criteria.
+    /// <see cref="EffectiveWeights"/> gives the scores of <see cref="Score()"/> bit for bit.</param>
     /// <param name="scores">Receives one score per location in the order of <see cref="Locations"/>.</param>
-    /// <exception cref="ArgumentException">A length does not fit, or a weight is negative, not a number or above 1e100.</exception>
+    /// <exception cref="ArgumentException">A length does not fit, or a weight is negative, not a number or above 1e100, or all are 0.</exception>
     /// <exception cref="InvalidOperationException">The model cannot be scored with other weights; see <see cref="AcceptsWeights"/>.</exception>
     /// <exception cref="ProblemsException">The ranking method is not defined at these weights, such as COPRAS when no cost has a weight; never at <see cref="EffectiveWeights"/>.</exception>
     public void Score(ReadOnlySpan<double> weights, Span<double> scores)
     {
-        if (weights.Length != _plan.EffectiveWeights.Length)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There are {weights.Length} weights for {_plan.EffectiveWeights.Length} criteria."), nameof(weights));
+        CheckWeights(weights);
         if (scores.Length != _plan.Count)
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There is room for {scores.Length} scores; {_plan.Count} locations are scored."), nameof(scores));
-        if (!_acceptsWeights && !weights.SequenceEqual(_plan.EffectiveWeights))
-            throw new InvalidOperationException("The model has an ordered average, or takes weights as they are below the top, so it cannot be scored with other effective weights.");
-        if (!AdditiveKernel.AreUsable(weights) && !weights.SequenceEqual(_plan.EffectiveWeights)) RefuseWeights(weights);
-        if (_matrix is not null) Model.Method!.Run(_matrix, weights).Scores.CopyTo(scores);
-        else _plan.ScoreTree(weights, scores);
+        var room = TakeRoom();
+        Span<double> used = room.Given;
+        UsedWeights(weights, used);
+        if (_matrix is not null)
+        {
+            Model.Method!.Run(_matrix, used).Scores.CopyTo(scores);
+        }
+        else
+        {
+            _plan.LocalWeightsOf(used, room.Local);
+            _plan.ScoreTree(new PlanWeights(used, room.Local), scores, room);
+        }
+
+        _room = room;
     }
 
-    private void RefuseWeights(ReadOnlySpan<double> weights)
+    /// <summary>Makes something whose weights and cells can be changed, to be scored and ranked again and again without allocating.</summary>
+    /// <returns>An evaluator that starts as this scorer is; for one thread.</returns>
+    public Evaluator NewEvaluator() => new(this, _plan);
+
+    /// <summary>Turns local weights into effective ones: divided by the sum of their siblings, then multiplied from the top down.</summary>
+    /// <param name="local">One weight per node in the order of <see cref="Nodes"/>: 0 or more, not all siblings 0; of any sign, and not divided, where weights are taken as they are.</param>
+    /// <returns>One effective weight per criterion in the order of <see cref="Criteria"/>.</returns>
+    /// <exception cref="ArgumentException">The number does not fit, or a weight cannot be used.</exception>
+    public ImmutableArray<double> EffectiveWeightsOf(ReadOnlySpan<double> local)
     {
-        int bad = 0;
-        while (weights[bad] >= 0 && weights[bad] <= AdditiveKernel.MostWeight) bad++;
-        throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Weight {bad} ('{Criteria[bad].Node.Id}') is {weights[bad]:R}; weights lie between 0 and 1e100."), nameof(weights));
+        var evaluator = NewEvaluator();
+        evaluator.SetLocalWeights(local);
+        return [.. evaluator.EffectiveWeights];
     }
+
+    /// <summary>Refuses weights that do not fit the model.</summary>
+    internal void CheckWeights(ReadOnlySpan<double> weights)
+    {
+        if (weights.Length != _plan.EffectiveWeights.Length)
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There are {weights.Length} weights for {_plan.EffectiveWeights.Length} criteria."), nameof(weights));
+        if (!_acceptsWeights && !weights.SequenceEqual(_plan.EffectiveWeights)) RefuseWeights();
+    }
+
+    [DoesNotReturn]
+    internal static void RefuseWeights() =>
+        throw new InvalidOperationException("The model has an ordered average, or takes weights as they are below the top, so it cannot be scored with other effective weights.");
+
+    /// <summary>The weights as they are used; the model's own stay what they are.</summary>
+    internal void UsedWeights(ReadOnlySpan<double> weights, Span<double> used)
+    {
+        if (weights.SequenceEqual(_plan.EffectiveWeights)) weights.CopyTo(used);
+        else WeightRule.Effective(weights, used, _plan);
+    }
+
+    /// <summary>The room of the last scoring, or a new one when another thread has it.</summary>
+    private PlanRoom TakeRoom() => Interlocked.Exchange(ref _room, null) ?? new(_plan);
 
     /// <summary>Returns the model, the number of locations and the number of criteria.</summary>
     /// <returns>For example <c>service-outsourcing: 16 locations × 18 criteria</c>.</returns>

@@ -24,13 +24,20 @@ public class ScorerTests
         Assert.Contains("between 0 and 1e100", message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void The_largest_weights_give_numbers()
+    [Theory]
+    [InlineData(1e100, 1e100)]
+    [InlineData(1e-300, 1e-300)]
+    [InlineData(3, 3)]
+    public void Weights_that_do_not_sum_to_1_are_divided_by_their_sum(double first, double second)
     {
-        var scores = new double[2];
-        s_scorer.Score([1e100, 1e100], scores);
-        Assert.All(scores, static score => Assert.Equal(1e100, score, 1e90));
+        double[] halves = new double[2], scores = new double[2];
+        s_scorer.Score([0.5, 0.5], halves);
+        s_scorer.Score([first, second], scores);
+        Assert.Equal(halves, scores);
     }
+
+    [Fact]
+    public void Weights_that_are_all_0_are_refused() => Assert.Throws<ArgumentException>(static () => s_scorer.Score([0, 0], new double[2]));
 
     [Fact]
     public void Lists_of_the_wrong_length_are_refused()
