@@ -65,7 +65,7 @@ public static class FactsReader
         switch (input.Kind)
         {
             case InputKind.Csv:
-                if (DelimitedSource.Of(input.Name, input.Bytes, draft.Findings) is { } text) TableFacts.Read(text, draft);
+                if (DelimitedSource.Of(input.Name, input.Open, draft.Findings) is { } text) TableFacts.Read(text, draft);
                 break;
             case InputKind.Xlsx:
                 WorkbookFacts.Read(input.Name, input.Bytes, draft);

@@ -77,7 +77,7 @@ internal sealed partial class FactsDraft
         foreach (var ((location, indicator), list) in _alternatives)
         {
             var cells = _columns[indicator];
-            if (cells.RowOf(location) is not (> 0 and var row))
+            if (!cells.Has(location))
             {
                 var problem = new Problem(ProblemCodes.Missing, "", $"There is an alternative for '{IndicatorId(indicator)}' of '{LocationId(location)}' but no fact.", Repair: "Leave the column 'alternative' empty for the best fact of the cell.");
                 Findings.AddLate("alternative alone", Parts, problem, list[0].Row, "alternative");
@@ -85,7 +85,8 @@ internal sealed partial class FactsDraft
             }
 
             var best = cells.Whole?.GetValueOrDefault(location) ?? cells.FactOf(this, location, indicator);
-            cells.Set(location, best.Value ?? double.NaN, row, best.Year ?? 0, best.Quality, best.Source is null ? -1 : _sourceById[best.Source], best with { Alternatives = [.. list.OrderBy(static x => x.Order).Select(static x => x.Fact)] });
+            int row = cells.RowOf(location, _locationRows[location]);
+            cells.Set(location, best.Value ?? double.NaN, row, _locationRows[location], best.Year ?? 0, best.Quality, best.Source is null ? -1 : _sourceById[best.Source], best with { Alternatives = [.. list.OrderBy(static x => x.Order).Select(static x => x.Fact)] }, MostRows);
         }
     }
 

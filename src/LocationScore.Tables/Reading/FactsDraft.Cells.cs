@@ -1,5 +1,4 @@
 using System.Globalization;
-using LocationScore.Shared;
 
 namespace LocationScore.Tables.Reading;
 
@@ -21,14 +20,16 @@ internal sealed partial class FactsDraft
     /// <param name="column">The header of the column of the value, for messages.</param>
     internal void Add(int location, int indicator, double value, int row, string file, int year, FactQuality quality, int source, FactTexts? texts, string column)
     {
+        var cells = _columns[indicator];
+        int locationRow = _locationRows[location];
+        if (texts is null && Rules.Year is null && !double.IsNaN(value) && cells.TryAdd(location, value, row, locationRow, year, quality, source)) return;
         if (Rules.Year is { } wanted && year > 0 && year != wanted)
         {
             Count(TableNoticeCode.YearTaken, file, OtherYears);
             return;
         }
 
-        var cells = _columns[indicator];
-        if (cells.RowOf(location) != 0)
+        if (cells.Has(location))
         {
             int before = cells.YearOf(location);
             bool years = before > 0 && year > 0 && before != year;
@@ -45,7 +46,7 @@ internal sealed partial class FactsDraft
         }
 
         Fact? whole = texts is null && !double.IsNaN(value) ? null : Fact(location, indicator, value, year, quality, source, texts);
-        cells.Set(location, value, row, year, quality, source, whole);
+        cells.Set(location, value, row, locationRow, year, quality, source, whole, MostRows);
     }
 
     /// <summary>Makes a fact.</summary>
@@ -56,7 +57,7 @@ internal sealed partial class FactsDraft
     private void Twice(int location, int indicator, double value, int row, (int Before, int Now)? years, string column)
     {
         var cells = _columns[indicator];
-        string first = Parts.Describe(cells.RowOf(location), column), unit = UnitOf(indicator) ?? "?";
+        string first = Parts.Describe(cells.RowOf(location, _locationRows[location]), column), unit = UnitOf(indicator) ?? "?";
         var problem = years is { } both
             ? new Problem(ProblemCodes.Duplicate, "", $"There are facts of several years for '{IndicatorId(indicator)}' of '{LocationId(location)}'.", string.Create(CultureInfo.InvariantCulture, $"{both.Now}"),
                 string.Create(CultureInfo.InvariantCulture, $"one fact per cell; the first is {first}: {both.Before}"), Repair: "Choose a year: one such as 2019, or the latest of each cell (--year 2019, --year latest, TableOptions.Year); or mark the others in a column 'alternative'.")

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using LocationScore.Shared;
 using LocationScore.Tables.Sheets;
 
 namespace LocationScore.Tables.Reading;
@@ -27,6 +26,9 @@ internal sealed partial class FactsDraft
     }
 
     internal ReadingRules Rules { get; }
+
+    /// <summary>Gets or sets how many locations the table that is read may add at most; 0 when that is not known.</summary>
+    internal int MostRows { get; set; }
 
     internal Findings Findings { get; } = new();
 

@@ -31,7 +31,7 @@ internal sealed partial class Names(string what, bool capitals)
     /// <summary>Defines an id and returns its position; tables may name it by the id or by its name, in any case.</summary>
     internal int Define(string id, string? name)
     {
-        if (!_ids.TryGetValue(id, out int at)) at = Add(id, null);
+        if (!_ids.TryGetValue(id, out int at) && !(_texts.TryGetValue(id, out at) && _items[at].Id == id)) at = Add(id, null);
         Know(id, at);
         if (name is not null) Know(name, at);
         return at;
@@ -109,7 +109,7 @@ internal sealed partial class Names(string what, bool capitals)
             report("bad id", new(ProblemCodes.BadId, "", $"The id of the {what} cannot be used.", NumberText.Quote(text), "1 to 100 letters, digits, '-', '_' or '.'", Repair: "Put the full text into the name and keep the id short."));
         }
 
-        if (_ids.TryGetValue(id, out int same))
+        if (_ids.TryGetValue(id, out int same) || (_texts.TryGetValue(id, out same) && _items[same].Id == id))
         {
             report("same id", new(ProblemCodes.Duplicate, "", $"Two {what}s get the same id '{id}'.", NumberText.Quote(text),
                 $"texts that differ in their letters and digits; the other is {NumberText.Quote(_items[same].Text ?? id)}",
@@ -122,10 +122,11 @@ internal sealed partial class Names(string what, bool capitals)
         return at;
     }
 
+    /// <summary>An id that is its text is found among the texts.</summary>
     private int Add(string id, string? text)
     {
         _items.Add((id, text));
-        _ids.TryAdd(id, _items.Count - 1);
+        if (id != text) _ids.TryAdd(id, _items.Count - 1);
         return _items.Count - 1;
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using LocationScore.Shared;
 using nietras.SeparatedValues;
 
 namespace LocationScore.Tables.Sheets;
@@ -27,7 +26,11 @@ internal sealed class DelimitedCursor : RowCursor
         _nextLine = first;
     }
 
-    public override void Dispose() => _reader.Dispose();
+    public override void Dispose()
+    {
+        base.Dispose();
+        _reader.Dispose();
+    }
 
     private protected override bool Next()
     {
@@ -59,7 +62,8 @@ internal sealed class DelimitedCursor : RowCursor
 
     internal override CellKind Kind(int column) => CellKind.Text;
 
-    internal override bool TryNumber(int column, char point, out double value) => PlainNumber.TryParse(Text(column), point, out value);
+    internal override bool TryNumber(int column, char point, out double value) =>
+        PlainNumber.TryParse(_isQuoted ? _quoted.Texts[column] : _reader.Current[column].Span, point, out value);
 
     internal override (int Line, int Column) Place(int column)
     {

@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
-using System.Text;
-using LocationScore.Shared;
 using nietras.SeparatedValues;
 
 namespace LocationScore.Tables.Sheets;
@@ -9,64 +6,41 @@ namespace LocationScore.Tables.Sheets;
 /// <summary>Text with commas, semicolons or tabs, in UTF-8, or in UTF-16 with a byte order mark.</summary>
 internal sealed class DelimitedSource : RowSource
 {
-    private const int SniffedBytes = 1 << 16;
-
     private static readonly char[] s_delimiters = [',', ';', '\t'];
 
-    private readonly ReadOnlyMemory<byte> _bytes;
-    private readonly Encoding _encoding;
+    private readonly Func<Stream> _open;
+    private readonly TextScan _scan;
     private readonly bool _stated;
 
-    private DelimitedSource(string file, ReadOnlyMemory<byte> bytes, Encoding encoding)
+    private DelimitedSource(string file, Func<Stream> open, TextScan scan)
         : base(file)
     {
-        _bytes = bytes;
-        _encoding = encoding;
-        int sniffed = Math.Min(bytes.Length, SniffedBytes);
-        string start = encoding.GetString(bytes.Span[..sniffed]);
-        if (Stated(start) is { } delimiter)
-        {
-            _stated = true;
-            Delimiter = delimiter;
-        }
-        else
-        {
-            Delimiter = Most(start);
-        }
+        _open = open;
+        _scan = scan;
+        char? stated = Stated(scan.Start);
+        _stated = stated is not null;
+        Delimiter = stated ?? Most(scan.Start);
     }
 
     internal char Delimiter { get; }
 
-    /// <summary>Finds out how the text is encoded and separated; null, with a problem, when it is no text.</summary>
-    internal static DelimitedSource? Of(string file, ReadOnlyMemory<byte> bytes, Findings findings)
-    {
-        var span = bytes.Span;
-        Encoding? encoding;
-        int mark = 0;
-        switch (span)
-        {
-            case [0xFF, 0xFE, ..]:
-                (encoding, mark) = (Checked(new UnicodeEncoding(false, false, true), span[2..]), 2);
-                break;
-            case [0xFE, 0xFF, ..]:
-                (encoding, mark) = (Checked(new UnicodeEncoding(true, false, true), span[2..]), 2);
-                break;
-            default:
-                if (span is [0xEF, 0xBB, 0xBF, ..]) mark = 3;
-                encoding = System.Text.Unicode.Utf8.IsValid(span) && !span.Contains((byte)0) ? new UTF8Encoding(false) : null;
-                break;
-        }
+    // A cell takes two bytes at least, its sign and what separates it from the next one.
+    internal override int MostRows(int columns) => (int)Math.Min(_scan.Lines, _scan.Size / (2L * Math.Max(1, columns)));
 
-        if (encoding is null)
+    /// <summary>Finds out how the text is encoded and separated; null, with a problem, when it is no text.</summary>
+    internal static DelimitedSource? Of(string file, Func<Stream> open, Findings findings)
+    {
+        TextScan scan;
+        using (var stream = open()) scan = TextScan.Of(stream);
+        if (scan.Encoding is null)
         {
-            int at = FirstInvalid(span);
-            findings.Add(new(ProblemCodes.BadTable, string.Create(CultureInfo.InvariantCulture, $"byte {at + 1}"), "The text is neither UTF-8 nor UTF-16 with a byte order mark.",
-                at < span.Length ? string.Create(CultureInfo.InvariantCulture, $"the byte 0x{span[at]:X2}") : null, "UTF-8",
-                Repair: "In Excel save as 'CSV UTF-8', or save as .xlsx.", File: file, Line: 1 + span[..at].Count((byte)'\n')));
+            findings.Add(new(ProblemCodes.BadTable, string.Create(CultureInfo.InvariantCulture, $"byte {scan.FaultAt + 1}"), "The text is neither UTF-8 nor UTF-16 with a byte order mark.",
+                scan.Fault is { } fault ? string.Create(CultureInfo.InvariantCulture, $"the byte 0x{fault:X2}") : null, "UTF-8",
+                Repair: "In Excel save as 'CSV UTF-8', or save as .xlsx.", File: file, Line: scan.FaultLine));
             return null;
         }
 
-        var source = new DelimitedSource(file, bytes[mark..], encoding);
+        var source = new DelimitedSource(file, open, scan);
         using var cursor = source.Open(null);
         if (cursor.Read()) return source;
         findings.Add(new(ProblemCodes.Empty, "row 1", "The file is empty.", "nothing", "a header row and rows of facts", File: file, Line: 1));
@@ -75,8 +49,9 @@ internal sealed class DelimitedSource : RowSource
 
     internal override RowCursor Open(Findings? findings)
     {
-        var array = MemoryMarshal.TryGetArray(_bytes, out var segment) ? segment : new ArraySegment<byte>(_bytes.ToArray());
-        var text = new StreamReader(new MemoryStream(array.Array!, array.Offset, array.Count, writable: false), _encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
+        var stream = _open();
+        for (int k = 0; k < _scan.Mark; k++) stream.ReadByte();
+        var text = new StreamReader(stream, _scan.Encoding!, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
         int first = 1;
         if (_stated)
         {
@@ -86,26 +61,6 @@ internal sealed class DelimitedSource : RowSource
         }
 
         return new DelimitedCursor(this, Sep.New(Delimiter).Reader(static o => o with { HasHeader = false, DisableColCountCheck = true, Unescape = false }).From(text), first, findings);
-    }
-
-    private static UnicodeEncoding? Checked(UnicodeEncoding encoding, ReadOnlySpan<byte> bytes)
-    {
-        try
-        {
-            encoding.GetCharCount(bytes);
-            return encoding;
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
-    }
-
-    private static int FirstInvalid(ReadOnlySpan<byte> bytes)
-    {
-        int at = 0;
-        while (at < bytes.Length && bytes[at] != 0 && Rune.DecodeFromUtf8(bytes[at..], out _, out int used) == System.Buffers.OperationStatus.Done) at += used;
-        return at;
     }
 
     /// <summary>The delimiter that a first line such as <c>sep=;</c> states, as spreadsheet programs write it.</summary>

@@ -47,7 +47,11 @@ internal sealed class SheetSource(string file, ReadOnlyMemory<byte> bytes, strin
 
         internal override bool IsHidden => reader?.RowHeight == 0;
 
-        public override void Dispose() => reader?.Dispose();
+        public override void Dispose()
+        {
+            base.Dispose();
+            reader?.Dispose();
+        }
 
         internal override ReadOnlySpan<char> Text(int column) => Kept(column);
 

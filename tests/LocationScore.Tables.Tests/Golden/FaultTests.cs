@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
 namespace LocationScore.Tables.Tests.Golden;
@@ -129,7 +130,11 @@ public class FaultTests
         Assert.Contains("the sheet 'Second' was not read, only 'Data'", Assert.Single(Read("own4_two_sheets.xlsx").Notices).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Crash_whole() => Assert.NotEmpty(Problems("crash_whole.csv"));
+    public void Crash_whole()
+    {
+        Assert.False(FactsCsv.TryRead("location,,,],\r[year]\n2,,,0,"u8.ToArray(), "crash_whole.csv", null, out _, out var problems));
+        Assert.Contains(problems, static problem => problem.Code == ProblemCodes.WrongLength && problem.Line == 2);
+    }
 
     [Fact]
     public void Crash_header() => Assert.NotEmpty(Problems("crash_header.csv"));
@@ -144,9 +149,9 @@ public class FaultTests
 
     private static FactsReading Read(string name, TableOptions? options = null) => FactsReader.Read(Inputs(name), options);
 
-    private static IReadOnlyList<Problem> Problems(string name, TableOptions? options = null) => Problems(options, name);
+    private static ImmutableArray<Problem> Problems(string name, TableOptions? options = null) => Problems(options, name);
 
-    private static IReadOnlyList<Problem> Problems(TableOptions? options, params string[] names)
+    private static ImmutableArray<Problem> Problems(TableOptions? options, params string[] names)
     {
         Assert.False(FactsReader.TryRead(Inputs(names), options, out _, out var problems));
         return problems;

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Location = LocationScore.Location;
 
 namespace LocationScore.Tables.Tests.Reading;
 
