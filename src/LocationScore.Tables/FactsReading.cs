@@ -6,4 +6,4 @@ namespace LocationScore.Tables;
 /// <param name="Table">The table.</param>
 /// <param name="Notices">What was left out or taken otherwise than written, such as a second sheet; empty when there is nothing to say.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record FactsReading(FactTable Table, ImmutableArray<Notice> Notices);
+public sealed partial record FactsReading(FactTable Table, ImmutableArray<Notice> Notices);

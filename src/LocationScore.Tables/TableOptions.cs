@@ -4,7 +4,7 @@ namespace LocationScore.Tables;
 
 /// <summary>What a reader may understand beyond the strict form. Each option is off unless it is asked for, and leaves a notice where it was used.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record TableOptions
+public sealed partial record TableOptions
 {
     /// <summary>Gets the strict form: nothing is allowed.</summary>
     public static TableOptions Strict { get; } = new();
@@ -37,7 +37,7 @@ public enum DecimalSign
 
 /// <summary>Which year is taken from a table with several years.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record YearChoice
+public sealed partial record YearChoice
 {
     private YearChoice(int? year) => Year = year;
 

@@ -15,7 +15,7 @@ namespace LocationScore;
 /// <param name="OriginalIndicator">The name under which the source counts it, when that differs, or <see langword="null"/>.</param>
 /// <param name="Alternatives">Other values for the same cell, from better to worse; kept so that a model or a caller may choose one.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record Fact(
+public sealed partial record Fact(
     string Location,
     string Indicator,
     double? Value,

@@ -38,6 +38,16 @@ internal sealed class FactColumn
         : IsPresent(location) ? new(place.Id, indicator.Id, Values[location], indicator.Unit, _year, _note is null ? FactQuality.Unstated : FactQuality.Derived, Note: _note)
         : null;
 
+    /// <summary>Whether two columns of plain numbers are equal, or null when one of them has more, which must be compared one by one.</summary>
+    internal bool? SameNumbers(FactColumn other)
+    {
+        if ((_facts ?? other._facts) is not null || (_details ?? other._details) is not null) return ReferenceEquals(this, other) ? true : null;
+        return _year == other._year && string.Equals(_note, other._note, StringComparison.Ordinal) && Values.AsSpan().SequenceEqual(other.Values) && SamePresence(other);
+    }
+
+    private bool SamePresence(FactColumn other) =>
+        _present is null || other._present is null ? PresentCount == other.PresentCount : _present.AsSpan().SequenceEqual(other._present);
+
     internal int? YearAt(int location) => _facts is not null ? _facts[location]?.Year : _details is not null ? _details.YearAt(location) : IsPresent(location) ? _year : null;
 
     internal FactColumn Select(int[] rows)
@@ -52,7 +62,7 @@ internal sealed class FactColumn
     internal FactColumn Choose(Func<Fact, Fact> choose)
     {
         IEnumerable<int> several = _facts is not null ? Enumerable.Range(0, _facts.Length).Where(i => _facts[i] is { Alternatives.IsEmpty: false })
-            : _details?.Facts.Whole?.Where(static pair => !pair.Value.Alternatives.IsEmpty).Select(static pair => pair.Key).Order() ?? Enumerable.Empty<int>();
+            : _details?.WithAlternatives ?? [];
         var chosen = new Dictionary<int, Fact>();
         foreach (int i in several)
         {
@@ -74,16 +84,14 @@ internal sealed class FactColumn
         var present = new bool[values.Length];
         for (int i = 0; i < values.Length; i++) present[i] = IsPresent(i);
         var facts = (Fact?[]?)_facts?.Clone();
-        var whole = _details?.Facts.Whole is { } all ? new Dictionary<int, Fact>(all) : null;
         foreach (var (i, fact) in chosen)
         {
             if (facts is not null) facts[i] = fact;
-            else whole![i] = fact;
             present[i] = fact.Value.HasValue;
             values[i] = fact.Value ?? 0;
         }
 
         bool[]? some = Array.TrueForAll(present, static p => p) ? null : present;
-        return _details is null ? new(values, some, facts, _year) : new(values, some, _details with { Facts = _details.Facts with { Whole = whole } });
+        return _details is null ? new(values, some, facts, _year) : new(values, some, _details.With(chosen));
     }
 }

@@ -6,7 +6,7 @@ namespace LocationScore;
 
 /// <summary>Everything that is known: locations, indicators, sources and one best fact per cell with its alternatives. Stored in columns.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed class FactTable
+public sealed partial class FactTable
 {
     private readonly Dictionary<string, int> _locationIndex;
     private readonly Dictionary<string, int> _indicatorIndex;

@@ -104,8 +104,8 @@ internal sealed partial class FactTableBuilder
             values[i] = 0;
         }
 
-        var details = column with { Values = [], Years = column.Years.IsDefault ? [] : column.Years, Qualities = column.Qualities.IsDefault ? [] : column.Qualities, Sources = column.Sources.IsDefault ? [] : column.Sources, Whole = column.Whole is null ? null : new Dictionary<int, Fact>(column.Whole) };
-        return new(values, present, new FactColumnDetails(details, Sources));
+        var whole = column.Whole is null ? null : new Dictionary<int, Fact>(column.Whole);
+        return new(values, present, new FactColumnDetails(column, Sources, whole));
     }
 
     private static int Length<T>(ImmutableArray<T> list) => list.IsDefault ? 0 : list.Length;

@@ -7,4 +7,4 @@ namespace LocationScore;
 /// <param name="Description">How it is defined and what to mind, or <see langword="null"/>.</param>
 /// <param name="Topic">The topic it belongs to, such as <c>talent pool</c>, or <see langword="null"/>.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record Indicator(string Id, string Name, string Unit, string? Description = null, string? Topic = null);
+public sealed partial record Indicator(string Id, string Name, string Unit, string? Description = null, string? Topic = null);

@@ -4,7 +4,7 @@ namespace LocationScore;
 
 /// <summary>The facts of one indicator as columns, one place per location, for tables that are too large to say every fact as an object.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record IndicatorFacts
+public sealed class IndicatorFacts
 {
     /// <summary>Gets one value per location in the unit of the indicator: any finite number, or NaN when nothing is known.</summary>
     public required ImmutableArray<double> Values { get; init; }

@@ -6,4 +6,4 @@ namespace LocationScore;
 /// <param name="Group">The group it belongs to, such as a region, or <see langword="null"/>.</param>
 /// <param name="Description">More about it, or <see langword="null"/>.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record Location(string Id, string Name, string? Group = null, string? Description = null);
+public sealed partial record Location(string Id, string Name, string? Group = null, string? Description = null);

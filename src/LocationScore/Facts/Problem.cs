@@ -15,7 +15,7 @@ namespace LocationScore;
 /// <param name="Line">The line in the text, from 1, or <see langword="null"/>.</param>
 /// <param name="Column">The column in the line, from 1, or <see langword="null"/>.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record Problem(
+public sealed partial record Problem(
     string Code,
     string Path,
     string Message,

@@ -8,7 +8,7 @@ namespace LocationScore.Methods;
 /// Costs are inverted (1/x) and each column divided by its sum, which includes the optimal row.
 /// </remarks>
 /// <param name="OptimalValues">The optimal value of each criterion in its unit, or empty for the best value found. A cost's must be above 0, a benefit's not below 0.</param>
-public sealed record Aras(ImmutableArray<double> OptimalValues = default) : RankingMethod
+public sealed partial record Aras(ImmutableArray<double> OptimalValues = default) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("aras", "ARAS",
         "Zavadskas and Turskis (2010), A new additive ratio assessment (ARAS) method in multicriteria decision-making.",
@@ -56,7 +56,7 @@ public sealed record Aras(ImmutableArray<double> OptimalValues = default) : Rank
 }
 
 /// <summary>What ARAS returns; the scores are the utility degrees K = S/S₀.</summary>
-public sealed record ArasResult : MethodResult
+public sealed partial record ArasResult : MethodResult
 {
     internal ArasResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())

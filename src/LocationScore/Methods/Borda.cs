@@ -11,7 +11,7 @@ namespace LocationScore.Methods;
 /// Ranks treat scores within 1e-12·n of one another as equal, because sums of weights that are equal in the definition differ in their last bits.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record Borda : RankingMethod
+public sealed partial record Borda : RankingMethod
 {
     private static readonly MethodInfo s_info = new(
         "borda",
@@ -73,7 +73,7 @@ public sealed record Borda : RankingMethod
 /// <param name="Weights">The weights as used: one per criterion, sum 1.</param>
 /// <param name="Points">The points that each criterion gives: one list over the alternatives per criterion.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record BordaResult(ImmutableArray<double> Scores, ImmutableArray<double> Weights, ImmutableArray<ImmutableArray<double>> Points)
+public sealed partial record BordaResult(ImmutableArray<double> Scores, ImmutableArray<double> Weights, ImmutableArray<ImmutableArray<double>> Points)
     : MethodResult(Scores, ScoreDirection.HigherIsBetter, Weights)
 {
     private Ranks? _ranks;

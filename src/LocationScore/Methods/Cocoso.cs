@@ -9,7 +9,7 @@ namespace LocationScore.Methods;
 /// 0 to the power of a positive weight is 0, to the power 0 it is 1. Undefined (refused) when an alternative is worst in every criterion, for kb divides by the smallest S.
 /// </remarks>
 /// <param name="Lambda">The share of S against P in kc, from 0 to 1.</param>
-public sealed record Cocoso(double Lambda = 0.5) : RankingMethod
+public sealed partial record Cocoso(double Lambda = 0.5) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("cocoso", "CoCoSo",
         "Yazdani, Zarate, Zavadskas and Turskis (2019), A combined compromise solution (CoCoSo) method for multi-criteria decision-making problems.",
@@ -55,7 +55,7 @@ public sealed record Cocoso(double Lambda = 0.5) : RankingMethod
 }
 
 /// <summary>What CoCoSo returns; the scores are k.</summary>
-public sealed record CocosoResult : MethodResult
+public sealed partial record CocosoResult : MethodResult
 {
     internal CocosoResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())

@@ -8,7 +8,7 @@ namespace LocationScore.Methods;
 /// h = (Eᵢ − Eₖ) + ψ(Eᵢ − Eₖ)(Tᵢ − Tₖ) with ψ(x) = 1 if |x| ≥ τ and 0 otherwise. All pairs are summed by sorting, in O(n log n).
 /// </remarks>
 /// <param name="Tau">The threshold τ on Euclidean distances, 0 or more; the authors suggest 0.01 to 0.05.</param>
-public sealed record Codas(double Tau = 0.02) : RankingMethod
+public sealed partial record Codas(double Tau = 0.02) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("codas", "CODAS",
         "Keshavarz Ghorabaee, Zavadskas, Turskis and Antucheviciene (2016), A new combinative distance-based assessment (CODAS) method for multi-criteria decision-making.",
@@ -83,7 +83,7 @@ public sealed record Codas(double Tau = 0.02) : RankingMethod
 }
 
 /// <summary>What CODAS returns; the scores are the assessment scores H.</summary>
-public sealed record CodasResult : MethodResult
+public sealed partial record CodasResult : MethodResult
 {
     internal CodasResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())

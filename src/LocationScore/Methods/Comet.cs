@@ -13,7 +13,7 @@ namespace LocationScore.Methods;
 /// <param name="Judgements">The matrix of expert judgement, in place of an expert: a row and a column per characteristic object in the order of <see cref="CometResult.CharacteristicObjects"/> (the last criterion running fastest),
 /// 1 where the row is preferred to the column, ½ where they are equal, 0 otherwise; opposite cells sum to 1. Empty: the expert judges.</param>
 /// <param name="TieTolerance">How close two judgements, in units of the expert's score, may be and still count as equal; 0 or more.</param>
-public sealed record Comet(ImmutableArray<ImmutableArray<double>> CharacteristicValues = default, RankingMethod? Expert = null, ImmutableArray<ImmutableArray<double>> Judgements = default, double TieTolerance = 1e-10) : RankingMethod
+public sealed partial record Comet(ImmutableArray<ImmutableArray<double>> CharacteristicValues = default, RankingMethod? Expert = null, ImmutableArray<ImmutableArray<double>> Judgements = default, double TieTolerance = 1e-10) : RankingMethod
 {
     /// <summary>The most characteristic objects that are judged: 2¹⁸.</summary>
     public const int MaxCharacteristicObjects = 1 << 18;
@@ -193,7 +193,7 @@ public sealed record Comet(ImmutableArray<ImmutableArray<double>> Characteristic
 }
 
 /// <summary>What COMET returns; the scores are preferences on [0, 1].</summary>
-public sealed record CometResult : MethodResult
+public sealed partial record CometResult : MethodResult
 {
     internal CometResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())

@@ -19,7 +19,7 @@ public enum CopelandPoints
 /// Weights within 1e-12 of each other tie a duel. Time and memory grow with the square of the number of alternatives, at most 5,000.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record Copeland(CopelandPoints Points = CopelandPoints.WinsLessLosses) : RankingMethod
+public sealed partial record Copeland(CopelandPoints Points = CopelandPoints.WinsLessLosses) : RankingMethod
 {
     private static readonly MethodInfo s_info = new(
         "copeland",
@@ -85,7 +85,7 @@ public sealed record Copeland(CopelandPoints Points = CopelandPoints.WinsLessLos
 /// <param name="Losses">How many duels each alternative loses.</param>
 /// <param name="CondorcetWinner">The alternative, from 0, that wins every duel, or <see langword="null"/> when there is none.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record CopelandResult(
+public sealed partial record CopelandResult(
     ImmutableArray<double> Scores,
     ImmutableArray<double> Weights,
     PairTable Support,

@@ -8,7 +8,7 @@ namespace LocationScore.Methods;
 /// Zavadskas, Kaklauskas and Sarka (1994), "The new method of multicriteria complex proportional assessment of projects".
 /// The scores are the utility degrees N = Q / max Q. Without costs Q = S⁺; an alternative whose weighted costs are all zero is refused, for its share would be infinite.
 /// </remarks>
-public sealed record Copras : RankingMethod
+public sealed partial record Copras : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("copras", "COPRAS",
         "Zavadskas, Kaklauskas and Sarka (1994), The new method of multicriteria complex proportional assessment of projects.",
@@ -57,7 +57,7 @@ public sealed record Copras : RankingMethod
 }
 
 /// <summary>What COPRAS returns; the scores are utility degrees, the best is 1.</summary>
-public sealed record CoprasResult : MethodResult
+public sealed partial record CoprasResult : MethodResult
 {
     internal CoprasResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())

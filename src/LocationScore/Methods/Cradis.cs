@@ -8,7 +8,7 @@ namespace LocationScore.Methods;
 /// The ideal and the anti-ideal are the largest and the smallest value of the whole weighted matrix. An alternative equal to the optimal one has K⁺ = 1 (0/0 in the formula) and,
 /// when every weighted value is the same, K⁻ = 1.
 /// </remarks>
-public sealed record Cradis : RankingMethod
+public sealed partial record Cradis : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("cradis", "CRADIS",
         "Puška, Stević and Pamučar (2022), Evaluation and selection of healthcare waste incinerators using extended sustainability criteria and multi-criteria analysis methods.",
@@ -66,7 +66,7 @@ public sealed record Cradis : RankingMethod
 }
 
 /// <summary>What CRADIS returns; the scores are Q = (K⁺ + K⁻)/2, at most 1.</summary>
-public sealed record CradisResult : MethodResult
+public sealed partial record CradisResult : MethodResult
 {
     internal CradisResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())

@@ -8,7 +8,7 @@ namespace LocationScore.Methods;
 /// Keshavarz Ghorabaee, Zavadskas, Olfat and Turskis (2015), "Multi-criteria inventory classification using a new method of evaluation based on distance from average solution".
 /// Each average must be above 0. When no alternative is above (below) the average anywhere, NSP is 0 (NSN is 1), with a remark.
 /// </remarks>
-public sealed record Edas : RankingMethod
+public sealed partial record Edas : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("edas", "EDAS",
         "Keshavarz Ghorabaee, Zavadskas, Olfat and Turskis (2015), Multi-criteria inventory classification using a new method of evaluation based on distance from average solution (EDAS).",
@@ -64,7 +64,7 @@ public sealed record Edas : RankingMethod
 }
 
 /// <summary>What EDAS returns; the scores are the appraisal scores AS, on [0, 1].</summary>
-public sealed record EdasResult : MethodResult
+public sealed partial record EdasResult : MethodResult
 {
     internal EdasResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())

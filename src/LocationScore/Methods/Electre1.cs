@@ -16,7 +16,7 @@ namespace LocationScore.Methods;
 /// ELECTRE Iv (veto thresholds per criterion) is <see cref="Electre1S"/> with q = p = 0.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record Electre1(
+public sealed partial record Electre1(
     double? ConcordanceThreshold = 0.65,
     double? DiscordanceThreshold = 0.35,
     ElectreScale Scale = ElectreScale.AsGiven,
@@ -72,7 +72,7 @@ public sealed record Electre1(
 /// <param name="Outranking">Which alternative outranks which.</param>
 /// <param name="Kernel">The chosen alternatives, rows from 0, ascending; see <see cref="OutrankingGraph.Kernel"/> for circuits.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record Electre1Result(
+public sealed partial record Electre1Result(
     ImmutableArray<double> Scores,
     ImmutableArray<double> Weights,
     PairTable Concordance,

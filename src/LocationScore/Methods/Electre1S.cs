@@ -13,7 +13,7 @@ namespace LocationScore.Methods;
 /// The method chooses and does not rank: scores are the number of alternatives that one outranks less the number that outrank it.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record Electre1S(double Concordance = 0.65, ImmutableArray<PseudoCriterion> Thresholds = default, bool VetoReinforcement = true) : RankingMethod
+public sealed partial record Electre1S(double Concordance = 0.65, ImmutableArray<PseudoCriterion> Thresholds = default, bool VetoReinforcement = true) : RankingMethod
 {
     /// <inheritdoc/>
     public override MethodInfo Info
@@ -72,7 +72,7 @@ public sealed record Electre1S(double Concordance = 0.65, ImmutableArray<PseudoC
 /// <param name="Outranking">Which alternative outranks which.</param>
 /// <param name="Kernel">The chosen alternatives, rows from 0, ascending.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record Electre1SResult(
+public sealed partial record Electre1SResult(
     ImmutableArray<double> Scores,
     ImmutableArray<double> Weights,
     PairTable Concordance,

@@ -18,7 +18,7 @@ namespace LocationScore.Methods;
 /// Sums of weights are compared with a slack of 1e-12.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record Electre2(
+public sealed partial record Electre2(
     double HighConcordance = 0.65,
     double MediumConcordance = 0.5,
     double LowConcordance = 0.35,
@@ -104,7 +104,7 @@ public sealed record Electre2(
 /// <param name="Forward">The place of each alternative when peeled from the best: 1, 2, 3 … without gaps.</param>
 /// <param name="Backward">The place of each alternative when peeled from the worst, counted from the best: the last class peeled is 1.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record Electre2Result(
+public sealed partial record Electre2Result(
     ImmutableArray<double> Scores,
     ImmutableArray<double> Weights,
     PairTable Concordance,

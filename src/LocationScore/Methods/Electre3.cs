@@ -13,7 +13,7 @@ namespace LocationScore.Methods;
 /// Degrees are compared with a slack of 1e-12.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record Electre3(ImmutableArray<PseudoCriterion> Thresholds = default, double Alpha = 0.30, double Beta = -0.15) : RankingMethod
+public sealed partial record Electre3(ImmutableArray<PseudoCriterion> Thresholds = default, double Alpha = 0.30, double Beta = -0.15) : RankingMethod
 {
     /// <inheritdoc/>
     public override MethodInfo Info
@@ -53,7 +53,7 @@ public sealed record Electre3(ImmutableArray<PseudoCriterion> Thresholds = defau
 
 /// <summary>What ELECTRE III found.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record Electre3Result : MethodResult
+public sealed partial record Electre3Result : MethodResult
 {
     private readonly DecisionMatrix _matrix;
     private readonly PseudoCriterion[] _criteria;

@@ -14,7 +14,7 @@ namespace LocationScore.Methods;
 /// With q = p = 0 and crisp vetoes the pessimistic rule is MR-Sort with veto.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record ElectreTriB(
+public sealed partial record ElectreTriB(
     ImmutableArray<ImmutableArray<double>> Profiles = default,
     ImmutableArray<PseudoCriterion> Thresholds = default,
     double Cutting = 0.75,
@@ -122,7 +122,7 @@ public sealed record ElectreTriB(
 /// <param name="Optimistic">The optimistic category of each alternative, from 1 (lowest).</param>
 /// <param name="CategoryCount">The number of categories.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record ElectreTriBResult(
+public sealed partial record ElectreTriBResult(
     ImmutableArray<double> Scores,
     ImmutableArray<double> Weights,
     ImmutableArray<ImmutableArray<double>> OverProfile,

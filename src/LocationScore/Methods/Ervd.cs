@@ -11,7 +11,7 @@ namespace LocationScore.Methods;
 /// <param name="ReferencePoints">The reference point of each criterion in its unit; needed.</param>
 /// <param name="Lambda">The attenuation factor λ of losses, above 0; 2.25 is Tversky and Kahneman's.</param>
 /// <param name="Alpha">The diminishing sensitivity α, above 0; 0.88 is Tversky and Kahneman's.</param>
-public sealed record Ervd(ImmutableArray<double> ReferencePoints = default, double Lambda = 2.25, double Alpha = 0.88) : RankingMethod
+public sealed partial record Ervd(ImmutableArray<double> ReferencePoints = default, double Lambda = 2.25, double Alpha = 0.88) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("ervd", "ERVD",
         "Shyur, Yin, Shih and Cheng (2015), A multiple criteria decision making method based on relative value distances.",
@@ -70,7 +70,7 @@ public sealed record Ervd(ImmutableArray<double> ReferencePoints = default, doub
 }
 
 /// <summary>What ERVD returns; the scores are the relative closeness φ, on [0, 1].</summary>
-public sealed record ErvdResult : MethodResult
+public sealed partial record ErvdResult : MethodResult
 {
     internal ErvdResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())

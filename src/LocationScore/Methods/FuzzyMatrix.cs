@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
 /// <summary>A complete table of alternatives by criteria whose cells are triangular fuzzy numbers.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed class FuzzyMatrix
+public sealed class FuzzyMatrix : IEquatable<FuzzyMatrix>
 {
     private readonly TriangularNumber[][] _rows;
     private readonly string[]? _alternatives;
@@ -111,4 +112,22 @@ public sealed class FuzzyMatrix
 
     private static string Name(IReadOnlyList<string>? names, int index, char letter) =>
         names is null || index >= names.Count ? FormattableString.Invariant($"{letter}{index + 1}") : names[index];
+
+    /// <summary>Tells whether both hold the same numbers, directions and names.</summary>
+    /// <param name="other">The other one.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(FuzzyMatrix? other) =>
+        ReferenceEquals(this, other) || (other is not null && Directions.SequenceEqual(other.Directions) && Criteria.SequenceEqual(other.Criteria, StringComparer.Ordinal)
+            && _rows.Length == other._rows.Length && Enumerable.Range(0, _rows.Length).All(i =>
+                _rows[i].AsSpan().SequenceEqual(other._rows[i]) && string.Equals(Alternative(i), other.Alternative(i), StringComparison.Ordinal)));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as FuzzyMatrix);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AlternativeCount, Directions.Length, ContentHash.Of<TriangularNumber>(_rows[0]), ContentHash.Of<TriangularNumber>(_rows[^1]));
+
+    /// <summary>Returns the number of alternatives and criteria.</summary>
+    /// <returns>For example <c>3 alternatives × 5 criteria</c>.</returns>
+    public override string ToString() => FormattableString.Invariant($"{AlternativeCount} alternatives × {Directions.Length} criteria");
 }

@@ -25,7 +25,7 @@ public enum FuzzyIdeal
 /// The ideal (1, 1, 1) presumes weights within 0 … 1; crisp weights are normalised to sum 1, fuzzy weights are used as they are.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record FuzzyTopsis(FuzzyIdeal Ideal = FuzzyIdeal.Fixed, double Spread = 0) : RankingMethod
+public sealed partial record FuzzyTopsis(FuzzyIdeal Ideal = FuzzyIdeal.Fixed, double Spread = 0) : RankingMethod
 {
     private static readonly ImmutableArray<Law> s_broken = [Law.ZeroShift, Law.IndependenceOfOthers];
 
@@ -173,7 +173,7 @@ public sealed record FuzzyTopsis(FuzzyIdeal Ideal = FuzzyIdeal.Fixed, double Spr
 /// <param name="DistanceToIdeal">d+: the sum over the criteria of the distance to the ideal.</param>
 /// <param name="DistanceToAntiIdeal">d−: the sum over the criteria of the distance to the anti-ideal.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record FuzzyTopsisResult(
+public sealed partial record FuzzyTopsisResult(
     ImmutableArray<double> Scores,
     ImmutableArray<double> Weights,
     ImmutableArray<TriangularNumber> FuzzyWeights,

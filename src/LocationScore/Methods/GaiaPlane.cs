@@ -6,7 +6,7 @@ namespace LocationScore.Methods;
 /// <summary>A point or an axis of the GAIA plane.</summary>
 /// <param name="U">The coordinate along the first principal axis, in units of unicriterion net flow.</param>
 /// <param name="V">The coordinate along the second principal axis, in units of unicriterion net flow.</param>
-public readonly record struct GaiaPoint(double U, double V);
+public readonly partial record struct GaiaPoint(double U, double V);
 
 /// <summary>The GAIA plane: alternatives, criteria and weights of a PROMETHEE analysis in two dimensions.</summary>
 /// <remarks>
@@ -17,7 +17,7 @@ public readonly record struct GaiaPoint(double U, double V);
 /// the first of equal ones, so that the same data gives the same picture.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record GaiaPlane
+public sealed partial record GaiaPlane
 {
     private const double SizeTolerance = 1e-9;
 

@@ -9,7 +9,7 @@ namespace LocationScore.Methods;
 /// </remarks>
 /// <param name="Zeta">The distinguishing coefficient ζ, above 0 and at most 1.</param>
 /// <param name="Normalisation">How sequences are made comparable; min-max is usual.</param>
-public sealed record Gra(double Zeta = 0.5, MatrixNormalisation Normalisation = MatrixNormalisation.MinMax) : RankingMethod
+public sealed partial record Gra(double Zeta = 0.5, MatrixNormalisation Normalisation = MatrixNormalisation.MinMax) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("gra", "grey relational analysis",
         "Deng (1989), Introduction to grey system theory.", ScoreDirection.HigherIsBetter, InputDemands.None);
@@ -44,7 +44,7 @@ public sealed record Gra(double Zeta = 0.5, MatrixNormalisation Normalisation = 
 }
 
 /// <summary>What grey relational analysis returns; the scores are grades, on (0, 1].</summary>
-public sealed record GraResult : MethodResult
+public sealed partial record GraResult : MethodResult
 {
     internal GraResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())

@@ -10,7 +10,7 @@ namespace LocationScore.Methods;
 /// Several orders may be best. The score is the mean place over all of them, lower being better, so that what they leave open is a tie and the names of the alternatives decide nothing.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record Kemeny : RankingMethod
+public sealed partial record Kemeny : RankingMethod
 {
     /// <summary>The most alternatives of a group whose duels cannot be split: 20.</summary>
     public const int LargestGroup = 20;
@@ -89,7 +89,7 @@ public sealed record Kemeny : RankingMethod
 /// <param name="Distance">The weight of the strict preferences that a best order turns round, from 0 to n(n − 1) ÷ 2.</param>
 /// <param name="OptimumCount">How many orders are best; 1 when the order is unique.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record KemenyResult(
+public sealed partial record KemenyResult(
     ImmutableArray<double> Scores,
     ImmutableArray<double> Weights,
     PairTable Support,

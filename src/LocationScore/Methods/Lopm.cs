@@ -18,7 +18,7 @@ public enum LopmLimitKind
 /// <summary>The limit of one criterion.</summary>
 /// <param name="Value">The limit in the unit of the criterion, above 0.</param>
 /// <param name="Kind">What it demands.</param>
-public sealed record LopmLimit(double Value, LopmLimitKind Kind);
+public sealed partial record LopmLimit(double Value, LopmLimitKind Kind);
 
 /// <summary>LOPM, limits on property method: the merit parameter from limits and targets; lower is better.</summary>
 /// <remarks>
@@ -26,7 +26,7 @@ public sealed record LopmLimit(double Value, LopmLimitKind Kind);
 /// The kind of limit takes the place of the direction, which is ignored. The book rules out alternatives that miss a limit; see <see cref="LopmResult.MeetsLimits"/>.
 /// </remarks>
 /// <param name="Limits">The limit of each criterion; needed.</param>
-public sealed record Lopm(ImmutableArray<LopmLimit> Limits = default) : RankingMethod
+public sealed partial record Lopm(ImmutableArray<LopmLimit> Limits = default) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("lopm", "LOPM",
         "Farag (2020), Materials and Process Selection for Engineering Design.", ScoreDirection.LowerIsBetter, InputDemands.Positive | InputDemands.DeclaredBounds);
@@ -71,7 +71,7 @@ public sealed record Lopm(ImmutableArray<LopmLimit> Limits = default) : RankingM
 }
 
 /// <summary>What LOPM returns; the scores are merit parameters, lower is better.</summary>
-public sealed record LopmResult : MethodResult
+public sealed partial record LopmResult : MethodResult
 {
     internal LopmResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.LowerIsBetter, weights.Frozen())

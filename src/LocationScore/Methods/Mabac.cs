@@ -5,7 +5,7 @@ namespace LocationScore.Methods;
 
 /// <summary>MABAC, multi-attributive border approximation area comparison: Σ (v − g) with v = w (r + 1) and g the geometric mean of v.</summary>
 /// <remarks>Pamučar and Ćirović (2015), "The selection of transport and handling resources in logistics centers using MABAC". The geometric mean is taken over logarithms of blocks and cannot underflow.</remarks>
-public sealed record Mabac : RankingMethod
+public sealed partial record Mabac : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("mabac", "MABAC",
         "Pamučar and Ćirović (2015), The selection of transport and handling resources in logistics centers using Multi-Attributive Border Approximation area Comparison (MABAC).",
@@ -42,7 +42,7 @@ public sealed record Mabac : RankingMethod
 }
 
 /// <summary>What MABAC returns; a score above 0 lies in the upper approximation area.</summary>
-public sealed record MabacResult : MethodResult
+public sealed partial record MabacResult : MethodResult
 {
     internal MabacResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())

@@ -8,7 +8,7 @@ namespace LocationScore.Methods;
 /// A decision maker who leans to no alternative has the preference 1/n for each, as in the paper.
 /// </remarks>
 /// <param name="Preferences">P of each alternative, how far the decision maker leans to it before any value is known: 0 or more with a positive sum, normalised to sum 1; empty for 1/n each.</param>
-public sealed record Mairca(ImmutableArray<double> Preferences = default) : RankingMethod
+public sealed partial record Mairca(ImmutableArray<double> Preferences = default) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("mairca", "MAIRCA",
         "Pamučar, Vasin and Lukovac (2014), Selection of railway level crossings for investing in security equipment using hybrid DEMATEL-MARICA model.",
@@ -62,7 +62,7 @@ public sealed record Mairca(ImmutableArray<double> Preferences = default) : Rank
 }
 
 /// <summary>What MAIRCA returns; the scores are total gaps, lower is better.</summary>
-public sealed record MaircaResult : MethodResult
+public sealed partial record MaircaResult : MethodResult
 {
     internal MaircaResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.LowerIsBetter, weights.Frozen())

@@ -7,7 +7,7 @@ namespace LocationScore.Methods;
 /// Stević, Pamučar, Puška and Chatterjee (2020), "Sustainable supplier selection in healthcare industries using a new MCDM method: MARCOS".
 /// f(K⁻) = K⁺/(K⁺ + K⁻) and f(K⁺) = K⁻/(K⁺ + K⁻) as in the paper. Refused when the anti-ideal alternative has no value, for K⁻ divides by it.
 /// </remarks>
-public sealed record Marcos : RankingMethod
+public sealed partial record Marcos : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("marcos", "MARCOS",
         "Stević, Pamučar, Puška and Chatterjee (2020), Sustainable supplier selection in healthcare industries using a new MCDM method: Measurement of alternatives and ranking according to compromise solution (MARCOS).",
@@ -52,7 +52,7 @@ public sealed record Marcos : RankingMethod
 }
 
 /// <summary>What MARCOS returns; the scores are the utility functions f(K).</summary>
-public sealed record MarcosResult : MethodResult
+public sealed partial record MarcosResult : MethodResult
 {
     internal MarcosResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())

@@ -28,7 +28,7 @@ public enum UtilityShape
 /// <summary>The marginal utility of a criterion.</summary>
 /// <param name="Shape">Its shape.</param>
 /// <param name="Parameter">c, b or k of the shape.</param>
-public sealed record MarginalUtility(UtilityShape Shape = UtilityShape.Linear, double Parameter = 1)
+public sealed partial record MarginalUtility(UtilityShape Shape = UtilityShape.Linear, double Parameter = 1)
 {
     internal bool IsProper => double.IsFinite(Parameter) && Shape switch
     {
@@ -57,7 +57,7 @@ public sealed record MarginalUtility(UtilityShape Shape = UtilityShape.Linear, d
 /// <param name="Utility">The marginal utility of every criterion that <paramref name="Utilities"/> does not give one; <see langword="null"/> means a straight line.</param>
 /// <param name="Utilities">The marginal utility of each criterion, or empty.</param>
 /// <param name="Bounds">The values of utility 0 and 1 of each criterion in its unit, or empty for the smallest and largest found. Values outside are refused.</param>
-public sealed record Maut(MarginalUtility? Utility = null, ImmutableArray<MarginalUtility> Utilities = default, ImmutableArray<CriterionBounds> Bounds = default) : RankingMethod
+public sealed partial record Maut(MarginalUtility? Utility = null, ImmutableArray<MarginalUtility> Utilities = default, ImmutableArray<CriterionBounds> Bounds = default) : RankingMethod
 {
     private static readonly MarginalUtility s_straight = new();
 
@@ -112,7 +112,7 @@ public sealed record Maut(MarginalUtility? Utility = null, ImmutableArray<Margin
 }
 
 /// <summary>What MAUT returns; the scores are utilities on [0, 1].</summary>
-public sealed record MautResult : MethodResult
+public sealed partial record MautResult : MethodResult
 {
     internal MautResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())

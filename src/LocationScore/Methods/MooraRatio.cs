@@ -3,7 +3,7 @@ namespace LocationScore.Methods;
 /// <summary>MOORA, multi-objective optimisation on the basis of ratio analysis, ratio system: Σ over benefits minus Σ over costs of w x/√Σx².</summary>
 /// <remarks>Brauers and Zavadskas (2006), "The MOORA method and its application to privatization in a transition economy".</remarks>
 /// <param name="Unweighted">Whether every criterion counts 1, as in the paper's first form; the weights then only have to be valid.</param>
-public sealed record MooraRatio(bool Unweighted = false) : RankingMethod
+public sealed partial record MooraRatio(bool Unweighted = false) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("mooraRatio", "MOORA ratio system",
         "Brauers and Zavadskas (2006), The MOORA method and its application to privatization in a transition economy.",
@@ -39,7 +39,7 @@ public sealed record MooraRatio(bool Unweighted = false) : RankingMethod
 }
 
 /// <summary>What the ratio system of MOORA returns.</summary>
-public sealed record MooraRatioResult : MethodResult
+public sealed partial record MooraRatioResult : MethodResult
 {
     internal MooraRatioResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())

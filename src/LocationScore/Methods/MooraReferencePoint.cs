@@ -5,7 +5,7 @@ namespace LocationScore.Methods;
 /// <summary>MOORA, reference point approach: the largest weighted distance from the best ratio of each criterion (Tchebycheff); lower is better.</summary>
 /// <remarks>Brauers and Zavadskas (2006), "The MOORA method and its application to privatization in a transition economy".</remarks>
 /// <param name="Unweighted">Whether every criterion counts 1, as in the paper's first form; the weights then only have to be valid.</param>
-public sealed record MooraReferencePoint(bool Unweighted = false) : RankingMethod
+public sealed partial record MooraReferencePoint(bool Unweighted = false) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("mooraReferencePoint", "MOORA reference point",
         "Brauers and Zavadskas (2006), The MOORA method and its application to privatization in a transition economy.",
@@ -43,7 +43,7 @@ public sealed record MooraReferencePoint(bool Unweighted = false) : RankingMetho
 }
 
 /// <summary>What the reference point approach of MOORA returns; lower is better.</summary>
-public sealed record MooraReferencePointResult : MethodResult
+public sealed partial record MooraReferencePointResult : MethodResult
 {
     internal MooraReferencePointResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.LowerIsBetter, weights.Frozen())

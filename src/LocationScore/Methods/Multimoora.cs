@@ -21,7 +21,7 @@ public enum MultiplicativeWeights
 /// </remarks>
 /// <param name="Unweighted">Whether every criterion counts 1 everywhere, as in the papers' first form.</param>
 /// <param name="MultiplicativeWeights">How weights enter the full multiplicative form.</param>
-public sealed record Multimoora(bool Unweighted = false, MultiplicativeWeights MultiplicativeWeights = MultiplicativeWeights.Exponent) : RankingMethod
+public sealed partial record Multimoora(bool Unweighted = false, MultiplicativeWeights MultiplicativeWeights = MultiplicativeWeights.Exponent) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("multimoora", "MULTIMOORA",
         "Brauers and Zavadskas (2010), Project management by MULTIMOORA as an instrument for transition economies.",
@@ -81,7 +81,7 @@ public sealed record Multimoora(bool Unweighted = false, MultiplicativeWeights M
 }
 
 /// <summary>What MULTIMOORA returns; the scores count dominated alternatives.</summary>
-public sealed record MultimooraResult : MethodResult
+public sealed partial record MultimooraResult : MethodResult
 {
     internal MultimooraResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())

@@ -4,7 +4,7 @@ namespace LocationScore.Methods;
 
 /// <summary>OCRA, operational competitiveness rating: advantage over the worst in costs and in benefits, in units of the column minimum.</summary>
 /// <remarks>Parkan (1994), "Operational competitiveness ratings of production units"; in the form of Parkan and Wu (2000). Values must be above 0, for each column is divided by its smallest.</remarks>
-public sealed record Ocra : RankingMethod
+public sealed partial record Ocra : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("ocra", "OCRA",
         "Parkan (1994), Operational competitiveness ratings of production units; Parkan and Wu (2000), Comparison of three modern multicriteria decision-making tools.",
@@ -50,7 +50,7 @@ public sealed record Ocra : RankingMethod
 }
 
 /// <summary>What OCRA returns; the worst alternative has the score 0.</summary>
-public sealed record OcraResult : MethodResult
+public sealed partial record OcraResult : MethodResult
 {
     internal OcraResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
 /// <summary>Which alternative outranks which: a directed graph without loops.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed class OutrankingGraph
+public sealed class OutrankingGraph : IEquatable<OutrankingGraph>
 {
     private readonly bool[] _arcs;
 
@@ -142,5 +143,26 @@ public sealed class OutrankingGraph
         }
 
         return net;
+    }
+
+    /// <summary>Tells whether both have the same arcs.</summary>
+    /// <param name="other">The other one.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(OutrankingGraph? other) => ReferenceEquals(this, other) || (other is not null && _arcs.AsSpan().SequenceEqual(other._arcs));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as OutrankingGraph);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ContentHash.Of<bool>(_arcs);
+
+
+    /// <summary>Returns the number of alternatives and the first arcs.</summary>
+    /// <returns>For example <c>3 alternatives: 0→1 0→2</c>.</returns>
+    public override string ToString()
+    {
+        const int MostArcs = 20;
+        string[] arcs = [.. Enumerable.Range(0, _arcs.Length).Where(k => _arcs[k]).Take(MostArcs + 1).Select(k => FormattableString.Invariant($"{k / Count}→{k % Count}"))];
+        return FormattableString.Invariant($"{Count} alternatives: {string.Join(' ', arcs.Take(MostArcs))}{(arcs.Length > MostArcs ? " …" : "")}");
     }
 }

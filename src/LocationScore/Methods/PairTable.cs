@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
 /// <summary>A number for each ordered pair of alternatives, such as a concordance or a credibility.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed class PairTable
+public sealed class PairTable : IEquatable<PairTable>
 {
     private readonly double[] _cells;
 
@@ -80,4 +81,20 @@ public sealed class PairTable
 
         return Count > 1 ? sum / ((double)Count * (Count - 1)) : 0;
     }
+
+    /// <summary>Tells whether both hold the same numbers, pair by pair.</summary>
+    /// <param name="other">The other one.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(PairTable? other) => ReferenceEquals(this, other) || (other is not null && _cells.AsSpan().SequenceEqual(other._cells));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as PairTable);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ContentHash.Of<double>(_cells);
+
+
+    /// <summary>Returns the size and the first rows and columns in the invariant culture.</summary>
+    /// <returns>For example <c>2 × 2: 0 0.7; 0.3 0</c>.</returns>
+    public override string ToString() => GridText.Of(Count, Count, (first, second) => Row(first)[second]);
 }

@@ -2,7 +2,7 @@ namespace LocationScore.Methods;
 
 /// <summary>PIV, proximity indexed value: the sum of weighted distances from the best of each criterion; lower is better.</summary>
 /// <remarks>Mufazzal and Muzakkir (2018), "A new multi-criterion decision making (MCDM) method based on proximity indexed value for minimizing rank reversals".</remarks>
-public sealed record Piv : RankingMethod
+public sealed partial record Piv : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("piv", "PIV",
         "Mufazzal and Muzakkir (2018), A new multi-criterion decision making (MCDM) method based on proximity indexed value for minimizing rank reversals.",
@@ -32,7 +32,7 @@ public sealed record Piv : RankingMethod
 }
 
 /// <summary>What PIV returns; the scores are overall proximity values, lower is better.</summary>
-public sealed record PivResult : MethodResult
+public sealed partial record PivResult : MethodResult
 {
     internal PivResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.LowerIsBetter, weights.Frozen())

@@ -15,7 +15,7 @@ namespace LocationScore.Methods;
 /// Every shape gives 0 for d ≤ 0. A linear criterion with q = p is a U-shape.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record PreferenceFunction(PreferenceShape Shape = PreferenceShape.Usual, double Q = 0, double P = 0, double S = 0)
+public sealed partial record PreferenceFunction(PreferenceShape Shape = PreferenceShape.Usual, double Q = 0, double P = 0, double S = 0)
 {
     /// <summary>Gets type I: any advantage is a full preference.</summary>
     public static PreferenceFunction Usual { get; } = new();

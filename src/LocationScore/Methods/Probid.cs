@@ -9,7 +9,7 @@ namespace LocationScore.Methods;
 /// sPROBID: P = S_neg/S_pos over the best and worst quarter; refused when an alternative is ideal throughout, for its score would be infinite. O(n² m).
 /// </remarks>
 /// <param name="Simplified">Whether to rank by sPROBID.</param>
-public sealed record Probid(bool Simplified = false) : RankingMethod
+public sealed partial record Probid(bool Simplified = false) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("probid", "PROBID",
         "Wang, Rangaiah and Wang (2021), Preference ranking on the basis of ideal-average distance method for multi-criteria decision-making.",
@@ -99,7 +99,7 @@ public sealed record Probid(bool Simplified = false) : RankingMethod
 }
 
 /// <summary>What PROBID returns.</summary>
-public sealed record ProbidResult : MethodResult
+public sealed partial record ProbidResult : MethodResult
 {
     internal ProbidResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())

@@ -11,7 +11,7 @@ namespace LocationScore.Methods;
 /// The order may leave alternatives incomparable. Scores and ranks, which must be complete, are those of PROMETHEE II, which never contradicts the partial order.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record Promethee1(ImmutableArray<PreferenceFunction> Preferences = default, double FlowTolerance = 1e-12, int MaxThreads = 1) : RankingMethod
+public sealed partial record Promethee1(ImmutableArray<PreferenceFunction> Preferences = default, double FlowTolerance = 1e-12, int MaxThreads = 1) : RankingMethod
 {
     /// <inheritdoc/>
     public override MethodInfo Info => PrometheeInput.Info("promethee1", "PROMETHEE I", Preferences);
@@ -27,7 +27,7 @@ public sealed record Promethee1(ImmutableArray<PreferenceFunction> Preferences =
 
 /// <summary>What PROMETHEE I found: the partial order, and the net flows as scores.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record Promethee1Result : PrometheeResult
+public sealed partial record Promethee1Result : PrometheeResult
 {
     private readonly double _tolerance;
 

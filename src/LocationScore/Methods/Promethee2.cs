@@ -10,7 +10,7 @@ namespace LocationScore.Methods;
 /// Flows are divided by n − 1. Time is O(m n log n) and exact to the last few bits for every shape but the Gaussian, which takes O(m n²).
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record Promethee2(ImmutableArray<PreferenceFunction> Preferences = default, int MaxThreads = 1) : RankingMethod
+public sealed partial record Promethee2(ImmutableArray<PreferenceFunction> Preferences = default, int MaxThreads = 1) : RankingMethod
 {
     /// <inheritdoc/>
     public override MethodInfo Info => PrometheeInput.Info("promethee2", "PROMETHEE II", Preferences);
@@ -26,7 +26,7 @@ public sealed record Promethee2(ImmutableArray<PreferenceFunction> Preferences =
 
 /// <summary>What PROMETHEE II found: the scores are the net flows.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record Promethee2Result : PrometheeResult
+public sealed partial record Promethee2Result : PrometheeResult
 {
     internal Promethee2Result(DecisionMatrix matrix, PreferenceFunction[] functions, double[] weights, int threads)
         : base(matrix, functions, weights, threads)

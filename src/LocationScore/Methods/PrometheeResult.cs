@@ -11,12 +11,13 @@ namespace LocationScore.Methods;
 /// Tables of pairs are not stored: <see cref="PreferenceIndex"/> computes a cell when it is asked for.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public abstract record PrometheeResult : MethodResult
+public abstract partial record PrometheeResult : MethodResult
 {
     private const double FlowTolerance = 1e-12;
 
     private readonly DecisionMatrix _matrix;
     private readonly PreferenceFunction[] _functions;
+    [Generated.NotContent]
     private readonly int _threads;
     private Ranks? _ranks;
     private ImmutableArray<double>[]? _unicriterion;

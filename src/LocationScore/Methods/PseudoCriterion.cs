@@ -18,7 +18,7 @@ namespace LocationScore.Methods;
 /// or of the other one; in ELECTRE TRI-B always of the value of the profile.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record PseudoCriterion(double Q = 0, double P = 0, double? V = null, double QSlope = 0, double PSlope = 0, double VSlope = 0, bool CrispVeto = false, bool InverseSlopes = false)
+public sealed partial record PseudoCriterion(double Q = 0, double P = 0, double? V = null, double QSlope = 0, double PSlope = 0, double VSlope = 0, bool CrispVeto = false, bool InverseSlopes = false)
 {
     /// <summary>Gets the criterion without thresholds: every disadvantage counts in full and none forbids.</summary>
     public static PseudoCriterion True { get; } = new();

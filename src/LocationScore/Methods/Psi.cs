@@ -7,7 +7,7 @@ namespace LocationScore.Methods;
 /// Maniya and Bhatt (2010), "A selection of material using a novel type decision-making method: preference selection index method".
 /// Φ = |1 − Σ(r − r̄)²|, ψ = Φ/ΣΦ, I = Σ r ψ. Refused when every Φ is 0.
 /// </remarks>
-public sealed record Psi : RankingMethod
+public sealed partial record Psi : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("psi", "PSI",
         "Maniya and Bhatt (2010), A selection of material using a novel type decision-making method: preference selection index method.",
@@ -50,7 +50,7 @@ public sealed record Psi : RankingMethod
 }
 
 /// <summary>What PSI returns; <see cref="MethodResult.Weights"/> are the overall preference values ψ that it found.</summary>
-public sealed record PsiResult : MethodResult
+public sealed partial record PsiResult : MethodResult
 {
     internal PsiResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())

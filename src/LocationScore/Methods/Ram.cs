@@ -5,7 +5,7 @@ namespace LocationScore.Methods;
 
 /// <summary>RAM, root assessment method: RI = (2 + S⁺)^(1/(2 + S⁻)).</summary>
 /// <remarks>Sotoudeh-Anvari (2023), "Root Assessment Method (RAM): a novel multi-criteria decision making method and its applications in sustainability challenges".</remarks>
-public sealed record Ram : RankingMethod
+public sealed partial record Ram : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("ram", "RAM",
         "Sotoudeh-Anvari (2023), Root Assessment Method (RAM): a novel multi-criteria decision making method and its applications in sustainability challenges.",
@@ -30,7 +30,7 @@ public sealed record Ram : RankingMethod
 }
 
 /// <summary>What RAM returns; the scores are RI, from the cube root of 2 to the square root of 3.</summary>
-public sealed record RamResult : MethodResult
+public sealed partial record RamResult : MethodResult
 {
     internal RamResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())

@@ -7,7 +7,7 @@ namespace LocationScore.Methods;
 /// <param name="High">B, the largest possible value.</param>
 /// <param name="IdealLow">C, the lower end of the reference ideal, within A … B.</param>
 /// <param name="IdealHigh">D, the upper end of the reference ideal, from C to B.</param>
-public sealed record RimCriterion(double Low, double High, double IdealLow, double IdealHigh)
+public sealed partial record RimCriterion(double Low, double High, double IdealLow, double IdealHigh)
 {
     internal bool IsProper => double.IsFinite(High - Low) && Low < High && Low <= IdealLow && IdealLow <= IdealHigh && IdealHigh <= High;
 
@@ -24,7 +24,7 @@ public sealed record RimCriterion(double Low, double High, double IdealLow, doub
 /// I⁻ and R follow from the printed normalised matrix as computed here. The ideal interval takes the place of the direction, which is ignored.
 /// </remarks>
 /// <param name="Criteria">Range and reference ideal of each criterion; needed. Values outside their range are refused.</param>
-public sealed record Rim(ImmutableArray<RimCriterion> Criteria = default) : RankingMethod
+public sealed partial record Rim(ImmutableArray<RimCriterion> Criteria = default) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("rim", "RIM",
         "Cables, Lamata and Verdegay (2016), RIM-reference ideal method in multicriteria decision making.",
@@ -70,7 +70,7 @@ public sealed record Rim(ImmutableArray<RimCriterion> Criteria = default) : Rank
 }
 
 /// <summary>What RIM returns; the scores are the relative indices R, on [0, 1].</summary>
-public sealed record RimResult : MethodResult
+public sealed partial record RimResult : MethodResult
 {
     internal RimResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())

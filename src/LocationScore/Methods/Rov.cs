@@ -7,7 +7,7 @@ namespace LocationScore.Methods;
 /// Yakowitz, Lane and Szidarovszky (1993), "Multi-attribute decision making: dominance with respect to an importance order of the attributes";
 /// computed as in Madić, Radovanović and Manić (2016): u⁺ over the benefits, u⁻ over the costs, both min-max normalised.
 /// </remarks>
-public sealed record Rov : RankingMethod
+public sealed partial record Rov : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("rov", "ROV",
         "Yakowitz, Lane and Szidarovszky (1993), Multi-attribute decision making: dominance with respect to an importance order of the attributes.",
@@ -32,7 +32,7 @@ public sealed record Rov : RankingMethod
 }
 
 /// <summary>What ROV returns; the scores are on [0, 0.5].</summary>
-public sealed record RovResult : MethodResult
+public sealed partial record RovResult : MethodResult
 {
     internal RovResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())

@@ -11,7 +11,7 @@ namespace LocationScore.Methods;
 /// <param name="Bounds">The bounds of each criterion in its unit; needed, because the method is free of rank reversal only when they do not come from the data.</param>
 /// <param name="ExpectedSolution">The point that the decision maker expects, in the units of the criteria and within the bounds; empty for the best bounds.</param>
 /// <param name="Trust">The share of the distance from <paramref name="ExpectedSolution"/> against that from the best bounds, from 0 to 1; 1 is plain SPOTIS with an expected solution point.</param>
-public sealed record Spotis(ImmutableArray<CriterionBounds> Bounds = default, ImmutableArray<double> ExpectedSolution = default, double Trust = 1) : RankingMethod
+public sealed partial record Spotis(ImmutableArray<CriterionBounds> Bounds = default, ImmutableArray<double> ExpectedSolution = default, double Trust = 1) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("spotis", "SPOTIS",
         "Dezert, Tchamova, Han and Tacnet (2020), The SPOTIS rank reversal free method for multi-criteria decision-making support.",
@@ -68,7 +68,7 @@ public sealed record Spotis(ImmutableArray<CriterionBounds> Bounds = default, Im
 }
 
 /// <summary>What SPOTIS returns; the scores are distances on [0, 1], lower is better.</summary>
-public sealed record SpotisResult : MethodResult
+public sealed partial record SpotisResult : MethodResult
 {
     internal SpotisResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.LowerIsBetter, weights.Frozen())

@@ -19,7 +19,7 @@ public enum TodimLoss
 /// <param name="Theta">The attenuation factor θ of losses, above 0; 1 means losses count their full value.</param>
 /// <param name="Loss">How losses are weighed.</param>
 /// <param name="Normalisation">How columns are scaled; the sum is the definition.</param>
-public sealed record Todim(double Theta = 1, TodimLoss Loss = TodimLoss.DividedByWeight, MatrixNormalisation Normalisation = MatrixNormalisation.Sum) : RankingMethod
+public sealed partial record Todim(double Theta = 1, TodimLoss Loss = TodimLoss.DividedByWeight, MatrixNormalisation Normalisation = MatrixNormalisation.Sum) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("todim", "TODIM",
         "Gomes and Lima (1992), TODIM: basics and application to multicriteria ranking of projects with environmental impacts; Gomes and Rangel (2009).",
@@ -89,7 +89,7 @@ public sealed record Todim(double Theta = 1, TodimLoss Loss = TodimLoss.DividedB
 }
 
 /// <summary>What TODIM returns; the scores are the global values ξ, on [0, 1].</summary>
-public sealed record TodimResult : MethodResult
+public sealed partial record TodimResult : MethodResult
 {
     internal TodimResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())

@@ -23,7 +23,7 @@ public enum TopsisDistance
 /// </remarks>
 /// <param name="Normalisation">How columns are scaled; vector is the definition.</param>
 /// <param name="Distance">How distances are measured; Euclidean is the definition.</param>
-public sealed record Topsis(MatrixNormalisation Normalisation = MatrixNormalisation.Vector, TopsisDistance Distance = TopsisDistance.Euclidean) : RankingMethod
+public sealed partial record Topsis(MatrixNormalisation Normalisation = MatrixNormalisation.Vector, TopsisDistance Distance = TopsisDistance.Euclidean) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("topsis", "TOPSIS",
         "Hwang and Yoon (1981), Multiple Attribute Decision Making: Methods and Applications.", ScoreDirection.HigherIsBetter, InputDemands.None);
@@ -122,7 +122,7 @@ public sealed record Topsis(MatrixNormalisation Normalisation = MatrixNormalisat
 }
 
 /// <summary>What TOPSIS returns; the scores are the relative closeness to the ideal, on [0, 1].</summary>
-public sealed record TopsisResult : MethodResult
+public sealed partial record TopsisResult : MethodResult
 {
     internal TopsisResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())

@@ -7,7 +7,7 @@ namespace LocationScore.Methods;
 /// <param name="Middle">The most likely value, not below <paramref name="Low"/>.</param>
 /// <param name="High">The highest possible value, not below <paramref name="Middle"/>.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public readonly record struct TriangularNumber(double Low, double Middle, double High)
+public readonly partial record struct TriangularNumber(double Low, double Middle, double High)
 {
     /// <summary>Creates a number without fuzziness.</summary>
     /// <param name="value">The value, finite.</param>

@@ -8,7 +8,7 @@ namespace LocationScore.Methods;
 /// that half of Q is 0; both with a remark. S, R and Q are on [0, 1] and differences up to 1e-12 there count as rounding. Ranks are by Q alone; the compromise set is separate.
 /// </remarks>
 /// <param name="V">The weight of the majority rule (S) against the individual regret (R), from 0 to 1.</param>
-public sealed record Vikor(double V = 0.5) : RankingMethod
+public sealed partial record Vikor(double V = 0.5) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("vikor", "VIKOR",
         "Opricovic and Tzeng (2004), Compromise solution by MCDM methods: a comparative analysis of VIKOR and TOPSIS.",
@@ -59,7 +59,7 @@ public sealed record Vikor(double V = 0.5) : RankingMethod
 }
 
 /// <summary>What VIKOR returns; the scores are Q, lower is better.</summary>
-public sealed record VikorResult : MethodResult
+public sealed partial record VikorResult : MethodResult
 {
     private VikorCompromise? _compromise;
 

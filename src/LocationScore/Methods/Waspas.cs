@@ -8,7 +8,7 @@ namespace LocationScore.Methods;
 /// The paper also derives the λ that makes the score of an alternative least sensitive to errors of its values; see <see cref="WaspasResult.OptimalLambda"/>.
 /// </remarks>
 /// <param name="Lambda">The share of the weighted sum, from 0 (weighted product) to 1 (weighted sum); <see langword="null"/> for the optimal λ of each alternative.</param>
-public sealed record Waspas(double? Lambda = 0.5) : RankingMethod
+public sealed partial record Waspas(double? Lambda = 0.5) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("waspas", "WASPAS",
         "Zavadskas, Turskis, Antucheviciene and Zakarevicius (2012), Optimization of weighted aggregated sum product assessment.",
@@ -39,7 +39,7 @@ public sealed record Waspas(double? Lambda = 0.5) : RankingMethod
 }
 
 /// <summary>What WASPAS returns.</summary>
-public sealed record WaspasResult : MethodResult
+public sealed partial record WaspasResult : MethodResult
 {
     internal WaspasResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())

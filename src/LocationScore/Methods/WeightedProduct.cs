@@ -8,7 +8,7 @@ namespace LocationScore.Methods;
 /// Ranks are the same under <see cref="MatrixNormalisation.None"/>, <see cref="MatrixNormalisation.Linear"/> and <see cref="MatrixNormalisation.Sum"/>.
 /// </remarks>
 /// <param name="Normalisation">Linear (x/max, cost min/x), sum, or none: Π x^w over benefits divided by the same over costs.</param>
-public sealed record WeightedProduct(MatrixNormalisation Normalisation = MatrixNormalisation.Linear) : RankingMethod
+public sealed partial record WeightedProduct(MatrixNormalisation Normalisation = MatrixNormalisation.Linear) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("weightedProduct", "weighted product",
         "Bridgman (1922), Dimensional Analysis; Miller and Starr (1969), Executive Decisions and Operations Research.",
@@ -37,7 +37,7 @@ public sealed record WeightedProduct(MatrixNormalisation Normalisation = MatrixN
 }
 
 /// <summary>What the weighted product returns.</summary>
-public sealed record WeightedProductResult : MethodResult
+public sealed partial record WeightedProductResult : MethodResult
 {
     internal WeightedProductResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())

@@ -9,7 +9,7 @@ namespace LocationScore.Methods;
 /// </remarks>
 /// <param name="Normalisation">How columns are scaled; <see cref="MatrixNormalisation.None"/> gives Σ over benefits minus Σ over costs of w x.</param>
 /// <param name="ConstantColumns">What min-max does with a criterion whose values are all equal; other scalings have no such case.</param>
-public sealed record WeightedSum(
+public sealed partial record WeightedSum(
     MatrixNormalisation Normalisation = MatrixNormalisation.MinMax,
     ConstantColumnPolicy ConstantColumns = ConstantColumnPolicy.Refuse) : RankingMethod
 {
@@ -65,7 +65,7 @@ public sealed record WeightedSum(
 }
 
 /// <summary>What the weighted sum returns.</summary>
-public sealed record WeightedSumResult : MethodResult
+public sealed partial record WeightedSumResult : MethodResult
 {
     internal WeightedSumResult(double[] scores, double[] weights)
         : base(scores.Finite(), ScoreDirection.HigherIsBetter, weights.Frozen())

@@ -16,7 +16,7 @@ namespace LocationScore;
 /// <param name="Name">Its name for people, or <see langword="null"/> for the id.</param>
 /// <param name="Description">What it stands for and why, or <see langword="null"/>.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record Criterion(
+public sealed partial record Criterion(
     string Id,
     string Indicator,
     string Unit,
@@ -37,15 +37,15 @@ public sealed record Criterion(
 /// <summary>A fact that counts as absent.</summary>
 /// <param name="Location">The id of the location.</param>
 /// <param name="Reason">Why the fact is not to be trusted.</param>
-public sealed record IgnoredFact(string Location, string Reason);
+public sealed partial record IgnoredFact(string Location, string Reason);
 
 /// <summary>The raw values that are best under <see cref="Direction.Target"/>.</summary>
 /// <param name="Low">The lower end, in the unit of the criterion.</param>
 /// <param name="High">The upper end, in the unit of the criterion; not below <paramref name="Low"/>, equal for a single target value.</param>
-public sealed record TargetRange(double Low, double High);
+public sealed partial record TargetRange(double Low, double High);
 
 /// <summary>What criteria inherit when they do not say it themselves.</summary>
 /// <param name="Value">The value function or normalisation, or <see langword="null"/>.</param>
 /// <param name="Missing">The missing policy, or <see langword="null"/>.</param>
 /// <param name="Outliers">The treatment of outliers, or <see langword="null"/>.</param>
-public sealed record CriterionDefaults(ValueFunction? Value = null, MissingPolicy? Missing = null, OutlierTreatment? Outliers = null);
+public sealed partial record CriterionDefaults(ValueFunction? Value = null, MissingPolicy? Missing = null, OutlierTreatment? Outliers = null);

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
 /// <summary>A complete table of alternatives (rows) by criteria (columns) with names and directions, for methods and weightings.</summary>
 /// <remarks>Every cell is a finite number in the unit of its criterion; nothing is inverted or scaled by the caller. Stored column by column.</remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed class DecisionMatrix
+public sealed class DecisionMatrix : IEquatable<DecisionMatrix>
 {
     private readonly double[] _columns;
     private readonly string[]? _alternatives;
@@ -184,4 +185,32 @@ public sealed class DecisionMatrix
     /// <summary>Wraps an array that the caller gives away; no check, no copy.</summary>
     internal static DecisionMatrix Trusted(double[] columns, int rows, ImmutableArray<Direction> directions, ImmutableArray<string> alternatives, ImmutableArray<string> criteria) =>
         new(columns, rows, directions, alternatives.IsDefault ? null : ImmutableCollectionsMarshal.AsArray(alternatives), criteria);
+
+    /// <summary>Tells whether both hold the same numbers, directions and names.</summary>
+    /// <param name="other">The other one.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(DecisionMatrix? other) =>
+        ReferenceEquals(this, other) || (other is not null && AlternativeCount == other.AlternativeCount && _columns.AsSpan().SequenceEqual(other._columns)
+            && Directions.SequenceEqual(other.Directions) && Criteria.SequenceEqual(other.Criteria, StringComparer.Ordinal) && SameAlternatives(other));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as DecisionMatrix);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AlternativeCount, CriterionCount, ContentHash.Of<double>(_columns));
+
+    /// <summary>Returns the size and the first rows and columns in the invariant culture.</summary>
+    /// <returns>For example <c>2 × 3: 250 16 12; 200 16 8</c>.</returns>
+    public override string ToString() => GridText.Of(AlternativeCount, CriterionCount, (alternative, criterion) => Column(criterion)[alternative]);
+
+    private bool SameAlternatives(DecisionMatrix other)
+    {
+        if (_alternatives is null && other._alternatives is null) return true;
+        for (int i = 0; i < AlternativeCount; i++)
+        {
+            if (!string.Equals(Alternative(i), other.Alternative(i), StringComparison.Ordinal)) return false;
+        }
+
+        return true;
+    }
 }

@@ -5,7 +5,7 @@ namespace LocationScore;
 /// <param name="Unit">Its unit.</param>
 /// <param name="Name">Its name for people, or <see langword="null"/> for the id.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public abstract record DerivedIndicator(string Id, string Unit, string? Name);
+public abstract partial record DerivedIndicator(string Id, string Unit, string? Name);
 
 /// <summary>scale × numerator / denominator; also "per capita" and any other denomination. A denominator of 0 is a problem.</summary>
 /// <param name="Id">Its id; not that of a known indicator.</param>
@@ -16,7 +16,7 @@ public abstract record DerivedIndicator(string Id, string Unit, string? Name);
 /// <param name="DenominatorUnit">The unit that the denominator must have.</param>
 /// <param name="Scale">The scale, such as 1000 for "per 1000 residents"; finite, not 0.</param>
 /// <param name="Name">Its name for people, or <see langword="null"/> for the id.</param>
-public sealed record RatioIndicator(string Id, string Unit, string Numerator, string NumeratorUnit, string Denominator, string DenominatorUnit, double Scale = 1, string? Name = null) : DerivedIndicator(Id, Unit, Name);
+public sealed partial record RatioIndicator(string Id, string Unit, string Numerator, string NumeratorUnit, string Denominator, string DenominatorUnit, double Scale = 1, string? Name = null) : DerivedIndicator(Id, Unit, Name);
 
 /// <summary>scale × first × second.</summary>
 /// <param name="Id">Its id; not that of a known indicator.</param>
@@ -27,7 +27,7 @@ public sealed record RatioIndicator(string Id, string Unit, string Numerator, st
 /// <param name="SecondUnit">The unit that the second must have.</param>
 /// <param name="Scale">The scale; finite, not 0.</param>
 /// <param name="Name">Its name for people, or <see langword="null"/> for the id.</param>
-public sealed record ProductIndicator(string Id, string Unit, string First, string FirstUnit, string Second, string SecondUnit, double Scale = 1, string? Name = null) : DerivedIndicator(Id, Unit, Name);
+public sealed partial record ProductIndicator(string Id, string Unit, string First, string FirstUnit, string Second, string SecondUnit, double Scale = 1, string? Name = null) : DerivedIndicator(Id, Unit, Name);
 
 /// <summary>first − second; both must have the unit of the result.</summary>
 /// <param name="Id">Its id; not that of a known indicator.</param>
@@ -35,7 +35,7 @@ public sealed record ProductIndicator(string Id, string Unit, string First, stri
 /// <param name="First">The id of the first indicator.</param>
 /// <param name="Second">The id of the second indicator.</param>
 /// <param name="Name">Its name for people, or <see langword="null"/> for the id.</param>
-public sealed record DifferenceIndicator(string Id, string Unit, string First, string Second, string? Name = null) : DerivedIndicator(Id, Unit, Name);
+public sealed partial record DifferenceIndicator(string Id, string Unit, string First, string Second, string? Name = null) : DerivedIndicator(Id, Unit, Name);
 
 /// <summary>first + second; both must have the unit of the result.</summary>
 /// <param name="Id">Its id; not that of a known indicator.</param>
@@ -43,4 +43,4 @@ public sealed record DifferenceIndicator(string Id, string Unit, string First, s
 /// <param name="First">The id of the first indicator.</param>
 /// <param name="Second">The id of the second indicator.</param>
 /// <param name="Name">Its name for people, or <see langword="null"/> for the id.</param>
-public sealed record SumIndicator(string Id, string Unit, string First, string Second, string? Name = null) : DerivedIndicator(Id, Unit, Name);
+public sealed partial record SumIndicator(string Id, string Unit, string First, string Second, string? Name = null) : DerivedIndicator(Id, Unit, Name);

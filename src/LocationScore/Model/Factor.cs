@@ -16,7 +16,7 @@ namespace LocationScore;
 /// <param name="Description">What it stands for and why, or <see langword="null"/>.</param>
 /// <param name="LeastCoverage">The least share of its children, by number, that must have a value for a location, 0..1; below it the factor does not count there and its weight goes to its siblings.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record Factor(
+public sealed partial record Factor(
     string Id,
     double? Weight = null,
     ImmutableArray<Factor> Factors = default,

@@ -10,7 +10,7 @@ namespace LocationScore.Methods;
 /// <param name="Demands">What the input must be; anything else is refused with a message.</param>
 /// <param name="LawsKept">The laws that the method keeps, shown by tests.</param>
 /// <param name="LawsBroken">The laws that it breaks, each with a recorded counterexample in the tests.</param>
-public sealed record MethodInfo(
+public sealed partial record MethodInfo(
     string Kind,
     string Name,
     string Citation,

@@ -7,7 +7,7 @@ namespace LocationScore.Methods;
 /// <param name="ScoreDirection">Which scores are better.</param>
 /// <param name="Weights">The weights as used: one per criterion, normalised to sum 1.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public abstract record MethodResult(ImmutableArray<double> Scores, ScoreDirection ScoreDirection, ImmutableArray<double> Weights)
+public abstract partial record MethodResult(ImmutableArray<double> Scores, ScoreDirection ScoreDirection, ImmutableArray<double> Weights)
 {
     private Ranks? _ranks;
 

@@ -6,4 +6,4 @@ namespace LocationScore;
 /// <param name="Weight">Its weight among its siblings: 0 or more, relative to them; <see langword="null"/> only under a weighting.</param>
 /// <param name="Description">What it stands for and why, or <see langword="null"/>.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public abstract record ModelNode(string Id, string? Name, double? Weight, string? Description);
+public abstract partial record ModelNode(string Id, string? Name, double? Weight, string? Description);

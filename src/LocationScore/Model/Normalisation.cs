@@ -3,7 +3,7 @@ namespace LocationScore;
 /// <summary>A value function that looks at all scored locations: adding or removing one may change the values of the others.</summary>
 /// <remarks>The direction is applied before scaling: a cost x counts as −x (ratio scalings: as min/x). Every use is a notice in the result.</remarks>
 /// <param name="Constant">What happens when all locations are equal.</param>
-public abstract record Normalisation(ZeroRange Constant) : ValueFunction;
+public abstract partial record Normalisation(ZeroRange Constant) : ValueFunction;
 
 /// <summary>What a normalisation does with a column whose values are all equal.</summary>
 public enum ZeroRange
@@ -21,14 +21,14 @@ public enum ZeroRange
 /// <summary>(x − min) / (max − min) over the scored locations, onto a range.</summary>
 /// <param name="Range">The range of the values; <see langword="null"/> means 0..1.</param>
 /// <param name="Constant">What happens when all locations are equal.</param>
-public sealed record MinMaxNormalisation(ValueRange? Range = null, ZeroRange Constant = ZeroRange.Reject) : Normalisation(Constant);
+public sealed partial record MinMaxNormalisation(ValueRange? Range = null, ZeroRange Constant = ZeroRange.Reject) : Normalisation(Constant);
 
 /// <summary>Standard scores: mean + deviation × (x − x̄)/s, where s divides by n − 1 (sample) or n (population).</summary>
 /// <param name="Mean">The mean of the values; 0 by default.</param>
 /// <param name="Deviation">The standard deviation of the values; 1 by default, above 0.</param>
 /// <param name="Divisor">Whether s divides by n − 1 (default) or n.</param>
 /// <param name="Constant">What happens when all locations are equal.</param>
-public sealed record ZScoreNormalisation(double Mean = 0, double Deviation = 1, DeviationDivisor Divisor = DeviationDivisor.Sample, ZeroRange Constant = ZeroRange.Reject) : Normalisation(Constant);
+public sealed partial record ZScoreNormalisation(double Mean = 0, double Deviation = 1, DeviationDivisor Divisor = DeviationDivisor.Sample, ZeroRange Constant = ZeroRange.Reject) : Normalisation(Constant);
 
 /// <summary>What a standard deviation divides by.</summary>
 public enum DeviationDivisor
@@ -48,21 +48,21 @@ public enum DeviationDivisor
 /// <param name="Scale">What the best location gets; 1 by default (100 for best = 100).</param>
 /// <param name="Constant">What happens when all locations are equal; by default nothing special: all are best.</param>
 /// <param name="LeastBecomes">What the worst location is moved to before dividing; above 0, or <see langword="null"/> to divide the numbers as they are.</param>
-public sealed record MaxRatioNormalisation(double Scale = 1, ZeroRange Constant = ZeroRange.Neutral, double? LeastBecomes = null) : Normalisation(Constant);
+public sealed partial record MaxRatioNormalisation(double Scale = 1, ZeroRange Constant = ZeroRange.Neutral, double? LeastBecomes = null) : Normalisation(Constant);
 
 /// <summary>x / Σx for a benefit, (1/x) / Σ(1/x) for a cost, times a scale; values must be above 0.</summary>
 /// <param name="Scale">What the values add up to; 1 by default.</param>
 /// <param name="Constant">What happens when all locations are equal; by default nothing special: all are alike.</param>
-public sealed record SumShareNormalisation(double Scale = 1, ZeroRange Constant = ZeroRange.Neutral) : Normalisation(Constant);
+public sealed partial record SumShareNormalisation(double Scale = 1, ZeroRange Constant = ZeroRange.Neutral) : Normalisation(Constant);
 
 /// <summary>x / √Σx² for a benefit; 1 − x / √Σx² for a cost.</summary>
 /// <param name="Constant">What happens when all locations are equal; by default nothing special: all are alike.</param>
-public sealed record VectorNormalisation(ZeroRange Constant = ZeroRange.Neutral) : Normalisation(Constant);
+public sealed partial record VectorNormalisation(ZeroRange Constant = ZeroRange.Neutral) : Normalisation(Constant);
 
 /// <summary>The place counted from the worst: n for the best, 1 for the worst, ties sharing the average.</summary>
 /// <param name="Constant">What happens when all locations are equal; by default all share the average place.</param>
 /// <param name="Ties">What a tie counts; half a location beaten by default.</param>
-public sealed record RankPlaceNormalisation(ZeroRange Constant = ZeroRange.Neutral, TieCredit Ties = TieCredit.Half) : Normalisation(Constant);
+public sealed partial record RankPlaceNormalisation(ZeroRange Constant = ZeroRange.Neutral, TieCredit Ties = TieCredit.Half) : Normalisation(Constant);
 
 /// <summary>What a tie with another location counts where locations beaten are counted.</summary>
 public enum TieCredit
@@ -80,18 +80,18 @@ public enum TieCredit
 /// <summary>The Borda points: how many locations are beaten, ties counting half: 0 for the worst, n − 1 for the best.</summary>
 /// <param name="Constant">What happens when all locations are equal; by default all get half the points.</param>
 /// <param name="Ties">What a tie counts; half a location beaten by default.</param>
-public sealed record BordaNormalisation(ZeroRange Constant = ZeroRange.Neutral, TieCredit Ties = TieCredit.Half) : Normalisation(Constant);
+public sealed partial record BordaNormalisation(ZeroRange Constant = ZeroRange.Neutral, TieCredit Ties = TieCredit.Half) : Normalisation(Constant);
 
 /// <summary>The share of the other locations that are beaten, ties counting half, onto a range.</summary>
 /// <param name="Range">The range of the values; <see langword="null"/> means 0..1.</param>
 /// <param name="Constant">What happens when all locations are equal; by default all get the middle.</param>
 /// <param name="Ties">What a tie counts; half a location beaten by default.</param>
-public sealed record PercentileNormalisation(ValueRange? Range = null, ZeroRange Constant = ZeroRange.Neutral, TieCredit Ties = TieCredit.Half) : Normalisation(Constant);
+public sealed partial record PercentileNormalisation(ValueRange? Range = null, ZeroRange Constant = ZeroRange.Neutral, TieCredit Ties = TieCredit.Half) : Normalisation(Constant);
 
 /// <summary>x / mean × scale for a benefit, mean / x × scale for a cost: the average location gets the scale, as in MOFCOM's evaluation of outsourcing cities.</summary>
 /// <param name="Scale">What an average location gets; 100 by default.</param>
 /// <param name="Constant">What happens when all locations are equal; by default all are average.</param>
-public sealed record MeanRatioNormalisation(double Scale = 100, ZeroRange Constant = ZeroRange.Neutral) : Normalisation(Constant);
+public sealed partial record MeanRatioNormalisation(double Scale = 100, ZeroRange Constant = ZeroRange.Neutral) : Normalisation(Constant);
 
 /// <summary>The distance to the frontier (World Bank, Doing Business): (worst − x)/(worst − frontier) with both taken from the scored locations at stated percentiles.</summary>
 /// <param name="FrontierPercentile">Where the frontier lies, counted from the best: 0 is the best location, 15 the 15th percentile; 0..50.</param>
@@ -102,7 +102,7 @@ public sealed record MeanRatioNormalisation(double Scale = 100, ZeroRange Consta
 /// <param name="Worst">A declared worst in the unit of the criterion, in place of the percentile; or <see langword="null"/>.</param>
 /// <param name="Location">The id of the location whose value is the frontier, in place of the percentile; or <see langword="null"/>.</param>
 /// <param name="Outside">What happens beyond the frontier or the worst: clipped (default) or extrapolated, with a notice.</param>
-public sealed record FrontierNormalisation(
+public sealed partial record FrontierNormalisation(
     double FrontierPercentile = 0,
     double WorstPercentile = 0,
     ValueRange? Range = null,
@@ -116,8 +116,8 @@ public sealed record FrontierNormalisation(
 /// <param name="Location">The id of the reference location.</param>
 /// <param name="Scale">What the reference gets; 1 by default (100 for reference = 100).</param>
 /// <param name="Constant">What happens when all locations are equal; by default all equal the reference.</param>
-public sealed record ReferenceNormalisation(string Location, double Scale = 1, ZeroRange Constant = ZeroRange.Neutral) : Normalisation(Constant);
+public sealed partial record ReferenceNormalisation(string Location, double Scale = 1, ZeroRange Constant = ZeroRange.Neutral) : Normalisation(Constant);
 
 /// <summary>1 − |x − target| / the greatest such distance: for criteria with a target, measured against the peers.</summary>
 /// <param name="Constant">What happens when all locations are equally far.</param>
-public sealed record PeerTargetNormalisation(ZeroRange Constant = ZeroRange.Reject) : Normalisation(Constant);
+public sealed partial record PeerTargetNormalisation(ZeroRange Constant = ZeroRange.Reject) : Normalisation(Constant);

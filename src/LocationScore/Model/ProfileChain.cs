@@ -7,7 +7,7 @@ namespace LocationScore;
 /// <param name="Model">The model with all weights applied.</param>
 /// <param name="Profiles">The profiles from the one that extends the model to the one that was asked for.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record ProfileChain(ScoringModel Model, ImmutableArray<WeightProfile> Profiles)
+public sealed partial record ProfileChain(ScoringModel Model, ImmutableArray<WeightProfile> Profiles)
 {
     /// <summary>Follows what a profile extends down to a model and applies the weights from there, the profile itself last.</summary>
     /// <param name="profile">The profile.</param>

@@ -3,7 +3,7 @@ namespace LocationScore.Methods;
 /// <summary>A ranking method with its options: give it a matrix and weights, get scores, ranks and every intermediate table.</summary>
 /// <remarks>Options are the record's properties, each with its default visible; change them with <c>with</c>. The concrete methods are in <c>LocationScore.Methods</c>.</remarks>
 /// <threadsafety>Immutable; safe to share. <see cref="Run"/> may be called from several threads.</threadsafety>
-public abstract record RankingMethod
+public abstract partial record RankingMethod
 {
     /// <summary>Gets what is known about the method: name, citation, demands on the input, laws kept and broken.</summary>
     public abstract MethodInfo Info { get; }

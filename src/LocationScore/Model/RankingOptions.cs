@@ -5,4 +5,4 @@ namespace LocationScore;
 /// <param name="NearTie">Two neighbours closer than this, but not tied, get a notice; 0.005 by default, in units of the score.</param>
 /// <param name="Decimals">Rank on scores rounded to so many decimals (half away from zero), 0..15; or <see langword="null"/> for full precision.</param>
 /// <param name="StaleAfterYears">A fact whose year is further than this from <see cref="ScoringModel.ReferenceYear"/> gets a notice; 2 by default, 0 or more.</param>
-public sealed record RankingOptions(double TieTolerance = 1e-9, double NearTie = 0.005, int? Decimals = null, int StaleAfterYears = 2);
+public sealed partial record RankingOptions(double TieTolerance = 1e-9, double NearTie = 0.005, int? Decimals = null, int StaleAfterYears = 2);

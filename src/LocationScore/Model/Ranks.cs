@@ -10,7 +10,7 @@ namespace LocationScore;
 /// <summary>The place of each alternative, in the order of the alternatives: competition ranking 1, 2, 2, 4.</summary>
 /// <remarks>Not a permutation: see <see cref="SortOrder"/> for the alternatives from best to worst.</remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed class Ranks : IReadOnlyList<int>
+public sealed class Ranks : IReadOnlyList<int>, IEquatable<Ranks>
 {
     private const int StackScores = 32;
 
@@ -75,7 +75,18 @@ public sealed class Ranks : IReadOnlyList<int>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Returns the ranks separated by blanks.</summary>
+    /// <summary>Returns the ranks separated by blanks; after the first fifty their number.</summary>
     /// <returns>For example <c>3 1 1 4</c>.</returns>
-    public override string ToString() => string.Join(' ', _ranks);
+    public override string ToString() => GridText.Line(_ranks);
+
+    /// <summary>Tells whether both have the same rank for each alternative.</summary>
+    /// <param name="other">The other one.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(Ranks? other) => ReferenceEquals(this, other) || (other is not null && _ranks.AsSpan().SequenceEqual(other._ranks.AsSpan()));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Ranks);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ContentHash.Of(_ranks.AsSpan());
 }

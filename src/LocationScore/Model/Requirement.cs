@@ -8,7 +8,7 @@ namespace LocationScore;
 /// <param name="Threshold">The threshold, in the unit.</param>
 /// <param name="Missing">What happens to a location without the fact.</param>
 /// <param name="Reason">Why it is required, shown with the excluded locations; or <see langword="null"/>.</param>
-public sealed record Requirement(string Id, string Indicator, string Unit, ThresholdTest Is, double Threshold, RequirementMissing Missing, string? Reason = null);
+public sealed partial record Requirement(string Id, string Indicator, string Unit, ThresholdTest Is, double Threshold, RequirementMissing Missing, string? Reason = null);
 
 /// <summary>How a fact is compared with a threshold.</summary>
 public enum ThresholdTest

@@ -31,7 +31,7 @@ namespace LocationScore;
 /// <param name="Bands">Named bands of the score, or <see langword="null"/>.</param>
 /// <param name="Reference">The id of the location that others are compared with, or <see langword="null"/>.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record ScoringModel(
+public sealed partial record ScoringModel(
     string Id,
     string Name,
     string? Description = null,

@@ -1,11 +1,12 @@
 using System.Collections;
 using System.Collections.Immutable;
+using LocationScore.Numerics;
 
 namespace LocationScore;
 
 /// <summary>The alternatives from best to worst: a permutation of 0 … n−1, not ranks.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed class SortOrder : IReadOnlyList<int>
+public sealed class SortOrder : IReadOnlyList<int>, IEquatable<SortOrder>
 {
     private readonly ImmutableArray<int> _order;
 
@@ -24,7 +25,18 @@ public sealed class SortOrder : IReadOnlyList<int>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Returns the alternatives separated by blanks.</summary>
+    /// <summary>Returns the alternatives separated by blanks; after the first fifty their number.</summary>
     /// <returns>For example <c>1 2 0 3</c>.</returns>
-    public override string ToString() => string.Join(' ', _order);
+    public override string ToString() => GridText.Line(_order);
+
+    /// <summary>Tells whether both have the same alternatives in the same order.</summary>
+    /// <param name="other">The other one.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(SortOrder? other) => ReferenceEquals(this, other) || (other is not null && _order.AsSpan().SequenceEqual(other._order.AsSpan()));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as SortOrder);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ContentHash.Of(_order.AsSpan());
 }

@@ -12,7 +12,7 @@ namespace LocationScore;
 /// <param name="Rationale">Why, or <see langword="null"/>.</param>
 /// <param name="Citation">The publication that the weights come from, or <see langword="null"/>.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record WeightProfile(string Id, string Name, string Extends, NamedValues Weights, string? Rationale = null, string? Citation = null)
+public sealed partial record WeightProfile(string Id, string Name, string Extends, NamedValues Weights, string? Rationale = null, string? Citation = null)
 {
     /// <summary>Finds everything that is wrong with the profile on its own, without its model.</summary>
     /// <returns>Every problem with its JSON path; empty when there is none.</returns>

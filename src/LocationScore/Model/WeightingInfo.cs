@@ -5,4 +5,4 @@ namespace LocationScore.Weighting;
 /// <param name="Name">Its name in the literature.</param>
 /// <param name="Citation">Authors, year and title of the definition that is followed.</param>
 /// <param name="NeedsData">Whether the weights come from the data rather than from judgements.</param>
-public sealed record WeightingInfo(string Kind, string Name, string Citation, bool NeedsData);
+public sealed partial record WeightingInfo(string Kind, string Name, string Citation, bool NeedsData);

@@ -6,7 +6,7 @@ namespace LocationScore.Weighting;
 /// <summary>A way to find the weights of the children of one node, from judgements or from the data.</summary>
 /// <remarks>The concrete weightings are in <c>LocationScore.Weighting</c>.</remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public abstract record WeightingMethod
+public abstract partial record WeightingMethod
 {
     /// <summary>Gets what is known about the weighting.</summary>
     public abstract WeightingInfo Info { get; }

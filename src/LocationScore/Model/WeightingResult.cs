@@ -6,7 +6,7 @@ namespace LocationScore.Weighting;
 /// <param name="Items">The ids of the items.</param>
 /// <param name="Weights">One weight per item: non-negative, sum 1.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public record WeightingResult(ImmutableArray<string> Items, ImmutableArray<double> Weights)
+public partial record WeightingResult(ImmutableArray<string> Items, ImmutableArray<double> Weights)
 {
     /// <summary>Gets the named intermediate quantities in the order in which they were computed.</summary>
     public ImmutableArray<WeightingStep> Steps { get; init; } = [];

@@ -10,7 +10,7 @@ namespace LocationScore;
 /// <param name="Points">What it adds to the score, in units of the score.</param>
 /// <param name="Fact">The fact behind it, or <see langword="null"/>.</param>
 /// <param name="Source">The source of the fact, or <see langword="null"/>.</param>
-public sealed record Contribution(Criterion Criterion, CellState State, double? Raw, double? Used, double? Value, double Weight, double Points, Fact? Fact, FactSource? Source);
+public sealed partial record Contribution(Criterion Criterion, CellState State, double? Raw, double? Used, double? Value, double Weight, double Points, Fact? Fact, FactSource? Source);
 
 /// <summary>Where the raw value of a criterion comes from.</summary>
 public enum CellState
@@ -31,4 +31,4 @@ public enum CellState
 /// <param name="Value">The combined value of its children, or <see langword="null"/> when it does not count here.</param>
 /// <param name="Weight">The effective weight for this location.</param>
 /// <param name="Points">What it adds to the score: the sum of the points of its criteria.</param>
-public sealed record FactorContribution(Factor Factor, int Depth, double? Value, double Weight, double Points);
+public sealed partial record FactorContribution(Factor Factor, int Depth, double? Value, double Weight, double Points);

@@ -5,4 +5,4 @@ namespace LocationScore;
 /// <summary>A location that is not scored; it stays in the report.</summary>
 /// <param name="Location">The location.</param>
 /// <param name="Reasons">Why it is not scored: at least one sentence.</param>
-public sealed record ExcludedLocation(Location Location, ImmutableArray<string> Reasons);
+public sealed partial record ExcludedLocation(Location Location, ImmutableArray<string> Reasons);

@@ -6,4 +6,4 @@ namespace LocationScore;
 /// <param name="Location">The id of the location concerned, or <see langword="null"/>.</param>
 /// <param name="Node">The id of the factor, criterion or requirement concerned, or <see langword="null"/>.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record Notice(string Code, string Message, string? Location = null, string? Node = null);
+public sealed partial record Notice(string Code, string Message, string? Location = null, string? Node = null);

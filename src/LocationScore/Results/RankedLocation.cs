@@ -5,7 +5,7 @@ namespace LocationScore;
 
 /// <summary>One location in a ranking: its place, its score and the reasons.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed class RankedLocation
+public sealed class RankedLocation : IEquatable<RankedLocation>
 {
     private readonly ScoringResult _result;
 
@@ -57,4 +57,19 @@ public sealed class RankedLocation
     /// <summary>Returns rank, name and score.</summary>
     /// <returns>For example <c>1 Beijing 0.7421</c>.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rank} {Location.Name} {Score:0.####}");
+
+    /// <summary>Tells whether both have the same location, place, score and reasons.</summary>
+    /// <param name="other">The other one, of the same result or of another.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(RankedLocation? other) =>
+        ReferenceEquals(this, other) || (other is not null && Location.Equals(other.Location) && Rank == other.Rank && Score.Equals(other.Score) && TieSize == other.TieSize
+            && GroupRank == other.GroupRank && string.Equals(Band, other.Band, StringComparison.Ordinal) && Nullable.Equals(Relative, other.Relative)
+            && Coverage.Equals(other.Coverage) && Intercept.Equals(other.Intercept)
+            && Contributions.SequenceEqual(other.Contributions) && Factors.SequenceEqual(other.Factors));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as RankedLocation);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Location, Rank, Score);
 }

@@ -9,4 +9,4 @@ namespace LocationScore;
 /// <param name="LocalWeight">Its weight among its siblings: normalised to sum 1, or as stated under aggregations that take weights as they are.</param>
 /// <param name="EffectiveWeight">Its weight in the whole: the product of the local weights from the top down.</param>
 /// <param name="Weighting">How the weights of its children were found, when a weighting found them; otherwise <see langword="null"/>.</param>
-public sealed record WeightedNode(ModelNode Node, int Depth, int Parent, double LocalWeight, double EffectiveWeight, WeightingResult? Weighting = null);
+public sealed partial record WeightedNode(ModelNode Node, int Depth, int Parent, double LocalWeight, double EffectiveWeight, WeightingResult? Weighting = null);

@@ -7,7 +7,7 @@ namespace LocationScore;
 /// <param name="Value">The value after the value function, usually 0..1, or <see langword="null"/> when the criterion does not count here.</param>
 /// <param name="Year">The year that the fact describes, or <see langword="null"/>.</param>
 /// <param name="Marks">What a reader should know about the cell.</param>
-public readonly record struct CellDescription(CellState State, double? Fact, double? Used, double? Value, int? Year, CellMarks Marks);
+public readonly partial record struct CellDescription(CellState State, double? Fact, double? Used, double? Value, int? Year, CellMarks Marks);
 
 /// <summary>What a reader should know about a cell.</summary>
 [Flags]

@@ -12,7 +12,7 @@ namespace LocationScore;
 /// <param name="Deviation">Their standard deviation with the divisor that the normalisation states, n − 1 where it states none; 0 for one location.</param>
 /// <param name="Low">The lower end of the scale, in the unit of the criterion, where percentiles or declared ends make it; otherwise <see langword="null"/>.</param>
 /// <param name="High">The upper end of the scale, in the unit of the criterion, where percentiles or declared ends make it; otherwise <see langword="null"/>.</param>
-public readonly record struct PeerStatistics(
+public readonly partial record struct PeerStatistics(
     int Count, double Minimum, double Maximum, bool IsConstant, double Sum, double Mean, double Deviation, double? Low = null, double? High = null)
 {
     internal static PeerStatistics Of(Normalisation normalisation, Direction direction, ReadOnlySpan<double> x, int reference)

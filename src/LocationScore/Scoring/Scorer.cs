@@ -9,7 +9,7 @@ namespace LocationScore;
 /// <summary>A model compiled over facts: scores as often as asked and never fails.</summary>
 /// <remarks><see cref="Compile"/> is the only gate. After it, the same input gives the same bits on every machine and thread.</remarks>
 /// <threadsafety>Immutable; safe to share. All members may be called from several threads.</threadsafety>
-public sealed class Scorer
+public sealed partial class Scorer
 {
     private readonly Plan _plan;
     private readonly DecisionMatrix? _matrix;

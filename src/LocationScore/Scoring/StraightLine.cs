@@ -5,7 +5,7 @@ namespace LocationScore;
 /// <param name="Offset">The offset, in units of the result; finite.</param>
 /// <param name="Low">The least result, in units of the score, or <see langword="null"/> when the line goes on.</param>
 /// <param name="High">The greatest result, in units of the score, or <see langword="null"/> when the line goes on.</param>
-public readonly record struct StraightLine(double Factor, double Offset, double? Low = null, double? High = null)
+public readonly partial record struct StraightLine(double Factor, double Offset, double? Low = null, double? High = null)
 {
     /// <summary>The line of a rescaling that is one whatever the data.</summary>
     internal static StraightLine? Of(ValueFunction? rescale)

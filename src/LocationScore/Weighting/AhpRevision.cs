@@ -11,7 +11,7 @@ namespace LocationScore.Weighting;
 /// <param name="ConsistencyRatioAfter">The consistency ratio, 0 or more, with the implied value in place of the judgement.</param>
 /// <remarks>Saaty, T. L. (2003). Decision-making with the AHP: why is the principal eigenvector necessary. European Journal of Operational Research 145(1), 85–91:
 /// the judgement with the largest a(i,j) w(j)/w(i) or its reciprocal, replaced by the ratio found without it as by Harker (1987).</remarks>
-public sealed record AhpRevision(string Preferred, string Over, double Given, double Implied, double ConsistencyRatioAfter)
+public sealed partial record AhpRevision(string Preferred, string Over, double Given, double Implied, double ConsistencyRatioAfter)
 {
     internal static AhpRevision? Find(ImmutableArray<string> items, PairwiseMatrix judgements, double[] priorities, RandomIndexTable table)
     {

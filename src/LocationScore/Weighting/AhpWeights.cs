@@ -15,7 +15,7 @@ namespace LocationScore.Weighting;
 /// A consistency ratio above 0.10 is reported as a remark with the judgement that fits worst and the value that the others imply for it.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record AhpWeights(
+public sealed partial record AhpWeights(
     ImmutableArray<Judgement> Comparisons = default,
     ImmutableArray<ImmutableArray<double>> Matrix = default,
     AhpPriority Priority = AhpPriority.Eigenvector,
@@ -101,7 +101,7 @@ public sealed record AhpWeights(
 /// <param name="MissingComparisons">How many pairs were not compared.</param>
 /// <param name="Revision">The judgement that fits the others worst, or <see langword="null"/> when all fit.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record AhpResult(
+public sealed partial record AhpResult(
     ImmutableArray<string> Items,
     ImmutableArray<double> Weights,
     double LambdaMax,

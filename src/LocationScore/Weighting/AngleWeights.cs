@@ -11,7 +11,7 @@ namespace LocationScore.Weighting;
 /// Constant criteria get weight 0; when all are constant, the weights are equal; either is remarked.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record AngleWeights : WeightingMethod
+public sealed partial record AngleWeights : WeightingMethod
 {
     private static readonly WeightingInfo s_info = new("angle", "Angular weights",
         "Shuai, Zongzhun, Yongji & Lei (2012). A new angular method to determine the objective weights. 24th CCDC, 3889–3892.", NeedsData: true);

@@ -17,7 +17,7 @@ namespace LocationScore.Weighting;
 /// Judgements whose input-based consistency ratio is above its threshold (Liang, Brunelli and Rezaei 2020) are remarked, with the item that fits worst.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record BestWorstWeights(
+public sealed partial record BestWorstWeights(
     string Best = "",
     string Worst = "",
     NamedValues? BestToOthers = null,
@@ -137,7 +137,7 @@ public sealed record BestWorstWeights(
 /// <param name="LowestWeights">The least weight of each item over all optimal solutions.</param>
 /// <param name="HighestWeights">The greatest weight of each item over all optimal solutions.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record BestWorstResult(
+public sealed partial record BestWorstResult(
     ImmutableArray<string> Items,
     ImmutableArray<double> Weights,
     double Deviation,

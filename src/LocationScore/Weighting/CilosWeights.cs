@@ -15,7 +15,7 @@ namespace LocationScore.Weighting;
 /// Constant criteria get weight 0; when all are constant, the weights are equal; either is remarked.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record CilosWeights(CilosTies Ties = CilosTies.Mean) : WeightingMethod
+public sealed partial record CilosWeights(CilosTies Ties = CilosTies.Mean) : WeightingMethod
 {
     private static readonly WeightingInfo s_info = new("cilos", "CILOS",
         "Zavadskas & Podvezko (2016). Integrated determination of objective criteria weights in MCDM. International Journal of Information Technology and Decision Making 15(2), 267–283.", NeedsData: true);
@@ -92,4 +92,4 @@ public sealed record CilosWeights(CilosTies Ties = CilosTies.Mean) : WeightingMe
 /// <param name="Weights">One weight per item: non-negative, sum 1.</param>
 /// <param name="RelativeLosses">P, items × items row by row, each from 0 to 1: the loss of the column's criterion when the row's criterion is at its best; 0 with a constant criterion.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record CilosResult(ImmutableArray<string> Items, ImmutableArray<double> Weights, ImmutableArray<double> RelativeLosses) : WeightingResult(Items, Weights);
+public sealed partial record CilosResult(ImmutableArray<string> Items, ImmutableArray<double> Weights, ImmutableArray<double> RelativeLosses) : WeightingResult(Items, Weights);

@@ -14,7 +14,7 @@ namespace LocationScore.Weighting;
 /// A constant criterion gets weight 0 and takes no part in the sums; when all are constant, the weights are equal; either is remarked.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record CriticWeights(bool IgnoreDirections = false, CriticCorrelation Correlation = CriticCorrelation.Pearson, bool AbsoluteCorrelation = false) : WeightingMethod
+public sealed partial record CriticWeights(bool IgnoreDirections = false, CriticCorrelation Correlation = CriticCorrelation.Pearson, bool AbsoluteCorrelation = false) : WeightingMethod
 {
     private static readonly WeightingInfo s_info = new("critic", "CRITIC",
         "Diakoulaki, Mavrotas & Papayannakis (1995). Determining objective weights in multiple criteria problems: the CRITIC method. Computers & Operations Research 22(7), 763–770.", NeedsData: true);
@@ -90,7 +90,7 @@ public sealed record CriticWeights(bool IgnoreDirections = false, CriticCorrelat
 /// <param name="Information">C = σ · conflict.</param>
 /// <param name="Correlation">The correlations that were used, items × items row by row; 0 with a constant criterion.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record CriticResult(
+public sealed partial record CriticResult(
     ImmutableArray<string> Items,
     ImmutableArray<double> Weights,
     ImmutableArray<double> StandardDeviation,

@@ -8,7 +8,7 @@ namespace LocationScore.Weighting;
 /// <param name="Weights">One finite number ≥ 0 per item; at least one above 0.</param>
 /// <remarks>Bottomley, P. A. and Doyle, J. R. (2001). A comparison of three weight elicitation methods: good, better, and best. Omega 29(6), 553–560 (direct rating).</remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record DirectWeights(NamedValues? Weights = null) : WeightingMethod
+public sealed partial record DirectWeights(NamedValues? Weights = null) : WeightingMethod
 {
     private static readonly WeightingInfo s_info = new("direct", "Direct weights",
         "Bottomley & Doyle (2001). A comparison of three weight elicitation methods: good, better, and best. Omega 29(6), 553–560.", NeedsData: false);

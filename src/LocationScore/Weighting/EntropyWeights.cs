@@ -12,7 +12,7 @@ namespace LocationScore.Weighting;
 /// Constant criteria get weight 0; when all are constant, the weights are equal; either is remarked.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record EntropyWeights : WeightingMethod
+public sealed partial record EntropyWeights : WeightingMethod
 {
     private static readonly WeightingInfo s_info = new("entropy", "Entropy weights",
         "Hwang & Yoon (1981). Multiple Attribute Decision Making. Springer; Zavadskas & Podvezko (2016). International Journal of Information Technology and Decision Making 15(2), 267–283.", NeedsData: true);
@@ -74,5 +74,5 @@ public sealed record EntropyWeights : WeightingMethod
 /// <param name="Entropy">E from 0 to 1 per criterion; 1 for a constant one.</param>
 /// <param name="Divergence">1 − E per criterion.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record EntropyResult(ImmutableArray<string> Items, ImmutableArray<double> Weights, ImmutableArray<double> Entropy, ImmutableArray<double> Divergence)
+public sealed partial record EntropyResult(ImmutableArray<string> Items, ImmutableArray<double> Weights, ImmutableArray<double> Entropy, ImmutableArray<double> Divergence)
     : WeightingResult(Items, Weights);

@@ -16,7 +16,7 @@ namespace LocationScore.Weighting;
 /// further judgements is minimised by a linear program, exactly; the paper minimises the deviation of ratios |w_i/w_j − φ|.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record FucomWeights(
+public sealed partial record FucomWeights(
     ImmutableArray<string> Order = default,
     NamedValues? Significance = null,
     NamedValues? ComparativePriority = null,
@@ -124,5 +124,5 @@ public sealed record FucomWeights(
 /// <param name="DeviationFromFullConsistency">The largest |w_i − φ w_j| over all judgements; 0 for consistent judgements.</param>
 /// <param name="ComparativePriorities">φ from each place of the order to the next: one fewer than items.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record FucomResult(ImmutableArray<string> Items, ImmutableArray<double> Weights, double DeviationFromFullConsistency, ImmutableArray<double> ComparativePriorities)
+public sealed partial record FucomResult(ImmutableArray<string> Items, ImmutableArray<double> Weights, double DeviationFromFullConsistency, ImmutableArray<double> ComparativePriorities)
     : WeightingResult(Items, Weights);

@@ -11,7 +11,7 @@ namespace LocationScore.Weighting;
 /// Constant criteria get weight 0; when all are constant, the weights are equal; either is remarked.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record GiniWeights : WeightingMethod
+public sealed partial record GiniWeights : WeightingMethod
 {
     private static readonly WeightingInfo s_info = new("gini", "Gini coefficient weights",
         "Li & Chi (2009). A new determining objective weights method: Gini coefficient weight. ICISE 2009, 3726–3729.", NeedsData: true);

@@ -15,7 +15,7 @@ namespace LocationScore.Weighting;
 /// Kendall, M. G. and Babington Smith, B. (1939). The problem of m rankings. Annals of Mathematical Statistics 10(3), 275–287.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record GroupDisagreement(
+public sealed partial record GroupDisagreement(
     ImmutableArray<double> Lowest,
     ImmutableArray<double> Highest,
     ImmutableArray<double> StandardDeviation,

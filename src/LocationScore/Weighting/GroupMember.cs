@@ -4,4 +4,4 @@ namespace LocationScore.Weighting;
 /// <param name="Name">Who it is; names must differ.</param>
 /// <param name="Method">How this decision maker weighs the items.</param>
 /// <param name="Importance">How much this decision maker counts, above 0; only the proportions matter.</param>
-public sealed record GroupMember(string Name = "", WeightingMethod? Method = null, double Importance = 1);
+public sealed partial record GroupMember(string Name = "", WeightingMethod? Method = null, double Importance = 1);

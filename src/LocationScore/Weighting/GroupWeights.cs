@@ -14,7 +14,7 @@ namespace LocationScore.Weighting;
 /// For a pair that only some members compared, the mean runs over those. A coefficient of concordance below 0.5 is remarked.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record GroupWeights(ImmutableArray<GroupMember> Members = default, GroupAggregation Aggregation = GroupAggregation.ArithmeticMeanOfPriorities) : WeightingMethod
+public sealed partial record GroupWeights(ImmutableArray<GroupMember> Members = default, GroupAggregation Aggregation = GroupAggregation.ArithmeticMeanOfPriorities) : WeightingMethod
 {
     private const double ModerateConcordance = 0.5; // Schmidt, R. C. (1997). Decision Sciences 28(3), 763–774
 
@@ -144,7 +144,7 @@ public sealed record GroupWeights(ImmutableArray<GroupMember> Members = default,
 /// <param name="Joint">The priorities and the consistency of the averaged judgements; <see langword="null"/> when priorities were averaged.</param>
 /// <param name="Disagreement">How much the members disagree.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record GroupResult(
+public sealed partial record GroupResult(
     ImmutableArray<string> Items,
     ImmutableArray<double> Weights,
     ImmutableArray<string> Names,

@@ -11,7 +11,7 @@ namespace LocationScore.Weighting;
 /// Constant criteria get weight 0; when all are constant, the weights are equal; either is remarked.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record IdocriwWeights(CilosTies Ties = CilosTies.Mean) : WeightingMethod
+public sealed partial record IdocriwWeights(CilosTies Ties = CilosTies.Mean) : WeightingMethod
 {
     private static readonly WeightingInfo s_info = new("idocriw", "IDOCRIW",
         "Zavadskas & Podvezko (2016). Integrated determination of objective criteria weights in MCDM. International Journal of Information Technology and Decision Making 15(2), 267–283.", NeedsData: true);
@@ -42,5 +42,5 @@ public sealed record IdocriwWeights(CilosTies Ties = CilosTies.Mean) : Weighting
 /// <param name="EntropyWeights">The entropy weights.</param>
 /// <param name="ImpactWeights">The CILOS weights; all 0 when every criterion is constant.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record IdocriwResult(ImmutableArray<string> Items, ImmutableArray<double> Weights, ImmutableArray<double> EntropyWeights, ImmutableArray<double> ImpactWeights)
+public sealed partial record IdocriwResult(ImmutableArray<string> Items, ImmutableArray<double> Weights, ImmutableArray<double> EntropyWeights, ImmutableArray<double> ImpactWeights)
     : WeightingResult(Items, Weights);

@@ -12,7 +12,7 @@ namespace LocationScore.Weighting;
 /// Constant criteria get weight 0; when all are constant, the weights are equal; either is remarked.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record LopcowWeights(bool PopulationDeviation = false) : WeightingMethod
+public sealed partial record LopcowWeights(bool PopulationDeviation = false) : WeightingMethod
 {
     private const double RoundingNoise = 1e-12; // two alternatives have √(Σr²/n) = σ exactly
 

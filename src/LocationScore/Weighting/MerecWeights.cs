@@ -13,7 +13,7 @@ namespace LocationScore.Weighting;
 /// Constant criteria get weight 0; when all are constant, the weights are equal; either is remarked.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record MerecWeights : WeightingMethod
+public sealed partial record MerecWeights : WeightingMethod
 {
     private const int TileRows = 512;
     private const int Lanes = 4;

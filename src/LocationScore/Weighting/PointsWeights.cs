@@ -9,7 +9,7 @@ namespace LocationScore.Weighting;
 /// <param name="Budget">The points to spread, above 0; 100 by default. Points that do not add up to it are normalised all the same, with a remark.</param>
 /// <remarks>Doyle, J. R., Green, R. H. and Bottomley, P. A. (1997). Judging relative importance: direct rating and point allocation are not equivalent. Organizational Behavior and Human Decision Processes 70(1), 65–72.</remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record PointsWeights(NamedValues? Points = null, double Budget = 100) : WeightingMethod
+public sealed partial record PointsWeights(NamedValues? Points = null, double Budget = 100) : WeightingMethod
 {
     private static readonly WeightingInfo s_info = new("points", "Point allocation",
         "Doyle, Green & Bottomley (1997). Judging relative importance: direct rating and point allocation are not equivalent. Organizational Behavior and Human Decision Processes 70(1), 65–72.", NeedsData: false);

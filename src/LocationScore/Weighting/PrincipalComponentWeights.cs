@@ -14,7 +14,7 @@ namespace LocationScore.Weighting;
 /// Constant criteria get weight 0; when all are constant, the weights are equal; either is remarked.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record PrincipalComponentWeights(PrincipalComponentRule Rule = PrincipalComponentRule.SquaredLoadings, int Components = 0) : WeightingMethod
+public sealed partial record PrincipalComponentWeights(PrincipalComponentRule Rule = PrincipalComponentRule.SquaredLoadings, int Components = 0) : WeightingMethod
 {
     private const double RoundingRoom = 1e-9; // an eigenvalue of exactly 1 must not be lost to rounding
 
@@ -102,7 +102,7 @@ public sealed record PrincipalComponentWeights(PrincipalComponentRule Rule = Pri
 /// <param name="ExplainedShare">The share of the variance that they explain, from 0 to 1.</param>
 /// <param name="Loadings">Items × kept components row by row, rotated if the rule rotates; 0 for a constant criterion. The sign of a component is arbitrary.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record PrincipalComponentResult(
+public sealed partial record PrincipalComponentResult(
     ImmutableArray<string> Items,
     ImmutableArray<double> Weights,
     ImmutableArray<double> Eigenvalues,

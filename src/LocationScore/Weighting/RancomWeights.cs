@@ -9,7 +9,7 @@ namespace LocationScore.Weighting;
 /// <remarks>Więckowski, J., Kizielewicz, B., Shekhovtsov, A. and Sałabun, W. (2023). RANCOM: A novel approach to identifying criteria relevance based on inaccuracy expert judgments.
 /// Engineering Applications of Artificial Intelligence 122, 106114. Weight = row sum of the matrix / sum of all its entries.</remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record RancomWeights(NamedValues? Ranks = null, ImmutableArray<ImmutableArray<double>> Comparisons = default) : WeightingMethod
+public sealed partial record RancomWeights(NamedValues? Ranks = null, ImmutableArray<ImmutableArray<double>> Comparisons = default) : WeightingMethod
 {
     private static readonly WeightingInfo s_info = new("rancom", "RANCOM",
         "Więckowski, Kizielewicz, Shekhovtsov & Sałabun (2023). Engineering Applications of Artificial Intelligence 122, 106114.", NeedsData: false);

@@ -15,7 +15,7 @@ namespace LocationScore.Weighting;
 /// Danielson, M. and Ekenberg, L. (2014). Rank ordering methods for multi-criteria decisions. GDN 2014, LNBIP 180, 128–135.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record RankOrderWeights(
+public sealed partial record RankOrderWeights(
     ImmutableArray<string> Order = default,
     RankOrderScheme Scheme = RankOrderScheme.Centroid,
     double Exponent = 2,

@@ -11,7 +11,7 @@ namespace LocationScore.Weighting;
 /// Directions do not matter. Constant criteria get weight 0; when all are constant, the weights are equal; either is remarked.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record StandardDeviationWeights(DeviationScaling Scaling = DeviationScaling.MinMax) : WeightingMethod
+public sealed partial record StandardDeviationWeights(DeviationScaling Scaling = DeviationScaling.MinMax) : WeightingMethod
 {
     private static readonly WeightingInfo s_info = new("standardDeviation", "Standard deviation weights",
         "Diakoulaki, Mavrotas & Papayannakis (1995). Computers & Operations Research 22(7), 763–770.", NeedsData: true);

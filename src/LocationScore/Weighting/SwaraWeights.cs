@@ -9,7 +9,7 @@ namespace LocationScore.Weighting;
 /// <remarks>Keršuliene, V., Zavadskas, E. K. and Turskis, Z. (2010). Selection of rational dispute resolution method by applying new step-wise weight assessment ratio analysis (SWARA).
 /// Journal of Business Economics and Management 11(2), 243–258. k = 1 + s, q = q of the item before / k, weight = q / Σq.</remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record SwaraWeights(ImmutableArray<string> Order = default, NamedValues? ComparativeImportance = null) : WeightingMethod
+public sealed partial record SwaraWeights(ImmutableArray<string> Order = default, NamedValues? ComparativeImportance = null) : WeightingMethod
 {
     private static readonly WeightingInfo s_info = new("swara", "SWARA",
         "Keršuliene, Zavadskas & Turskis (2010). Journal of Business Economics and Management 11(2), 243–258.", NeedsData: false);
@@ -51,5 +51,5 @@ public sealed record SwaraWeights(ImmutableArray<string> Order = default, NamedV
 /// <param name="Coefficients">k = 1 + s per item; 1 for the most important.</param>
 /// <param name="RecalculatedWeights">q per item; 1 for the most important.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record SwaraResult(ImmutableArray<string> Items, ImmutableArray<double> Weights, ImmutableArray<double> Coefficients, ImmutableArray<double> RecalculatedWeights)
+public sealed partial record SwaraResult(ImmutableArray<string> Items, ImmutableArray<double> Weights, ImmutableArray<double> Coefficients, ImmutableArray<double> RecalculatedWeights)
     : WeightingResult(Items, Weights);

@@ -8,7 +8,7 @@ namespace LocationScore.Weighting;
 /// <param name="Swings">One number from 0 to 100 per item, 100 for the most valuable swing; another positive maximum is rescaled, with a remark.</param>
 /// <remarks>von Winterfeldt, D. and Edwards, W. (1986). Decision Analysis and Behavioral Research. Cambridge University Press. Weight = swing / Σ swings.</remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record SwingWeights(NamedValues? Swings = null) : WeightingMethod
+public sealed partial record SwingWeights(NamedValues? Swings = null) : WeightingMethod
 {
     private static readonly WeightingInfo s_info = new("swing", "Swing weights",
         "von Winterfeldt & Edwards (1986). Decision Analysis and Behavioral Research. Cambridge University Press.", NeedsData: false);

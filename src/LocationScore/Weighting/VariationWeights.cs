@@ -10,7 +10,7 @@ namespace LocationScore.Weighting;
 /// Constant criteria get weight 0; when all are constant, the weights are equal; either is remarked.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed record VariationWeights : WeightingMethod
+public sealed partial record VariationWeights : WeightingMethod
 {
     private static readonly WeightingInfo s_info = new("variation", "Coefficient of variation weights",
         "Shuai, Zongzhun, Yongji & Lei (2012). A new angular method to determine the objective weights. 24th CCDC, 3889–3892.", NeedsData: true);

@@ -29,6 +29,16 @@ public class ModelJsonTests
         """;
 
     [Fact]
+    public void A_model_that_is_parsed_twice_is_one_value()
+    {
+        Assert.Equal(ModelJson.Parse(Full), ModelJson.Parse(Full));
+        var cache = new Dictionary<ScoringModel, int>();
+        for (int k = 0; k < 100; k++) cache[ModelJson.Parse(Full)] = k;
+        Assert.Single(cache);
+        Assert.False(cache.ContainsKey(ModelJson.Parse(Full) with { Name = "Another" }));
+    }
+
+    [Fact]
     public void A_document_becomes_the_model_that_it_describes()
     {
         var model = ModelJson.Parse(Full);
