@@ -106,9 +106,9 @@ internal static class Composition
     {
         var composed = new StringBuilder(text.Length);
         int starter = -1, last = 0;
-        foreach (char c in text)
+        foreach (char c in Ordered(text))
         {
-            int order = s_classes.TryGetValue(c, out byte known) ? known : c is >= '\u0300' and <= '\u036F' ? 230 : 0;
+            int order = Order(c);
             if (starter >= 0 && (composed.Length == starter + 1 || last < order) && Pair(composed[starter], c) is { } one)
             {
                 composed[starter] = one;
@@ -122,6 +122,21 @@ internal static class Composition
 
         return composed.ToString();
     }
+
+    /// <summary>The text with the marks of each letter in the order of their classes.</summary>
+    private static char[] Ordered(string text)
+    {
+        char[] ordered = text.ToCharArray();
+        for (int k = 1; k < ordered.Length; k++)
+        {
+            int order = Order(ordered[k]);
+            for (int at = k; order > 0 && at > 0 && Order(ordered[at - 1]) > order; at--) (ordered[at - 1], ordered[at]) = (ordered[at], ordered[at - 1]);
+        }
+
+        return ordered;
+    }
+
+    private static int Order(char c) => s_classes.TryGetValue(c, out byte known) ? known : c is >= '\u0300' and <= '\u036F' ? 230 : 0;
 
     private static char? Pair(char first, char second)
     {
