@@ -50,6 +50,6 @@ internal static class Workload
     {
         var weights = Weights(m);
         return new("bench", "Bench", Criteria: [.. Enumerable.Range(0, m).Select(j => new Criterion($"c{j}", $"i{j}", "u", DirectionOf(j), weights[j],
-            DirectionOf(j) == Direction.Cost ? new LinearFunction(100, 1) : new LinearFunction(1, 100), new RejectMissing()))]);
+            DirectionOf(j) == Direction.Cost ? ValueFunction.Linear(100, 1) : ValueFunction.Linear(1, 100), MissingPolicy.Reject))]);
     }
 }

@@ -23,7 +23,7 @@ internal static class ContentTypes
                 bool nested = list.Name == "ImmutableArray" && item is INamedTypeSymbol { Name: "ImmutableArray" };
                 return (nested || !IsList(item)) && HasContent(item) && !(nested && IsList(((INamedTypeSymbol)item).TypeArguments[0]));
             case INamedTypeSymbol named:
-                return named.IsRecord || named.TypeKind == TypeKind.Enum || named.SpecialType is not (SpecialType.None or SpecialType.System_Object or SpecialType.System_Delegate)
+                return named.IsRecord || named.TypeKind is TypeKind.Enum or TypeKind.Delegate || named.SpecialType is not (SpecialType.None or SpecialType.System_Object or SpecialType.System_Delegate)
                     || named.AllInterfaces.Any(one => one is { Name: "IEquatable", TypeArguments.Length: 1 } && SymbolEqualityComparer.Default.Equals(one.TypeArguments[0], named));
             default:
                 return false;

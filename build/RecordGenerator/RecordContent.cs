@@ -94,10 +94,10 @@ namespace LocationScore.Generated
 
         internal static void Close(StringBuilder text, bool any) => text.Append(any ? " }" : "}");
 
-        /// <summary>Writes one member; what is absent or an empty list is left out.</summary>
+        /// <summary>Writes one member; what is absent, an empty list or a function is left out.</summary>
         internal static bool Member<T>(StringBuilder text, bool any, string name, T value)
         {
-            if (text.Length > LongestText || IsNothing(value)) return any;
+            if (text.Length > LongestText || value is Delegate || IsNothing(value)) return any;
             if (any) text.Append(", ");
             text.Append(name).Append(" = ");
             Value(text, value);

@@ -20,7 +20,7 @@ internal static class MethodModel
         return !any ? model : model with
         {
             Name = $"{model.Name} ({Filled})",
-            Defaults = model.Defaults is { Missing: RenormaliseMissing } defaults ? defaults with { Missing = new PeerMedianMissing() } : model.Defaults,
+            Defaults = model.Defaults is { Missing: RenormaliseMissing } defaults ? defaults with { Missing = MissingPolicy.PeerMedian } : model.Defaults,
             Factors = [.. model.Factors.Select(Of)],
             Criteria = [.. model.Criteria.Select(Of)],
         };
@@ -30,5 +30,5 @@ internal static class MethodModel
 
     private static Factor Of(Factor factor) => factor with { Factors = [.. factor.Factors.Select(Of)], Criteria = [.. factor.Criteria.Select(Of)] };
 
-    private static Criterion Of(Criterion criterion) => criterion.Missing is RenormaliseMissing ? criterion with { Missing = new PeerMedianMissing() } : criterion;
+    private static Criterion Of(Criterion criterion) => criterion.Missing is RenormaliseMissing ? criterion with { Missing = MissingPolicy.PeerMedian } : criterion;
 }

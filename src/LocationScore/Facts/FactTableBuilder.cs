@@ -25,7 +25,7 @@ internal sealed partial class FactTableBuilder
         _sourceIndex = Register(sources, "$.sources", "source", static x => x.Id, static x => x.Title);
         for (int k = 0; k < indicators.Length; k++)
         {
-            if (string.IsNullOrWhiteSpace(indicators[k].Unit))
+            if (indicators[k] is not null && string.IsNullOrWhiteSpace(indicators[k].Unit))
                 Problems.Add(new(ProblemCodes.Empty, Path("$.indicators", k, ".unit"), $"The indicator '{indicators[k].Id}' has no unit.", "an empty text", "a unit such as persons, %, CNY, rank or 0/1"));
         }
     }
@@ -49,8 +49,19 @@ internal sealed partial class FactTableBuilder
         {
             var fact = facts[k];
             string path = Path("$.facts", k);
+            if (fact is null)
+            {
+                Problems.Add(Null(path, "fact"));
+                continue;
+            }
+
             bool known = Check(fact, path, out int location, out int indicator);
-            for (int a = 0; a < fact.Alternatives.Length; a++) CheckAlternative(fact, a, path);
+            for (int a = 0; a < fact.Alternatives.Length; a++)
+            {
+                if (fact.Alternatives[a] is null) Problems.Add(Null(Path(path + ".alternatives", a), "fact"));
+                else CheckAlternative(fact, a, path);
+            }
+
             if (!known) continue;
             if (!first.TryAdd((location, indicator), k))
             {
@@ -201,6 +212,12 @@ internal sealed partial class FactTableBuilder
         var index = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int k = 0; k < items.Length; k++)
         {
+            if (items[k] is null)
+            {
+                Problems.Add(Null(Path(path, k), what));
+                continue;
+            }
+
             string key = id(items[k]) ?? "";
             if (!Ids.IsValid(key)) Problems.Add(Ids.Invalid(Path(path, k, ".id"), what, key));
             if (string.IsNullOrWhiteSpace(name(items[k])))
@@ -211,6 +228,9 @@ internal sealed partial class FactTableBuilder
 
         return index;
     }
+
+    private static Problem Null(string path, string what) =>
+        new(ProblemCodes.Missing, path, $"The {what} is null.", "null", $"a {what}, or nothing at this place", Repair: "Leave it out.");
 
     private static string Show(Fact fact) => fact.Value is { } value ? string.Create(CultureInfo.InvariantCulture, $"{value:R} {fact.Unit}") : "absent";
 

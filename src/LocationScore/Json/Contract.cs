@@ -22,6 +22,8 @@ internal static class Contract
             // Names of cities stay readable; whoever puts a document into HTML must encode it there.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             // A number that JSON cannot express is written as a text, so that the check of the written document finds it with its path.
+            // So is a null where there must be a value.
+            RespectNullableAnnotations = false,
             NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
             TypeInfoResolver = DocumentContext.Default.WithAddedModifier(AddKinds).WithAddedModifier(FollowParameters),
         };
@@ -35,6 +37,8 @@ internal static class Contract
     {
         foreach (var family in Kinds.Families)
         {
+            // The names of kinds are written by our own converters, which allow the short form.
+            if (type.Type == family.Base) type.PolymorphismOptions = null;
             foreach (var (kind, member) in family.Members)
             {
                 if (type.Type != member) continue;

@@ -12,7 +12,7 @@ namespace LocationScore.Json;
 public static class FactsJson
 {
     /// <summary>Gets the JSON Schema (draft 2020-12) of the documents, with a description of every field; editors check and complete with it.</summary>
-    public static string Schema => field ??= SchemaWriter.Write(typeof(FactsDocument), "Facts");
+    public static string Schema => field ??= EmbeddedSchema.Text("facts");
 
     /// <summary>Reads a fact table.</summary>
     /// <param name="text">The document.</param>

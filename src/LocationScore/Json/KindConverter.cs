@@ -21,7 +21,16 @@ internal sealed class KindConverter<T>(KindFamily family) : JsonConverter<T>
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
-        if (!family.Members.Any(member => member.Type == value.GetType())) throw new NotSupportedException($"{value.GetType()} is not a {family.What} that documents know.");
-        JsonSerializer.Serialize(writer, value, options.GetTypeInfo(value.GetType()));
+        foreach (var (_, type) in family.Members)
+        {
+            if (type != value.GetType()) continue;
+            JsonSerializer.Serialize(writer, value, options.GetTypeInfo(type));
+            return;
+        }
+
+        // The check of the written document finds it with its path.
+        writer.WriteStartObject();
+        writer.WriteString(Kinds.Field, Kinds.MadeInCode + (value is CustomFunction custom ? custom.Name : value.GetType().Name));
+        writer.WriteEndObject();
     }
 }

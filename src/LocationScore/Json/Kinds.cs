@@ -8,86 +8,23 @@ namespace LocationScore.Json;
 /// <summary>A family of records of which a document chooses one by its <c>kind</c>.</summary>
 internal sealed record KindFamily(Type Base, string What, ImmutableArray<(string Kind, Type Type)> Members, Func<KindFamily, JsonConverter> Converter);
 
-/// <summary>The names of all kinds and enumerations in documents. A new kind is one line here and one in <see cref="DocumentContext"/>.</summary>
+/// <summary>The names of all kinds and enumerations in documents. Those of closed families are registered on their base; a new method or weighting is one line here and one in <see cref="DocumentContext"/>.</summary>
 internal static class Kinds
 {
     /// <summary>The field that names the kind.</summary>
     internal const string Field = "kind";
 
+    /// <summary>What stands before the name of a part that documents have no kind for.</summary>
+    internal const string MadeInCode = "made in code: ";
+
     internal static ImmutableArray<KindFamily> Families { get; } =
     [
-        new(typeof(ValueFunction), "value function",
-        [
-            ("linear", typeof(LinearFunction)),
-            ("piecewiseLinear", typeof(PiecewiseLinearFunction)),
-            ("steps", typeof(StepsFunction)),
-            ("categories", typeof(CategoriesFunction)),
-            ("target", typeof(TargetDistanceFunction)),
-            ("logistic", typeof(LogisticFunction)),
-            ("asIs", typeof(AsIsFunction)),
-            ("affine", typeof(AffineFunction)),
-            ("minMax", typeof(MinMaxNormalisation)),
-            ("zScore", typeof(ZScoreNormalisation)),
-            ("maxRatio", typeof(MaxRatioNormalisation)),
-            ("sumShare", typeof(SumShareNormalisation)),
-            ("vector", typeof(VectorNormalisation)),
-            ("rankPlace", typeof(RankPlaceNormalisation)),
-            ("bordaPoints", typeof(BordaNormalisation)),
-            ("percentileRank", typeof(PercentileNormalisation)),
-            ("meanRatio", typeof(MeanRatioNormalisation)),
-            ("frontierDistance", typeof(FrontierNormalisation)),
-            ("referenceRatio", typeof(ReferenceNormalisation)),
-            ("peerTargetDistance", typeof(PeerTargetNormalisation)),
-        ], static family => new KindConverter<ValueFunction>(family)),
-        new(typeof(Aggregation), "aggregation",
-        [
-            ("arithmetic", typeof(ArithmeticAggregation)),
-            ("geometric", typeof(GeometricAggregation)),
-            ("harmonic", typeof(HarmonicAggregation)),
-            ("power", typeof(PowerAggregation)),
-            ("owa", typeof(OrderedAggregation)),
-            ("minimum", typeof(MinimumAggregation)),
-            ("maximum", typeof(MaximumAggregation)),
-            ("product", typeof(ProductAggregation)),
-            ("sum", typeof(SumAggregation)),
-            ("copeland", typeof(CopelandAggregation)),
-            ("borda", typeof(BordaAggregation)),
-        ], static family => new KindConverter<Aggregation>(family)),
-        new(typeof(MissingPolicy), "missing policy",
-        [
-            ("reject", typeof(RejectMissing)),
-            ("excludeLocation", typeof(ExcludeMissing)),
-            ("worst", typeof(WorstMissing)),
-            ("assume", typeof(AssumeMissing)),
-            ("fixedValue", typeof(FixedMissing)),
-            ("peerMean", typeof(PeerMeanMissing)),
-            ("peerMedian", typeof(PeerMedianMissing)),
-            ("groupMean", typeof(GroupMeanMissing)),
-            ("groupMedian", typeof(GroupMedianMissing)),
-            ("regression", typeof(RegressionMissing)),
-            ("renormalise", typeof(RenormaliseMissing)),
-        ], static family => new KindConverter<MissingPolicy>(family)),
-        new(typeof(OutlierTreatment), "treatment of outliers",
-        [
-            ("keep", typeof(KeepTreatment)),
-            ("winsorise", typeof(WinsoriseTreatment)),
-            ("log", typeof(LogTreatment)),
-            ("rangeLog", typeof(RangeLogTreatment)),
-            ("boxCox", typeof(BoxCoxTreatment)),
-            ("signedPower", typeof(SignedPowerTreatment)),
-        ], static family => new KindConverter<OutlierTreatment>(family)),
-        new(typeof(DerivedIndicator), "derived indicator",
-        [
-            ("ratio", typeof(RatioIndicator)),
-            ("product", typeof(ProductIndicator)),
-            ("difference", typeof(DifferenceIndicator)),
-            ("sum", typeof(SumIndicator)),
-        ], static family => new KindConverter<DerivedIndicator>(family)),
-        new(typeof(Bands), "kind of bands",
-        [
-            ("fixed", typeof(FixedBands)),
-            ("quantiles", typeof(QuantileBands)),
-        ], static family => new KindConverter<Bands>(family)),
+        Closed<ValueFunction>("value function"),
+        Closed<Aggregation>("aggregation"),
+        Closed<MissingPolicy>("missing policy"),
+        Closed<OutlierTreatment>("treatment of outliers"),
+        Closed<DerivedIndicator>("derived indicator"),
+        Closed<Bands>("kind of bands"),
         new(typeof(RankingMethod), "ranking method",
         [
             ("weightedSum", typeof(WeightedSum)),
@@ -159,6 +96,10 @@ internal static class Kinds
             ("group", typeof(GroupWeights)),
         ], static family => new KindConverter<WeightingMethod>(family)),
     ];
+
+    /// <summary>A closed family, whose kinds are registered on its base.</summary>
+    private static KindFamily Closed<T>(string what)
+        where T : class => new(typeof(T), what, [.. KindName.All(typeof(T))], static family => new KindConverter<T>(family));
 
     internal static ImmutableArray<(Type Type, Func<JsonConverter> Converter)> Choices { get; } =
     [

@@ -12,7 +12,7 @@ namespace LocationScore.Json;
 public static class ModelJson
 {
     /// <summary>Gets the JSON Schema (draft 2020-12) of the documents, with a description of every field; editors check and complete with it.</summary>
-    public static string Schema => field ??= SchemaWriter.Write(typeof(ScoringModel), "Scoring model");
+    public static string Schema => field ??= EmbeddedSchema.Text("model");
 
     /// <summary>Reads a model.</summary>
     /// <param name="text">The document.</param>
@@ -56,14 +56,12 @@ public static class ModelJson
     /// <summary>Writes a model in its one canonical form: equal models give the same text on every machine.</summary>
     /// <param name="model">The model; it need not be valid, so that drafts can be kept.</param>
     /// <returns>The document with a line feed at its end; what has its default is left out, numbers read back to the same bits.</returns>
-    /// <exception cref="ProblemsException">Something cannot be written in JSON, such as NaN or a list that was never set; all problems are listed.</exception>
-    /// <exception cref="NotSupportedException">A part of the model, such as a value function or a method, is of a type of your own, which documents have no name for.</exception>
+    /// <exception cref="ProblemsException">Something cannot be written in JSON, such as NaN, a list that was never set, or a function or method of your own; all problems are listed with their paths.</exception>
     public static string Write(ScoringModel model) => Document.Write(model);
 
     /// <summary>Gets the SHA-256 of the canonical text of a model, for audits.</summary>
     /// <param name="model">The model.</param>
     /// <returns>64 hexadecimal digits in small letters.</returns>
     /// <exception cref="ProblemsException">Something cannot be written in JSON; all problems are listed.</exception>
-    /// <exception cref="NotSupportedException">A part of the model, such as a value function or a method, is of a type of your own, which documents have no name for.</exception>
     public static string Hash(ScoringModel model) => Document.Hash(Write(model));
 }

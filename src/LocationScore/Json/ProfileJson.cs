@@ -11,7 +11,7 @@ namespace LocationScore.Json;
 public static class ProfileJson
 {
     /// <summary>Gets the JSON Schema (draft 2020-12) of the documents, with a description of every field; editors check and complete with it.</summary>
-    public static string Schema => field ??= SchemaWriter.Write(typeof(WeightProfile), "Weight profile");
+    public static string Schema => field ??= EmbeddedSchema.Text("profile");
 
     /// <summary>Reads a weight profile.</summary>
     /// <param name="text">The document.</param>

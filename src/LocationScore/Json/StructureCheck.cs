@@ -156,7 +156,12 @@ internal sealed class StructureCheck
 
         kind = _tree.TextOf(node);
         var member = family.Find(kind);
-        if (member is null)
+        if (member is null && kind.StartsWith(Kinds.MadeInCode, StringComparison.Ordinal))
+        {
+            Report(ProblemCodes.NotAllowed, node, $"This {family.What} is made in code, and a document cannot hold it.", Quoted(kind[Kinds.MadeInCode.Length..]),
+                Listed(family.Names), repair: "Keep the model in code, or take one of the kinds that documents know.");
+        }
+        else if (member is null)
             Report(ProblemCodes.Unknown, node, $"There is no {family.What} of this kind.", Found(node), Listed(family.Names), NearestName.Of(kind, family.Names));
         return member;
     }

@@ -30,6 +30,8 @@ public sealed partial record Criterion(
     string? Name = null,
     string? Description = null) : ModelNode(Id, Name, Weight, Description)
 {
+    internal override string What => "criterion";
+
     /// <summary>Gets the facts that are not to be trusted.</summary>
     public ImmutableArray<IgnoredFact> Ignore { get; init => field = value.IsDefault ? [] : value; } = Ignore.IsDefault ? [] : Ignore;
 }
@@ -42,7 +44,11 @@ public sealed partial record IgnoredFact(string Location, string Reason);
 /// <summary>The raw values that are best under <see cref="Direction.Target"/>.</summary>
 /// <param name="Low">The lower end, in the unit of the criterion.</param>
 /// <param name="High">The upper end, in the unit of the criterion; not below <paramref name="Low"/>, equal for a single target value.</param>
-public sealed partial record TargetRange(double Low, double High);
+public sealed partial record TargetRange(double Low, double High)
+{
+    /// <summary>How far a raw value lies outside the target; 0 inside.</summary>
+    internal double Distance(double raw) => Math.Max(0, Math.Max(Low - raw, raw - High));
+}
 
 /// <summary>What criteria inherit when they do not say it themselves.</summary>
 /// <param name="Value">The value function or normalisation, or <see langword="null"/>.</param>

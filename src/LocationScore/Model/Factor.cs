@@ -29,6 +29,8 @@ public sealed partial record Factor(
     string? Description = null,
     double LeastCoverage = 0) : ModelNode(Id, Name, Weight, Description)
 {
+    internal override string What => "factor";
+
     /// <summary>Gets the sub-factors, which come before the criteria in the model order.</summary>
     public ImmutableArray<Factor> Factors { get; init => field = value.IsDefault ? [] : value; } = Factors.IsDefault ? [] : Factors;
 

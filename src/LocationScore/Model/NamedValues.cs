@@ -14,13 +14,14 @@ public sealed class NamedValues : IReadOnlyCollection<KeyValuePair<string, doubl
 
     /// <summary>Creates the values.</summary>
     /// <param name="items">Names and numbers; names must differ (ordinal comparison).</param>
-    /// <exception cref="ArgumentException">A name is repeated.</exception>
+    /// <exception cref="ArgumentException">A name is repeated, or is null.</exception>
     public NamedValues(IEnumerable<KeyValuePair<string, double>> items)
     {
         _items = [.. items];
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in _items)
         {
+            if (item.Key is null) throw new ArgumentException("A name is null.", nameof(items));
             if (!seen.Add(item.Key)) throw new ArgumentException($"The name '{item.Key}' is given twice.", nameof(items));
         }
     }

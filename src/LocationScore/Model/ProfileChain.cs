@@ -24,15 +24,17 @@ public sealed partial record ProfileChain(ScoringModel Model, ImmutableArray<Wei
         ArgumentNullException.ThrowIfNull(profiles);
         var problems = new List<Problem>();
         var knownModels = new Dictionary<string, ScoringModel>(StringComparer.Ordinal);
-        var knownProfiles = new Dictionary<string, WeightProfile>(StringComparer.Ordinal) { [profile.Id] = profile };
+        var knownProfiles = new Dictionary<string, WeightProfile>(StringComparer.Ordinal) { [profile.Id ?? ""] = profile };
         foreach (var model in models)
         {
-            if (!knownModels.TryAdd(model.Id, model)) problems.Add(Twice("model", "model", model.Id));
+            if (model is null) problems.Add(Null("model"));
+            else if (!knownModels.TryAdd(model.Id ?? "", model)) problems.Add(Twice("model", "model", model.Id));
         }
 
         foreach (var other in profiles)
         {
-            if (!ReferenceEquals(other, profile) && !knownProfiles.TryAdd(other.Id, other) && !knownProfiles[other.Id].Equals(other)) problems.Add(Twice("profile", "profile", other.Id));
+            if (other is null) problems.Add(Null("profile"));
+            else if (!ReferenceEquals(other, profile) && !knownProfiles.TryAdd(other.Id ?? "", other) && !knownProfiles[other.Id ?? ""].Equals(other)) problems.Add(Twice("profile", "profile", other.Id));
         }
 
         foreach (string id in knownProfiles.Keys.Where(knownModels.ContainsKey)) problems.Add(Twice("model", "profile", id));
@@ -57,19 +59,19 @@ public sealed partial record ProfileChain(ScoringModel Model, ImmutableArray<Wei
 
     private static ScoringModel? Follow(List<WeightProfile> chain, Dictionary<string, ScoringModel> models, Dictionary<string, WeightProfile> profiles, List<Problem> problems)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal) { chain[0].Id };
+        var seen = new HashSet<string>(StringComparer.Ordinal) { chain[0].Id ?? "" };
         while (true)
         {
             var last = chain[^1];
-            if (models.TryGetValue(last.Extends, out var model)) return model;
-            if (!profiles.TryGetValue(last.Extends, out var next))
+            if (models.TryGetValue(last.Extends ?? "", out var model)) return model;
+            if (!profiles.TryGetValue(last.Extends ?? "", out var next))
             {
                 string[] known = [.. models.Keys, .. profiles.Keys.Where(id => !string.Equals(id, last.Id, StringComparison.Ordinal))];
-                problems.Add(new(ProblemCodes.Unknown, "$.extends", $"The profile '{last.Id}' extends something that is not known.", $"'{last.Extends}'", string.Join(", ", known), NearestName.Of(last.Extends, known)));
+                problems.Add(new(ProblemCodes.Unknown, "$.extends", $"The profile '{last.Id}' extends something that is not known.", $"'{last.Extends}'", string.Join(", ", known), NearestName.Of(last.Extends ?? "", known)));
                 return null;
             }
 
-            if (!seen.Add(next.Id))
+            if (!seen.Add(next.Id ?? ""))
             {
                 problems.Add(new(ProblemCodes.Cycle, "$.extends", "The profiles extend one another in a circle.", string.Join(" → ", chain.Select(static link => link.Id).Append(next.Id)), "a chain that ends at a model"));
                 return null;
@@ -79,6 +81,9 @@ public sealed partial record ProfileChain(ScoringModel Model, ImmutableArray<Wei
         }
     }
 
-    private static Problem Twice(string first, string second, string id) =>
+    private static Problem Null(string what) =>
+        new(ProblemCodes.Missing, "$", $"A {what} of the list is null.", "null", $"a {what}, or nothing at this place", Repair: "Leave it out.");
+
+    private static Problem Twice(string first, string second, string? id) =>
         new(ProblemCodes.Duplicate, "$.id", $"A {first} and another {second} have the same id.", $"'{id}'", "ids that differ among models and profiles");
 }

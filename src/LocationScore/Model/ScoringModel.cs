@@ -71,7 +71,7 @@ public sealed partial record ScoringModel(
 
     /// <summary>Gets which scores are better: the method says it, or a last step that turns the scale round.</summary>
     internal ScoreDirection ScoreDirection =>
-        Method is not null ? Method.Info.ScoreDirection : Rescale is AffineFunction { Factor: < 0 } ? ScoreDirection.LowerIsBetter : ScoreDirection.HigherIsBetter;
+        Method is not null ? Method.Info.ScoreDirection : Rescale is { TurnsScale: true } ? ScoreDirection.LowerIsBetter : ScoreDirection.HigherIsBetter;
 
     /// <summary>Finds everything that is wrong with the model on its own, without facts.</summary>
     /// <returns>Every problem with its JSON path (<c>$.factors[0].criteria[1].value.worst</c>), in model order; empty when there is none.</returns>

@@ -23,7 +23,8 @@ public sealed partial record WeightProfile(string Id, string Name, string Extend
         if (string.IsNullOrWhiteSpace(Name)) problems.Add(new(ProblemCodes.Empty, "$.name", $"The profile '{Id}' has no name.", "an empty text", "a name for people"));
         if (!Ids.IsValid(Extends)) problems.Add(Ids.Invalid("$.extends", "model or profile that is extended", Extends));
         else if (string.Equals(Extends, Id, StringComparison.Ordinal)) problems.Add(new(ProblemCodes.Cycle, "$.extends", "The profile extends itself.", $"'{Extends}'", "the id of a model, or of another profile"));
-        foreach (var (node, weight) in Weights)
+        if (Weights is null) problems.Add(new(ProblemCodes.Missing, "$.weights", "The weights are null.", "null", "weights by id, none for a profile that changes nothing"));
+        foreach (var (node, weight) in Weights ?? NamedValues.Empty)
         {
             if (double.IsFinite(weight) && weight >= 0) continue;
             problems.Add(new(ProblemCodes.BadWeights, PathOf(node), $"The weight of '{node}' in the profile '{Id}' cannot be used.", weight.ToString("R", CultureInfo.InvariantCulture), "a finite number, 0 or more"));
@@ -44,7 +45,7 @@ public sealed partial record WeightProfile(string Id, string Name, string Extend
         var problems = new List<Problem>(Validate());
         var owners = new Dictionary<string, string?>(StringComparer.Ordinal);
         Collect(model.Factors, model.Criteria, model.Weighting is null ? null : "the model", owners);
-        foreach (string node in Weights.Names)
+        foreach (string node in (Weights ?? NamedValues.Empty).Names)
         {
             if (!owners.TryGetValue(node, out string? owner)) problems.Add(Unknown(node, model, owners.Keys));
             else if (owner is not null)
@@ -61,21 +62,25 @@ public sealed partial record WeightProfile(string Id, string Name, string Extend
     {
         foreach (var factor in factors)
         {
-            owners.TryAdd(factor.Id, weighting);
+            if (factor is null) continue; // the check of the model says so
+            owners.TryAdd(factor.Id ?? "", weighting);
             Collect(factor.Factors, factor.Criteria, factor.Weighting is null ? null : $"'{factor.Id}'", owners);
         }
 
-        foreach (var criterion in criteria) owners.TryAdd(criterion.Id, weighting);
+        foreach (var criterion in criteria)
+        {
+            if (criterion is not null) owners.TryAdd(criterion.Id ?? "", weighting);
+        }
     }
 
     private static string PathOf(string node) => $"$.weights.{node}";
 
     private ImmutableArray<Factor> Weighted(ImmutableArray<Factor> factors) =>
-        [.. factors.Select(factor => factor with { Weight = WeightOf(factor), Factors = Weighted(factor.Factors), Criteria = Weighted(factor.Criteria) })];
+        [.. factors.Select(factor => factor is null ? null! : factor with { Weight = WeightOf(factor), Factors = Weighted(factor.Factors), Criteria = Weighted(factor.Criteria) })];
 
-    private ImmutableArray<Criterion> Weighted(ImmutableArray<Criterion> criteria) => [.. criteria.Select(criterion => criterion with { Weight = WeightOf(criterion) })];
+    private ImmutableArray<Criterion> Weighted(ImmutableArray<Criterion> criteria) => [.. criteria.Select(criterion => criterion is null ? null! : criterion with { Weight = WeightOf(criterion) })];
 
-    private double? WeightOf(ModelNode node) => Weights.TryGet(node.Id, out double weight) ? weight : node.Weight;
+    private double? WeightOf(ModelNode node) => Weights.TryGet(node.Id ?? "", out double weight) ? weight : node.Weight;
 
     private string Found(string node) => Weights[node].ToString("R", CultureInfo.InvariantCulture);
 

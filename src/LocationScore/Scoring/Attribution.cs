@@ -25,7 +25,7 @@ internal static class Attribution
             double value = factors.Before[k]![location];
             var parts = Parts(plan, node, location, children, v, w, value);
             double output = factors.After[k]![location];
-            if (node.Rescale is not null && LineOf(plan, node.Rescale, factors.Before[k], factors.Gone[k]) is var (factor, offset))
+            if (node.Rescale is not null && LineOf(plan, node, factors.Before[k], factors.Gone[k]) is var (factor, offset))
             {
                 for (int c = 0; c < parts.Length; c++) parts[c] = (factor * parts[c]) + (offset * w[c]);
             }
@@ -38,10 +38,10 @@ internal static class Attribution
         return points;
     }
 
-    private static (double Factor, double Offset)? LineOf(Plan plan, ValueFunction rescale, double[]? values, bool[]? gone)
+    private static (double Factor, double Offset)? LineOf(Plan plan, PlanNode node, double[]? values, bool[]? gone)
     {
-        int reference = plan.ReferenceRow(rescale);
-        return Plan.AffineOf(rescale, Rescaling.Present(values, gone, ref reference), reference);
+        int reference = plan.ReferenceRow(node.Rescale!);
+        return Rescaling.LineOf(node, Rescaling.Present(values, gone, ref reference), reference);
     }
 
     /// <summary>The local weights among the children that count, with sum 1.</summary>

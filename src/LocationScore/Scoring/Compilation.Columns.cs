@@ -1,5 +1,4 @@
 using System.Globalization;
-using LocationScore.Numerics;
 
 namespace LocationScore;
 
@@ -41,85 +40,14 @@ internal sealed partial class Compilation
         FillMissing(column, used, states, missing);
     }
 
-    private void FillMissing(CriterionColumn column, double[] used, CellState[] states, List<int> missing)
+    private void FillMissing(CriterionColumn column, double[] used, CellState[] states, List<int> missing) => column.Missing.Fill(new GapsOf(this, column, states)
     {
-        var known = Enumerable.Range(0, used.Length).Where(i => states[i] == CellState.Reported).ToArray();
-        switch (column.Missing)
-        {
-            case RejectMissing:
-                foreach (int i in missing)
-                {
-                    Problems.Add(new(ProblemCodes.FactMissing, column.Path, $"There is no fact for '{column.Criterion.Id}' of {LocationName(_rows[i])}, and the model says to reject that.", "no fact",
-                        $"a fact for '{column.Criterion.Indicator}' in {column.Criterion.Unit}", Repair: "Add the fact, leave the location out, or state another missing policy."));
-                }
-
-                break;
-            case WorstMissing:
-                if (LowEnd(column.Value) is not null)
-                {
-                    column.Worst = new bool[used.Length];
-                    foreach (int i in missing) column.Worst[i] = true;
-                }
-                else if (known.Length == 0)
-                {
-                    Problems.Add(NoneKnown(column));
-                }
-
-                foreach (int i in missing) Imputed(column, i, "earns the worst value");
-
-                // Peer-relative scalings and treatments see the worst known value.
-                double worst = known.Length == 0 ? 0 : WorstOf(column, known.Select(i => used[i]));
-                foreach (int i in missing) used[i] = worst;
-                break;
-            case RenormaliseMissing:
-                foreach (int i in missing)
-                {
-                    states[i] = CellState.Absent;
-                    Note(NoticeCodes.RescaledWeights, column, i, () => $"{column.Criterion.Id}: {LocationName(_rows[i])} has no fact; the weight goes to the criterion's siblings.");
-                }
-
-                if (known.Length == 0) Problems.Add(NoneKnown(column));
-                break;
-            case AssumeMissing assume:
-                foreach (int i in missing)
-                {
-                    used[i] = assume.Raw;
-                    Imputed(column, i, string.Create(CultureInfo.InvariantCulture, $"{assume.Raw:R} {column.Criterion.Unit} is assumed"));
-                }
-
-                break;
-            case FixedMissing fixedValue:
-                column.Fixed = new bool[used.Length];
-                foreach (int i in missing)
-                {
-                    column.Fixed[i] = true;
-                    Imputed(column, i, string.Create(CultureInfo.InvariantCulture, $"it earns the fixed value {fixedValue.Value:R}"));
-                }
-
-                break;
-            case PeerMeanMissing or PeerMedianMissing:
-                if (known.Length == 0)
-                {
-                    Problems.Add(NoneKnown(column));
-                    break;
-                }
-
-                double centre = Centre([.. known.Select(i => used[i])], column.Missing is PeerMedianMissing);
-                foreach (int i in missing)
-                {
-                    used[i] = centre;
-                    Imputed(column, i, string.Create(CultureInfo.InvariantCulture, $"the {(column.Missing is PeerMedianMissing ? "median" : "mean")} of {known.Length} peers, {centre:0.######} {column.Criterion.Unit}, is used"));
-                }
-
-                break;
-            case GroupMeanMissing or GroupMedianMissing:
-                foreach (int i in missing) FillFromGroup(column, used, known, i);
-                break;
-            case RegressionMissing regression:
-                FillFromRegression(column, regression, used, known, missing);
-                break;
-        }
-    }
+        Criterion = column.Criterion,
+        Path = column.Path,
+        Used = used,
+        Missing = missing,
+        Known = [.. Enumerable.Range(0, used.Length).Where(i => states[i] == CellState.Reported)],
+    });
 
     private string LocationId(int i) => _facts.Locations[_rows[i]].Id;
 
@@ -136,76 +64,6 @@ internal sealed partial class Compilation
         {
             if (count > MostNoticesPerCriterion)
                 _notices.Add(new(code, string.Create(CultureInfo.InvariantCulture, $"{column.Criterion.Id}: the same holds for {count - MostNoticesPerCriterion} more locations."), Node: column.Criterion.Id));
-        }
-    }
-
-    private void Imputed(CriterionColumn column, int i, string what) =>
-        Note(NoticeCodes.Imputed, column, i, () => $"{column.Criterion.Id}: {LocationName(_rows[i])} has no fact; {what}.");
-
-    private static Problem NoneKnown(CriterionColumn column) =>
-        new(ProblemCodes.FactMissing, column.Path, $"No scored location has a fact for '{column.Criterion.Id}'.", "no facts at all", "at least one fact", Repair: "Add facts, or leave the criterion out.");
-
-    private static double WorstOf(CriterionColumn column, IEnumerable<double> values)
-    {
-        switch (column.Criterion.Direction)
-        {
-            case Direction.Benefit: return values.Min();
-            case Direction.Cost: return values.Max();
-            default:
-                var target = column.Criterion.Target!;
-                return values.MaxBy(x => Math.Max(target.Low - x, x - target.High));
-        }
-    }
-
-    private static double Centre(double[] values, bool median)
-    {
-        if (!median) return OrderedSum.Compensated(values) / values.Length;
-        Array.Sort(values);
-        return PeerColumns.Quantile(values, 0.5);
-    }
-
-    private void FillFromGroup(CriterionColumn column, double[] used, int[] known, int i)
-    {
-        string? group = _facts.Locations[_rows[i]].Group;
-        var peers = group is null ? [] : known.Where(k => _facts.Locations[_rows[k]].Group == group).Select(k => used[k]).ToArray();
-        if (peers.Length == 0)
-        {
-            Problems.Add(new(ProblemCodes.FactMissing, column.Path, $"'{column.Criterion.Id}' of {LocationName(_rows[i])} cannot be filled in from its group.",
-                group is null ? "the location has no group" : $"no location of '{group}' has a fact", "a group with at least one fact", Repair: "State the group, add a fact, or choose another missing policy."));
-            return;
-        }
-
-        bool median = column.Missing is GroupMedianMissing;
-        used[i] = Centre(peers, median);
-        Imputed(column, i, string.Create(CultureInfo.InvariantCulture, $"the {(median ? "median" : "mean")} of {peers.Length} of '{group}', {used[i]:0.######} {column.Criterion.Unit}, is used"));
-    }
-
-    private void FillFromRegression(CriterionColumn column, RegressionMissing regression, double[] used, int[] known, List<int> missing)
-    {
-        var on = _facts.Column(_facts.TryIndicatorPosition(regression.On));
-        var pairs = known.Where(i => on.IsPresent(_rows[i])).Select(i => (X: on.Values[_rows[i]], Y: used[i])).ToArray();
-        double meanX = pairs.Length == 0 ? 0 : pairs.Average(static p => p.X), meanY = pairs.Length == 0 ? 0 : pairs.Average(static p => p.Y);
-        double sxx = regression.ThroughZero ? pairs.Sum(static p => p.X * p.X) : pairs.Sum(p => (p.X - meanX) * (p.X - meanX));
-        double sxy = regression.ThroughZero ? pairs.Sum(static p => p.X * p.Y) : pairs.Sum(p => (p.X - meanX) * (p.Y - meanY));
-        int least = regression.ThroughZero ? 1 : 2;
-        if (pairs.Length < least || sxx == 0)
-        {
-            Problems.Add(new(ProblemCodes.FactMissing, column.Path + ".missing", $"'{column.Criterion.Id}' cannot be estimated from '{regression.On}'.",
-                string.Create(CultureInfo.InvariantCulture, $"{pairs.Length} locations have both"), string.Create(CultureInfo.InvariantCulture, $"at least {least} with different values of '{regression.On}'")));
-            return;
-        }
-
-        double slope = sxy / sxx, intercept = regression.ThroughZero ? 0 : meanY - (slope * meanX);
-        foreach (int i in missing)
-        {
-            if (!on.IsPresent(_rows[i]))
-            {
-                Problems.Add(new(ProblemCodes.FactMissing, column.Path + ".missing", $"'{column.Criterion.Id}' of {LocationName(_rows[i])} cannot be estimated: there is no fact for '{regression.On}' either.", "no fact", "a fact for either"));
-                continue;
-            }
-
-            used[i] = intercept + (slope * on.Values[_rows[i]]);
-            Imputed(column, i, string.Create(CultureInfo.InvariantCulture, $"{used[i]:0.######} {column.Criterion.Unit} is estimated from '{regression.On}' over {pairs.Length} peers"));
         }
     }
 
@@ -240,7 +98,7 @@ internal sealed partial class Compilation
         if (column.Outliers is not null && x.Length > 0)
         {
             if (present is null) x = (double[])x.Clone();
-            string? done = OutlierColumns.Apply(column.Outliers, x, out string? problem);
+            string? done = column.Outliers.Treat(x, out string? problem);
             if (problem is not null)
                 Problems.Add(new(ProblemCodes.Undefined, column.Path + ".outliers", $"The outliers of '{column.Criterion.Id}' cannot be treated: {problem}.", Repair: "State a shift, or choose another treatment."));
             if (problem is not null || !AreFinite(column, x, present, ".outliers", "treated value")) return;
@@ -271,7 +129,7 @@ internal sealed partial class Compilation
             }
         }
 
-        if (column.Worst is not null && LowEnd(column.Value) is { } low)
+        if (column.Worst is not null && column.Curve?.LowestValue is { } low)
         {
             for (int i = 0; i < n; i++)
             {
@@ -303,20 +161,14 @@ internal sealed partial class Compilation
         var criterion = column.Criterion;
         if (column.Value is not Normalisation normalisation)
         {
-            ValueColumns.Apply(column.Value, criterion.Direction, criterion.Target, x, values, report);
+            column.Curve!.Evaluate(x, values, report);
             return;
         }
 
-        var raw = x;
-        var direction = criterion.Direction;
-        if (direction == Direction.Target)
-        {
-            raw = MethodColumns.TargetDistances(x, criterion.Target!);
-            direction = Direction.Cost;
-        }
-
+        var raw = criterion.Target is { } target ? MethodColumns.TargetDistances(x, target) : x;
+        bool cost = criterion.Direction != Direction.Benefit;
         int reference = -1;
-        if (ReferenceOf(normalisation) is { } location)
+        if (normalisation.ReferenceLocation is { } location)
         {
             reference = Array.FindIndex(_rows, row => _facts.Locations[row].Id == location);
             if (present is not null && reference >= 0) reference = Array.IndexOf(present, reference);
@@ -327,9 +179,11 @@ internal sealed partial class Compilation
             }
         }
 
-        PeerColumns.Apply(normalisation, direction, raw, values, reference, report);
+        var peers = normalisation.Measure(raw, cost, reference, report);
+        column.Peers = peers;
+        normalisation.Apply(peers, cost, raw, values, report);
         _notices.Add(new(NoticeCodes.PeerRelative, $"{criterion.Id}: its values compare the scored locations with each other; adding or removing one can change the order of others.", Node: criterion.Id));
-        if (!report.IsConstant) return;
+        if (!peers.AllEqual) return;
         switch (normalisation.Constant)
         {
             case ZeroRange.Reject:
@@ -352,7 +206,7 @@ internal sealed partial class Compilation
         {
             if (column.Worst is not null && column.Worst[present is null ? k : present[k]]) continue;
             Problems.Add(new(ProblemCodes.OutsideAnchors, column.Path + ".value", $"'{column.Criterion.Id}' of {Name(k)} is outside what the value function declares.",
-                $"{Show(x[k])} {column.Criterion.Unit}", Allowed(column.Value), Repair: column.Value is CategoriesFunction or AsIsFunction ? "Correct the fact, or extend the declaration." : "Widen the anchors, or state outside: clip or extrapolate."));
+                $"{Show(x[k])} {column.Criterion.Unit}", column.Curve!.Allowed, Repair: column.Curve is Curve.CodeTable or Curve.AffineLine ? "Correct the fact, or extend the declaration." : "Widen the anchors, or state outside: clip or extrapolate."));
         }
 
         foreach (int k in report.Undefined)
@@ -371,36 +225,7 @@ internal sealed partial class Compilation
         {
             int i = present is null ? k : present[k];
             if (column.Worst is not null && column.Worst[i]) return;
-            Note(code, column, i, () => $"{column.Criterion.Id}: {Name(k)} lies outside the anchors ({Show(x[k])} {column.Criterion.Unit}; {(report.Ends is var (low, high) ? $"{Show(low)} to {Show(high)}" : Allowed(column.Value))}) and is {what}.");
+            Note(code, column, i, () => $"{column.Criterion.Id}: {Name(k)} lies outside the anchors ({Show(x[k])} {column.Criterion.Unit}; {(report.Ends is var (low, high) ? $"{Show(low)} to {Show(high)}" : column.Curve!.Allowed)}) and is {what}.");
         }
     }
-
-    private static string Allowed(ValueFunction function) => function switch
-    {
-        LinearFunction linear => $"{Show(Math.Min(linear.Worst, linear.Best))} to {Show(Math.Max(linear.Worst, linear.Best))}",
-        PiecewiseLinearFunction lines => $"{Show(lines.Points[0].Raw)} to {Show(lines.Points[^1].Raw)}",
-        TargetDistanceFunction target => $"{Show(target.WorstLow)} to {Show(target.WorstHigh)}",
-        CategoriesFunction categories => "one of " + string.Join(", ", categories.Table.Select(static c => c.Label is null ? Show(c.Raw) : $"{Show(c.Raw)} ({c.Label})")),
-        AsIsFunction asIs => $"{(asIs.Minimum is { } low ? Show(low) : "any")} to {(asIs.Maximum is { } high ? Show(high) : "any")}",
-        _ => "any number",
-    };
-
-    /// <summary>The location that a function refers to, or null.</summary>
-    private static string? ReferenceOf(ValueFunction? function) => function switch
-    {
-        ReferenceNormalisation ratio => ratio.Location,
-        FrontierNormalisation frontier => frontier.Location,
-        _ => null,
-    };
-
-    /// <summary>The least value that a function with absolute anchors declares; null where the worst known value counts instead.</summary>
-    private static double? LowEnd(ValueFunction function) => function switch
-    {
-        LinearFunction linear => linear.Range?.Low ?? 0,
-        PiecewiseLinearFunction lines => lines.Points.Min(static point => point.Value),
-        StepsFunction steps => Math.Min(steps.Below, steps.From.Min(static point => point.Value)),
-        CategoriesFunction categories => categories.Table.Min(static category => category.Value),
-        TargetDistanceFunction or LogisticFunction => 0,
-        _ => null,
-    };
 }

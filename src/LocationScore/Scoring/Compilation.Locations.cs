@@ -93,7 +93,7 @@ internal sealed partial class Compilation
         {
             if (column.IsPresent(i))
             {
-                if (!Holds(requirement, column.Values[i]))
+                if (!requirement.IsMetBy(column.Values[i]))
                     (reasons[i] ??= []).Add(string.Create(CultureInfo.InvariantCulture, $"fails '{requirement.Id}': {demand} is required{because}, it is {column.Values[i]:R}"));
                 continue;
             }
@@ -112,15 +112,6 @@ internal sealed partial class Compilation
             }
         }
     }
-
-    private static bool Holds(Requirement requirement, double value) => requirement.Is switch
-    {
-        ThresholdTest.AtLeast => value >= requirement.Threshold,
-        ThresholdTest.AtMost => value <= requirement.Threshold,
-        ThresholdTest.MoreThan => value > requirement.Threshold,
-        ThresholdTest.LessThan => value < requirement.Threshold,
-        _ => value == requirement.Threshold,
-    };
 
     private static string Words(ThresholdTest comparison) => comparison switch
     {

@@ -8,18 +8,20 @@ internal sealed partial class Compilation
         var units = given.Indicators.ToDictionary(static indicator => indicator.Id, static indicator => indicator.Unit, StringComparer.Ordinal);
         for (int k = 0; k < model.Derived.Length; k++)
         {
-            var derived = model.Derived[k];
+            if (model.Derived[k] is not { } derived) continue;
             if (!units.TryAdd(derived.Id ?? "", derived.Unit) && given.FindIndicator(derived.Id ?? "") is not null)
                 Problems.Add(new(ProblemCodes.Duplicate, At("$.derived", k) + ".id", "A derived indicator has the id of a known one.", $"'{derived.Id}'", "an id of its own"));
         }
 
         for (int k = 0; k < model.Derived.Length; k++)
         {
-            foreach (var input in DerivedColumns.Inputs(model.Derived[k])) CheckIndicator(At("$.derived", k), input.Id, null, units);
+            if (model.Derived[k] is not { } derived) continue;
+            foreach (var input in derived.Inputs) CheckIndicator($"{At("$.derived", k)}.{input.Field}", input.Id, input.Unit, units);
         }
 
         for (int k = 0; k < model.Choices.Length; k++)
         {
+            if (model.Choices[k] is null) continue;
             CheckIndicator(At("$.choices", k) + ".indicator", model.Choices[k].Indicator, null, units);
             if (model.Choices[k].Location is { } location) CheckKnown(At("$.choices", k) + ".location", location);
             if (model.Choices[k].Source is { } source && given.FindSource(source) is null)
@@ -27,7 +29,10 @@ internal sealed partial class Compilation
         }
 
         for (int k = 0; k < model.Requirements.Length; k++)
-            CheckIndicator(At("$.requirements", k) + ".indicator", model.Requirements[k].Indicator, model.Requirements[k].Unit, units);
+        {
+            if (model.Requirements[k] is { } requirement) CheckIndicator(At("$.requirements", k) + ".indicator", requirement.Indicator, requirement.Unit, units);
+        }
+
         if (model.Reference is not null) CheckLocation("$.reference", model.Reference);
         CheckFunction("$.rescale", model.Rescale);
         CheckFunction("$.defaults.value", model.Defaults?.Value);
@@ -39,6 +44,7 @@ internal sealed partial class Compilation
     {
         for (int k = 0; k < factors.Count; k++)
         {
+            if (factors[k] is null) continue;
             string at = At(path + ".factors", k);
             CheckFunction(at + ".rescale", factors[k].Rescale);
             CheckBranch(at, factors[k].Factors, factors[k].Criteria, units);
@@ -46,19 +52,24 @@ internal sealed partial class Compilation
 
         for (int k = 0; k < criteria.Count; k++)
         {
+            if (criteria[k] is null) continue;
             string at = At(path + ".criteria", k);
             CheckIndicator(at + ".indicator", criteria[k].Indicator, criteria[k].Unit, units);
             CheckFunction(at + ".value", criteria[k].Value);
             CheckMissing(at + ".missing", criteria[k].Missing, units);
-            for (int i = 0; i < criteria[k].Ignore.Length; i++) CheckKnown(At(at + ".ignore", i) + ".location", criteria[k].Ignore[i].Location);
+            for (int i = 0; i < criteria[k].Ignore.Length; i++)
+            {
+                if (criteria[k].Ignore[i] is { } ignored) CheckKnown(At(at + ".ignore", i) + ".location", ignored.Location);
+            }
         }
     }
 
     private void CheckIndicator(string path, string? id, string? unit, Dictionary<string, string> units)
     {
-        if (!units.TryGetValue(id ?? "", out string? known))
+        if (id is null) return; // the check of the model has said so
+        if (!units.TryGetValue(id, out string? known))
         {
-            Problems.Add(FactTable.Unknown(path, "indicator", id ?? "", units.Keys));
+            Problems.Add(FactTable.Unknown(path, "indicator", id, units.Keys));
             return;
         }
 
@@ -74,18 +85,18 @@ internal sealed partial class Compilation
     }
 
     /// <summary>What is said of a location that was left out of a smaller table does no harm.</summary>
-    private void CheckKnown(string path, string id)
+    private void CheckKnown(string path, string? id)
     {
-        if (!given.KnowsLocation(id)) CheckLocation(path, id);
+        if (id is not null && !given.KnowsLocation(id)) CheckLocation(path, id);
     }
 
     private void CheckFunction(string path, ValueFunction? function)
     {
-        if (ReferenceOf(function) is { } location) CheckLocation(path + ".location", location);
+        if (function?.ReferenceLocation is { } location) CheckLocation(path + ".location", location);
     }
 
     private void CheckMissing(string path, MissingPolicy? policy, Dictionary<string, string> units)
     {
-        if (policy is RegressionMissing regression) CheckIndicator(path + ".on", regression.On, null, units);
+        if (policy is { OtherIndicator: { } other }) CheckIndicator(path + ".on", other, null, units);
     }
 }

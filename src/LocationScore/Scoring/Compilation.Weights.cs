@@ -50,8 +50,8 @@ internal sealed partial class Compilation
             WeightedNodes = [.. nodes.Skip(1).Select(static node => new WeightedNode(node.Node!, node.Depth, node.Parent - 1, node.LocalWeight, node.EffectiveWeight, node.WeightingResult))],
             TopWeighting = nodes[0].WeightingResult,
             IsAdditive = additive,
-            ComparesLocations = Array.Exists(nodes, static node => node.Rescale is Normalisation) || nodes[0].Aggregation is CopelandAggregation or BordaAggregation,
-            IsUnit = _criteria.TrueForAll(static column => ValueColumns.IsUnit(column.Value) && column is not { Fixed: not null, Missing: FixedMissing { Value: < 0 or > 1 } }),
+            ComparesLocations = Array.Exists(nodes, static node => node.Rescale is Normalisation) || nodes[0].Aggregation.Traits == AggregationTraits.ComparesLocations,
+            IsUnit = _criteria.TrueForAll(static column => column.IsUnit),
             Intercept = nodes[0].Aggregation is SumAggregation sum ? sum.Intercept : 0,
             Reference = model.Reference is null ? -1 : Array.FindIndex(_rows, row => _facts.Locations[row].Id == model.Reference),
         };
@@ -159,7 +159,7 @@ internal sealed partial class Compilation
         }
 
         if (node.Rescale is not null)
-            Rescaling.Apply(node.Rescale, result, gone, node.Rescale is ReferenceNormalisation ratio ? Array.FindIndex(_rows, row => _facts.Locations[row].Id == ratio.Location) : -1);
+            Rescaling.Apply(node, result, gone, node.Rescale.ReferenceLocation is { } location ? Array.FindIndex(_rows, row => _facts.Locations[row].Id == location) : -1);
         return result;
     }
 
@@ -187,8 +187,8 @@ internal sealed partial class Compilation
                 Problems.Add(Gaps(node, child.Id));
             }
 
-            if (column.Fixed is not null && column.Value is not (CategoriesFunction or StepsFunction)) Problems.Add(Gaps(node, child.Id));
-            if (column.Value is CategoriesFunction or StepsFunction)
+            if (column.Fixed is not null && !column.Value.IsCoded) Problems.Add(Gaps(node, child.Id));
+            if (column.Value.IsCoded)
             {
                 values.AsSpan(child.Leaf * n, n).CopyTo(target);
                 directions.Add(Direction.Benefit);
@@ -214,8 +214,8 @@ internal sealed partial class Compilation
     {
         foreach (var node in _nodes)
         {
-            if (node.Rescale is ReferenceNormalisation ratio && !Array.Exists(_rows, row => _facts.Locations[row].Id == ratio.Location))
-                Problems.Add(new(ProblemCodes.NotAllowed, node.Path + ".rescale.location", "The location that the rescaling refers to is excluded.", $"'{ratio.Location}'", "a location that is scored"));
+            if (node.Rescale?.ReferenceLocation is { } location && !Array.Exists(_rows, row => _facts.Locations[row].Id == location))
+                Problems.Add(new(ProblemCodes.NotAllowed, node.Path + ".rescale.location", "The location that the rescaling refers to is excluded.", $"'{location}'", "a location that is scored"));
         }
     }
 

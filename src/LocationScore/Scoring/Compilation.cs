@@ -104,15 +104,9 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given)
         var waiting = model.Derived.ToList();
         while (waiting.Count > 0)
         {
-            var ready = waiting.FindAll(derived => DerivedColumns.Inputs(derived).All(input => _facts.FindIndicator(input.Id) is not null));
+            var ready = waiting.FindAll(derived => derived.Inputs.All(input => _facts.FindIndicator(input.Id) is not null));
             foreach (var derived in ready)
             {
-                foreach (var input in DerivedColumns.Inputs(derived))
-                {
-                    if (_facts.FindIndicator(input.Id)!.Unit is var unit && unit != input.Unit)
-                        Problems.Add(new(ProblemCodes.WrongUnit, At("$.derived", model.Derived.IndexOf(derived)), $"'{derived.Id}' is computed from '{input.Id}', which has another unit.", $"'{unit}'", $"'{input.Unit}'"));
-                }
-
                 var column = DerivedColumns.Compute(derived, _facts, At("$.derived", model.Derived.IndexOf(derived)), Problems);
                 _facts = _facts.With([(new Indicator(derived.Id, derived.Name ?? derived.Id, derived.Unit, DerivedColumns.Describe(derived)), column)]);
                 waiting.Remove(derived);
@@ -124,7 +118,7 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given)
 
     private void Flatten()
     {
-        _nodes.Add(new PlanNode { Path = "$", Node = null, Parent = -1, Depth = -1, Aggregation = model.Aggregation ?? new ArithmeticAggregation(), Weighting = model.Weighting, Rescale = model.Rescale });
+        _nodes.Add(new PlanNode { Path = "$", Node = null, Parent = -1, Depth = -1, Aggregation = model.Aggregation ?? Aggregation.Arithmetic, Weighting = model.Weighting, Rescale = model.Rescale });
         Flatten(0, "$", model.Factors, model.Criteria, 0);
     }
 
@@ -136,7 +130,7 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given)
             var factor = factors[k];
             string at = At(path + ".factors", k);
             children.Add(_nodes.Count);
-            _nodes.Add(new PlanNode { Path = at, Node = factor, Parent = parent, Depth = depth, Aggregation = factor.Aggregation ?? new ArithmeticAggregation(), Weighting = factor.Weighting, Rescale = factor.Rescale });
+            _nodes.Add(new PlanNode { Path = at, Node = factor, Parent = parent, Depth = depth, Aggregation = factor.Aggregation ?? Aggregation.Arithmetic, Weighting = factor.Weighting, Rescale = factor.Rescale });
             Flatten(_nodes.Count - 1, at, factor.Factors, factor.Criteria, depth + 1);
         }
 
@@ -145,7 +139,7 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given)
             var criterion = criteria[k];
             string at = At(path + ".criteria", k);
             children.Add(_nodes.Count);
-            _nodes.Add(new PlanNode { Path = at, Node = criterion, Parent = parent, Depth = depth, Aggregation = new ArithmeticAggregation(), Leaf = _criteria.Count });
+            _nodes.Add(new PlanNode { Path = at, Node = criterion, Parent = parent, Depth = depth, Aggregation = Aggregation.Arithmetic, Leaf = _criteria.Count });
             _criteria.Add(new CriterionColumn
             {
                 Criterion = criterion,

@@ -9,6 +9,15 @@ internal sealed class CriterionColumn
 
     internal required ValueFunction Value { get; init; }
 
+    /// <summary>The value function with direction and target applied; null for a normalisation.</summary>
+    internal Curve? Curve => field ??= Value.Lower(Criterion.Direction, Criterion.Target);
+
+    /// <summary>What a normalisation took from the peers.</summary>
+    internal PeerNumbers? Peers { get; set; }
+
+    /// <summary>Whether every value lies on 0..1 by declaration, whatever the data.</summary>
+    internal bool IsUnit => (Value is Normalisation peers ? peers.IsUnit : Curve!.IsUnit) && (Fixed is null || Missing is FixedMissing { Value: >= 0 and <= 1 });
+
     internal required MissingPolicy Missing { get; init; }
 
     internal OutlierTreatment? Outliers { get; init; }

@@ -54,6 +54,13 @@ public sealed class CriterionDescription
     /// <summary>Gets how raw values become values, the default of the model included.</summary>
     public ValueFunction Value => _column.Value;
 
+    /// <summary>Gets the value function with direction, target and range applied; <see langword="null"/> for a normalisation.</summary>
+    public Curve? Curve => _column.Curve;
+
+    /// <summary>Gets the normalisation with the statistics that it took from the peers, to be saved and given back; <see langword="null"/> for other functions.</summary>
+    public FrozenNormalisation? Frozen =>
+        Value is Normalisation normalisation && _column.Peers is { } peers ? FrozenNormalisation.Freeze(normalisation, peers) : null;
+
     /// <summary>Gets what happens when the fact is absent, the default of the model included.</summary>
     public MissingPolicy Missing => _column.Missing;
 
@@ -128,8 +135,16 @@ public sealed class CriterionDescription
         var x = Array.ConvertAll(rows, i => _column.Used[i]);
         if (x.Length == 0) return null;
         var report = new ColumnReport();
-        if (_column.Value is Normalisation normalisation) PeerColumns.Apply(normalisation, Scale(ref x), x, new double[x.Length], Reference(rows), report);
-        else ValueColumns.Apply(_column.Value, Direction, Target, x, new double[x.Length], report);
+        if (_column.Value is Normalisation normalisation)
+        {
+            bool cost = Scale(ref x) != Direction.Benefit;
+            normalisation.Apply(normalisation.Measure(x, cost, Reference(rows), report), cost, x, new double[x.Length], report);
+        }
+        else
+        {
+            _column.Curve!.Evaluate(x, new double[x.Length], report);
+        }
+
         if (report.Clipped.Count + report.Extrapolated.Count == 0) return null;
         var marks = new CellMarks[_plan.Count];
         foreach (int k in report.Clipped) marks[rows[k]] |= CellMarks.Clipped;
@@ -162,7 +177,7 @@ public sealed class CriterionDescription
 
     private int Reference(int[] rows)
     {
-        string? id = _column.Value switch { ReferenceNormalisation ratio => ratio.Location, FrontierNormalisation frontier => frontier.Location, _ => null };
+        string? id = _column.Value.ReferenceLocation;
         return id is null ? -1 : Array.FindIndex(rows, i => _plan.Locations[i].Id == id);
     }
 }

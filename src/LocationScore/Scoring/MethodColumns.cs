@@ -11,7 +11,7 @@ internal static class MethodColumns
     {
         var column = plan.Criteria[criterion];
         // Codes are not quantities: what they earn is.
-        return plan.Model.MethodScale == MethodScale.Values || column.Value is CategoriesFunction or StepsFunction
+        return plan.Model.MethodScale == MethodScale.Values || column.Value.IsCoded
             ? (plan.Values[(criterion * plan.Count)..((criterion + 1) * plan.Count)], false)
             : Raw(column);
     }
@@ -27,7 +27,7 @@ internal static class MethodColumns
     internal static double[] TargetDistances(ReadOnlySpan<double> x, TargetRange target)
     {
         var distances = new double[x.Length];
-        for (int i = 0; i < x.Length; i++) distances[i] = Math.Max(0, Math.Max(target.Low - x[i], x[i] - target.High));
+        for (int i = 0; i < x.Length; i++) distances[i] = target.Distance(x[i]);
         return distances;
     }
 

@@ -109,7 +109,7 @@ public sealed class ModelDescription
         var found = new List<string> { indicator };
         foreach (var derived in Facts.Indicators.Select(i => Model.Derived.FirstOrDefault(d => d.Id == i.Id)).OfType<DerivedIndicator>())
         {
-            if (DerivedColumns.Inputs(derived).Any(input => found.Contains(input.Id))) found.Add(derived.Id);
+            if (derived.Inputs.Any(input => found.Contains(input.Id))) found.Add(derived.Id);
         }
 
         return [.. found];

@@ -7,10 +7,7 @@ internal static class PeerReasons
     internal static string? Of(ValueFunction value, OutlierTreatment? outliers, MissingPolicy missing) =>
         value is Normalisation ? "its normalisation compares the locations"
         : outliers is not (null or KeepTreatment) ? "its treatment of outliers looks at all locations"
-        : missing switch
-        {
-            PeerMeanMissing or PeerMedianMissing or GroupMeanMissing or GroupMedianMissing or RegressionMissing => "gaps are filled in from the peers",
-            WorstMissing when value is AsIsFunction or AffineFunction => "gaps count as the worst of the peers",
-            _ => null,
-        };
+        : missing.LooksAtPeers ? "gaps are filled in from the peers"
+        : missing is WorstMissing && value is AsIsFunction or AffineFunction or CustomFunction { Range: null } ? "gaps count as the worst of the peers"
+        : null;
 }

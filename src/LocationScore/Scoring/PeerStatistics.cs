@@ -19,9 +19,9 @@ public readonly partial record struct PeerStatistics(
     {
         var (min, max, constant) = RoundingNoise.Range(x);
         double sum = OrderedSum.Compensated(x), mean = sum / x.Length;
-        double deviation = constant ? 0 : PeerColumns.Deviation(x, mean, normalisation is ZScoreNormalisation z ? z.Divisor : DeviationDivisor.Sample);
-        var report = new ColumnReport();
-        if (normalisation is FrontierNormalisation) PeerColumns.Apply(normalisation, direction, x, new double[x.Length], reference, report);
-        return new(x.Length, min, max, constant, sum, mean, deviation, report.Ends?.Low, report.Ends?.High);
+        double deviation = constant ? 0 : ZScoreNormalisation.DeviationOf(x, mean, min, max, normalisation is ZScoreNormalisation z ? z.Divisor : DeviationDivisor.Sample);
+        if (normalisation is not FrontierNormalisation) return new(x.Length, min, max, constant, sum, mean, deviation);
+        var peers = normalisation.Measure(x, direction != Direction.Benefit, reference, null);
+        return new(x.Length, min, max, constant, sum, mean, deviation, Math.Min(peers.First, peers.Second), Math.Max(peers.First, peers.Second));
     }
 }

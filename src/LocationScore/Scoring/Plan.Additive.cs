@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace LocationScore;
 
 /// <content>Scores that are one weighted sum over the criteria.</content>
@@ -8,18 +10,18 @@ internal sealed partial class Plan
         ScoreSum(weights, 1, 0, scores, room);
         if (Top.Rescale is null) return;
         room.IsSuspect |= IsSuspectRescaling(Top, scores, []);
-        if (AffineOf(Top.Rescale, scores, ReferenceRow(Top.Rescale)) is not var (factor, offset))
+        int reference = ReferenceRow(Top.Rescale);
+        if (Rescaling.LineOf(Top, scores, reference) is not var (factor, offset))
         {
-            Rescaling.Apply(Top.Rescale, scores, gone: [], ReferenceRow(Top.Rescale));
+            Rescaling.Apply(Top, scores, gone: [], reference);
             return;
         }
 
+        double[] before = ArrayPool<double>.Shared.Rent(Count);
+        scores.CopyTo(before);
         ScoreSum(weights, factor, offset, scores, room);
-        if (Top.Rescale is LinearFunction { Outside: Outside.Clip } linear)
-        {
-            double low = linear.Range?.Low ?? 0, high = linear.Range?.High ?? 1;
-            for (int i = 0; i < Count; i++) scores[i] = Math.Clamp(scores[i], low, high);
-        }
+        Rescaling.PinEnds(Top, before.AsSpan(0, Count), reference, scores);
+        ArrayPool<double>.Shared.Return(before);
     }
 
     /// <summary>The straight line that the top rescaling is for the model's own weights: 1 and 0 without one, null when it is not straight.</summary>
@@ -28,7 +30,7 @@ internal sealed partial class Plan
         if (Top.Rescale is null) return (1, 0);
         var scores = new double[Count];
         ScoreSum(OwnWeights, 1, 0, scores, new(this));
-        return AffineOf(Top.Rescale, scores, ReferenceRow(Top.Rescale));
+        return Rescaling.LineOf(Top, scores, ReferenceRow(Top.Rescale));
     }
 
     /// <summary>factor × (intercept + Σ weight·value) + offset, each term on the grid of its location.</summary>

@@ -38,13 +38,13 @@ internal sealed partial class Plan
         var node = Nodes[k];
         var output = buffer.AsSpan(k * block, rows);
         var gone = absent.AsSpan(k * block, rows);
-        if (node.Aggregation is CopelandAggregation or BordaAggregation) Compare(node, local, buffer, absent, output, gone);
+        if (node.Aggregation.Traits == AggregationTraits.ComparesLocations) Compare(node, local, buffer, absent, output, gone);
         else CombineRows(node, rows, block, local, buffer, absent, output, gone, room);
         capture?.Keep(k, output, gone);
         if (node.Rescale is not null)
         {
             room.IsSuspect |= IsSuspectRescaling(node, output, gone);
-            Rescaling.Apply(node.Rescale, output, gone, ReferenceRow(node.Rescale));
+            Rescaling.Apply(node, output, gone, ReferenceRow(node.Rescale));
             if (capture is not null) capture.After[k] = output.ToArray();
         }
 

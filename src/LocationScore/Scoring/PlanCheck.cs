@@ -41,7 +41,7 @@ internal sealed class PlanCheck(Plan plan, List<Problem> problems, List<Notice>?
     internal void Gaps(RankingMethod method)
     {
         bool raw = plan.Model.MethodScale == MethodScale.Facts
-            && Array.Exists(plan.Criteria, static column => column.Fixed is not null && column.Value is not (CategoriesFunction or StepsFunction));
+            && Array.Exists(plan.Criteria, static column => column.Fixed is not null && !column.Value.IsCoded);
         if (plan.Absent is null && !raw) return;
         problems.Add(new(ProblemCodes.FactMissing, "$.method",
             $"{method.Info.Name} needs a {(raw ? "fact" : "value")} for every criterion of every location, and some are missing under the policy '{(raw ? "fixedValue" : "renormalise")}'.",
@@ -114,7 +114,7 @@ internal sealed class PlanCheck(Plan plan, List<Problem> problems, List<Notice>?
             if (value > 0) continue;
             if (value < 0 || node.Zeros == ZeroRule.Positive)
             {
-                string name = node.Aggregation.GetType().Name;
+                string name = node.Aggregation.Kind;
                 problems.Add(new(ProblemCodes.ZeroInMean, node.Path + ".aggregation",
                     $"The {name} aggregation of '{node.Id}' meets {Show(value)} from '{id}' for {plan.Locations[i].Name}.", Show(value), value < 0 ? "values of 0 or more" : "values above 0",
                     Repair: value < 0 ? "Normalise the child onto a range of 0 or more." : "Map values onto a range that starts above 0, or state zero: annihilate."));

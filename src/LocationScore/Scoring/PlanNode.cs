@@ -21,6 +21,9 @@ internal sealed class PlanNode
 
     internal ValueFunction? Rescale { get; init; }
 
+    /// <summary>The rescaling described once; null for a normalisation, and where there is none.</summary>
+    internal Curve? RescaleCurve => field ??= Rescale?.Lower(Direction.Benefit, null);
+
     internal int[] Children { get; set; } = [];
 
     /// <summary>How many children must have a value for a location; with fewer the factor does not count there.</summary>
@@ -40,17 +43,12 @@ internal sealed class PlanNode
     internal string Id => Node?.Id ?? "the top";
 
     /// <summary>Whether the weights of the children are taken as they are.</summary>
-    internal bool TakesWeightsAsTheyAre => Aggregation is SumAggregation or ProductAggregation;
+    internal bool TakesWeightsAsTheyAre => (Aggregation.Traits & AggregationTraits.WeightsAsTheyAre) != 0;
 
     /// <summary>Which values of its children its aggregation can bear.</summary>
-    internal ZeroRule Zeros => Aggregation switch
-    {
-        GeometricAggregation { Zero: ZeroValue.Reject } or HarmonicAggregation { Zero: ZeroValue.Reject } or ProductAggregation { Zero: ZeroValue.Reject } => ZeroRule.Positive,
-        PowerAggregation { Exponent: < 0, Zero: ZeroValue.Reject } => ZeroRule.Positive,
-        GeometricAggregation or HarmonicAggregation or ProductAggregation or PowerAggregation => ZeroRule.NotNegative,
-        _ => ZeroRule.Any,
-    };
+    internal ZeroRule Zeros =>
+        Aggregation.OnZero is not { } onZero ? ZeroRule.Any : onZero == ZeroValue.Reject ? ZeroRule.Positive : ZeroRule.NotNegative;
 
     /// <summary>Whether a child counts although its weight is 0: where weights are taken as they are, or belong to places.</summary>
-    internal bool CountsWithoutWeight => Aggregation is SumAggregation or ProductAggregation or OrderedAggregation;
+    internal bool CountsWithoutWeight => (Aggregation.Traits & (AggregationTraits.WeightsAsTheyAre | AggregationTraits.WeightsOfPlaces)) != 0;
 }

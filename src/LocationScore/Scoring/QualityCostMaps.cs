@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LocationScore.Numerics;
 
 namespace LocationScore;
 
@@ -64,6 +65,6 @@ internal static class QualityCostMaps
     {
         if (reference >= 0 && !double.IsNaN(scores[reference])) return scores[reference];
         double[] sorted = [.. scores.Where(static score => !double.IsNaN(score)).Order()];
-        return sorted.Length == 0 ? double.NaN : PeerColumns.Quantile(sorted, 0.5);
+        return sorted.Length == 0 ? double.NaN : OrderStatistics.Quantile(sorted, 0.5);
     }
 }

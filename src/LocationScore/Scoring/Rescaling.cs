@@ -6,17 +6,17 @@ namespace LocationScore;
 internal static class Rescaling
 {
     /// <summary>Rescales in place; <paramref name="gone"/> may be empty when none is, and <paramref name="reference"/> is the row of the reference location, or −1.</summary>
-    internal static void Apply(ValueFunction rescale, Span<double> values, ReadOnlySpan<bool> gone, int reference)
+    internal static void Apply(PlanNode node, Span<double> values, ReadOnlySpan<bool> gone, int reference)
     {
         if (!gone.Contains(true))
         {
-            Apply(rescale, values.ToArray(), values, reference);
+            Apply(node, values.ToArray(), values, reference);
             return;
         }
 
         var raw = Present(values, gone, ref reference);
         var result = new double[raw.Length];
-        if (raw.Length > 0) Apply(rescale, raw, result, reference);
+        if (raw.Length > 0) Apply(node, raw, result, reference);
         for (int i = 0, k = 0; i < values.Length; i++)
         {
             if (!gone[i]) values[i] = result[k++];
@@ -40,26 +40,51 @@ internal static class Rescaling
     }
 
     /// <summary>What divides the values of a ratio, which must be above 0; null for other functions and NaN for a reference without a value.</summary>
-    internal static double? Base(ValueFunction rescale, ReadOnlySpan<double> present, int reference)
+    internal static double? Base(ValueFunction rescale, ReadOnlySpan<double> present, int reference) =>
+        rescale is Normalisation normalisation && present.Length > 0 ? normalisation.BaseOf(normalisation.Measure(present, cost: false, reference, null)) : null;
+
+    /// <summary>The straight line of a rescaling, between its ends if it has any; null when it is not straight.</summary>
+    internal static (double Slope, double Intercept)? LineOf(PlanNode node, ReadOnlySpan<double> x, int reference) => node.Rescale is Normalisation normalisation
+        ? normalisation.ComparesPlaces || (normalisation.ReferenceLocation is not null && reference < 0) ? null
+            : normalisation.LineOf(normalisation.Measure(x, cost: false, reference, null))
+        : node.RescaleCurve!.Line;
+
+    /// <summary>Gives the best and the worst location exactly what the scaling says, which a straight line may miss by rounding; a curve that clips is not left.</summary>
+    internal static void PinEnds(PlanNode node, ReadOnlySpan<double> before, int reference, Span<double> values)
     {
-        switch (rescale)
+        if (node.Rescale is not Normalisation normalisation)
         {
-            case MaxRatioNormalisation { LeastBecomes: null }:
-                double max = double.NegativeInfinity;
-                foreach (double v in present) max = Math.Max(max, v);
-                return max;
-            case MeanRatioNormalisation or SumShareNormalisation:
-                return OrderedSum.Compensated(present);
-            case ReferenceNormalisation:
-                return reference < 0 ? double.NaN : present[reference];
-            default:
-                return null;
+            // The description of a curve with ends says exactly what they and whatever lies beyond them earn.
+            if (node.RescaleCurve is { Low: > double.NegativeInfinity } curve) Clip(curve, before, values);
+            return;
+        }
+
+        var (worst, best) = normalisation.EndsOf(normalisation.Measure(before, cost: false, reference, null));
+        if (worst is null && best is null) return;
+        var (min, max, _) = RoundingNoise.Range(before);
+        double slack = RoundingNoise.Slack(min, max);
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (best is { } top && max - before[i] <= slack) values[i] = top;
+            else if (worst is { } bottom && before[i] - min <= slack) values[i] = bottom;
         }
     }
 
-    private static void Apply(ValueFunction rescale, ReadOnlySpan<double> raw, Span<double> values, int reference)
+    private static void Clip(Curve curve, ReadOnlySpan<double> before, Span<double> values)
     {
-        if (rescale is Normalisation normalisation) PeerColumns.Apply(normalisation, Direction.Benefit, raw, values, reference, null);
-        else ValueColumns.Apply(rescale, Direction.Benefit, null, raw, values, null);
+        var (first, last) = (curve.Knots[0], curve.Knots[^1]);
+        double slack = RoundingNoise.Slack(first.Raw, last.Raw);
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (before[i] <= first.Raw + slack) values[i] = first.Value;
+            else if (before[i] >= last.Raw - slack) values[i] = last.Value;
+            else values[i] = Math.Clamp(values[i], curve.Low, curve.High);
+        }
+    }
+
+    private static void Apply(PlanNode node, ReadOnlySpan<double> raw, Span<double> values, int reference)
+    {
+        if (node.Rescale is Normalisation normalisation) normalisation.Apply(normalisation.Measure(raw, cost: false, reference, null), cost: false, raw, values, null);
+        else node.RescaleCurve!.Evaluate(raw, values, null);
     }
 }

@@ -10,9 +10,7 @@ public readonly partial record struct StraightLine(double Factor, double Offset,
     /// <summary>The line of a rescaling that is one whatever the data.</summary>
     internal static StraightLine? Of(ValueFunction? rescale)
     {
-        if (rescale is null or Normalisation || Plan.AffineOf(rescale, [0], -1) is not var (factor, offset)) return null;
-        return rescale is LinearFunction { Outside: not Outside.Extrapolate } linear
-            ? new(factor, offset, linear.Range?.Low ?? 0, linear.Range?.High ?? 1)
-            : new(factor, offset);
+        if (rescale?.Lower(Direction.Benefit, null) is not { Line: var (factor, offset) } curve) return null;
+        return curve.Low > double.NegativeInfinity ? new(factor, offset, curve.Low, curve.High) : new(factor, offset);
     }
 }

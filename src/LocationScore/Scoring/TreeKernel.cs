@@ -116,7 +116,7 @@ internal static class TreeKernel
         {
             int none = -1;
             var column = Rescaling.Present(values.Slice(j * n, n), missing.Slice(j * n, n), ref none);
-            PeerColumns.Beaten(column, present.AsSpan(0, column.Length), cost: false);
+            Places.Beaten(column, present.AsSpan(0, column.Length));
             for (int i = 0, k = 0; i < n; i++)
             {
                 if (!missing[(j * n) + i]) beaten[(j * n) + i] = column.Length == 1 ? 0.5 : present[k++] / (column.Length - 1);

@@ -20,8 +20,8 @@ public class ModelInCodeSnippet
         #region snippet: model-in-code
         var model = new ScoringModel("talent-or-cost", "Talent or cost", Criteria:
         [
-            new Criterion("talent", "tertiary_educated_share", "%", Direction.Benefit, Weight: 2, new LinearFunction(Worst: 5, Best: 35), new RejectMissing()),
-            new Criterion("wages", "average_wage", "CNY/year", Direction.Cost, Weight: 1, new LinearFunction(Worst: 90_000, Best: 30_000), new RejectMissing()),
+            new Criterion("talent", "tertiary_educated_share", "%", Direction.Benefit, Weight: 2, ValueFunction.Linear(worst: 5, best: 35), MissingPolicy.Reject),
+            new Criterion("wages", "average_wage", "CNY/year", Direction.Cost, Weight: 1, ValueFunction.Linear(worst: 90_000, best: 30_000), MissingPolicy.Reject),
         ]);
         var scorer = Scorer.Compile(model, Cities2011.Facts);
 

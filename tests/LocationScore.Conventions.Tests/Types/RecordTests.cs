@@ -77,7 +77,7 @@ public partial class RecordTests
     {
         var model = new ScoringModel("m", "Model", Criteria:
         [
-            new("rent", "rent", "USD", Direction.Cost, 1.5, new LinearFunction(35, 4.25), new RejectMissing()),
+            new("rent", "rent", "USD", Direction.Cost, 1.5, ValueFunction.Linear(35, 4.25), MissingPolicy.Reject),
         ]);
         Assert.StartsWith("ScoringModel { Id = m, Name = Model, ", model.ToString(), StringComparison.Ordinal);
         Assert.Contains("Criteria = [Criterion { Id = rent, Weight = 1.5, Indicator = rent, Unit = USD, Direction = Cost, Value = LinearFunction { Worst = 35, Best = 4.25, ", model.ToString(), StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public partial class RecordTests
     [Fact]
     public void Records_of_different_kinds_are_not_equal()
     {
-        ValueFunction one = new MinMaxNormalisation(), other = new RankPlaceNormalisation();
+        ValueFunction one = ValueFunction.MinMax(), other = ValueFunction.RankPlace();
         Assert.False(one.Equals(other));
         WeightingResult plain = new(["a"], [1.0]);
         Assert.False(plain.Equals(Specimens.Make(typeof(AhpResult))));

@@ -91,6 +91,7 @@ internal static class Specimens
         if (type == typeof(DateTimeOffset)) return new DateTimeOffset(2011, 12, seed, 0, 0, 0, TimeSpan.Zero);
         if (type == typeof(TimeSpan)) return TimeSpan.FromSeconds(seed);
         if (type.IsEnum) return type.GetEnumValues().GetValue(Math.Min(seed - 1, type.GetEnumValues().Length - 1));
+        if (type == typeof(Func<double, double>)) return seed == 1 ? Math.Sqrt : (Func<double, double>)Math.Abs;
         if (type == typeof(NamedValues)) return NamedValues.Of(("a", seed), ("b", 0.25));
         if (type == typeof(Ranks)) return Ranks.Of([seed, 1.5, 2], ScoreDirection.HigherIsBetter);
         if (type == typeof(FactTable)) return Facts(seed);
@@ -125,5 +126,5 @@ internal static class Specimens
     private static FactTable Facts(int seed) => FactTable.Create(
         [new("a", "A"), new("b", "B")], [new("rent", "Rent", "USD")], [new("a", "rent", 10.5 + seed, "USD"), new("b", "rent", 20, "USD")]);
 
-    private static ScoringModel Model(int seed) => new("m", "Model", Criteria: [new("rent", "rent", "USD", Direction.Cost, seed, new LinearFunction(35, 5), new RejectMissing())]);
+    private static ScoringModel Model(int seed) => new("m", "Model", Criteria: [new("rent", "rent", "USD", Direction.Cost, seed, ValueFunction.Linear(35, 5), MissingPolicy.Reject)]);
 }

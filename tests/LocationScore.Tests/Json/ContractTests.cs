@@ -12,7 +12,7 @@ public class ContractTests
     {
         foreach (var family in Kinds.Families)
         {
-            var concrete = family.Base.Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(family.Base)).Select(static type => type.Name).Order(StringComparer.Ordinal);
+            var concrete = family.Base.Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(family.Base) && type != typeof(CustomFunction)).Select(static type => type.Name).Order(StringComparer.Ordinal);
             Assert.Equal(concrete, family.Members.Select(static member => member.Type.Name).Order(StringComparer.Ordinal));
             Assert.Distinct(family.Members.Select(static member => member.Kind));
         }

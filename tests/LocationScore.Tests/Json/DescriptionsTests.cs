@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -11,18 +9,12 @@ public partial class DescriptionsTests
 {
     private static readonly XElement s_documentation = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "LocationScore.xml"), LoadOptions.PreserveWhitespace).Root!.Element("members")!;
 
-    private static readonly JsonSerializerOptions s_relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly Lazy<Dictionary<string, string>> s_all = new(static () => Keys.ToDictionary(static entry => entry.Key, static entry => FromDocumentation(entry.Key, entry.Type), StringComparer.Ordinal));
 
     private static IReadOnlyList<(string Key, Type Type)> Keys { get; } = [.. AllKeys().Distinct().OrderBy(static entry => entry.Key, StringComparer.Ordinal)];
 
-    [Fact]
-    public void The_texts_are_those_of_the_xml_documentation()
-    {
-        var text = new StringBuilder();
-        text.Append("namespace LocationScore.Json;\n\ninternal static partial class Descriptions\n{\n    private static Dictionary<string, string> Table() => new(StringComparer.Ordinal)\n    {\n");
-        foreach (var (key, type) in Keys) text.Append(CultureInfo.InvariantCulture, $"        [\"{key}\"] = {JsonSerializer.Serialize(FromDocumentation(key, type), s_relaxed)},\n");
-        CheckedInFile.Matches("src/LocationScore/Json/Descriptions.Texts.cs", text.Append("    };\n}\n").ToString());
-    }
+    /// <summary>What a record, a field or a choice means, from the XML documentation.</summary>
+    internal static string Of(string key) => s_all.Value.TryGetValue(key, out string? text) ? text : "";
 
     [Fact]
     public void Every_record_field_and_choice_has_a_description() =>
@@ -44,8 +36,8 @@ public partial class DescriptionsTests
     private static string FromDocumentation(string key, Type type)
     {
         string[] parts = key.Split('.');
-        if (parts.Length == 2 && type.IsEnum) return Flat(Member($"F:{type.FullName}.{parts[1]}")?.Element("summary"));
-        var record = Member("T:" + type.FullName);
+        if (parts.Length == 2 && type.IsEnum) return Flat(Member($"F:{type.FullName!.Replace('+', '.')}.{parts[1]}")?.Element("summary"));
+        var record = Member("T:" + type.FullName!.Replace('+', '.'));
         return Flat(parts.Length == 1 ? record?.Element("summary") : record?.Elements("param").SingleOrDefault(param => param.Attribute("name")!.Value == parts[1]));
     }
 

@@ -43,28 +43,29 @@ public class ModelJsonTests
     {
         var model = ModelJson.Parse(Full);
         Assert.Equal("Service outsourcing 杭州", model.Name);
-        Assert.Equal(new RejectMissing(), model.Defaults!.Missing);
-        Assert.Equal(new WinsoriseTreatment(Otherwise: new LogTreatment()), model.Defaults.Outliers);
+        Assert.Equal(MissingPolicy.Reject, model.Defaults!.Missing);
+        Assert.Equal(OutlierTreatment.Winsorise(otherwise: OutlierTreatment.Log()), model.Defaults.Outliers);
         var talent = Assert.Single(model.Factors);
-        Assert.Equal(new GeometricAggregation(), talent.Aggregation);
-        Assert.Equal(new LinearFunction(0, 1e5, Outside.Clip, Range: new(High: 100)), talent.Criteria[0].Value);
-        Assert.Equal(new MinMaxNormalisation(), talent.Criteria[1].Value);
-        Assert.Equal(new RegressionMissing("gdp"), talent.Criteria[1].Missing);
+        Assert.Equal(Aggregation.Geometric(), talent.Aggregation);
+        Assert.Equal(ValueFunction.Linear(0, 1e5, Outside.Clip, range: new(High: 100)), talent.Criteria[0].Value);
+        Assert.Equal(ValueFunction.MinMax(), talent.Criteria[1].Value);
+        Assert.Equal(MissingPolicy.Regression("gdp"), talent.Criteria[1].Missing);
         Assert.Equal(2, model.Ranking!.Decimals);
         Assert.Equal(new RankingOptions().StaleAfterYears, model.Ranking.StaleAfterYears);
     }
 
     [Fact]
-    public void A_value_function_of_ones_own_has_no_name_in_documents()
+    public void A_value_function_of_ones_own_is_refused_with_its_path()
     {
         var model = ModelJson.Parse(Full);
-        var own = model with { Factors = [model.Factors[0] with { Criteria = [model.Factors[0].Criteria[0] with { Value = new Own() }] }] };
-        var refusal = Assert.Throws<NotSupportedException>(() => ModelJson.Write(own));
-        Assert.Contains(typeof(Own).FullName!, refusal.Message, StringComparison.Ordinal);
-        Assert.Contains("value function", refusal.Message, StringComparison.Ordinal);
+        var own = ValueFunction.Custom("utility of talent", Math.Sqrt);
+        var refused = model with { Factors = [model.Factors[0] with { Criteria = [model.Factors[0].Criteria[0] with { Value = own }] }] };
+        var problem = Assert.Single(Assert.Throws<ProblemsException>(() => ModelJson.Write(refused)).Problems);
+        Assert.Equal("$.factors[0].criteria[0].value.kind", problem.Path);
+        Assert.Equal("\"utility of talent\"", problem.Found);
+        Assert.Contains("made in code", problem.Message, StringComparison.Ordinal);
+        Assert.NotNull(problem.Repair);
     }
-
-    private sealed record Own : ValueFunction;
 
     [Fact]
     public void What_is_written_is_read_back_and_written_the_same()

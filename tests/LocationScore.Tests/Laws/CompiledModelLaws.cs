@@ -100,7 +100,7 @@ public class CompiledModelLaws
     {
         var criteria = SlowPipeline.All(x.Model.Factors, x.Model.Criteria).Where(c => x.Facts.FindIndicator(c.Indicator) is not null).ToArray();
         if (criteria.Length == 0) return true;
-        var criterion = criteria[new Random(seed).Next(criteria.Length)] with { Missing = new FixedMissing(3), Weight = 1 };
+        var criterion = criteria[new Random(seed).Next(criteria.Length)] with { Missing = MissingPolicy.FixedValue(3), Weight = 1 };
         var alone = new ScoringModel("m", "M", Defaults: x.Model.Defaults, Criteria: [criterion]);
         var present = x.Facts.Locations.Where(l => x.Facts[l.Id, criterion.Indicator]?.Value is not null && criterion.Ignore.All(i => i.Location != l.Id)).Select(static l => l.Id).ToArray();
         if (present.Length == 0 || !Scorer.TryCompile(alone, x.Facts, out var all, out _) || !Scorer.TryCompile(alone, x.Facts.Select(present), out var fewer, out _)) return true;

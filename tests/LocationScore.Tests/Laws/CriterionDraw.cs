@@ -24,7 +24,7 @@ internal static class CriterionDraw
 
     internal static Criterion Next(Draw draw, double? weight, Sign sign, bool mayRenormalise)
     {
-        var (value, direction, target, bears, peers) = Function(draw, sign);
+        var (value, direction, target, bears, peers) = Function(draw, sign, weight);
         var missing = Missing(draw, sign, bears, peers, mayRenormalise, value);
         var outliers = Outliers(draw, bears, peers, missing);
         if (outliers is SignedPowerTreatment && value is FrontierNormalisation { Frontier: not null } or FrontierNormalisation { Worst: not null }) outliers = null; // declared ends are in treated units
@@ -62,7 +62,7 @@ internal static class CriterionDraw
         }
     }
 
-    private static (ValueFunction Value, Direction Direction, TargetRange? Target, Bears Bears, bool Peers) Function(Draw draw, Sign sign)
+    private static (ValueFunction Value, Direction Direction, TargetRange? Target, Bears Bears, bool Peers) Function(Draw draw, Sign sign, double? weight)
     {
         bool benefit = draw.Chance(0.5);
         var direction = benefit ? Direction.Benefit : Direction.Cost;
@@ -71,60 +71,60 @@ internal static class CriterionDraw
         var constant = draw.Choice<ZeroRange>();
         var outside = draw.Choice<Outside>();
         double scale = draw.Of(1, 100, 0.1);
-        ImmutableArray<ValuePoint> points = benefit ? [new(0.25, 0.1), new(400, 0.3), new(500, 0.3), new(2000, 1)] : [new(0.25, 1), new(300, 0.5), new(2000, 0.1)];
+        ImmutableArray<ValueFunction.Point> points = benefit ? [new(0.25, 0.1), new(400, 0.3), new(500, 0.3), new(2000, 1)] : [new(0.25, 1), new(300, 0.5), new(2000, 0.1)];
         while (true)
         {
             switch (draw.Whole(0, 19))
             {
                 case 0:
                     var line = draw.Choice<AnchorScale>();
-                    return (benefit ? new LinearFunction(0.25, 2000, outside, line, range) : new LinearFunction(2000, 0.25, outside, line, range), direction, null, line == AnchorScale.Log ? Bears.RangeOnly : Bears.Anything, false);
+                    return (benefit ? ValueFunction.Linear(0.25, 2000, outside, line, range) : ValueFunction.Linear(2000, 0.25, outside, line, range), direction, null, line == AnchorScale.Log ? Bears.RangeOnly : Bears.Anything, false);
                 case 1:
-                    return (new PiecewiseLinearFunction(points, outside), direction, null, Bears.Anything, false);
+                    return (ValueFunction.PiecewiseLinear(points, outside), direction, null, Bears.Anything, false);
                 case 2:
-                    return (new StepsFunction(points, benefit ? 0.05 : 1), direction, null, Bears.Anything, false);
+                    return (ValueFunction.Steps(points, benefit ? 0.05 : 1), direction, null, Bears.Anything, false);
                 case 3:
-                    return (new CategoriesFunction([new(1, benefit ? 0.1 : 0.9), new(2, 0.5, "middle"), new(3, benefit ? 0.9 : 0.1, draw.Name())]), direction, null, Bears.Codes, false);
+                    return (ValueFunction.Categories([new(1, benefit ? 0.1 : 0.9), new(2, 0.5, "middle"), new(3, benefit ? 0.9 : 0.1, draw.Name())]), direction, null, Bears.Codes, false);
                 case 4:
-                    return (new TargetDistanceFunction(-100, 1100, outside), Direction.Target, new(400, draw.Of(400.0, 600.0)), Bears.Anything, false);
+                    return (ValueFunction.Target(-100, 1100, outside), Direction.Target, new(400, draw.Of(400.0, 600.0)), Bears.Anything, false);
                 case 5:
-                    return (new LogisticFunction(500, 0.01), direction, null, Bears.Anything, false);
+                    return (ValueFunction.Logistic(500, 0.01), direction, null, Bears.Anything, false);
                 case 6:
-                    return (new AsIsFunction(draw.Chance(0.5) ? 0.25 : null, draw.Chance(0.5) ? 2000 : null), sign == Sign.Any ? direction : Direction.Benefit, null, Bears.RangeOnly, false);
+                    return (ValueFunction.AsIs(draw.Chance(0.5) ? 0.25 : null, draw.Chance(0.5) ? 2000 : null), sign == Sign.Any && !(weight < 0) ? direction : Direction.Benefit, null, Bears.RangeOnly, false);
                 case 7:
-                    return (sign == Sign.Any ? new AffineFunction(draw.Of(-1.5, 2), draw.Of(-0.0, 3)) : new AffineFunction(2, 0.5), Direction.Benefit, null, Bears.RangeOnly, false);
+                    return (sign == Sign.Any ? ValueFunction.Affine(draw.Of(-1.5, 2), draw.Of(-0.0, 3)) : ValueFunction.Affine(2, 0.5), Direction.Benefit, null, Bears.RangeOnly, false);
                 case 8:
-                    return (new MinMaxNormalisation(range, constant), direction, null, Bears.Anything, true);
+                    return (ValueFunction.MinMax(range, constant), direction, null, Bears.Anything, true);
                 case 9 when sign == Sign.Any:
-                    return (new ZScoreNormalisation(draw.Of(0, 50), draw.Of(1, 10), draw.Choice<DeviationDivisor>(), constant), direction, null, Bears.Anything, true);
+                    return (ValueFunction.ZScore(draw.Of(0, 50), draw.Of(1, 10), draw.Choice<DeviationDivisor>(), constant), direction, null, Bears.Anything, true);
                 case 10:
                     return draw.Chance(0.5)
-                        ? (new MaxRatioNormalisation(scale, constant), direction, null, Bears.PositiveOnly, true)
-                        : (new MaxRatioNormalisation(scale, constant, draw.Of(1, 0.25)), direction, null, Bears.Anything, true);
+                        ? (ValueFunction.MaxRatio(scale, constant), direction, null, Bears.PositiveOnly, true)
+                        : (ValueFunction.MaxRatio(scale, constant, draw.Of(1, 0.25)), direction, null, Bears.Anything, true);
                 case 11:
-                    return (new SumShareNormalisation(scale, constant), direction, null, Bears.PositiveOnly, true);
+                    return (ValueFunction.SumShare(scale, constant), direction, null, Bears.PositiveOnly, true);
                 case 12 when sign != Sign.Positive:
-                    return (new VectorNormalisation(constant), direction, null, Bears.PositiveOnly, true);
+                    return (ValueFunction.Vector(constant), direction, null, Bears.PositiveOnly, true);
                 case 13:
-                    return (new RankPlaceNormalisation(constant, draw.Choice<TieCredit>()), direction, null, Bears.Anything, true);
+                    return (ValueFunction.RankPlace(constant, draw.Choice<TieCredit>()), direction, null, Bears.Anything, true);
                 case 14 when sign != Sign.Positive:
-                    return (new BordaNormalisation(constant, draw.Choice<TieCredit>()), direction, null, Bears.Anything, true);
+                    return (ValueFunction.BordaPoints(constant, draw.Choice<TieCredit>()), direction, null, Bears.Anything, true);
                 case 15:
-                    return (new PercentileNormalisation(range, constant, draw.Choice<TieCredit>()), direction, null, Bears.Anything, true);
+                    return (ValueFunction.PercentileRank(range, constant, draw.Choice<TieCredit>()), direction, null, Bears.Anything, true);
                 case 16:
-                    return (new MeanRatioNormalisation(draw.Of(100.0, 1.0), constant), direction, null, Bears.PositiveOnly, true);
+                    return (ValueFunction.MeanRatio(draw.Of(100.0, 1.0), constant), direction, null, Bears.PositiveOnly, true);
                 case 17:
                     outside = sign == Sign.Any && draw.Chance(0.5) ? Outside.Extrapolate : Outside.Clip;
                     return (draw.Whole(0, 2) switch
                     {
-                        0 => new FrontierNormalisation(draw.Of(0, 15), draw.Of(0, 10), range, ZeroRange.Neutral, Outside: outside),
-                        1 => new FrontierNormalisation(0, draw.Of(0, 10), range, ZeroRange.Neutral, Frontier: benefit ? 1500 : -500, Outside: outside),
-                        _ => new FrontierNormalisation(draw.Of(0, 15), 0, range, ZeroRange.Neutral, Worst: benefit ? -500 : 1500, Outside: outside),
+                        0 => ValueFunction.FrontierDistance(draw.Of(0, 15), draw.Of(0, 10), range, ZeroRange.Neutral, outside: outside),
+                        1 => ValueFunction.FrontierDistance(0, draw.Of(0, 10), range, ZeroRange.Neutral, frontier: benefit ? 1500 : -500, outside: outside),
+                        _ => ValueFunction.FrontierDistance(draw.Of(0, 15), 0, range, ZeroRange.Neutral, worst: benefit ? -500 : 1500, outside: outside),
                     }, direction, null, Bears.Anything, true);
                 case 18:
-                    return (new ReferenceNormalisation("L0", scale, constant), direction, null, Bears.PositiveOnly, true);
+                    return (ValueFunction.ReferenceRatio("L0", scale, constant), direction, null, Bears.PositiveOnly, true);
                 case 19 when sign != Sign.Positive:
-                    return (new PeerTargetNormalisation(constant), Direction.Target, new(0, 0), Bears.Anything, true);
+                    return (ValueFunction.PeerTargetDistance(constant), Direction.Target, new(0, 0), Bears.Anything, true);
             }
         }
     }
@@ -136,46 +136,46 @@ internal static class CriterionDraw
             switch (draw.Whole(0, 10))
             {
                 case 0:
-                    return new RejectMissing();
+                    return MissingPolicy.Reject;
                 case 10:
-                    return new FixedMissing(sign == Sign.Any ? draw.Of(0, -0.5, 12) : draw.Of(0.5, 12));
+                    return MissingPolicy.FixedValue(sign == Sign.Any ? draw.Of(0, -0.5, 12) : draw.Of(0.5, 12));
                 case 1:
-                    return new ExcludeMissing();
+                    return MissingPolicy.ExcludeLocation;
                 case 2 when peers || (sign != Sign.Positive && value is not (AsIsFunction or AffineFunction)):
-                    return new WorstMissing();
+                    return MissingPolicy.Worst;
                 case 3:
-                    return new AssumeMissing(bears == Bears.Codes ? 2 : 250.125);
+                    return MissingPolicy.Assume(bears == Bears.Codes ? 2 : 250.125);
                 case 4 when bears != Bears.Codes:
-                    return new PeerMeanMissing();
+                    return MissingPolicy.PeerMean;
                 case 5 when bears != Bears.Codes:
-                    return new PeerMedianMissing();
+                    return MissingPolicy.PeerMedian;
                 case 6 when bears != Bears.Codes:
-                    return new GroupMeanMissing();
+                    return MissingPolicy.GroupMean;
                 case 7 when bears != Bears.Codes:
-                    return new GroupMedianMissing();
+                    return MissingPolicy.GroupMedian;
                 case 8 when bears == Bears.Anything && (value is MinMaxNormalisation or ZScoreNormalisation or RankPlaceNormalisation or PercentileNormalisation || (sign == Sign.Any && value is LinearFunction { Outside: Outside.Clip } or LogisticFunction)):
                     bool throughZero = draw.Chance(0.5);
-                    return new RegressionMissing(draw.Complete(_ => draw.Raw()).Id, throughZero);
+                    return MissingPolicy.Regression(draw.Complete(_ => draw.Raw()).Id, throughZero);
                 case 9 when mayRenormalise:
-                    return new RenormaliseMissing();
+                    return MissingPolicy.Renormalise;
             }
         }
     }
 
     private static OutlierTreatment? Outliers(Draw draw, Bears bears, bool peers, MissingPolicy missing)
     {
-        if (!peers) return draw.Chance(0.3) ? new KeepTreatment() : null;
+        if (!peers) return draw.Chance(0.3) ? OutlierTreatment.Keep : null;
         bool onlyIfSkewed = draw.Chance(0.5);
         return draw.Whole(0, bears == Bears.Anything && missing is not RegressionMissing ? 7 : 3) switch
         {
             0 => null,
-            1 => new KeepTreatment(),
-            2 => new WinsoriseTreatment(MaxPoints: 1),
-            3 => new WinsoriseTreatment(draw.Of(2.0, 1.5), Otherwise: bears == Bears.Anything ? new RangeLogTreatment() : null),
-            4 => draw.Chance(0.5) ? new LogTreatment(draw.Of(0.0, 1.0), onlyIfSkewed) : new LogTreatment(0, onlyIfSkewed, draw.Of(1, 0.5)),
-            5 => new RangeLogTreatment(draw.Of(0.01, 0.1), onlyIfSkewed),
-            6 => draw.Chance(0.5) ? new BoxCoxTreatment(null, onlyIfSkewed) : new BoxCoxTreatment(draw.Of(-1.0, 0, 0.5), onlyIfSkewed, draw.Chance(0.5) ? 1 : null),
-            _ => new SignedPowerTreatment(draw.Of(0.5, 2), onlyIfSkewed),
+            1 => OutlierTreatment.Keep,
+            2 => OutlierTreatment.Winsorise(maxPoints: 1),
+            3 => OutlierTreatment.Winsorise(draw.Of(2.0, 1.5), otherwise: bears == Bears.Anything ? OutlierTreatment.RangeLog() : null),
+            4 => draw.Chance(0.5) ? OutlierTreatment.Log(draw.Of(0.0, 1.0), onlyIfSkewed) : OutlierTreatment.Log(0, onlyIfSkewed, draw.Of(1, 0.5)),
+            5 => OutlierTreatment.RangeLog(draw.Of(0.01, 0.1), onlyIfSkewed),
+            6 => draw.Chance(0.5) ? OutlierTreatment.BoxCox(null, onlyIfSkewed) : OutlierTreatment.BoxCox(draw.Of(-1.0, 0, 0.5), onlyIfSkewed, draw.Chance(0.5) ? 1 : null),
+            _ => OutlierTreatment.SignedPower(draw.Of(0.5, 2), onlyIfSkewed),
         };
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FsCheck.Xunit;
 
 namespace LocationScore.Tests.Laws;
@@ -120,7 +119,7 @@ public class EvaluatorLaws
         var random = new Random(seed);
         var nodes = scorer.Description.Nodes;
         double[] weights = [.. nodes.Skip(1).Select(node =>
-            nodes[node.Parent] is { TakesWeightsAsTheyAre: true, Aggregation: SumAggregation } && random.NextDouble() < 0.3 ? -random.NextDouble() : random.NextDouble() < 0.1 ? 0 : 3 * random.NextDouble())];
+            nodes[node.Parent] is { TakesWeightsAsTheyAre: true, Aggregation: SumAggregation } && node.Node is not Criterion { Direction: Direction.Cost } && random.NextDouble() < 0.3 ? -random.NextDouble() : random.NextDouble() < 0.1 ? 0 : 3 * random.NextDouble())];
         foreach (var parent in nodes.Where(static node => !node.Children.IsEmpty))
         {
             if (parent.Children.All(child => weights[child - 1] == 0)) weights[parent.Children[0] - 1] = 1;

@@ -21,18 +21,18 @@ internal sealed class ModelDraw
         var aggregation = Aggregate(Sign.Any, top: true, out var below);
         var (factors, criteria) = Children(2, ref aggregation, below);
         (var derived, criteria) = Derived(criteria, aggregation is not OrderedAggregation);
-        var defaults = _draw.Chance(0.4) ? new CriterionDefaults(criteria.IsEmpty ? null : criteria[0].Value, new RejectMissing(), _draw.Maybe(new KeepTreatment())) : null;
+        var defaults = _draw.Chance(0.4) ? new CriterionDefaults(criteria.IsEmpty ? null : criteria[0].Value, MissingPolicy.Reject, _draw.Maybe(OutlierTreatment.Keep)) : null;
         if (defaults is not null) criteria = [.. criteria.Select(criterion => Inherit(criterion, defaults))];
         var choices = _draw.Facts.Where(static fact => !fact.Alternatives.IsEmpty).DistinctBy(static fact => fact.Indicator).Take(2)
             .Select(fact => new FactChoice(fact.Indicator, _draw.Chance(0.5) ? fact.Location : null, "s2", Reason: _draw.Maybe("newer")));
-        var rescale = _draw.Of<ValueFunction?>(null, new MinMaxNormalisation(new(0, 100), ZeroRange.Neutral), new AffineFunction(100), new AffineFunction(-10, 10), new ZScoreNormalisation(Constant: ZeroRange.Neutral), new MaxRatioNormalisation(100, LeastBecomes: 1));
+        var rescale = _draw.Of<ValueFunction?>(null, ValueFunction.MinMax(new(0, 100), ZeroRange.Neutral), ValueFunction.Affine(100), ValueFunction.Affine(-10, 10), ValueFunction.ZScore(constant: ZeroRange.Neutral), ValueFunction.MaxRatio(100, leastBecomes: 1));
         bool falls = rescale is AffineFunction { Factor: < 0 };
         return new(_draw.Id("m"), _draw.Name(), _draw.Maybe("what for"), _draw.Maybe("why"), _draw.Maybe("who"), _draw.MaybeWhole(2005, 2015), [.. choices], derived,
             _draw.Maybe(new Screening(_draw.Of(0, 0.1), _draw.Of(0, 0.2), _draw.Choice<CoverageFailure>())), Requirements(), defaults, factors, criteria, aggregation,
             Rescale: rescale,
             MethodScale: _draw.Choice<MethodScale>(),
             Ranking: _draw.Maybe(new RankingOptions(_draw.Of(0, 1e-9, 1e-6), _draw.Of(0, 0.005), _draw.MaybeWhole(0, 15), _draw.Whole(0, 5))),
-            Bands: _draw.Of<Bands?>(null, falls ? new FixedBands([new("tier 1", -1.5e-7), new("tier 2", 0.8)]) : new FixedBands([new("tier 1", 0.8), new("tier 2", -1.5e-7), new("rest")]), new QuantileBands(["upper", "lower"])), Reference: _draw.Maybe("L1"));
+            Bands: _draw.Of<Bands?>(null, falls ? Bands.Fixed([new("tier 1", -1.5e-7), new("tier 2", 0.8)]) : Bands.Fixed([new("tier 1", 0.8), new("tier 2", -1.5e-7), new("rest")]), Bands.Quantiles(["upper", "lower"])), Reference: _draw.Maybe("L1"));
     }
 
     private (ImmutableArray<Factor> Factors, ImmutableArray<Criterion> Criteria) Children(int levels, ref Aggregation aggregation, Sign sign)
@@ -51,7 +51,7 @@ internal sealed class ModelDraw
             else criteria.Add(CriterionDraw.Next(_draw, weight, sign, renormalise));
         }
 
-        if (aggregation is OrderedAggregation) aggregation = new OrderedAggregation([.. Enumerable.Range(0, count).Select(place => place == 0 ? 1 : _draw.Of(0, 0.5, _draw.Between(0, 1)))]);
+        if (aggregation is OrderedAggregation) aggregation = Aggregation.Owa([.. Enumerable.Range(0, count).Select(place => place == 0 ? 1 : _draw.Of(0, 0.5, _draw.Between(0, 1)))]);
         return (factors.ToImmutable(), criteria.ToImmutable());
     }
 
@@ -62,9 +62,9 @@ internal sealed class ModelDraw
         var (factors, criteria) = Children(levels, ref aggregation, below);
         ValueFunction? rescale = _draw.Whole(0, 4) switch
         {
-            0 => new AffineFunction(2.5, 1),
-            1 when sign != Sign.Positive => new MinMaxNormalisation(Constant: ZeroRange.Neutral),
-            2 when sign == Sign.Any => new ZScoreNormalisation(Constant: ZeroRange.Neutral),
+            0 => ValueFunction.Affine(2.5, 1),
+            1 when sign != Sign.Positive => ValueFunction.MinMax(constant: ZeroRange.Neutral),
+            2 when sign == Sign.Any => ValueFunction.ZScore(constant: ZeroRange.Neutral),
             _ => null,
         };
         return new(id, weight, factors, criteria, aggregation is ArithmeticAggregation && _draw.Chance(0.5) ? null : aggregation, null, rescale, top && _draw.Chance(0.3) ? _draw.Choice<Axis>() : null, _draw.Maybe(_draw.Name()), _draw.Maybe("why"),
@@ -80,30 +80,30 @@ internal sealed class ModelDraw
         {
             case 0:
                 below = strict;
-                return new GeometricAggregation(zero);
+                return Aggregation.Geometric(zero);
             case 1:
                 below = strict;
-                return new HarmonicAggregation(zero);
+                return Aggregation.Harmonic(zero);
             case 2:
                 below = strict;
-                return new PowerAggregation(_draw.Of(-2, -0.5, 0.5, 3), zero);
+                return Aggregation.Power(_draw.Of(-2, -0.5, 0.5, 3), zero);
             case 3:
                 below = strict;
-                return new ProductAggregation(zero);
+                return Aggregation.Product(zero);
             case 4:
-                return new OrderedAggregation([]);
+                return Aggregation.Owa([]);
             case 5:
-                return new MinimumAggregation();
+                return Aggregation.Minimum;
             case 6:
-                return new MaximumAggregation();
+                return Aggregation.Maximum;
             case 7:
-                return new SumAggregation(sign == Sign.Any ? _draw.Of(0, -1.5) : _draw.Of(0.0, 1.0));
+                return Aggregation.Sum(sign == Sign.Any ? _draw.Of(0, -1.5) : _draw.Of(0.0, 1.0));
             case 8:
-                return new ArithmeticAggregation();
+                return Aggregation.Arithmetic;
             case 9:
-                return new CopelandAggregation();
+                return Aggregation.Copeland;
             default:
-                return new BordaAggregation();
+                return Aggregation.Borda;
         }
     }
 
@@ -113,12 +113,12 @@ internal sealed class ModelDraw
         Indicator first = _draw.Complete(_ => _draw.Raw(), "u"), second = _draw.Complete(_ => _draw.Raw(), "u");
         DerivedIndicator derived = _draw.Whole(0, 3) switch
         {
-            0 => new RatioIndicator(_draw.Id("d"), "u per u", first.Id, "u", second.Id, "u", _draw.Of(1, 1000.0), _draw.Maybe("ratio")),
-            1 => new ProductIndicator(_draw.Id("d"), "u²", first.Id, "u", second.Id, "u", _draw.Of(1, 0.001)),
-            2 => new DifferenceIndicator(_draw.Id("d"), "u", first.Id, second.Id, _draw.Maybe("difference")),
-            _ => new SumIndicator(_draw.Id("d"), "u", first.Id, second.Id),
+            0 => DerivedIndicator.Ratio(_draw.Id("d"), "u per u", first.Id, "u", second.Id, "u", _draw.Of(1, 1000.0), _draw.Maybe("ratio")),
+            1 => DerivedIndicator.Product(_draw.Id("d"), "u²", first.Id, "u", second.Id, "u", _draw.Of(1, 0.001)),
+            2 => DerivedIndicator.Difference(_draw.Id("d"), "u", first.Id, second.Id, _draw.Maybe("difference")),
+            _ => DerivedIndicator.Sum(_draw.Id("d"), "u", first.Id, second.Id),
         };
-        return ([derived], criteria.Add(new(_draw.Id("c"), derived.Id, derived.Unit, Direction.Benefit, 1, new MinMaxNormalisation(new(1, 10), ZeroRange.Neutral), new RejectMissing())));
+        return ([derived], criteria.Add(new(_draw.Id("c"), derived.Id, derived.Unit, Direction.Benefit, 1, ValueFunction.MinMax(new(1, 10), ZeroRange.Neutral), MissingPolicy.Reject)));
     }
 
     private ImmutableArray<Requirement> Requirements()

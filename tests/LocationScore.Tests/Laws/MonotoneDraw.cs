@@ -13,7 +13,7 @@ internal static class MonotoneDraw
         var derived = model.Derived.Select(static d => d.Id).ToHashSet();
         var tree = ModelMap.Weights(model with { Criteria = [.. model.Criteria.Where(c => !derived.Contains(c.Indicator))] }, static weight => weight is { } w ? Math.Abs(w) : null);
         tree = ModelMap.Factors(tree, static f => f with { Rescale = f.Rescale as AffineFunction });
-        tree = ModelMap.Criteria(tree, c => Absolute(c with { Value = c.Value ?? model.Defaults?.Value, Missing = new RejectMissing(), Outliers = null, Ignore = [] }));
+        tree = ModelMap.Criteria(tree, c => Absolute(c with { Value = c.Value ?? model.Defaults?.Value, Missing = MissingPolicy.Reject, Outliers = null, Ignore = [] }));
         tree = new ScoringModel(tree.Id, tree.Name, Factors: tree.Factors, Criteria: tree.Criteria, Aggregation: tree.Aggregation);
         return new(tree, Complete(tree, facts));
     }
@@ -38,7 +38,7 @@ internal static class MonotoneDraw
         {
             Direction = criterion.Direction == Direction.Target ? Direction.Benefit : criterion.Direction,
             Target = null,
-            Value = criterion.Direction == Direction.Cost ? new LinearFunction(2000, 0.25, Range: new(1, 10)) : new LinearFunction(0.25, 2000, Range: new(1, 10)),
+            Value = criterion.Direction == Direction.Cost ? ValueFunction.Linear(2000, 0.25, range: new(1, 10)) : ValueFunction.Linear(0.25, 2000, range: new(1, 10)),
         };
 
     private static FactTable Complete(ScoringModel model, FactTable facts) => FactTable.Create(facts.Locations, facts.Indicators, Criteria(model).SelectMany(criterion => facts.Locations.Select(location =>

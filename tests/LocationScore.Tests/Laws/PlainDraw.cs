@@ -34,7 +34,7 @@ internal static class PlainDraw
         bool benefit = draw.Chance(0.5);
         double low = draw.Between(0, 400), high = draw.Between(600, 1000);
         return new(draw.Id("c"), indicator.Id, indicator.Unit, benefit ? Direction.Benefit : Direction.Cost, Weight(draw),
-            benefit ? new LinearFunction(low, high, Outside.Clip) : new LinearFunction(high, low, Outside.Clip), new RejectMissing());
+            benefit ? ValueFunction.Linear(low, high, Outside.Clip) : ValueFunction.Linear(high, low, Outside.Clip), MissingPolicy.Reject);
     }
 
     private static double Weight(Draw draw) => draw.Of(1, 2, 3, draw.Between(0.01, 5));

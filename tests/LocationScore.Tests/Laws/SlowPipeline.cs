@@ -21,7 +21,7 @@ internal sealed class SlowPipeline
         Gather();
         _locations = Eligible();
         foreach (var criterion in All(model.Factors, model.Criteria)) Column(criterion);
-        Scores = Node("", model.Factors, model.Criteria, model.Aggregation ?? new ArithmeticAggregation(), model.Weighting is not null, model.Rescale);
+        Scores = Node("", model.Factors, model.Criteria, model.Aggregation ?? Aggregation.Arithmetic, model.Weighting is not null, model.Rescale);
     }
 
     internal IReadOnlyList<string> Locations => _locations;
@@ -195,7 +195,7 @@ internal sealed class SlowPipeline
         foreach (var factor in factors)
         {
             if (All(factor.Factors, factor.Criteria).All(c => _dropped.Contains(c.Id))) _dropped.Add(factor.Id);
-            else Values[factor.Id] = Node(factor.Id, factor.Factors, factor.Criteria, factor.Aggregation ?? new ArithmeticAggregation(), factor.Weighting is not null, factor.Rescale, factor.LeastCoverage);
+            else Values[factor.Id] = Node(factor.Id, factor.Factors, factor.Criteria, factor.Aggregation ?? Aggregation.Arithmetic, factor.Weighting is not null, factor.Rescale, factor.LeastCoverage);
         }
 
         ModelNode[] children = [.. factors.Where(f => !_dropped.Contains(f.Id)), .. criteria.Where(c => !_dropped.Contains(c.Id))];

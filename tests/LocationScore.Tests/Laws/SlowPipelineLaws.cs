@@ -16,7 +16,7 @@ public class SlowPipelineLaws
     public void Gaps_that_renormalise_score_what_the_definition_says(ModelWithFacts x, int seed)
     {
         var random = new Random(seed);
-        var model = ModelMap.Criteria(x.Model, static c => c with { Missing = new RenormaliseMissing(), Ignore = [] });
+        var model = ModelMap.Criteria(x.Model, static c => c with { Missing = MissingPolicy.Renormalise, Ignore = [] });
         var tested = model.Requirements.Select(static r => r.Indicator).ToHashSet();
         var facts = FactTable.Create(x.Facts.Locations, x.Facts.Indicators,
             x.Facts.Facts.Where(f => f.Location is "L0" || tested.Contains(f.Indicator) || random.NextDouble() < 0.6), x.Facts.Sources);

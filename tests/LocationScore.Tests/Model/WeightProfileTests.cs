@@ -2,7 +2,7 @@ namespace LocationScore.Tests.Model;
 
 public class WeightProfileTests
 {
-    private static readonly ScoringModel s_model = new("base", "Base", Defaults: new(new MinMaxNormalisation(), new RejectMissing()),
+    private static readonly ScoringModel s_model = new("base", "Base", Defaults: new(ValueFunction.MinMax(), MissingPolicy.Reject),
         Factors: [new("talent", 1, Criteria: [new("wage", "wage", "CNY", Direction.Cost, 3), new("graduates", "graduates", "persons", Direction.Benefit, 1)])],
         Criteria: [new("rent", "rent", "CNY", Direction.Cost, 2)]);
 

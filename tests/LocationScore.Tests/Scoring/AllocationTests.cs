@@ -12,12 +12,12 @@ public class AllocationTests
         int n = shape == "large" ? 5000 : 12;
         double[][] columns = [.. Enumerable.Range(0, 6).Select(j => Enumerable.Range(0, n).Select(i => shape == "gaps" && i == j ? double.NaN : 0.1 + (((i * 7) + (j * 3)) % 11 / 12.0)).ToArray())];
         var facts = NormalisationTests.Facts([.. columns.Select(static (column, j) => ($"i{j}", column))]);
-        MissingPolicy missing = shape == "gaps" ? new RenormaliseMissing() : new RejectMissing();
-        Criterion[] criteria = [.. Enumerable.Range(0, 6).Select(j => new Criterion($"c{j}", $"i{j}", "u", Direction.Benefit, 1 + j, new LinearFunction(0, 2), missing))];
+        MissingPolicy missing = shape == "gaps" ? MissingPolicy.Renormalise : MissingPolicy.Reject;
+        Criterion[] criteria = [.. Enumerable.Range(0, 6).Select(j => new Criterion($"c{j}", $"i{j}", "u", Direction.Benefit, 1 + j, ValueFunction.Linear(0, 2), missing))];
         var model = shape switch
         {
-            "geometric" => new ScoringModel("m", "M", Criteria: [.. criteria], Aggregation: new GeometricAggregation()),
-            "nested" => new ScoringModel("m", "M", Factors: [new("f", 1, Criteria: [.. criteria[..3]], Aggregation: new HarmonicAggregation()), new("g", 2, Criteria: [.. criteria[3..]], Aggregation: new PowerAggregation(2))]),
+            "geometric" => new ScoringModel("m", "M", Criteria: [.. criteria], Aggregation: Aggregation.Geometric()),
+            "nested" => new ScoringModel("m", "M", Factors: [new("f", 1, Criteria: [.. criteria[..3]], Aggregation: Aggregation.Harmonic()), new("g", 2, Criteria: [.. criteria[3..]], Aggregation: Aggregation.Power(2))]),
             _ => new ScoringModel("m", "M", Criteria: [.. criteria]),
         };
         var scorer = Scorer.Compile(model, facts);

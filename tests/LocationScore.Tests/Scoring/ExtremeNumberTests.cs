@@ -12,9 +12,9 @@ public class ExtremeNumberTests
     public void Standard_scores_and_vectors_do_not_depend_on_the_unit(double unit)
     {
         double[] x = [-1, 1, 2, 6];
-        double[] ordinary = Values(x, new ZScoreNormalisation()), extreme = Values([.. x.Select(v => v * unit)], new ZScoreNormalisation());
+        double[] ordinary = Values(x, ValueFunction.ZScore()), extreme = Values([.. x.Select(v => v * unit)], ValueFunction.ZScore());
         for (int i = 0; i < x.Length; i++) Assert.Equal(ordinary[i], extreme[i], 1e-12);
-        double[] vector = Values([1, 2, 2, 4], new VectorNormalisation()), scaled = Values([.. new[] { 1, 2, 2, 4 }.Select(v => v * unit)], new VectorNormalisation());
+        double[] vector = Values([1, 2, 2, 4], ValueFunction.Vector()), scaled = Values([.. new[] { 1, 2, 2, 4 }.Select(v => v * unit)], ValueFunction.Vector());
         for (int i = 0; i < x.Length; i++) Assert.Equal(vector[i], scaled[i], 1e-12);
     }
 
@@ -31,7 +31,7 @@ public class ExtremeNumberTests
     [Fact]
     public void A_range_that_overflows_is_a_problem_although_a_minimum_would_hide_it()
     {
-        var model = Model(new MinMaxNormalisation(), null) with { Aggregation = new MinimumAggregation() };
+        var model = Model(ValueFunction.MinMax(), null) with { Aggregation = Aggregation.Minimum };
         Assert.False(Scorer.TryCompile(model, Facts([1e308, -1e308, 0, 5]), out _, out var problems));
         Assert.Equal((ProblemCodes.NotFinite, "$.criteria[0].value"), (Assert.Single(problems).Code, problems[0].Path));
     }
@@ -39,7 +39,7 @@ public class ExtremeNumberTests
     [Fact]
     public void A_treatment_that_overflows_is_a_problem_before_places_hide_it()
     {
-        Assert.False(Scorer.TryCompile(Model(new RankPlaceNormalisation(), new SignedPowerTreatment(3)), Facts([1e200, 2, 3, 4]), out _, out var problems));
+        Assert.False(Scorer.TryCompile(Model(ValueFunction.RankPlace(), OutlierTreatment.SignedPower(3)), Facts([1e200, 2, 3, 4]), out _, out var problems));
         Assert.Equal((ProblemCodes.NotFinite, "$.criteria[0].outliers"), (Assert.Single(problems).Code, problems[0].Path));
     }
 
@@ -61,7 +61,7 @@ public class ExtremeNumberTests
     }
 
     private static ScoringModel Model(ValueFunction function, OutlierTreatment? treatment) =>
-        new("m", "M", Criteria: [new("a", "a", "u", Direction.Benefit, 1, function, new RejectMissing(), treatment), new("b", "b", "u", Direction.Benefit, 1, new LinearFunction(0, 10), new RejectMissing())]);
+        new("m", "M", Criteria: [new("a", "a", "u", Direction.Benefit, 1, function, MissingPolicy.Reject, treatment), new("b", "b", "u", Direction.Benefit, 1, ValueFunction.Linear(0, 10), MissingPolicy.Reject)]);
 
     private static FactTable Facts(double[] x) => NormalisationTests.Facts(("a", x), ("b", [.. x.Select(static (_, i) => (double)i)]));
 }

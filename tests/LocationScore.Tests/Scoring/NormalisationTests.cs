@@ -17,19 +17,19 @@ public class NormalisationTests
 
     public static IEnumerable<(string Name, Normalisation Function, Func<double[], int, bool, double> Slow)> Cases { get; } =
     [
-        ("min-max", new MinMaxNormalisation(), static (x, i, cost) => cost ? (x.Max() - x[i]) / (x.Max() - x.Min()) : (x[i] - x.Min()) / (x.Max() - x.Min())),
-        ("min-max onto 1..100", new MinMaxNormalisation(new(1, 100)), static (x, i, cost) => 1 + (99 * (cost ? (x.Max() - x[i]) / (x.Max() - x.Min()) : (x[i] - x.Min()) / (x.Max() - x.Min())))),
-        ("z-score", new ZScoreNormalisation(), static (x, i, cost) => (cost ? -1 : 1) * (x[i] - x.Average()) / Math.Sqrt(x.Sum(v => Math.Pow(v - x.Average(), 2)) / (x.Length - 1))),
-        ("z-score, population, 50 and 10", new ZScoreNormalisation(50, 10, DeviationDivisor.Population), static (x, i, cost) => 50 + (10 * (cost ? -1 : 1) * (x[i] - x.Average()) / Math.Sqrt(x.Sum(v => Math.Pow(v - x.Average(), 2)) / x.Length))),
-        ("max ratio", new MaxRatioNormalisation(100), static (x, i, cost) => cost ? 100 * x.Min() / x[i] : 100 * x[i] / x.Max()),
-        ("sum share", new SumShareNormalisation(), static (x, i, cost) => cost ? 1 / x[i] / x.Sum(static v => 1 / v) : x[i] / x.Sum()),
-        ("vector", new VectorNormalisation(), static (x, i, cost) => cost ? 1 - (x[i] / Math.Sqrt(x.Sum(static v => v * v))) : x[i] / Math.Sqrt(x.Sum(static v => v * v))),
-        ("mean ratio", new MeanRatioNormalisation(), static (x, i, cost) => cost ? 100 * x.Average() / x[i] : 100 * x[i] / x.Average()),
-        ("Borda points", new BordaNormalisation(), static (x, i, cost) => Beats(x, i, cost)),
-        ("place from the worst", new RankPlaceNormalisation(), static (x, i, cost) => 1 + Beats(x, i, cost)),
-        ("percentile rank", new PercentileNormalisation(new(0, 100)), static (x, i, cost) => 100 * Beats(x, i, cost) / (x.Length - 1)),
-        ("frontier", new FrontierNormalisation(), static (x, i, cost) => cost ? (x.Max() - x[i]) / (x.Max() - x.Min()) : (x[i] - x.Min()) / (x.Max() - x.Min())),
-        ("reference", new ReferenceNormalisation("L0", 100), static (x, i, cost) => cost ? 100 * x[0] / x[i] : 100 * x[i] / x[0]),
+        ("min-max", ValueFunction.MinMax(), static (x, i, cost) => cost ? (x.Max() - x[i]) / (x.Max() - x.Min()) : (x[i] - x.Min()) / (x.Max() - x.Min())),
+        ("min-max onto 1..100", ValueFunction.MinMax(new(1, 100)), static (x, i, cost) => 1 + (99 * (cost ? (x.Max() - x[i]) / (x.Max() - x.Min()) : (x[i] - x.Min()) / (x.Max() - x.Min())))),
+        ("z-score", ValueFunction.ZScore(), static (x, i, cost) => (cost ? -1 : 1) * (x[i] - x.Average()) / Math.Sqrt(x.Sum(v => Math.Pow(v - x.Average(), 2)) / (x.Length - 1))),
+        ("z-score, population, 50 and 10", ValueFunction.ZScore(50, 10, DeviationDivisor.Population), static (x, i, cost) => 50 + (10 * (cost ? -1 : 1) * (x[i] - x.Average()) / Math.Sqrt(x.Sum(v => Math.Pow(v - x.Average(), 2)) / x.Length))),
+        ("max ratio", ValueFunction.MaxRatio(100), static (x, i, cost) => cost ? 100 * x.Min() / x[i] : 100 * x[i] / x.Max()),
+        ("sum share", ValueFunction.SumShare(), static (x, i, cost) => cost ? 1 / x[i] / x.Sum(static v => 1 / v) : x[i] / x.Sum()),
+        ("vector", ValueFunction.Vector(), static (x, i, cost) => cost ? 1 - (x[i] / Math.Sqrt(x.Sum(static v => v * v))) : x[i] / Math.Sqrt(x.Sum(static v => v * v))),
+        ("mean ratio", ValueFunction.MeanRatio(), static (x, i, cost) => cost ? 100 * x.Average() / x[i] : 100 * x[i] / x.Average()),
+        ("Borda points", ValueFunction.BordaPoints(), static (x, i, cost) => Beats(x, i, cost)),
+        ("place from the worst", ValueFunction.RankPlace(), static (x, i, cost) => 1 + Beats(x, i, cost)),
+        ("percentile rank", ValueFunction.PercentileRank(new(0, 100)), static (x, i, cost) => 100 * Beats(x, i, cost) / (x.Length - 1)),
+        ("frontier", ValueFunction.FrontierDistance(), static (x, i, cost) => cost ? (x.Max() - x[i]) / (x.Max() - x.Min()) : (x[i] - x.Min()) / (x.Max() - x.Min())),
+        ("reference", ValueFunction.ReferenceRatio("L0", 100), static (x, i, cost) => cost ? 100 * x[0] / x[i] : 100 * x[i] / x[0]),
     ];
 
     [Property]
@@ -49,8 +49,8 @@ public class NormalisationTests
         var target = new TargetRange(10, 20);
         double[] far = [.. x.Select(static v => Math.Max(0, Math.Max(10 - v, v - 20)))];
         if (far.Max() == far.Min()) return;
-        var values = Values(x, Direction.Target, new PeerTargetNormalisation(), target);
-        var minMax = Values(x, Direction.Target, new MinMaxNormalisation(), target);
+        var values = Values(x, Direction.Target, ValueFunction.PeerTargetDistance(), target);
+        var minMax = Values(x, Direction.Target, ValueFunction.MinMax(), target);
         for (int i = 0; i < x.Length; i++)
         {
             Assert.Equal(1 - (far[i] / far.Max()), values[i], 1e-12);
@@ -74,7 +74,7 @@ public class NormalisationTests
         }
 
         double best = Quantile(1 - (frontier / 100)), least = Quantile(worst / 100);
-        var values = Values(x, Direction.Benefit, new FrontierNormalisation(frontier, worst));
+        var values = Values(x, Direction.Benefit, ValueFunction.FrontierDistance(frontier, worst));
         for (int i = 0; i < x.Length; i++) Assert.Equal(Math.Clamp((x[i] - least) / (best - least), 0, 1), values[i], 1e-12);
     }
 
@@ -82,11 +82,11 @@ public class NormalisationTests
     public void A_constant_column_is_an_error_by_default_or_neutral_or_dropped_as_stated()
     {
         double[] same = [4, 4, 4];
-        var problems = Assert.Throws<ProblemsException>(() => Values(same, Direction.Benefit, new MinMaxNormalisation())).Problems;
+        var problems = Assert.Throws<ProblemsException>(() => Values(same, Direction.Benefit, ValueFunction.MinMax())).Problems;
         Assert.Equal(ProblemCodes.ConstantColumn, Assert.Single(problems).Code);
-        Assert.Equal([0.5, 0.5, 0.5], Values(same, Direction.Benefit, new MinMaxNormalisation(Constant: ZeroRange.Neutral)));
-        Assert.Equal([50, 50, 50], Values(same, Direction.Benefit, new ZScoreNormalisation(50, 10, Constant: ZeroRange.Neutral)));
-        Assert.Equal(ProblemCodes.NothingLeft, Assert.Throws<ProblemsException>(() => Values(same, Direction.Benefit, new MinMaxNormalisation(Constant: ZeroRange.Drop))).Problems[0].Code);
+        Assert.Equal([0.5, 0.5, 0.5], Values(same, Direction.Benefit, ValueFunction.MinMax(constant: ZeroRange.Neutral)));
+        Assert.Equal([50, 50, 50], Values(same, Direction.Benefit, ValueFunction.ZScore(50, 10, constant: ZeroRange.Neutral)));
+        Assert.Equal(ProblemCodes.NothingLeft, Assert.Throws<ProblemsException>(() => Values(same, Direction.Benefit, ValueFunction.MinMax(constant: ZeroRange.Drop))).Problems[0].Code);
     }
 
     [Fact]
@@ -95,8 +95,8 @@ public class NormalisationTests
         var facts = Facts(("a", [1, 2, 3]), ("b", [7, 7, 7]));
         var model = new ScoringModel("m", "M", Criteria:
         [
-            new("a", "a", "u", Direction.Benefit, 1, new MinMaxNormalisation(), new RejectMissing()),
-            new("b", "b", "u", Direction.Benefit, 3, new MinMaxNormalisation(Constant: ZeroRange.Drop), new RejectMissing()),
+            new("a", "a", "u", Direction.Benefit, 1, ValueFunction.MinMax(), MissingPolicy.Reject),
+            new("b", "b", "u", Direction.Benefit, 3, ValueFunction.MinMax(constant: ZeroRange.Drop), MissingPolicy.Reject),
         ]);
         var result = Scorer.Compile(model, facts).Score();
         Assert.Equal([0, 0.5, 1], result.Scores.ToArray());
@@ -108,7 +108,7 @@ public class NormalisationTests
     [InlineData(Direction.Cost, 0)]
     public void Ratios_refuse_what_they_are_not_defined_for(Direction direction, double bad)
     {
-        foreach (Normalisation ratio in new Normalisation[] { new MaxRatioNormalisation(), new MeanRatioNormalisation(), new SumShareNormalisation(), new ReferenceNormalisation("L0") })
+        foreach (Normalisation ratio in new Normalisation[] { ValueFunction.MaxRatio(), ValueFunction.MeanRatio(), ValueFunction.SumShare(), ValueFunction.ReferenceRatio("L0") })
         {
             var problem = Assert.Single(Assert.Throws<ProblemsException>(() => Values([2, bad, 3], direction, ratio)).Problems);
             Assert.Equal(ProblemCodes.Undefined, problem.Code);
@@ -118,7 +118,7 @@ public class NormalisationTests
 
     internal static double[] Values(double[] x, Direction direction, ValueFunction function, TargetRange? target = null)
     {
-        var model = new ScoringModel("m", "M", Criteria: [new("a", "a", "u", direction, 1, function, new RejectMissing(), Target: target)]);
+        var model = new ScoringModel("m", "M", Criteria: [new("a", "a", "u", direction, 1, function, MissingPolicy.Reject, Target: target)]);
         var result = Scorer.Compile(model, Facts(("a", x))).Score();
         return [.. result.Locations.Select(l => result.Find(l.Id)!.Contributions[0].Value!.Value)];
     }

@@ -45,30 +45,30 @@ public class OutlierTests
     [Fact]
     public void One_far_point_is_pulled_to_the_next_one()
     {
-        var (used, notices) = Treat([1, 2, 3, 4, 5, 6, 7, 8, 9, 100], new WinsoriseTreatment());
+        var (used, notices) = Treat([1, 2, 3, 4, 5, 6, 7, 8, 9, 100], OutlierTreatment.Winsorise());
         Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8, 9, 9], used);
         Assert.Contains("1 point winsorised at the upper end", Assert.Single(notices, static n => n.Code == NoticeCodes.Treated).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_far_point_below_is_pulled_up() =>
-        Assert.Equal([2, 2, 3, 4, 5, 6, 7, 8, 9, 10], Treat([-100, 2, 3, 4, 5, 6, 7, 8, 9, 10], new WinsoriseTreatment()).Used);
+        Assert.Equal([2, 2, 3, 4, 5, 6, 7, 8, 9, 10], Treat([-100, 2, 3, 4, 5, 6, 7, 8, 9, 10], OutlierTreatment.Winsorise()).Used);
 
     [Fact]
     public void Two_far_points_are_pulled_in_one_after_the_other()
     {
         // After the first step 90 90 is still extreme, so both go to 12.
         double[] x = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 90, 100];
-        Assert.Equal([12, 12], Treat(x, new WinsoriseTreatment()).Used[^2..]);
+        Assert.Equal([12, 12], Treat(x, OutlierTreatment.Winsorise()).Used[^2..]);
     }
 
     [Fact]
     public void The_number_of_points_is_capped_and_the_second_treatment_takes_the_original_data()
     {
         double[] x = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 90, 100];
-        Assert.Equal([90, 90], Treat(x, new WinsoriseTreatment(MaxPoints: 1)).Used[^2..]);
-        Assert.Contains("still beyond", Treat(x, new WinsoriseTreatment(MaxPoints: 1)).Notices.Single(static n => n.Code == NoticeCodes.Treated).Message, StringComparison.Ordinal);
-        var logged = Treat(x, new WinsoriseTreatment(MaxPoints: 1, Otherwise: new RangeLogTreatment())).Used;
+        Assert.Equal([90, 90], Treat(x, OutlierTreatment.Winsorise(maxPoints: 1)).Used[^2..]);
+        Assert.Contains("still beyond", Treat(x, OutlierTreatment.Winsorise(maxPoints: 1)).Notices.Single(static n => n.Code == NoticeCodes.Treated).Message, StringComparison.Ordinal);
+        var logged = Treat(x, OutlierTreatment.Winsorise(maxPoints: 1, otherwise: OutlierTreatment.RangeLog())).Used;
         for (int i = 0; i < x.Length; i++) Assert.Equal(Math.Log(x[i] - 1 + (0.01 * 99)), logged[i], 1e-12);
     }
 
@@ -77,15 +77,15 @@ public class OutlierTests
     {
         // Both 100 go to 90 in one step: with a cap of 2 points that is all, although three points then stand far out.
         double[] x = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 90, 100, 100];
-        Assert.Equal([90, 90, 90], Treat(x, new WinsoriseTreatment(MaxPoints: 2)).Used[^3..]);
-        Assert.Equal([12, 12, 12], Treat(x, new WinsoriseTreatment(MaxPoints: 3)).Used[^3..]);
-        Assert.Contains("3 points winsorised", Treat(x, new WinsoriseTreatment(MaxPoints: 3)).Notices.Single(static n => n.Code == NoticeCodes.Treated).Message, StringComparison.Ordinal);
+        Assert.Equal([90, 90, 90], Treat(x, OutlierTreatment.Winsorise(maxPoints: 2)).Used[^3..]);
+        Assert.Equal([12, 12, 12], Treat(x, OutlierTreatment.Winsorise(maxPoints: 3)).Used[^3..]);
+        Assert.Contains("3 points winsorised", Treat(x, OutlierTreatment.Winsorise(maxPoints: 3)).Notices.Single(static n => n.Code == NoticeCodes.Treated).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Well_behaved_data_are_left_alone()
     {
-        var (used, notices) = Treat([1, 2, 3, 4, 5], new WinsoriseTreatment());
+        var (used, notices) = Treat([1, 2, 3, 4, 5], OutlierTreatment.Winsorise());
         Assert.Equal([1, 2, 3, 4, 5], used);
         Assert.DoesNotContain(notices, static n => n.Code == NoticeCodes.Treated);
     }
@@ -93,7 +93,7 @@ public class OutlierTests
     [Property]
     public void Winsorising_never_reorders_and_never_widens(double[] x)
     {
-        var used = Treat(x, new WinsoriseTreatment()).Used;
+        var used = Treat(x, OutlierTreatment.Winsorise()).Used;
         Assert.True(used.Min() >= x.Min() && used.Max() <= x.Max());
         for (int a = 0; a < x.Length; a++)
         {
@@ -104,20 +104,20 @@ public class OutlierTests
     [Property]
     public void Transforms_are_their_definitions(double[] x)
     {
-        Close(x, Treat(x, new LogTreatment(2)).Used, static v => Math.Log(v + 2));
-        Close(x, Treat(x, new RangeLogTreatment(0.05)).Used, v => Math.Log(v - x.Min() + (0.05 * (x.Max() - x.Min()))));
-        Close(x, Treat(x, new BoxCoxTreatment(0.5)).Used, static v => (Math.Sqrt(v) - 1) / 0.5);
-        Close(x, Treat(x, new BoxCoxTreatment(0)).Used, static v => Math.Log(v));
-        Close(x, Treat(x, new LogTreatment(LeastBecomes: 1)).Used, v => Math.Log(v - x.Min() + 1));
-        Close(x, Treat(x, new BoxCoxTreatment(0.5, LeastBecomes: 2)).Used, v => (Math.Sqrt(v - x.Min() + 2) - 1) / 0.5);
-        Close(x, Treat(x, new SignedPowerTreatment(0.3)).Used, static v => Math.Pow(v, 0.3));
+        Close(x, Treat(x, OutlierTreatment.Log(2)).Used, static v => Math.Log(v + 2));
+        Close(x, Treat(x, OutlierTreatment.RangeLog(0.05)).Used, v => Math.Log(v - x.Min() + (0.05 * (x.Max() - x.Min()))));
+        Close(x, Treat(x, OutlierTreatment.BoxCox(0.5)).Used, static v => (Math.Sqrt(v) - 1) / 0.5);
+        Close(x, Treat(x, OutlierTreatment.BoxCox(0)).Used, static v => Math.Log(v));
+        Close(x, Treat(x, OutlierTreatment.Log(leastBecomes: 1)).Used, v => Math.Log(v - x.Min() + 1));
+        Close(x, Treat(x, OutlierTreatment.BoxCox(0.5, leastBecomes: 2)).Used, v => (Math.Sqrt(v - x.Min() + 2) - 1) / 0.5);
+        Close(x, Treat(x, OutlierTreatment.SignedPower(0.3)).Used, static v => Math.Pow(v, 0.3));
     }
 
     [Property(MaxTest = 1000)]
     public void No_exponent_of_a_fine_grid_is_likelier_than_the_Box_Cox_exponent_that_was_found(double[] x)
     {
         if (x.Distinct().Count() < 4) return;
-        string said = Treat(x, new BoxCoxTreatment()).Notices.Single(static n => n.Code == NoticeCodes.Treated).Message;
+        string said = Treat(x, OutlierTreatment.BoxCox()).Notices.Single(static n => n.Code == NoticeCodes.Treated).Message;
         double found = double.Parse(said[(said.IndexOf('=') + 2)..^1], System.Globalization.CultureInfo.InvariantCulture);
         double Likelihood(double lambda)
         {
@@ -132,7 +132,7 @@ public class OutlierTests
     [Fact]
     public void A_logarithm_of_zero_is_a_problem_with_a_repair()
     {
-        var problem = Assert.Single(Assert.Throws<ProblemsException>(() => Treat([0, 1, 2], new LogTreatment())).Problems);
+        var problem = Assert.Single(Assert.Throws<ProblemsException>(() => Treat([0, 1, 2], OutlierTreatment.Log())).Problems);
         Assert.Equal(ProblemCodes.Undefined, problem.Code);
         Assert.NotNull(problem.Repair);
     }
@@ -144,7 +144,7 @@ public class OutlierTests
 
     private static (double[] Used, IReadOnlyList<Notice> Notices) Treat(double[] x, OutlierTreatment treatment)
     {
-        var model = new ScoringModel("m", "M", Criteria: [new("a", "a", "u", Direction.Benefit, 1, new RankPlaceNormalisation(), new RejectMissing(), treatment)]);
+        var model = new ScoringModel("m", "M", Criteria: [new("a", "a", "u", Direction.Benefit, 1, ValueFunction.RankPlace(), MissingPolicy.Reject, treatment)]);
         var result = Scorer.Compile(model, NormalisationTests.Facts(("a", x))).Score();
         return ([.. result.Locations.Select(l => result.Find(l.Id)!.Contributions[0].Used!.Value)], result.Notices);
     }

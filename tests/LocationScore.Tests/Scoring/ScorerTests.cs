@@ -6,8 +6,8 @@ public class ScorerTests
     private static readonly Scorer s_scorer = Scorer.Compile(
         new ScoringModel("m", "M", Criteria:
         [
-            new Criterion("a", "x", "u", Direction.Benefit, 1, new LinearFunction(0, 10), new RejectMissing()),
-            new Criterion("b", "x", "u", Direction.Cost, 1, new LinearFunction(10, 0), new RejectMissing()),
+            new Criterion("a", "x", "u", Direction.Benefit, 1, ValueFunction.Linear(0, 10), MissingPolicy.Reject),
+            new Criterion("b", "x", "u", Direction.Cost, 1, ValueFunction.Linear(10, 0), MissingPolicy.Reject),
         ]),
         FactTable.Create([new("p", "P"), new("q", "Q")], [new("x", "X", "u")], [new("p", "x", 2, "u"), new("q", "x", 7, "u")], []));
 
