@@ -8,7 +8,7 @@ namespace LocationScore.Shared;
 /// </summary>
 internal static class Composition
 {
-    private const int HangulFirst = 0x1100, VowelFirst = 0x1161, TailFirst = 0x11A7, SyllableFirst = 0xAC00, Vowels = 21, Tails = 28;
+    private const int HangulFirst = 0x1100, VowelFirst = 0x1161, TailFirst = 0x11A7, SyllableFirst = 0xAC00, Vowels = 21, Tails = 28, LongestName = 1_000;
 
     /// <summary>Each mark with its class and the pairs of a letter and what they compose to.</summary>
     private static readonly (char Mark, byte Class, string Pairs)[] s_table =
@@ -95,6 +95,8 @@ internal static class Composition
     /// <summary>Returns the text with its letters and marks composed; the same text when there is nothing to compose.</summary>
     internal static string Of(string text)
     {
+        // No name is as long as this, and ordering marks takes the square of their number.
+        if (text.Length > LongestName) return text;
         int at = 0;
         while (at < text.Length && !Joins(text[at])) at++;
         return at == text.Length ? text : Compose(text);
