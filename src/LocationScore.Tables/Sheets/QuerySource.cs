@@ -24,7 +24,7 @@ internal sealed class QuerySource : RowSource
         {
             _reader = reader;
             Count = reader.FieldCount;
-            _types = [.. Enumerable.Range(0, Count).Select(reader.GetFieldType)];
+            _types = [.. Enumerable.Range(0, Count).Select(k => reader.GetFieldType(k))];
         }
 
         internal override ReadOnlySpan<char> Text(int column) => Kept(column);
