@@ -27,7 +27,7 @@ internal static class UsedFacts
         foreach (var choice in model.Choices) found.Add(choice.Indicator);
         foreach (var derived in model.Derived)
         {
-            foreach (var (id, _) in derived.Inputs) found.Add(id);
+            foreach (var (_, id, _) in derived.Inputs) found.Add(id);
         }
 
         return found;
