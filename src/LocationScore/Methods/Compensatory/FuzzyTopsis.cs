@@ -168,5 +168,7 @@ public sealed partial record FuzzyTopsisResult(
     private Ranks? _ranks;
 
     /// <summary>Gets the rank of each alternative; closeness values within 1e-12 of one another are equal.</summary>
-    public override Ranks Ranks => _ranks ??= Ranks.Of(Scores.AsSpan(), ScoreDirection, ClosenessTolerance);
+    public override Ranks Ranks => _ranks ??= Ranks.Of(Scores.AsSpan(), ScoreDirection, RankTolerance);
+
+    internal override double RankTolerance => ClosenessTolerance;
 }

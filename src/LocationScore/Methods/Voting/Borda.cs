@@ -102,5 +102,7 @@ public sealed partial record BordaResult(ImmutableArray<double> Scores, Immutabl
     private Ranks? _ranks;
 
     /// <inheritdoc/>
-    public override Ranks Ranks => _ranks ??= Ranks.Of(Scores.AsSpan(), ScoreDirection, MethodBricks.Rounding * Scores.Length);
+    public override Ranks Ranks => _ranks ??= Ranks.Of(Scores.AsSpan(), ScoreDirection, RankTolerance);
+
+    internal override double RankTolerance => MethodBricks.Rounding * Scores.Length;
 }
