@@ -27,6 +27,15 @@ internal sealed class FactColumn
 
     internal bool IsPresent(int location) => _present is null || _present[location];
 
+    /// <summary>Whether each cell keeps a fact of its own; otherwise they share year and quality and have no source.</summary>
+    internal bool HasFacts => _facts is not null;
+
+    internal int? SharedYear => _year;
+
+    internal FactQuality SharedQuality => _note is null ? FactQuality.Unstated : FactQuality.Derived;
+
+    internal Fact? KeptFact(int location) => _facts![location];
+
     internal Fact? FactAt(int location, Location place, Indicator indicator) =>
         _facts is not null ? _facts[location]
         : IsPresent(location) ? new(place.Id, indicator.Id, Values[location], indicator.Unit, _year, _note is null ? FactQuality.Unstated : FactQuality.Derived, Note: _note)
