@@ -80,7 +80,7 @@ internal sealed partial class PlanExplanation : Explanation
         return factors.ToImmutable();
     }
 
-    internal override WeightingResult? TopWeighting => _plan.TopWeighting;
+    internal override WeightingResult? TopWeighting => _plan.Tree.TopWeighting;
 
     internal override QualityCostMap? QualityCost(ScoringResult result) =>
         HasAxis(Axis.Quality) && HasAxis(Axis.Cost) && !MapNotices.Of(result).Any() ? QualityCostMaps.Of(_plan, result, _columns.Value) : null;
