@@ -90,7 +90,7 @@ internal static class Tool
         ToolCommand[] commands =
         [
             new RankCommand(), new ExplainCommand(), new CompareCommand(), new CheckCommand(), new DataCommand(), new MethodsCommand(),
-            new WeightsCommand(), new InitCommand(), new SchemaCommand(), new ReplayCommand(),
+            new SureCommand(), new FlipCommand(), new OvertakeCommand(), new WeightsCommand(), new InitCommand(), new SchemaCommand(), new ReplayCommand(),
         ];
         foreach (var command in commands) root.Subcommands.Add(command);
         return root;

@@ -139,7 +139,7 @@ internal sealed class ScorerBuilder
             if (Bytes(nameof(_options.FactsFile), _options.FactsFile) is not { } bytes) return null;
             hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
             if (_before is { Facts: not null } && _before.FactsHash == hash) return _before.Facts;
-            FactsReader.TryRead([FactsInput.File(bytes, _options.FactsFile)], out var read, out var found);
+            FactsReader.TryRead([FactsInput.File(bytes, _options.FactsFile)], options: null, out var read, out var found);
             _problems.AddRange(found);
             return read?.Table;
         }

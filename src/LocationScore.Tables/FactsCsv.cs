@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using LocationScore.Tables.Writing;
@@ -16,20 +17,22 @@ public static class FactsCsv
     /// <summary>Reads a fact table.</summary>
     /// <param name="bytes">The text in UTF-8, or in UTF-16 with a byte order mark.</param>
     /// <param name="file">The name of the file for messages.</param>
+    /// <param name="options">What is allowed beyond the strict form; <see langword="null"/> allows nothing.</param>
     /// <returns>The table and the notices.</returns>
     /// <exception cref="ArgumentNullException">The name is <see langword="null"/>.</exception>
     /// <exception cref="ProblemsException">Something is wrong; every problem is listed with its line and column.</exception>
-    public static FactsReading Read(ReadOnlyMemory<byte> bytes, string file) => FactsReader.Read([FactsInput.Csv(bytes, file)]);
+    public static FactsReading Read(ReadOnlyMemory<byte> bytes, string file, TableOptions? options = null) => FactsReader.Read([FactsInput.Csv(bytes, file)], options);
 
     /// <summary>Reads a fact table, or says everything that is wrong.</summary>
     /// <param name="bytes">The text in UTF-8, or in UTF-16 with a byte order mark.</param>
     /// <param name="file">The name of the file for messages.</param>
+    /// <param name="options">What is allowed beyond the strict form; <see langword="null"/> allows nothing.</param>
     /// <param name="reading">The table and the notices, or <see langword="null"/>.</param>
     /// <param name="problems">Every problem with its line and column; empty when there is none.</param>
     /// <returns>Whether the table could be read and is valid.</returns>
     /// <exception cref="ArgumentNullException">The name is <see langword="null"/>.</exception>
-    public static bool TryRead(ReadOnlyMemory<byte> bytes, string file, [NotNullWhen(true)] out FactsReading? reading, out ImmutableArray<Problem> problems) =>
-        FactsReader.TryRead([FactsInput.Csv(bytes, file)], out reading, out problems);
+    public static bool TryRead(ReadOnlyMemory<byte> bytes, string file, TableOptions? options, [NotNullWhen(true)] out FactsReading? reading, out ImmutableArray<Problem> problems) =>
+        FactsReader.TryRead([FactsInput.Csv(bytes, file)], options, out reading, out problems);
 
     /// <summary>Writes a fact table in the long form, in UTF-8: reading gives the same table, the sources in the order in which facts name them.</summary>
     /// <param name="table">The table.</param>
@@ -39,7 +42,19 @@ public static class FactsCsv
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(stream);
-        using var writer = new StreamWriter(stream, leaveOpen: true);
+        var buffer = new StreamBuffer(stream);
+        LongFormCsv.Write(table, buffer);
+        buffer.Flush();
+    }
+
+    /// <summary>Writes a fact table in the long form, in UTF-8: reading gives the same table, the sources in the order in which facts name them.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="writer">Where it goes.</param>
+    /// <exception cref="ArgumentNullException">The table or the writer is <see langword="null"/>.</exception>
+    public static void Write(FactTable table, IBufferWriter<byte> writer)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(writer);
         LongFormCsv.Write(table, writer);
     }
 }

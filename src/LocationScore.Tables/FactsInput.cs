@@ -1,15 +1,20 @@
+using System.Data.Common;
+using System.Runtime.InteropServices;
+
 namespace LocationScore.Tables;
 
 /// <summary>One of the inputs that make a fact table together.</summary>
 /// <threadsafety>Safe to share as long as nobody changes the bytes.</threadsafety>
 public sealed class FactsInput
 {
-    private FactsInput(string name, InputKind kind, ReadOnlyMemory<byte> bytes, FactTable? known = null)
+    private FactsInput(string name, InputKind kind, ReadOnlyMemory<byte> bytes, FactTable? known = null, DbDataReader? query = null, Func<Stream>? open = null)
     {
         Name = name;
         Kind = kind;
         Bytes = bytes;
         Known = known;
+        Query = query;
+        Open = open ?? (() => StreamOf(bytes));
     }
 
     /// <summary>Gets the name of the input for messages, such as that of its file.</summary>
@@ -21,12 +26,29 @@ public sealed class FactsInput
 
     internal FactTable? Known { get; }
 
+    internal DbDataReader? Query { get; }
+
+    /// <summary>Opens the bytes from their start.</summary>
+    internal Func<Stream> Open { get; }
+
     /// <summary>Names text with commas, semicolons or tabs.</summary>
     /// <param name="bytes">The text in UTF-8, or in UTF-16 with a byte order mark. Not copied.</param>
     /// <param name="file">The name of the file for messages.</param>
     /// <returns>The input.</returns>
     /// <exception cref="ArgumentNullException">The name is <see langword="null"/>.</exception>
     public static FactsInput Csv(ReadOnlyMemory<byte> bytes, string file) => Create(bytes, file, InputKind.Csv);
+
+    /// <summary>Names text with commas, semicolons or tabs that is read from a stream and never held as a whole.</summary>
+    /// <param name="open">Opens the text at its start; called twice or more, because the second time tells what the first has found out. What it returns is disposed.</param>
+    /// <param name="file">The name of the file for messages.</param>
+    /// <returns>The input.</returns>
+    /// <exception cref="ArgumentNullException">The function or the name is <see langword="null"/>.</exception>
+    public static FactsInput Csv(Func<Stream> open, string file)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(file);
+        return new(file, InputKind.Csv, default, open: open);
+    }
 
     /// <summary>Names a workbook in the format .xlsx.</summary>
     /// <param name="bytes">The workbook. Not copied.</param>
@@ -58,11 +80,26 @@ public sealed class FactsInput
         return new(name, InputKind.Table, default, table);
     }
 
+    /// <summary>Names the rows of a query, which are read once and to their end; columns as in either form of <see cref="FactsCsv"/>, in the wide form with units in their names or defined by a table beside it.</summary>
+    /// <param name="query">The reader, before its first row; left open.</param>
+    /// <param name="name">Its name for messages.</param>
+    /// <returns>The input.</returns>
+    /// <exception cref="ArgumentNullException">The reader or the name is <see langword="null"/>.</exception>
+    public static FactsInput Rows(DbDataReader query, string name)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(name);
+        return new(name, InputKind.Query, default, query: query);
+    }
+
     private static FactsInput Create(ReadOnlyMemory<byte> bytes, string file, InputKind kind)
     {
         ArgumentNullException.ThrowIfNull(file);
         return new(file, kind, bytes);
     }
+
+    private static MemoryStream StreamOf(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var part) ? new(part.Array!, part.Offset, part.Count, writable: false) : new(bytes.ToArray(), writable: false);
 
     private static InputKind KindOf(ReadOnlySpan<byte> bytes, string file) => Extension(file) switch
     {
@@ -91,6 +128,9 @@ internal enum InputKind
 
     /// <summary>A JSON document of facts.</summary>
     Json,
+
+    /// <summary>The rows of a query.</summary>
+    Query,
 
     /// <summary>A finished table.</summary>
     Table,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using LocationScore.Tables.Writing;
 
 namespace LocationScore.Tables;
 
@@ -14,18 +15,32 @@ public static class FactsXlsx
     /// <summary>Reads a fact table.</summary>
     /// <param name="bytes">The workbook.</param>
     /// <param name="file">The name of the file for messages.</param>
+    /// <param name="options">What is allowed beyond the strict form; <see langword="null"/> allows nothing.</param>
     /// <returns>The table and the notices.</returns>
     /// <exception cref="ArgumentNullException">The name is <see langword="null"/>.</exception>
     /// <exception cref="ProblemsException">Something is wrong; every problem is listed with its sheet, row and column.</exception>
-    public static FactsReading Read(ReadOnlyMemory<byte> bytes, string file) => FactsReader.Read([FactsInput.Xlsx(bytes, file)]);
+    public static FactsReading Read(ReadOnlyMemory<byte> bytes, string file, TableOptions? options = null) => FactsReader.Read([FactsInput.Xlsx(bytes, file)], options);
 
     /// <summary>Reads a fact table, or says everything that is wrong.</summary>
     /// <param name="bytes">The workbook.</param>
     /// <param name="file">The name of the file for messages.</param>
+    /// <param name="options">What is allowed beyond the strict form; <see langword="null"/> allows nothing.</param>
     /// <param name="reading">The table and the notices, or <see langword="null"/>.</param>
     /// <param name="problems">Every problem with its sheet, row and column; empty when there is none.</param>
     /// <returns>Whether the table could be read and is valid.</returns>
     /// <exception cref="ArgumentNullException">The name is <see langword="null"/>.</exception>
-    public static bool TryRead(ReadOnlyMemory<byte> bytes, string file, [NotNullWhen(true)] out FactsReading? reading, out ImmutableArray<Problem> problems) =>
-        FactsReader.TryRead([FactsInput.Xlsx(bytes, file)], out reading, out problems);
+    public static bool TryRead(ReadOnlyMemory<byte> bytes, string file, TableOptions? options, [NotNullWhen(true)] out FactsReading? reading, out ImmutableArray<Problem> problems) =>
+        FactsReader.TryRead([FactsInput.Xlsx(bytes, file)], options, out reading, out problems);
+
+    /// <summary>Writes a fact table as a workbook with the sheets facts, locations, indicators and sources; texts beyond 32,767 characters, which no workbook can hold, are cut with an ellipsis.</summary>
+    /// <param name="table">The table; at most 1,048,575 facts, alternatives counted.</param>
+    /// <param name="stream">Where it goes; left open.</param>
+    /// <exception cref="ArgumentNullException">The table or the stream is <see langword="null"/>.</exception>
+    /// <exception cref="ProblemsException">The table has more facts than a sheet can hold.</exception>
+    public static void Write(FactTable table, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(stream);
+        FactsBook.Write(table, stream);
+    }
 }

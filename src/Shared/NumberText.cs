@@ -9,21 +9,32 @@ internal static partial class NumberText
     internal const string Allowed = "a number with a decimal point and without separators, such as 1234.5, -3 or 1.2e6";
 
     /// <summary>Reads a number, or says what is wrong with it.</summary>
-    internal static double? Parse(string text, out Problem? problem)
+    internal static double? Parse(string text, out Problem? problem) => Parse(text, out problem, out _);
+
+    /// <summary>Reads a number, or says what is wrong with it and which kind of mistake that is.</summary>
+    internal static double? Parse(string text, out Problem? problem, out NumberFault fault)
     {
         text = text.Trim();
         problem = null;
+        fault = NumberFault.None;
         if (Plain().IsMatch(text))
         {
             double value = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
             if (double.IsFinite(value)) return value;
+            fault = NumberFault.TooLarge;
             problem = new(ProblemCodes.NotFinite, "", "The number is too large.", Quote(text), "a number below 1.8e308");
             return null;
         }
 
-        problem = NotANumber().IsMatch(text)
-            ? new(ProblemCodes.NotFinite, "", "The value is not a finite number.", Quote(text), Allowed, Repair: "Leave the cell empty when the value is not known.")
-            : new(ProblemCodes.WrongType, "", Explain(text, out string repair), Quote(text), Allowed, Repair: repair);
+        if (NotANumber().IsMatch(text))
+        {
+            fault = NumberFault.Mark;
+            problem = new(ProblemCodes.NotFinite, "", "The value is not a finite number.", Quote(text), Allowed, Repair: "Leave the cell empty when the value is not known.");
+            return null;
+        }
+
+        fault = FaultOf(text);
+        problem = new(ProblemCodes.WrongType, "", Explain(text, fault, out string repair), Quote(text), Allowed, Repair: repair);
         return null;
     }
 
@@ -34,53 +45,70 @@ internal static partial class NumberText
         return line.Length > 60 ? $"'{line[..60]}…'" : $"'{line}'";
     }
 
-    private static string Explain(string text, out string repair)
+    /// <summary>Tells whether a point in a number may separate thousands: 804.237 where others write 15,5 or 42.000.000.</summary>
+    internal static bool MayBeThousands(ReadOnlySpan<char> text) => OnePointGroup().IsMatch(text);
+
+    private static NumberFault FaultOf(string text) =>
+        CommaGroups().IsMatch(text) ? text.Count(static c => c == ',') == 1 && !text.Contains('.', StringComparison.Ordinal) ? NumberFault.EitherComma : NumberFault.Thousands
+        : DecimalComma().IsMatch(text) ? NumberFault.DecimalComma
+        : Grouped().IsMatch(text) ? text.Contains('.', StringComparison.Ordinal) && PointGroups().IsMatch(text) ? NumberFault.PointThousands : NumberFault.Thousands
+        : Absent().IsMatch(text) ? NumberFault.Mark
+        : text.EndsWith('%') && Plain().IsMatch(text[..^1].Trim()) ? NumberFault.Percent
+        : Date().IsMatch(text) ? NumberFault.Date
+        : Flag().IsMatch(text) ? NumberFault.Flag
+        : WithUnit().IsMatch(text) ? NumberFault.Unit
+        : NumberFault.Other;
+
+    private static string Explain(string text, NumberFault fault, out string repair)
     {
-        if (CommaGroups().IsMatch(text))
+        switch (fault)
         {
-            string plain = text.Replace(",", "", StringComparison.Ordinal);
-            bool either = text.Count(static c => c == ',') == 1 && !text.Contains('.', StringComparison.Ordinal);
-            repair = either ? $"Write {plain} or {text.Replace(',', '.')}, whichever is meant." : $"Write {plain}.";
-            return either ? "The comma may separate thousands or decimals, so the number is ambiguous." : "Numbers are written without thousands separators.";
+            case NumberFault.EitherComma:
+                repair = $"Write {text.Replace(",", "", StringComparison.Ordinal)} or {text.Replace(',', '.')}, whichever is meant.";
+                return "The comma may separate thousands or decimals, so the number is ambiguous.";
+            case NumberFault.DecimalComma:
+                string point = PointGroups().Replace(text, "").Replace(',', '.');
+                repair = $"Write {point}; or save the sheet as .xlsx, which stores numbers without separators.";
+                return "Decimals are written with a point, not with a comma.";
+            case NumberFault.Thousands or NumberFault.PointThousands:
+                repair = $"Write {(text.Contains(',', StringComparison.Ordinal) ? text.Replace(",", "", StringComparison.Ordinal) : GroupSigns().Replace(text, ""))}.";
+                return "Numbers are written without thousands separators.";
+            case NumberFault.Mark:
+                repair = "Leave the cell empty when the value is not known.";
+                return "This is not a number.";
+            case NumberFault.Percent:
+                repair = $"Write {text[..^1].Trim()} and give the unit as %.";
+                return "The percent sign belongs into the unit.";
+            case NumberFault.Date:
+                repair = "Write the number alone; a year belongs into a column 'year'.";
+                return "This looks like a date, not like a number.";
+            case NumberFault.Flag:
+                var flagged = Flag().Match(text);
+                repair = $"Write {flagged.Groups[1].Value}, and say what '{flagged.Groups[2].Value}' means in a column 'note'.";
+                return "The number has a flag behind it.";
+            case NumberFault.Unit:
+                var match = WithUnit().Match(text);
+                repair = $"Write {match.Groups[1].Value} and put '{match.Groups[2].Value.Trim()}' into the unit.";
+                return "The cell holds more than a number.";
+            default:
+                repair = text.Any(static c => char.IsDigit(c) && !char.IsAsciiDigit(c)) ? "Write the digits 0 to 9." : "Correct the number, or leave the cell empty when the value is not known.";
+                return "This is not a number.";
         }
-
-        if (DecimalComma().IsMatch(text))
-        {
-            string point = PointGroups().Replace(text, "").Replace(',', '.');
-            repair = $"Write {point}; or save the sheet as .xlsx, which stores numbers without separators.";
-            return "Decimals are written with a point, not with a comma.";
-        }
-
-        if (Grouped().IsMatch(text))
-        {
-            repair = $"Write {GroupSigns().Replace(text, "")}.";
-            return "Numbers are written without thousands separators.";
-        }
-
-        if (Absent().IsMatch(text))
-        {
-            repair = "Leave the cell empty when the value is not known.";
-            return "This is not a number.";
-        }
-
-        if (text.EndsWith('%') && Plain().IsMatch(text[..^1].Trim()))
-        {
-            repair = $"Write {text[..^1].Trim()} and give the unit as %.";
-            return "The percent sign belongs into the unit.";
-        }
-
-        if (WithUnit().Match(text) is { Success: true } match)
-        {
-            repair = $"Write {match.Groups[1].Value} and put '{match.Groups[2].Value.Trim()}' into the unit.";
-            return "The cell holds more than a number.";
-        }
-
-        repair = text.Any(static c => char.IsDigit(c) && !char.IsAsciiDigit(c)) ? "Write the digits 0 to 9." : "Correct the number, or leave the cell empty when the value is not known.";
-        return "This is not a number.";
     }
 
     [GeneratedRegex(@"^[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?$")]
     private static partial Regex Plain();
+
+    [GeneratedRegex(@"^\s*[+-]?[1-9][0-9]{0,2}\.[0-9]{3}\s*$")]
+    private static partial Regex OnePointGroup();
+
+    /// <summary>Day, month and year in any order, a month by its name, a quarter, a span of years, or a time.</summary>
+    [GeneratedRegex(@"^[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4}([T ].*)?$|^[0-9]{1,4}\s*[/-]\s*[0-9]{1,4}$|^[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?$|^([0-9]{1,4}[ ./-]*)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?([ ./-]*[0-9]{1,4})*$|^[0-9]{4}[ -]?q[1-4]$|^q[1-4][ /-]?[0-9]{4}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Date();
+
+    /// <summary>The flags of statistical offices, such as b for a break in the series, p for provisional and e for estimated.</summary>
+    [GeneratedRegex(@"^([+-]?[0-9]+(?:\.[0-9]+)?)\s*([bcdefnprsuz]{1,2}|\*+|\([a-z0-9]\)|\[[a-z0-9]\]|[†‡§¹²³])$")]
+    private static partial Regex Flag();
 
     [GeneratedRegex(@"^[+-]?(nan|inf|infinity|∞)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotANumber();
@@ -100,9 +128,49 @@ internal static partial class NumberText
     [GeneratedRegex(@"[ '’_\u00A0\u2009\u202F]|\.(?=[0-9]{3}(\.|$))")]
     private static partial Regex GroupSigns();
 
-    [GeneratedRegex(@"^(n/?a|n\.a\.|null|none|nil|-+|–|—|\.{2,}|…|\?+|unknown|x)$|^#", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(n/?a|n\.a\.|null|none|nil|-+|–|—|\.{2,}|…|\?+|unknown|x|:( *[a-z]{1,2})?)$|^#", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Absent();
 
-    [GeneratedRegex(@"^([+-]?[0-9]+(?:\.[0-9]+)?)\s*([\p{L}$€¥£/%].*)$")]
+    [GeneratedRegex(@"^([+-]?[0-9]+(?:\.[0-9]+)?)(?![xX][0-9A-Fa-f]+$)\s*([\p{L}$€¥£/%].*)$")]
     private static partial Regex WithUnit();
+}
+
+/// <summary>The kinds of mistakes in numbers.</summary>
+internal enum NumberFault
+{
+    /// <summary>There is none.</summary>
+    None,
+
+    /// <summary>Too large for a double.</summary>
+    TooLarge,
+
+    /// <summary>One comma that may separate thousands or decimals.</summary>
+    EitherComma,
+
+    /// <summary>A comma before the decimals.</summary>
+    DecimalComma,
+
+    /// <summary>Signs between the thousands.</summary>
+    Thousands,
+
+    /// <summary>Points between the thousands.</summary>
+    PointThousands,
+
+    /// <summary>A mark for a value that is not known.</summary>
+    Mark,
+
+    /// <summary>A percent sign.</summary>
+    Percent,
+
+    /// <summary>A date.</summary>
+    Date,
+
+    /// <summary>A number with a flag.</summary>
+    Flag,
+
+    /// <summary>A number with a unit.</summary>
+    Unit,
+
+    /// <summary>Anything else.</summary>
+    Other,
 }

@@ -22,8 +22,8 @@ internal sealed class CompareCommand : ToolCommand
     internal CompareCommand()
         : base("compare", "Compare the rank of every city under several profiles and models, or under several ranking methods: " +
             "rank correlations, and where they disagree and why.") =>
-        SharedOptions.AddTo(this, s_profiles, s_methods, SharedOptions.Model, SharedOptions.Data, SharedOptions.Profile, SharedOptions.Set,
-            SharedOptions.Cities, SharedOptions.Format, SharedOptions.Out, SharedOptions.Force);
+        SharedOptions.AddTo(this, [s_profiles, s_methods, SharedOptions.Model, SharedOptions.Data, SharedOptions.Profile, SharedOptions.Set,
+            SharedOptions.Cities, .. SharedOptions.ForTables, SharedOptions.Format, SharedOptions.Out, SharedOptions.Force]);
 
     internal override string[] Examples =>
     [

@@ -20,7 +20,7 @@ internal sealed class DataCommand : ToolCommand
             "all facts of one city; or all values of one indicator with sources and alternatives.")
     {
         Arguments.Add(s_subject);
-        SharedOptions.AddTo(this, [SharedOptions.Data, SharedOptions.Cities, .. SharedOptions.ForOutput]);
+        SharedOptions.AddTo(this, [SharedOptions.Data, SharedOptions.Cities, .. SharedOptions.ForTables, .. SharedOptions.ForOutput]);
     }
 
     internal override string[] Examples =>
@@ -44,7 +44,10 @@ internal sealed class DataCommand : ToolCommand
     private static Report? About(FactTable facts, string subject, Inputs inputs)
     {
         bool Same(string other) => string.Equals(other, subject, StringComparison.OrdinalIgnoreCase);
-        if (facts.Locations.FirstOrDefault(x => Same(x.Id) || Same(x.Name)) is { } location) return FactsReport.OfLocation(facts, location);
+        var ids = new CityNames(facts.Locations).Find(subject);
+        if (ids.Count > 1) inputs.Location(facts.Locations, subject, "data");
+        if (ids.Count > 1) return null;
+        if (ids is [var id]) return FactsReport.OfLocation(facts, facts.FindLocation(id)!);
         if (facts.Indicators.FirstOrDefault(x => Same(x.Id) || Same(x.Name)) is { } indicator) return FactsReport.OfIndicator(facts,
             indicator);
         inputs.Unknown("data", "city or indicator", subject,

@@ -30,7 +30,10 @@ internal sealed class RankCommand : ToolCommand
         var inputs = new Inputs(session);
         var format = SharedOptions.FormatOf(parse, inputs);
         var scored = Scored.From(parse, inputs, session);
-        var summary = session.Work("Explaining …", _ => new RankingSummary(scored.Result, scored.OriginOf(CommandLine(parse))));
+        var summary = session.Work("Explaining …", _ => new RankingSummary(scored.Result, scored.OriginOf(CommandLine(parse)))
+        {
+            Sure = HowSure.Of(scored.NewScorer()),
+        });
         Delivery.Deliver(RankingReport.Of(summary), format, parse, session,
             colour => RankTable.Write(summary, session.Terminal.Width, colour));
         return ExitCode.Done;

@@ -20,6 +20,7 @@ internal static class RankTable
         if (summary.Origin.Rationale is { } rationale) page.Markup($"[grey]{MarkupText.Of(rationale)}[/]");
         Ranking(page, summary);
         page.Markup($"[bold green]{summary.Verdict.EscapeMarkup()}[/]");
+        if (summary.Sure is { } sure) page.Markup($"[bold]How sure[/] {MarkupText.Of(sure.Paragraph)}");
         page.Line();
         var weightings = summary.Weightings.ToList();
         foreach (var (node, text) in weightings)
@@ -107,11 +108,14 @@ internal static class RankTable
         int city = Math.Clamp(ranking.Max(static x => SafeText.Line(x.Location.Name).GetCellWidth()), 4, 24);
         int score = ranking.Max(x => summary.Figures.Score(x.Score).Length);
         int band = Math.Min(14, ranking.Max(static x => SafeText.Line(x.Band).GetCellWidth()));
-        int[] others = [3, city, Math.Max(5, score), 5, .. bands ? (int[])[Math.Max(4, band)] : [], .. relative ? (int[])[7] : []];
+        bool ranges = summary.Sure is { HasIntervals: true };
+        int[] others = [3, .. ranges ? (int[])[6] : [], city, Math.Max(5, score), 5, .. bands ? (int[])[Math.Max(4, band)] : [], .. relative ? (int[])[7] : []];
         var (shown, bar) = Shown(summary.Tops, page.Width - 1 - others.Sum() - (Gap * others.Length));
         bool named = shown.All(t => SafeText.Line(t.Name).Split(' ').All(word => word.GetCellWidth() <= bar));
         var table = Page.Table();
-        table.AddColumn(Right("#")).AddColumn(Left("City", city)).AddColumn(Right("Score"));
+        table.AddColumn(Right("#"));
+        if (ranges) table.AddColumn(Right("Range"));
+        table.AddColumn(Left("City", city)).AddColumn(Right("Score"));
         if (relative) table.AddColumn(Right("vs ref."));
         if (bands) table.AddColumn(Left("Band", null));
         for (int k = 0; k < shown.Length; k++)
@@ -132,6 +136,7 @@ internal static class RankTable
                 $"[{style}]{MarkupText.Of(place.Location.Name)}[/]",
                 $"[{style}]{summary.Figures.Score(place.Score)}[/]",
             };
+            if (ranges) cells.Insert(1, $"[grey]{MarkupText.Of(summary.Sure!.TextOf(place.Location.Id))}[/]");
             if (relative) cells.Add(place.Relative is { } r ? r.ToString("0.00", CultureInfo.InvariantCulture) : "–");
             if (bands) cells.Add(MarkupText.Of(place.Band));
             foreach (var fill in fills) cells.Add($"[{(place.Rank == 1 ? "green" : "blue")}]{Bar.Of(fill[i], bar)}[/]");

@@ -16,6 +16,8 @@ namespace LocationScore.Cli.Input;
 /// <param name="session">The files.</param>
 internal sealed class Inputs(Session session)
 {
+    private const int MostListed = 40, MostUnknown = 20;
+
     internal const string DefaultModel = "service-outsourcing", BuiltInData = "cities-2011";
 
     private readonly Dictionary<string, ScoringModel> _read = new(StringComparer.Ordinal);
@@ -32,6 +34,9 @@ internal sealed class Inputs(Session session)
 
     /// <summary>What was taken because nothing was named; said when there are problems.</summary>
     internal IReadOnlyCollection<string> Remarks => session.Remarks;
+
+    /// <summary>What should be known about how tables were read.</summary>
+    internal List<Notice> Notices { get; } = [];
 
     /// <summary>Where the models that were read stand.</summary>
     internal ModelPlaces Places { get; } = new();
@@ -54,10 +59,10 @@ internal sealed class Inputs(Session session)
     }
 
     /// <summary>Reads the facts that <c>--data</c> names, of all cities.</summary>
-    internal FactTable? AllFacts(ParseResult parse) => AllFacts(parse.GetValue(SharedOptions.Data) ?? []);
+    internal FactTable? AllFacts(ParseResult parse) => AllFacts(parse.GetValue(SharedOptions.Data) ?? [], TableChoices.Of(parse, Problems));
 
     /// <summary>The ids of the cities that <c>--cities</c> names, or null when it is not given or wrong.</summary>
-    internal List<string>? Cities(ParseResult parse, FactTable table) => parse.GetValue(SharedOptions.Cities) is { } cities
+    internal List<string>? Cities(ParseResult parse, FactTable table) => parse.GetValue(SharedOptions.Cities) is { Length: > 0 } cities
         ? Cities(table, cities) : null;
 
     /// <summary>The model with everything that the options change about it.</summary>
@@ -157,11 +162,22 @@ internal sealed class Inputs(Session session)
     /// <summary>The id of a location named by its id or its name, in any case.</summary>
     internal string? Location(IReadOnlyCollection<Location> locations, string name, string option)
     {
-        var found = locations.FirstOrDefault(x => string.Equals(x.Id, name, StringComparison.Ordinal)) ?? locations
-            .FirstOrDefault(x => Same(x.Id, name) || Same(x.Name, name));
-        if (found is null) Unknown(option, "city", name, locations.Select(static x => x.Name),
-            known: locations.SelectMany(static x => new[] { x.Name, x.Id }));
-        return found?.Id;
+        return Location(new CityNames(locations), locations, name, option);
+    }
+
+    private string? Location(CityNames names, IReadOnlyCollection<Location> locations, string name, string option)
+    {
+        var ids = names.Find(name);
+        if (ids.Count == 1) return ids[0];
+        if (ids.Count > 1)
+        {
+            Problems.Add(new(ProblemCodes.Duplicate, option, "Several cities have this name.", NumberText.Quote(name),
+                $"one of the ids {string.Join(", ", ids.Take(MostListed))}{(ids.Count > MostListed ? " …" : "")}", Repair: "Name the city by its id."));
+            return null;
+        }
+
+        Unknown(option, "city", name, locations.Select(static x => x.Name), known: locations.SelectMany(static x => new[] { x.Name, x.Id }));
+        return null;
     }
 
     /// <summary>Splits a list separated by commas.</summary>
@@ -172,12 +188,12 @@ internal sealed class Inputs(Session session)
     {
         var names = allowed.ToList();
         Problems.Add(new(ProblemCodes.Unknown, option, $"There is no {what} of this name.", NumberText.Quote(found),
-            names.Count > 40 ? string.Join(", ", names.Take(40)) + " …" : string.Join(", ", names),
+            names.Count > MostListed ? string.Join(", ", names.Take(MostListed)) + " …" : string.Join(", ", names),
             NearestName.Of(found, known ?? names), repair));
     }
 
     /// <summary>The facts of files, together; the built-in ones when none is named.</summary>
-    internal FactTable? AllFacts(string[] files)
+    internal FactTable? AllFacts(string[] files, TableOptions? options = null)
     {
         if (files.Length == 0 || (files.Length == 1 && IsBuiltIn(files[0]))) return Cities2011.Facts;
         int before = Problems.Count;
@@ -196,7 +212,13 @@ internal sealed class Inputs(Session session)
             }
         }
 
-        if (FactsReader.TryRead(inputs, out var reading, out var problems) && Problems.Count == before) return reading.Table;
+        if (FactsReader.TryRead(inputs, options, out var reading, out var problems) && Problems.Count == before)
+        {
+            Notices.AddRange(reading.Notices);
+            foreach (var notice in reading.Notices) session.Terminal.Error.WriteLine(SafeText.Line($"Note: {notice.Message}"));
+            return reading.Table;
+        }
+
         var others = documents.Select(document => OtherDocument.Instead(document.Value, document.Key, "--data", "facts")).OfType<Problem>()
             .ToList();
         Problems.AddRange(others);
@@ -204,21 +226,23 @@ internal sealed class Inputs(Session session)
         return null;
     }
 
-    private List<string>? Cities(FactTable table, string cities)
+    private List<string>? Cities(FactTable table, string[] lists)
     {
         var ids = new List<string>();
-        int before = Problems.Count;
-        string[] names = List(cities);
-        if (names.Length == 0) Problems.Add(new(ProblemCodes.Empty, "--cities", "No city is named.", "an empty list",
-            "names or ids separated by commas"));
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        int before = Problems.Count, wrong = 0;
+        var known = new CityNames(table.Locations);
+        string[] names = [.. known.Split(lists)];
+        if (names.Length == 0) Problems.Add(new(ProblemCodes.Empty, "--cities", "No city is named.", "an empty list", "names or ids separated by commas"));
         foreach (string name in names)
         {
-            if (Location(table.Locations, name, "--cities") is not { } id) continue;
-            if (ids.Contains(id)) Problems.Add(new(ProblemCodes.Duplicate, "--cities", "The city is named twice.", NumberText.Quote(name),
-                "each city once"));
-            else ids.Add(id);
+            if (known.Find(name).Count == 0 && ++wrong > MostUnknown) continue;
+            if (Location(known, table.Locations, name, "--cities") is not { } id) continue;
+            if (seen.Add(id)) ids.Add(id);
+            else Problems.Add(new(ProblemCodes.Duplicate, "--cities", "The city is named twice.", NumberText.Quote(name), "each city once"));
         }
 
+        if (wrong > MostUnknown) Problems.Add(new(ProblemCodes.Unknown, "--cities", string.Create(CultureInfo.InvariantCulture, $"{wrong - MostUnknown} more names are not known.")));
         return Problems.Count > before ? null : ids;
     }
 

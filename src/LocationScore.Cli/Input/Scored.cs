@@ -27,6 +27,9 @@ internal sealed record Scored(
         new() { Model = Model, Facts = Facts, Locations = Cities, Profile = Profile, Weights = Settings ?? NamedValues.Empty,
             Command = command };
 
+    /// <summary>Compiles what was scored once more, for analyses.</summary>
+    internal Scorer NewScorer() => Scorer.Compile(Model, Selected(Facts, Cities));
+
     /// <summary>Reads what the options name and scores it; stops with every problem that can be found at once.</summary>
     internal static Scored From(ParseResult parse, Inputs inputs, Session session) => session.Work("Reading and scoring …", _ =>
     {

@@ -34,8 +34,44 @@ internal static class SharedOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
-    internal static readonly Option<string?> Cities =
-        new("--cities") { HelpName = "A,B,C", Description = "Only these cities, by id or name." };
+    internal static readonly Option<string[]> Cities = new("--cities")
+    {
+        HelpName = "A,B,C",
+        Description = "Only these cities, by id or name; repeatable. A name with commas may stand in double quotes.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    internal static readonly Option<string?> Decimal = new("--decimal")
+    {
+        HelpName = "SIGN",
+        Description = "The sign before decimals in tables: point (default) or comma.",
+    };
+
+    internal static readonly Option<string[]> Missing = new("--missing")
+    {
+        HelpName = "MARKS",
+        Description = "Marks in tables for a value that is not known, separated by commas, such as \"-,..,n/a\".",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    internal static readonly Option<string?> Year = new("--year")
+    {
+        HelpName = "YEAR|latest",
+        Description = "The year taken from a table that has several: one such as 2019, or the latest of each cell.",
+    };
+
+    internal static readonly Option<bool> FindHeader = new("--find-header")
+    {
+        Description = "Pass over titles and remarks above the header of a table.",
+    };
+
+    internal static readonly Option<bool> UsualWords = new("--usual-words")
+    {
+        Description = "Let a column City, Region or Country, the narrowest of them, be the location.",
+    };
+
+    /// <summary>What tables may be beyond the strict form.</summary>
+    internal static readonly Option[] ForTables = [Decimal, Missing, Year, FindHeader, UsualWords];
 
     internal static readonly Option<string?> Method = new("--method")
     {
@@ -58,7 +94,7 @@ internal static class SharedOptions
     internal static readonly Option<bool> Force =
         new("--force") { Description = "Replace files that exist; never one that the call reads." };
 
-    internal static readonly Option[] ForScoring = [Model, Data, Profile, Set, Cities, Method];
+    internal static readonly Option[] ForScoring = [Model, Data, Profile, Set, Cities, Method, .. ForTables];
 
     internal static readonly Option[] ForOutput = [Format, Out, Force];
 

@@ -17,6 +17,8 @@ public sealed class ReportTable : ReportPart
     public ReportTable(string name, ImmutableArray<ReportColumn> columns, ImmutableArray<ReportRow> rows)
         : this(name, columns, new ListRows(rows.IsDefault ? throw new ArgumentException("There is no list of rows.", nameof(rows)) : rows))
     {
+        if (columns.IsDefault || columns.Select(static column => column.Key).Distinct(StringComparer.Ordinal).Count() != columns.Length)
+            throw new ArgumentException("The keys of columns must be there and differ.", nameof(columns));
         if (rows.Any(row => row is null || row.Cells.IsDefault || row.Cells.Length != columns.Length))
             throw new ArgumentException("Each row needs one cell per column.", nameof(rows));
     }
@@ -24,8 +26,6 @@ public sealed class ReportTable : ReportPart
     internal ReportTable(string name, ImmutableArray<ReportColumn> columns, TableRows rows)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (columns.IsDefault || columns.Select(static column => column.Key).Distinct(StringComparer.Ordinal).Count() != columns.Length)
-            throw new ArgumentException("The keys of columns must be there and differ.", nameof(columns));
         Name = name;
         Columns = columns;
         _rows = rows;

@@ -33,11 +33,11 @@ internal sealed class ColumnRows(int count, ImmutableArray<Func<int, ReportCell>
 }
 
 /// <summary>Cells that are made row by row when somebody reads the first of them.</summary>
-internal sealed class LazyRows(int count, Func<ImmutableArray<ReportRow>> make) : TableRows
+internal sealed class LazyRows(Func<ImmutableArray<ReportRow>> make, int? count = null) : TableRows
 {
     private readonly Lazy<ImmutableArray<ReportRow>> _rows = new(make);
 
-    internal override int Count => count;
+    internal override int Count => count ?? _rows.Value.Length;
 
     internal override ReportCell Cell(int row, int column) => _rows.Value[row].Cells[column];
 

@@ -23,7 +23,7 @@ public static class ExplanationReport
             $"{place.Location.Name}: rank {place.Rank} of {result.Ranking.Count}, score {figures.Score(place.Score)} ({origin.Title})");
         report.Paragraph(Neighbours(result, place, figures));
         if (origin.Rationale is { } rationale) report.Paragraph(rationale);
-        report.Paragraph(Reading(result, place, figures));
+        report.Paragraph(Reading(place, figures));
         var sources = new List<FactSource>();
         Chain(report, result, place, figures, sources);
         foreach (var (node, text) in WeightingText.Of(result)) report.Item(text, node);
@@ -43,13 +43,18 @@ public static class ExplanationReport
         return report.Build();
     }
 
-    private static string Reading(ScoringResult result, RankedLocation place, Figures figures)
+    private static string Reading(RankedLocation place, Figures figures)
     {
-        string points = result.TryCopyPoints(result.Nodes[0].Node.Id, new double[result.Locations.Length])
-            ? "Points = value × weight; they sum to the score"
-            : "The score is no sum of values × weights: the points are an attribution; they sum to the score";
+        var explanation = place.Explanation;
         string everyone = place.Intercept == 0 ? "" : $" with {figures.OfPoints(place.Intercept)} for everyone";
-        return $"{points}{everyone}. {Figures.WholeShare(place.Coverage)} of the weight rests on own facts.";
+        string points = explanation.Kind switch
+        {
+            ExplanationKind.Terms when explanation.IsValueTimesWeight => $"Points = value × weight; they sum to the score{everyone}.",
+            ExplanationKind.Terms => $"{explanation.Method} They sum to the score{everyone}.",
+            ExplanationKind.NotAttributable => $"{explanation.Method} It wins {place.Duels.Won} duels, loses {place.Duels.Lost} and ties {place.Duels.Even}.",
+            _ => $"Points are an attribution of the difference to {explanation.Base}, which would score {figures.OfPoints(place.Intercept)}; with it they sum to the score.",
+        };
+        return $"{points} {Figures.WholeShare(place.Coverage)} of the weight rests on own facts.";
     }
 
     private static void Chain(ReportBuilder report, ScoringResult result, RankedLocation place, Figures figures, List<FactSource> sources)
@@ -86,9 +91,17 @@ public static class ExplanationReport
         }
 
         if (place.Intercept != 0)
-            table.Row("For everyone", "", "", "", "", "", "", "", "", (figures.OfPoints(printed[^1]), place.Intercept), "", "", "");
+            table.Row(Everyone(place.Explanation), "", "", "", "", "", "", "", "", (figures.OfPoints(printed[^1]), place.Intercept), "", "", "");
         table.Row(Emphasis.Best, "Score", "", "", "", "", "", "", "", "", (figures.OfPoints(place.Score), place.Score), "", "", "");
     }
+
+    /// <summary>What is added to the points, in words.</summary>
+    private static string Everyone(ExplanationInfo explanation) => explanation.Kind switch
+    {
+        ExplanationKind.Terms => "For everyone",
+        ExplanationKind.NotAttributable => "Not attributable",
+        _ => $"Base: {explanation.Base}",
+    };
 
     /// <summary>What stands for the fact in the score: nothing to say when it is the fact itself.</summary>
     private static ReportCell Used(Contribution c) => c.Value is null ? "no data"

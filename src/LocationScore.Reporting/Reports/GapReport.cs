@@ -27,6 +27,7 @@ public static class GapReport
             : $"{ahead.Location.Name} is ahead. {Verdict.Why(result, ahead, behind, figures)}";
         report.Paragraph($"{origin.Title}. {verdict}");
         if (origin.Rationale is { } rationale) report.Paragraph(rationale);
+        if (!gap.Explanation.IsSum) report.Paragraph(Reading(gap));
         Table(report, result, gap, figures, sums);
         foreach (var (node, text) in WeightingText.Of(result)) report.Item(text, node);
         var notices = result.Notices.Where(n => n.Location == location || n.Location == versus).ToList();
@@ -42,13 +43,16 @@ public static class GapReport
     private static void Table(ReportBuilder report, ScoringResult result, Comparison gap, Figures figures, Sums sums)
     {
         var (one, other) = (gap.Location, gap.Versus);
+        bool sum = gap.Explanation.IsSum;
         var table = report.Table("differences",
             new("node", "Factor, criterion"), new("id", "", Hidden: true), new("weight", "Weight", NumberStyle.Percent, Right: true),
                 new("unit", "", Hidden: true),
-            new("fact", one.Location.Name, NumberStyle.General, Right: true), new("points", "Points", figures.PointStyle, Right: true),
+            new("fact", one.Location.Name, NumberStyle.General, Right: true), new("value", "Value", NumberStyle.Value, Right: true, Hidden: sum),
+                new("points", "Points", figures.PointStyle, Right: true, Hidden: !sum),
             new("versusFact", other.Location.Name, NumberStyle.General, Right: true),
-                new("versusPoints", "Points", figures.PointStyle, Right: true),
-            new("gap", "Gap", figures.GapStyle, Right: true));
+                new("versusValue", "Value", NumberStyle.Value, Right: true, Hidden: sum),
+                new("versusPoints", "Points", figures.PointStyle, Right: true, Hidden: !sum),
+            new("gap", "Gap", figures.GapStyle, Right: true, Hidden: gap.Explanation.Kind == ExplanationKind.NotAttributable));
         var here = one.Contributions.ToDictionary(static c => c.Criterion.Id, StringComparer.Ordinal);
         var there = other.Contributions.ToDictionary(static c => c.Criterion.Id, StringComparer.Ordinal);
         foreach (int k in Ordered(result, sums.Items, -1))
@@ -60,20 +64,27 @@ public static class GapReport
             table.Row(
                 leaf ? Emphasis.None : Emphasis.Strong,
                 leaf ? $"{name} ({a!.Criterion.Unit})" : name, node.Node.Id, node.EffectiveWeight, a?.Criterion.Unit,
-                leaf ? Fact(a!) : "", (figures.OfPoints(sums.Here[k]), item.Points),
-                leaf ? Fact(b!) : "", (figures.OfPoints(sums.There[k]), item.VersusPoints),
-                (figures.Gap(sums.Here[k] - sums.There[k]), item.Gap));
+                leaf ? Fact(a!) : "", item.Value, Points(item.Points, sums.Here, k, figures),
+                leaf ? Fact(b!) : "", item.VersusValue, Points(item.VersusPoints, sums.There, k, figures),
+                (figures.Gap(sums.Gaps[k]), item.Gap));
         }
 
-        if (one.Intercept != 0 || other.Intercept != 0)
+        if (sum && (one.Intercept != 0 || other.Intercept != 0))
         {
-            table.Row("For everyone", "", "", "", "", (figures.OfPoints(sums.Here[^1]), one.Intercept), "",
-                (figures.OfPoints(sums.There[^1]), other.Intercept),
-                (figures.Gap(sums.Here[^1] - sums.There[^1]), one.Intercept - other.Intercept));
+            table.Row("For everyone", "", "", "", "", "", (figures.OfPoints(sums.Here[^1]), one.Intercept), "", "",
+                (figures.OfPoints(sums.There[^1]), other.Intercept), (figures.Gap(sums.Gaps[^1]), gap.Rest));
         }
 
-        table.Row(Emphasis.Best, "Score", "", "", "", "", one.Score, "", other.Score, (figures.Gap(sums.Gap), gap.Gap));
+        table.Row(Emphasis.Best, "Score", "", "", "", "", one.Score, one.Score, "", other.Score, other.Score, (figures.Gap(sums.Gap), gap.Gap));
     }
+
+    private static string Reading(Comparison gap) => gap.Explanation.Kind == ExplanationKind.NotAttributable
+        ? $"{gap.Explanation.Method} {gap.Location.Location.Name} is better on criteria of {Figures.Share(gap.Duel.Won)} of the weight, " +
+            $"{gap.Versus.Location.Name} on {Figures.Share(gap.Duel.Lost)}."
+        : $"The gaps are an attribution of the difference. {gap.Explanation.Method}";
+
+    private static ReportCell Points(double? points, double[] printed, int node, Figures figures) =>
+        points is { } number ? (figures.OfPoints(printed[node]), number) : "";
 
     private static ReportCell Fact(Contribution c) => c.State == CellState.Filled ? ($"({Figures.Raw(c.Used)})", c.Used)
         : (Figures.Raw(c.Used), c.Used);
@@ -96,19 +107,29 @@ public static class GapReport
         {
             var items = gap.Factors.Concat(gap.Criteria).ToDictionary(static item => item.Node.Id, StringComparer.Ordinal);
             Items = [.. result.Nodes.Select(node => items[node.Node.Id])];
-            Here = PrintedSums.Of(result.Nodes, [.. Items.Select(static item => item.Points)], gap.Location.Intercept, gap.Location.Score,
-                figures.PointDecimals);
-            There = PrintedSums.Of(result.Nodes, [.. Items.Select(static item => item.VersusPoints)], gap.Versus.Intercept,
-                gap.Versus.Score, figures.PointDecimals);
-            Gap = PrintedSums.Rounded(gap.Location.Score, figures.PointDecimals) - PrintedSums.Rounded(gap.Versus.Score,
-                figures.PointDecimals);
+            int decimals = figures.PointDecimals;
+            if (!gap.Explanation.IsSum)
+            {
+                Gap = PrintedSums.Rounded(gap.Gap, decimals);
+                Gaps = PrintedSums.Of(result.Nodes, [.. Items.Select(static item => item.Gap)], gap.Rest, gap.Gap, decimals);
+                return;
+            }
+
+            Here = PrintedSums.Of(result.Nodes, [.. Items.Select(static item => item.Points ?? 0)], gap.Location.Intercept, gap.Location.Score, decimals);
+            There = PrintedSums.Of(result.Nodes, [.. Items.Select(static item => item.VersusPoints ?? 0)], gap.Versus.Intercept, gap.Versus.Score, decimals);
+            Gaps = [.. Here.Zip(There, static (here, there) => here - there)];
+            Gap = PrintedSums.Rounded(gap.Location.Score, decimals) - PrintedSums.Rounded(gap.Versus.Score, decimals);
         }
 
         internal ComparisonItem[] Items { get; }
 
-        internal double[] Here { get; }
+        /// <summary>Gets the points of the one; empty where the score is no sum.</summary>
+        internal double[] Here { get; } = [];
 
-        internal double[] There { get; }
+        internal double[] There { get; } = [];
+
+        /// <summary>Gets the gap per node, and last what is due to none.</summary>
+        internal double[] Gaps { get; }
 
         internal double Gap { get; }
     }

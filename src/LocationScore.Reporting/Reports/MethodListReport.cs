@@ -59,8 +59,8 @@ public static class MethodListReport
             new("kind", "Kind", KeepWhole: true), new("name", "Name"), new("from", "Weights from", KeepWhole: true),
                 new("definedBy", "Defined by"),
             new("citation", "Citation", Hidden: true));
-        foreach (var info in WeightingMethods.All) table.Row(info.Kind, info.Name, SourceOf(info), Citations.AuthorsOf(info.Citation),
-            info.Citation);
+        foreach (var info in WeightingMethods.All.Select(static weighting => weighting.Info))
+            table.Row(info.Kind, info.Name, SourceOf(info), Citations.AuthorsOf(info.Citation), info.Citation);
         return report.Build();
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LocationScore.Analysis;
 using LocationScore.Json;
 using LocationScore.Shared;
 using LocationScore.Weighting;
@@ -23,11 +24,12 @@ internal static class RankJson
         Text(json, "command", origin.Command);
         json.WriteString("verdict", summary.Verdict);
         json.WriteString("restsOn", BasisText.Of(summary.Basis));
+        Text(json, "howSure", summary.Sure?.Paragraph);
         if (origin.Profile is { } profile) Profile(json, profile);
         json.WriteString("scoreDirection", result.ScoreDirection == ScoreDirection.HigherIsBetter ? "higherIsBetter" : "lowerIsBetter");
         Weights(json, result);
         json.WriteStartArray("ranking");
-        foreach (var place in result.Ranking) Place(json, place);
+        foreach (var place in result.Ranking) Place(json, place, summary.Sure?.IntervalOf(place.Location.Id));
         json.WriteEndArray();
         if (result.QualityCost is { } map) Axes(json, map);
         json.WriteStartArray("excluded");
@@ -155,10 +157,20 @@ internal static class RankJson
         json.WriteEndObject();
     }
 
-    private static void Place(Utf8JsonWriter json, RankedLocation place)
+    private static void Place(Utf8JsonWriter json, RankedLocation place, RankInterval? interval)
     {
         json.WriteStartObject();
         json.WriteNumber("rank", place.Rank);
+        if (interval is not null)
+        {
+            json.WriteStartObject("range");
+            json.WriteNumber("best", interval.Best.Rank);
+            json.WriteNumber("worst", interval.Worst.Rank);
+            json.WriteString("bestExactness", AnalysisJson.Name(interval.Best.Exactness));
+            json.WriteString("worstExactness", AnalysisJson.Name(interval.Worst.Exactness));
+            json.WriteEndObject();
+        }
+
         Text(json, "location", place.Location.Id);
         Text(json, "name", place.Location.Name);
         Text(json, "group", place.Location.Group);

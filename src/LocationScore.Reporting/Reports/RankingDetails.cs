@@ -22,13 +22,15 @@ internal static class RankingDetails
                     new("value", "Value", NumberStyle.Value),
                 new("weight", "Effective weight", NumberStyle.Percent), new("points", "Points", NumberStyle.Fixed(4)),
             ],
-            new LazyRows(result.Ranking.Count * criteria,
-                () => [.. result.Ranking.SelectMany(place => place.Contributions.Select(c => new ReportRow(
-            [
-                (double?)place.Rank, place.Location.Name, parents[c.Criterion.Id], Words.NameOf(c.Criterion),
-                    c.State.ToString().ToLowerInvariant(),
-                c.Raw, c.Used, c.Criterion.Unit, c.Value, c.Weight, c.Points,
-            ])))]));
+            new LazyRows(() => [.. from place in result.Ranking from cell in place.Contributions select Row(place, cell)],
+                result.Ranking.Count * criteria));
+
+        ReportRow Row(RankedLocation place, Contribution c) => new(
+        [
+            (double?)place.Rank, place.Location.Name, parents[c.Criterion.Id], Words.NameOf(c.Criterion),
+                c.State.ToString().ToLowerInvariant(),
+            c.Raw, c.Used, c.Criterion.Unit, c.Value, c.Weight, c.Points,
+        ]);
     }
 
     internal static ReportTable Facts(ScoringResult result) => new("facts and sources",
@@ -38,7 +40,7 @@ internal static class RankingDetails
                 new("date", "Date"),
             new("address", "Address"), new("licence", "Licence"), new("evidence", "Evidence"), new("note", "Note"),
         ],
-        new LazyRows(CountFacts(result), () =>
+        new LazyRows(() =>
         [
             .. from place in result.Ranking
                from c in place.Contributions
@@ -54,22 +56,14 @@ internal static class RankingDetails
     /// <summary>What an audit needs, and every notice with the location and node that it is about.</summary>
     internal static ReportTable Audit(RankingSummary summary) => new("audit",
         [new("code", "Code"), new("location", "Location"), new("node", "Node"), new("message", "Message")],
+        new LazyRows(() =>
         [
             Line("model", $"{summary.Origin.Title}: {summary.Reading}"),
             Line("model-hash", ModelJson.Hash(summary.Origin.Model)),
             Line("facts-hash", FactsJson.Hash(summary.Origin.Facts)),
             Line("library", Library.Name),
             .. summary.Result.Notices.Select(static notice => new ReportRow([notice.Code, notice.Location, notice.Node, notice.Message])),
-        ]);
+        ]));
 
     private static ReportRow Line(string code, string text) => new([code, "", "", text]);
-
-    private static int CountFacts(ScoringResult result)
-    {
-        int count = 0;
-        var criteria = result.Nodes.Select(static node => node.Node).OfType<Criterion>().ToList();
-        foreach (var criterion in criteria) count += result.Locations.Count(location =>
-            result.Facts[location.Id, criterion.Indicator] is not null);
-        return count;
-    }
 }

@@ -24,6 +24,12 @@ public static class RankingReport
         report.Paragraph($"Scores: {summary.Reading}. Factor columns: value from 0 to 1. " +
             "Facts: share of the weight that rests on the city's own facts.");
         report.Add(RankingTable.Of(summary));
+        if (summary.Sure is { } sure)
+        {
+            report.Heading("How sure");
+            report.Paragraph(sure.Paragraph);
+        }
+
         foreach (var (node, text) in summary.Weightings) report.Item(text, node);
         if (summary.Result.QualityCost is { } map) QualityCost(report, map);
         report.Heading("Rests on");

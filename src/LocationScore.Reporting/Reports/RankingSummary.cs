@@ -17,6 +17,9 @@ internal sealed class RankingSummary
 
     internal ScoringResult Result { get; }
 
+    /// <summary>How much the ranking means; null when that was not worked out.</summary>
+    internal HowSure? Sure { get; init; }
+
     internal Origin Origin { get; }
 
     internal Figures Figures { get; }

@@ -16,6 +16,13 @@ internal static class RankingTable
         var columns = new Columns(scored);
         columns.Add(new("rank", "#", NumberStyle.Whole, Right: true), i => places[i].Rank);
         columns.Add(new("location", "Id", Hidden: true), i => places[i].Location.Id, i => excluded[i].Location.Id);
+        if (summary.Sure is { HasIntervals: true } sure)
+        {
+            columns.Add(new("range", "Range", Right: true), i => sure.TextOf(places[i].Location.Id));
+            columns.Add(new("best", "Best rank", NumberStyle.Whole, Hidden: true), i => sure.IntervalOf(places[i].Location.Id)?.Best.Rank);
+            columns.Add(new("worst", "Worst rank", NumberStyle.Whole, Hidden: true), i => sure.IntervalOf(places[i].Location.Id)?.Worst.Rank);
+        }
+
         columns.Add(new("name", "City"), i => places[i].Location.Name, i => excluded[i].Location.Name);
         if (result.Locations.Any(static x => x.Group is not null)) columns.Add(new("group", "Group", Hidden: true),
             i => places[i].Location.Group);

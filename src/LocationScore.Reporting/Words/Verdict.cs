@@ -29,6 +29,7 @@ internal static class Verdict
     internal static string Why(ScoringResult result, RankedLocation one, RankedLocation other, Figures figures)
     {
         var gap = result.Compare(one.Location.Id, other.Location.Id);
+        if (gap.Explanation.Kind == ExplanationKind.NotAttributable) return $"It is {ByDuel(gap)}";
         double sign = SignOf(result);
         var tops = Tops(gap);
         var gains = Largest(tops, sign);
@@ -45,7 +46,9 @@ internal static class Verdict
     /// <summary>Why one location is behind another: where it loses most, and where it is better.</summary>
     internal static string Behind(ScoringResult result, RankedLocation one, RankedLocation winner, Figures figures)
     {
-        var tops = Tops(result.Compare(one.Location.Id, winner.Location.Id));
+        var gap = result.Compare(one.Location.Id, winner.Location.Id);
+        if (gap.Explanation.Kind == ExplanationKind.NotAttributable) return ByDuel(gap);
+        var tops = Tops(gap);
         double sign = SignOf(result);
         var gains = Largest(tops, sign);
         var losses = Largest(tops, -sign);
@@ -53,6 +56,9 @@ internal static class Verdict
         string better = gains.Count == 0 ? "ahead on none" : $"better on {Gaps(gains, figures)}";
         return $"{lost}, {better}.";
     }
+
+    private static string ByDuel(Comparison gap) =>
+        $"better than {Name(gap.Versus)} on criteria of {Figures.Share(gap.Duel.Won)} of the weight, worse on {Figures.Share(gap.Duel.Lost)}.";
 
     private static double SignOf(ScoringResult result) => result.ScoreDirection == ScoreDirection.HigherIsBetter ? 1 : -1;
 

@@ -1,41 +1,49 @@
 using LocationScore.Shared;
+using LocationScore.Tables.Sheets;
 
 namespace LocationScore.Tables.Reading;
 
-/// <summary>Things with an id whose details may be stated in several rows, as long as the rows agree.</summary>
+/// <summary>The details of things with an id, which may be stated in several rows, as long as the rows agree.</summary>
 /// <param name="what">What they are, for messages.</param>
 /// <param name="fields">The names of the details.</param>
-internal sealed class Details(string what, string[] fields)
+/// <param name="parts">What the numbers of rows mean.</param>
+/// <param name="findings">Where problems go.</param>
+internal sealed class Details(string what, string[] fields, PartList parts, Findings findings)
 {
-    private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
-    private readonly List<(string Id, string?[] Values, Origin?[] Said, Origin Origin)> _items = [];
+    private readonly List<string?>[] _values = [.. fields.Select(static _ => new List<string?>())];
+    private readonly List<int>[] _rows = [.. fields.Select(static _ => new List<int>())];
 
-    internal IReadOnlyList<(string Id, string?[] Values, Origin?[] Said, Origin Origin)> Items => _items;
+    /// <summary>Gets what a detail was stated as, or null.</summary>
+    internal string? Get(int item, int field) => item < _values[field].Count ? _values[field][item] : null;
 
-    internal string?[]? Find(string id) => _index.TryGetValue(id, out int at) ? _items[at].Values : null;
+    /// <summary>Gets the row that stated a detail.</summary>
+    internal int RowOf(int item, int field) => _rows[field][item];
 
-    internal void State(string id, Origin origin, ReadOnlySpan<string?> values, List<Problem> problems)
+    /// <summary>States details of an item; what is null is not stated.</summary>
+    internal void State(int item, string id, int row, params ReadOnlySpan<string?> values)
     {
-        if (!_index.TryGetValue(id, out int at))
+        for (int k = 0; k < values.Length; k++)
         {
-            _index[id] = at = _items.Count;
-            _items.Add((id, new string?[fields.Length], new Origin?[fields.Length], origin));
-        }
-
-        var item = _items[at];
-        for (int k = 0; k < fields.Length; k++)
-        {
-            if (values[k] is not { } value || item.Values[k] == value) continue;
-            if (item.Values[k] is { } earlier)
+            if (values[k] is not { } value) continue;
+            var list = _values[k];
+            while (list.Count <= item)
             {
-                bool unit = fields[k] == "unit";
-                problems.Add(origin.Place(new(unit ? ProblemCodes.WrongUnit : ProblemCodes.Duplicate, "", $"The {what} '{id}' has two different {fields[k]}s.", NumberText.Quote(value),
-                    $"{NumberText.Quote(earlier)} as in {item.Said[k]!.Describe()}", Repair: unit ? "Convert the values to one unit." : $"State the {fields[k]} once, or the same everywhere."), fields[k]));
-                continue;
+                list.Add(null);
+                _rows[k].Add(0);
             }
 
-            item.Values[k] = value;
-            item.Said[k] = origin;
+            if (list[item] is not { } earlier)
+            {
+                list[item] = value;
+                _rows[k][item] = row;
+            }
+            else if (earlier != value)
+            {
+                bool unit = fields[k] == "unit";
+                var problem = new Problem(unit ? ProblemCodes.WrongUnit : ProblemCodes.Duplicate, "", $"The {what} '{id}' has two different {fields[k]}s.", NumberText.Quote(value),
+                    $"{NumberText.Quote(earlier)} as in {parts.Describe(_rows[k][item])}", Repair: unit ? "Convert the values to one unit." : $"State the {fields[k]} once, or the same everywhere.");
+                findings.AddLate($"two {fields[k]}s of a {what}", parts, problem, row, Findings.MostOfAKind, [fields[k], $"{what}_{fields[k]}"]);
+            }
         }
     }
 }

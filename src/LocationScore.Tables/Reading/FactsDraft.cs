@@ -1,172 +1,159 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
+using LocationScore.Tables.Sheets;
 
 namespace LocationScore.Tables.Reading;
 
 /// <summary>Collects what tables and documents say, from one file or several, and makes one fact table of it, or all problems at the places where they were written.</summary>
 internal sealed partial class FactsDraft
 {
-    private readonly Details _locations = new("location", ["name", "group", "description"]);
-    private readonly Details _indicators = new("indicator", ["name", "unit", "description", "topic"]);
-    private readonly Details _sources = new("source", ["title", "publisher", "date", "address", "licence"]);
-    private readonly List<(Fact Fact, Origin Origin)> _facts = [];
-    private readonly Dictionary<(string Location, string Indicator), List<(int Order, Fact Fact, Origin Origin)>> _alternatives = [];
-    private readonly Ids _locationIds = new("location"), _indicatorIds = new("indicator");
-    private readonly Dictionary<string, string> _sourceOfTitle = new(StringComparer.Ordinal);
+    private readonly Details _locationDetails, _indicatorDetails, _sourceDetails;
+    private readonly Names _locations = new("location", capitals: false), _indicators = new("indicator", capitals: true);
+    private readonly List<int> _locationRows = [];
+    private readonly List<ColumnDraft> _columns = [];
+    private readonly List<string> _sources = [];
+    private readonly Dictionary<string, int> _sourceByText = new(StringComparer.Ordinal), _sourceById = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Location, int Indicator), List<(int Order, Fact Fact, int Row)>> _alternatives = [];
+    private readonly Dictionary<string, (List<string> First, int Count)> _notices = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Text, int Count)> _counted = new(StringComparer.Ordinal);
 
-    internal List<Problem> Problems { get; } = [];
+    internal FactsDraft(ReadingRules rules)
+    {
+        Rules = rules;
+        _locationDetails = new("location", ["name", "group", "description"], Parts, Findings);
+        _indicatorDetails = new("indicator", ["name", "unit", "description", "topic"], Parts, Findings);
+        _sourceDetails = new("source", ["title", "publisher", "date", "address", "licence"], Parts, Findings);
+    }
+
+    internal ReadingRules Rules { get; }
+
+    /// <summary>Gets or sets how many locations the table that is read may add at most; 0 when that is not known.</summary>
+    internal int MostRows { get; set; }
+
+    internal Findings Findings { get; } = new();
+
+    internal PartList Parts { get; } = new();
+
+    /// <summary>Gets what the reader should know, by code; many of one kind are told in short.</summary>
+    internal ImmutableArray<Notice> Notices =>
+    [
+        .. _notices.SelectMany(static kind => Shortened(kind.Value.First, kind.Value.Count).Select(message => new Notice(kind.Key, message))),
+        .. _counted.Select(static pair => new Notice(pair.Key.Split('\n')[0], string.Create(CultureInfo.InvariantCulture, $"{pair.Value.Text} {pair.Value.Count} {(pair.Value.Count == 1 ? "time" : "times")}."))),
+    ];
+
+    /// <summary>Adds a notice.</summary>
+    internal void Notice(string code, string message)
+    {
+        var (first, count) = _notices.GetValueOrDefault(code, ([], 0));
+        if (first.Contains(message)) return;
+        if (first.Count < Findings.MostOfAKind) first.Add(message);
+        _notices[code] = (first, count + 1);
+    }
+
+    /// <summary>Adds a notice of something that happens often; it says how often.</summary>
+    internal void Count(string code, string file, string what)
+    {
+        string key = $"{code}\n{file}\n{what}";
+        _counted[key] = ($"{file}: {what}", _counted.GetValueOrDefault(key).Count + 1);
+    }
+
+    internal string LocationId(int at) => _locations.IdOf(at);
+
+    internal string IndicatorId(int at) => _indicators.IdOf(at);
+
+    internal ColumnDraft Column(int indicator) => _columns[indicator];
+
+    /// <summary>Finds the location that a table names.</summary>
+    internal int Location(ReadOnlySpan<char> text, int row)
+    {
+        if (!_locations.TryFind(text, out int at))
+            at = _locations.Of(text.ToString(), "location", (key, problem) => Findings.AddLate($"location: {key}", Parts, problem, row, Findings.MostOfAKind, ["location"]));
+        while (_locationRows.Count <= at) _locationRows.Add(row);
+        return at;
+    }
+
+    /// <summary>Finds the indicator that a table names.</summary>
+    internal int Indicator(ReadOnlySpan<char> text, int row, string column)
+    {
+        if (!_indicators.TryFind(text, out int at))
+            at = _indicators.Of(text.ToString(), "indicator", (key, problem) => Findings.AddLate($"indicator: {key}", Parts, problem, row, Findings.MostOfAKind, [column]));
+        while (_columns.Count <= at) _columns.Add(new());
+        return at;
+    }
+
+    /// <summary>Finds the source named by its id or, when the text cannot be an id, by its title.</summary>
+    internal int Source(ReadOnlySpan<char> text, int row)
+    {
+        if (_sourceByText.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out int at)) return at;
+        string named = text.ToString();
+        if (Reading.Names.IsId(named))
+        {
+            at = SourceWithId(named);
+        }
+        else
+        {
+            string stem = Reading.Names.Slug(named) is { Length: > 0 } slug ? slug : "source", id = stem;
+            for (int k = 2; _sourceById.ContainsKey(id); k++) id = string.Create(CultureInfo.InvariantCulture, $"{stem}-{k}");
+            at = SourceWithId(id);
+            bool address = Uri.TryCreate(named, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+            _sourceDetails.State(at, id, row, named, null, null, address ? named : null);
+        }
+
+        _sourceByText[named] = at;
+        return at;
+    }
+
+    internal string SourceId(int at) => _sources[at];
 
     /// <summary>States details of a location; what is null is not stated.</summary>
-    internal void Location(string id, Origin origin, string? name = null, string? group = null, string? description = null) =>
-        _locations.State(id, origin, [name, group, description], Problems);
+    internal void StateLocation(int at, int row, string? name, string? group, string? description)
+    {
+        if (name is not null) _locations.Know(name, at);
+        _locationDetails.State(at, LocationId(at), row, name, group, description);
+    }
 
     /// <summary>States details of an indicator; what is null is not stated.</summary>
-    internal void Indicator(string id, Origin origin, string? name = null, string? unit = null, string? description = null, string? topic = null) =>
-        _indicators.State(id, origin, [name, unit, description, topic], Problems);
+    internal void StateIndicator(int at, int row, string? name = null, string? unit = null, string? description = null, string? topic = null) =>
+        _indicatorDetails.State(at, IndicatorId(at), row, name, unit, description, topic);
 
     /// <summary>States details of a source; what is null is not stated.</summary>
-    internal void Source(string id, Origin origin, string? title = null, string? publisher = null, string? date = null, string? address = null, string? licence = null) =>
-        _sources.State(id, origin, [title, publisher, date, address, licence], Problems);
+    internal void StateSource(int at, int row, string? title, string? publisher, string? date, string? address, string? licence) =>
+        _sourceDetails.State(at, _sources[at], row, title, publisher, date, address, licence);
 
     /// <summary>Gets the unit of an indicator, if anything stated it.</summary>
-    internal string? UnitOf(string indicator) => _indicators.Find(indicator)?[1];
+    internal string? UnitOf(int indicator) => _indicatorDetails.Get(indicator, 1);
 
-    /// <summary>Gets the id of the location that a table names.</summary>
-    internal string LocationNamed(string text, Origin origin) => _locationIds.Of(text, "location", origin, Problems);
-
-    /// <summary>Gets the id of the indicator that a table names.</summary>
-    internal string IndicatorNamed(string text, Origin origin) => _indicatorIds.Of(text, "indicator", origin, Problems);
-
-    /// <summary>Lets tables name a location by its id or its name, in any case.</summary>
-    internal void DefineLocation(string id, string? name) => _locationIds.Define(id, name);
-
-    /// <summary>Lets tables name an indicator by its id or its name, in any case.</summary>
-    internal void DefineIndicator(string id, string? name) => _indicatorIds.Define(id, name);
-
-    /// <summary>Gets the id of a source named by its id or, when the text cannot be an id, by its title.</summary>
-    internal string SourceNamed(string text, Origin origin)
+    /// <summary>Defines a location that tables may name by its id or its name, in any case.</summary>
+    internal int DefineLocation(string id, string? name, int row)
     {
-        if (Ids.IsId(text))
-        {
-            Source(text, origin);
-            return text;
-        }
-
-        if (_sourceOfTitle.TryGetValue(text, out string? known)) return known;
-        string stem = Ids.Slug(text) is { Length: > 0 } slug ? slug : "source", id = stem;
-        for (int k = 2; _sources.Find(id) is not null; k++) id = string.Create(CultureInfo.InvariantCulture, $"{stem}-{k}");
-        _sourceOfTitle[text] = id;
-        Source(id, origin, title: text, address: Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? text : null);
-        return id;
+        int at = _locations.Define(id, name);
+        while (_locationRows.Count <= at) _locationRows.Add(row);
+        return at;
     }
 
-    /// <summary>Adds a fact; one with an order of 1 or more is an alternative to the best fact of its cell.</summary>
-    internal void Add(Fact fact, Origin origin, int alternative = 0)
+    /// <summary>Defines an indicator that tables may name by its id or its name, in any case.</summary>
+    internal int DefineIndicator(string id, string? name)
     {
-        if (alternative == 0)
-        {
-            _facts.Add((fact, origin));
-            return;
-        }
-
-        var key = (fact.Location, fact.Indicator);
-        if (!_alternatives.TryGetValue(key, out var list)) _alternatives[key] = list = [];
-        list.Add((alternative, fact, origin));
+        int at = _indicators.Define(id, name);
+        while (_columns.Count <= at) _columns.Add(new());
+        return at;
     }
 
-    /// <summary>Adds everything a finished table says.</summary>
-    internal void Add(FactTable table, string file)
+    /// <summary>Gets the position of a source by its id; a new one when it is not known.</summary>
+    internal int SourceWithId(string id)
     {
-        for (int k = 0; k < table.Locations.Length; k++)
-        {
-            var x = table.Locations[k];
-            Location(x.Id, Document("locations", k), x.Name, x.Group, x.Description);
-            DefineLocation(x.Id, x.Name);
-        }
-
-        for (int k = 0; k < table.Indicators.Length; k++)
-        {
-            var x = table.Indicators[k];
-            Indicator(x.Id, Document("indicators", k), x.Name, x.Unit, x.Description, x.Topic);
-            DefineIndicator(x.Id, x.Name);
-        }
-
-        for (int k = 0; k < table.Sources.Length; k++)
-        {
-            var x = table.Sources[k];
-            Source(x.Id, Document("sources", k), x.Title, x.Publisher, x.Date, x.Address, x.Licence);
-        }
-
-        foreach (var fact in table.Facts) Add(fact, new DocumentOrigin(file, $"fact of {fact.Location}, {fact.Indicator}"));
-
-        DocumentOrigin Document(string list, int at) => new(file, string.Create(CultureInfo.InvariantCulture, $"$.{list}[{at}]"));
+        if (_sourceById.TryGetValue(id, out int at)) return at;
+        _sources.Add(id);
+        return _sourceById[id] = _sources.Count - 1;
     }
 
-    /// <summary>Makes the table; null when there are problems, which are then in <see cref="Problems"/>.</summary>
-    internal FactTable? Build()
+    /// <summary>Adds another fact for a cell, in its order behind the best one.</summary>
+    internal void AddAlternative(int location, int indicator, int order, Fact fact, int row)
     {
-        var facts = new List<Fact>(_facts.Count);
-        var origins = new List<ImmutableArray<Origin>>(_facts.Count);
-        foreach (var (fact, origin) in _facts)
-        {
-            if (!_alternatives.Remove((fact.Location, fact.Indicator), out var list))
-            {
-                facts.Add(fact);
-                origins.Add([origin]);
-                continue;
-            }
-
-            var ordered = list.OrderBy(static x => x.Order).ToList();
-            facts.Add(fact with { Alternatives = [.. ordered.Select(static x => x.Fact)] });
-            origins.Add([origin, .. ordered.Select(static x => x.Origin)]);
-        }
-
-        foreach (var (_, fact, origin) in _alternatives.Values.SelectMany(static list => list))
-        {
-            Problems.Add(origin.Place(new(ProblemCodes.Missing, "", $"There is an alternative for '{fact.Indicator}' of '{fact.Location}' but no fact.", Repair: "Leave the column 'alternative' empty for the best fact of the cell."), "alternative"));
-        }
-
-        if (FactTable.TryCreate(
-            _locations.Items.Select(x => new Location(x.Id, x.Values[0] ?? _locationIds.NameOf(x.Id) ?? x.Id, x.Values[1], x.Values[2])),
-            _indicators.Items.Select(x => new Indicator(x.Id, x.Values[0] ?? _indicatorIds.NameOf(x.Id) ?? x.Id, x.Values[1] ?? "", x.Values[2], x.Values[3])),
-            facts,
-            _sources.Items.Select(static x => new FactSource(x.Id, x.Values[0] ?? x.Id, x.Values[1], x.Values[2], x.Values[3], x.Values[4])),
-            out var table,
-            out var problems))
-        {
-            return Problems.Count == 0 ? table : null;
-        }
-
-        // What follows from a problem that reading found already is not said again.
-        var said = Problems.Select(static problem => (problem.File, problem.Line, problem.Column)).ToHashSet();
-        bool first = Problems.Count == 0;
-        Problems.AddRange(problems.Select(problem => Placed(problem, origins)).Where(problem => first || (problem.Line is not null && !said.Contains((problem.File, problem.Line, problem.Column)))));
-        return null;
+        if (!_alternatives.TryGetValue((location, indicator), out var list)) _alternatives[(location, indicator)] = list = [];
+        list.Add((order, fact, row));
     }
 
-    private Problem Placed(Problem problem, List<ImmutableArray<Origin>> facts)
-    {
-        var match = ItemPath().Match(problem.Path);
-        if (!match.Success || Of(match) is not { } origin) return problem;
-        string member = match.Groups["member"].Value, owner = match.Groups["list"].Value.TrimEnd('s');
-        var placed = origin.Place(problem, member, member is "id" ? owner : $"{owner}_{member}");
-        return placed with { Allowed = placed.Allowed is null ? null : ItemPath().Replace(placed.Allowed, m => Of(m)?.Describe() ?? m.Value) };
-
-        Origin? Of(Match m)
-        {
-            int at = int.Parse(m.Groups["at"].Value, CultureInfo.InvariantCulture);
-            int alternative = m.Groups["alternative"].Success ? int.Parse(m.Groups["alternative"].Value, CultureInfo.InvariantCulture) + 1 : 0;
-            return m.Groups["list"].Value switch
-            {
-                "facts" => facts[at][alternative],
-                "locations" => _locations.Items[at].Origin,
-                "indicators" => _indicators.Items[at].Origin,
-                _ => _sources.Items[at].Origin,
-            };
-        }
-    }
-
-    [GeneratedRegex(@"\$\.(?<list>facts|locations|indicators|sources)\[(?<at>[0-9]+)\](\.alternatives\[(?<alternative>[0-9]+)\])?(\.(?<member>\w+))?")]
-    private static partial Regex ItemPath();
+    private static IEnumerable<string> Shortened(List<string> first, int count) =>
+        count == first.Count ? first : first.Append(string.Create(CultureInfo.InvariantCulture, $"… and {count - first.Count} more notices of this kind."));
 }

@@ -3,7 +3,7 @@ using LocationScore.Tables.Sheets;
 namespace LocationScore.Tables.Reading;
 
 /// <summary>The long form: one fact per row. Details of locations, indicators and sources may stand in any row; a row may also state only details.</summary>
-internal static class LongForm
+internal sealed class LongForm : ITableForm
 {
     internal static readonly string[] Required = ["location", "indicator", "value"];
 
@@ -14,50 +14,99 @@ internal static class LongForm
         "source_title", "source_publisher", "source_date", "source_address", "source_licence",
     ];
 
-    private static readonly string[] s_aliases = ["name"];
+    private readonly TablePart _part;
+    private readonly RowView _view;
+    private readonly FactsDraft _draft;
+    private readonly bool _complete;
+    private readonly int?[] _at;
+    private readonly int? _name;
 
-    internal static void Read(Table table, FactsDraft draft)
+    internal LongForm(Header header, TablePart part, RowView view, FactsDraft draft)
     {
-        var header = new Header(table);
-        header.Check(table, [.. Columns, .. s_aliases], Required, draft.Problems);
-        bool units = header.Find("unit") is not null;
-        bool complete = Required.All(name => header.Find(name) is not null);
-        foreach (var row in table.Rows.Skip(1))
-        {
-            if (FactRow.HasShape(table, header, row, draft.Problems)) Read(new(table, header, row, draft.Problems), header, draft, units, complete);
-        }
+        _part = part;
+        _view = view;
+        _draft = draft;
+        header.Check([.. Columns, "name"], Required, draft.Findings);
+        _complete = Required.All(name => header.Find(name) is not null);
+        _at = [.. Columns.Select(header.Find)];
+        _name = header.Find("name");
     }
 
-    private static void Read(FactRow row, Header header, FactsDraft draft, bool units, bool complete)
+    public IEnumerable<int> Values => _at[2] is { } value ? [value] : [];
+
+    public void Finish()
     {
-        var origin = row.Origin;
-        string? location = row.Text("location") is { } place ? draft.LocationNamed(place, origin) : null, indicator = row.Text("indicator") is { } measure ? draft.IndicatorNamed(measure, origin) : null, unit = row.Text("unit"), sourceText = row.Text("source");
-        if (location is not null) draft.Location(location, origin, row.Verbatim("location_name") ?? row.Verbatim("name"), row.Verbatim("group"), row.Verbatim("location_description"));
-        if (indicator is not null) draft.Indicator(indicator, origin, row.Verbatim("indicator_name"), unit, row.Verbatim("indicator_description"), row.Verbatim("topic"));
-        string? source = sourceText is null ? null : draft.SourceNamed(sourceText, origin);
-        if (source is not null)
-            draft.Source(source, origin, row.Verbatim("source_title"), row.Verbatim("source_publisher"), row.Verbatim("source_date"), row.Verbatim("source_address"), row.Verbatim("source_licence"));
-        double? value = header.Find("value") is { } at ? row.Number(at) : null;
-        bool stated = header.Find("value") is { } v && !row.IsEmpty(v);
-        int? year = row.Year();
-        var quality = row.Quality();
-        if (!complete) return;
-        if (location is null || indicator is null)
+    }
+
+    public void Read(RowCursor cursor)
+    {
+        int row = _part.Base + cursor.Number;
+        var locationText = _view.Span(_at[0]);
+        int location = locationText.Length == 0 ? -1 : _draft.Location(locationText, row);
+        var indicatorText = _view.Span(_at[1]);
+        int indicator = indicatorText.Length == 0 ? -1 : _draft.Indicator(indicatorText, row, "indicator");
+        string? unit = UnitText(indicator);
+        bool details = Details(location, indicator, unit, row, out int source);
+        if (!_complete) return;
+        bool stated = !cursor.IsEmpty(_at[2]!.Value);
+        if (location < 0 || indicator < 0)
         {
-            if (!stated) return;
-            if (location is null && !row.IsMerged("location")) row.Missing("location", "The row has a value but no location.");
-            if (indicator is null && !row.IsMerged("indicator")) row.Missing("indicator", "The row has a value but no indicator.");
+            Incomplete(location, indicator, stated, details, cursor);
             return;
         }
 
-        int alternative = header.Find("alternative") is { } a ? row.Whole(a, "0 (or empty) for the best fact, 1, 2 … for its alternatives") ?? 0 : 0;
-        string? known = draft.UnitOf(indicator);
-        if (unit is null && ((units && stated) || known is null))
+        double value = double.NaN;
+        if (stated && !_view.TryNumber(_at[2]!.Value, out value)) value = _view.IsMissing(_at[2]!.Value) ? double.NaN : _view.Number(_at[2]!.Value, unit);
+        int year = _view.Year(_at[4]);
+        var quality = _view.Quality(_at[6]);
+        int alternative = _view.Whole(_at[10], "0 (or empty) for the best fact, 1, 2 … for its alternatives") ?? 0;
+        string? known = _draft.UnitOf(indicator);
+        if (unit is null && ((_at[3] is not null && stated) || known is null))
         {
-            row.Missing("unit", $"The unit of '{indicator}' is not stated.");
-            if (known is null) draft.Indicator(indicator, origin, unit: "?");
+            _view.Missing("unit", $"The unit of '{_draft.IndicatorId(indicator)}' is not stated.");
+            if (known is null) _draft.StateIndicator(indicator, row, unit: "?");
         }
 
-        draft.Add(new(location, indicator, value, unit ?? draft.UnitOf(indicator) ?? "?", year, quality, source, row.Verbatim("evidence"), row.Verbatim("note"), row.Verbatim("original_indicator")), origin, alternative);
+        var texts = FactTexts.Of(_view.Verbatim(_at[8]), _view.Verbatim(_at[7]), _view.Verbatim(_at[9]));
+        if (alternative > 0) _draft.AddAlternative(location, indicator, alternative, _draft.Fact(location, indicator, value, year, quality, source, texts), row);
+        else _draft.Add(location, indicator, value, row, _part.File, year, quality, source, texts, "");
     }
+
+    /// <summary>The unit of the row; the same text as the indicator's when they agree.</summary>
+    private string? UnitText(int indicator)
+    {
+        var text = _view.Span(_at[3]);
+        if (text.Length == 0) return null;
+        return indicator >= 0 && _draft.UnitOf(indicator) is { } known && text.SequenceEqual(known) ? known : text.ToString();
+    }
+
+    /// <summary>Takes over the details that the row states; tells whether there are any.</summary>
+    private bool Details(int location, int indicator, string? unit, int row, out int source)
+    {
+        string? locationName = _view.Verbatim(_at[11]) ?? _view.Verbatim(_name), group = _view.Verbatim(_at[12]), locationText = _view.Verbatim(_at[13]);
+        if (location >= 0 && (locationName ?? group ?? locationText) is not null) _draft.StateLocation(location, row, locationName, group, locationText);
+        string? name = _view.Verbatim(_at[14]), text = _view.Verbatim(_at[15]), topic = _view.Verbatim(_at[16]);
+        if (indicator >= 0 && (name ?? unit ?? text ?? topic) is not null) _draft.StateIndicator(indicator, row, name, unit, text, topic);
+        var sourceText = _view.Span(_at[5]);
+        source = sourceText.Length == 0 ? -1 : _draft.Source(sourceText, row);
+        if (source < 0) return (locationName ?? group ?? locationText) is not null || indicator >= 0;
+        string? title = _view.Verbatim(_at[17]), publisher = _view.Verbatim(_at[18]), date = _view.Verbatim(_at[19]), address = _view.Verbatim(_at[20]), licence = _view.Verbatim(_at[21]);
+        if ((title ?? publisher ?? date ?? address ?? licence) is not null) _draft.StateSource(source, row, title, publisher, date, address, licence);
+        return true;
+    }
+
+    private void Incomplete(int location, int indicator, bool stated, bool details, RowCursor cursor)
+    {
+        if (!stated)
+        {
+            if (location >= 0 && !details) NoFact(cursor);
+            return;
+        }
+
+        if (!_view.IsMissing(_at[2]!.Value) && !_view.TryNumber(_at[2]!.Value, out _)) _view.Number(_at[2]!.Value, null);
+        if (location < 0 && !_view.IsMergedAt(_at[0])) _view.Missing("location", "The row has a value but no location.");
+        if (indicator < 0 && !_view.IsMergedAt(_at[1])) _view.Missing("indicator", "The row has a value but no indicator.");
+    }
+
+    private void NoFact(RowCursor cursor) => _view.Add("no fact", RowProblems.NoFact(cursor.Kept(_at[0]!.Value)), _at[0]!.Value);
 }

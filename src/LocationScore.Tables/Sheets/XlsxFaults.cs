@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Packaging;
 using System.Xml;
@@ -11,20 +10,24 @@ internal static class XlsxFaults
     private const string Links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships", StrictLinks = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
     /// <summary>Returns the text of each such cell by sheet, row and column (both from 1); null for a workbook in the strict edition of the format, of which the reader sees nothing.</summary>
-    internal static ImmutableDictionary<(string Sheet, int Row, int Column), string>? Find(Stream stream)
+    internal static Dictionary<string, Dictionary<(int Row, int Column), string>>? Find(Stream stream)
     {
-        var found = ImmutableDictionary.CreateBuilder<(string, int, int), string>();
+        var found = new Dictionary<string, Dictionary<(int, int), string>>(StringComparer.Ordinal);
         using var package = Package.Open(stream, FileMode.Open, FileAccess.Read);
         if (package.GetRelationshipsByType(StrictLinks + "/officeDocument").Any()) return null;
-        if (package.GetRelationshipsByType(Links + "/officeDocument").FirstOrDefault() is not { } root) return found.ToImmutable();
+        if (package.GetRelationshipsByType(Links + "/officeDocument").FirstOrDefault() is not { } root) return found;
         var workbook = package.GetPart(PackUriHelper.ResolvePartUri(root.SourceUri, root.TargetUri));
         foreach (var (name, id) in Sheets(workbook))
         {
             var link = workbook.GetRelationship(id);
-            foreach (var (row, column, fault) in Faults(package.GetPart(PackUriHelper.ResolvePartUri(workbook.Uri, link.TargetUri)))) found[(name, row, column)] = fault;
+            foreach (var (row, column, fault) in Faults(package.GetPart(PackUriHelper.ResolvePartUri(workbook.Uri, link.TargetUri))))
+            {
+                if (!found.TryGetValue(name, out var cells)) found[name] = cells = [];
+                cells[(row, column)] = fault;
+            }
         }
 
-        return found.ToImmutable();
+        return found;
     }
 
     private static IEnumerable<(string Name, string Link)> Sheets(PackagePart workbook)

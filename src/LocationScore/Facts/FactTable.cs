@@ -109,6 +109,33 @@ public sealed partial class FactTable
             : new(builder.Locations, builder.Indicators, builder.Sources, builder.Columns);
     }
 
+    /// <summary>Creates a table from columns with their years, qualities and sources, for large data, or says everything that is wrong.</summary>
+    /// <param name="locations">At least one location; ids must differ.</param>
+    /// <param name="indicators">At least one indicator; ids must differ.</param>
+    /// <param name="columns">The facts of each indicator, each with one place per location.</param>
+    /// <param name="sources">The sources; ids must differ.</param>
+    /// <param name="table">The table, or <see langword="null"/>.</param>
+    /// <param name="problems">Every problem with its path; empty when there is none.</param>
+    /// <returns>Whether the table could be created.</returns>
+    /// <exception cref="ArgumentNullException">A list is <see langword="null"/>.</exception>
+    public static bool TryFromColumns(
+        IEnumerable<Location> locations,
+        IEnumerable<Indicator> indicators,
+        IReadOnlyList<IndicatorFacts> columns,
+        IEnumerable<FactSource>? sources,
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out FactTable? table,
+        out ImmutableArray<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(locations);
+        ArgumentNullException.ThrowIfNull(indicators);
+        ArgumentNullException.ThrowIfNull(columns);
+        var builder = new FactTableBuilder([.. locations], [.. indicators], [.. sources ?? []]);
+        builder.AddColumns(columns);
+        problems = [.. builder.Problems];
+        table = problems.IsEmpty ? new(builder.Locations, builder.Indicators, builder.Sources, builder.Columns) : null;
+        return table is not null;
+    }
+
     /// <summary>Gets the best fact of a cell, or <see langword="null"/> when nothing is said about it.</summary>
     /// <param name="location">The id of a known location.</param>
     /// <param name="indicator">The id of a known indicator.</param>

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace LocationScore;
 
 /// <summary>Checks what a fact table is made of, collecting every problem, and lays the facts out in columns.</summary>
-internal sealed class FactTableBuilder
+internal sealed partial class FactTableBuilder
 {
     private const int MostComparisons = 200_000;
 

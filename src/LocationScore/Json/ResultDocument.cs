@@ -70,6 +70,7 @@ internal sealed partial record ResultWeighting(
 /// <param name="Intercept">What is added to the contributions to make the score.</param>
 /// <param name="Factors">What each factor adds, parents before their children.</param>
 /// <param name="Contributions">What each criterion adds, in model order.</param>
+/// <param name="Explanation">What the points are, or null when they are value × weight.</param>
 internal sealed partial record ResultPlace(
     int Rank,
     string Location,
@@ -83,12 +84,28 @@ internal sealed partial record ResultPlace(
     double? Relative = null,
     double Intercept = 0,
     ImmutableArray<ResultFactor> Factors = default,
-    ImmutableArray<ResultContribution> Contributions = default)
+    ImmutableArray<ResultContribution> Contributions = default,
+    ResultExplanation? Explanation = null)
 {
     public ImmutableArray<ResultFactor> Factors { get; init; } = Factors.IsDefault ? [] : Factors;
 
     public ImmutableArray<ResultContribution> Contributions { get; init; } = Contributions.IsDefault ? [] : Contributions;
 }
+
+/// <summary>What the points of one location are.</summary>
+/// <param name="Kind">Whether they are terms of a sum, an attribution, sampled, or none.</param>
+/// <param name="Method">How they were found.</param>
+/// <param name="Citation">Authors and year of the attribution, or null.</param>
+/// <param name="Base">What the score is compared with, or null.</param>
+/// <param name="BaseScore">The score of the base, or null.</param>
+/// <param name="StandardError">The largest standard error of the points of a criterion, or null unless they were sampled.</param>
+internal sealed partial record ResultExplanation(
+    ExplanationKind Kind,
+    string Method,
+    string? Citation = null,
+    string? Base = null,
+    double? BaseScore = null,
+    double? StandardError = null);
 
 /// <summary>What one factor adds to the score of one location.</summary>
 /// <param name="Id">The id of the factor.</param>
@@ -96,7 +113,8 @@ internal sealed partial record ResultPlace(
 /// <param name="Weight">Its effective weight for this location.</param>
 /// <param name="Points">What it adds to the score.</param>
 /// <param name="Value">The combined value of its children, or null when it does not count here.</param>
-internal sealed partial record ResultFactor(string Id, int Depth, double Weight, double Points, double? Value = null);
+/// <param name="StandardError">The standard error of the points, or null unless they were sampled.</param>
+internal sealed partial record ResultFactor(string Id, int Depth, double Weight, double Points, double? Value = null, double? StandardError = null);
 
 /// <summary>What one criterion adds to the score of one location.</summary>
 /// <param name="Criterion">The id of the criterion.</param>
@@ -111,6 +129,7 @@ internal sealed partial record ResultFactor(string Id, int Depth, double Weight,
 /// <param name="Year">The year that the fact describes, or null.</param>
 /// <param name="Quality">How the value was obtained.</param>
 /// <param name="Source">The id of the source, or null.</param>
+/// <param name="StandardError">The standard error of the points, or null unless they were sampled.</param>
 internal sealed partial record ResultContribution(
     string Criterion,
     string Indicator,
@@ -123,7 +142,8 @@ internal sealed partial record ResultContribution(
     double? Value = null,
     int? Year = null,
     FactQuality Quality = FactQuality.Unstated,
-    string? Source = null);
+    string? Source = null,
+    double? StandardError = null);
 
 /// <summary>The locations on the quality and cost axes.</summary>
 /// <param name="QualityDivide">The quality score that divides the quadrants.</param>

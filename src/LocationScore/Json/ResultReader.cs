@@ -37,7 +37,7 @@ internal sealed class ResultReader
         ImmutableArray<StoredPlace> stored = [.. places.Select(place => Stored(place, facts))];
         var map = Map();
         if (_problems.Count > 0) return null;
-        var explanation = new StoredExplanation(locations, stored, nodes, _document.Notices, Weighting(_document.TopWeighedBy), map);
+        var explanation = new StoredExplanation(locations, stored, nodes, _document.Notices, Weighting(_document.TopWeighedBy), map, Again);
         double[] ranks = [.. places.Select(static place => (double)place.Rank)];
         var result = new ScoringResult(_document.Model, facts, explanation,
             [.. _document.Excluded.Select(excluded => new ExcludedLocation(_locations[excluded.Location], excluded.Reasons))],
@@ -141,7 +141,7 @@ internal sealed class ResultReader
         for (int k = 0; k < place.Factors.Length; k++)
         {
             var part = place.Factors[k];
-            if (Node<Factor>(part.Id, At(path + ".factors", k) + ".id") is { } factor) factors.Add(new(factor, part.Depth, part.Value, part.Weight, part.Points));
+            if (Node<Factor>(part.Id, At(path + ".factors", k) + ".id") is { } factor) factors.Add(new(factor, part.Depth, part.Value, part.Weight, part.Points, part.StandardError));
         }
 
         var contributions = ImmutableArray.CreateBuilder<Contribution>(place.Contributions.Length);
@@ -150,10 +150,24 @@ internal sealed class ResultReader
             var part = place.Contributions[k];
             if (Node<Criterion>(part.Criterion, At(path + ".contributions", k) + ".criterion") is not { } criterion) continue;
             var fact = facts.TryIndicatorPosition(criterion.Indicator) is var at and >= 0 ? facts.FactAt(facts.LocationPosition(place.Location), at) : null;
-            contributions.Add(new(criterion, part.State, part.Raw, part.Used, part.Value, part.Weight, part.Points, fact, facts.FindSource(fact?.Source)));
+            contributions.Add(new(criterion, part.State, part.Raw, part.Used, part.Value, part.Weight, part.Points, fact, facts.FindSource(fact?.Source), part.StandardError));
         }
 
-        return new(place.Intercept, place.Coverage, factors.ToImmutable(), contributions.ToImmutable());
+        return new(place.Intercept, place.Coverage, Info(place.Explanation), factors.ToImmutable(), contributions.ToImmutable());
+    }
+
+    private static ExplanationInfo Info(ResultExplanation? explanation) => explanation is null
+        ? new(ExplanationKind.Terms, ExplanationTexts.Terms)
+        : new(explanation.Kind, explanation.Method, explanation.Citation, explanation.Base, explanation.BaseScore, explanation.StandardError);
+
+    /// <summary>The result scored anew, for what the document does not say.</summary>
+    private ScoringResult Again()
+    {
+        if (_document.Facts is not { } given)
+            throw new InvalidOperationException("The document carries no facts, so what it does not say cannot be found again; write it with the facts.");
+        var whole = FactTable.Create(given.Locations, given.Indicators, given.Facts, given.Sources);
+        string[] ids = [.. whole.Locations.Select(static x => x.Id).Where(_locations.ContainsKey)];
+        return Scorer.Compile(_document.Model, whole.Select(ids)).Score();
     }
 
     private QualityCostMap? Map()

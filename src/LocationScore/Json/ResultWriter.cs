@@ -25,9 +25,14 @@ internal static class ResultWriter
 
     internal static ResultPlace Place(RankedLocation place) => new(
         place.Rank, place.Location.Id, place.Location.Name, place.Score, place.Coverage, place.Location.Group, place.TieSize, place.GroupRank, place.Band, place.Relative, place.Intercept,
-        [.. place.Factors.Select(static factor => new ResultFactor(factor.Factor.Id, factor.Depth, factor.Weight, factor.Points, factor.Value))],
+        [.. place.Factors.Select(static factor => new ResultFactor(factor.Factor.Id, factor.Depth, factor.Weight, factor.Points, factor.Value, factor.StandardError))],
         [.. place.Contributions.Select(static part => new ResultContribution(part.Criterion.Id, part.Criterion.Indicator, part.Criterion.Unit, part.State, part.Weight, part.Points,
-            part.Raw, part.Used, part.Value, part.Fact?.Year, part.Fact?.Quality ?? FactQuality.Unstated, part.Fact?.Source))]);
+            part.Raw, part.Used, part.Value, part.Fact?.Year, part.Fact?.Quality ?? FactQuality.Unstated, part.Fact?.Source, part.StandardError))],
+        Explanation(place.Explanation));
+
+    private static ResultExplanation? Explanation(ExplanationInfo info) => info.IsValueTimesWeight
+        ? null
+        : new(info.Kind, info.Method, info.Citation, info.Base, info.BaseScore, info.StandardError);
 
     internal static ResultAxes Axes(QualityCostMap map) => new(map.QualityDivide, map.CostDivide,
         [.. map.Points.Select(static point => new ResultPoint(point.Location.Id, point.Quality, point.Cost, point.Quadrant, point.OnFront, point.ValueForMoney))]);

@@ -50,4 +50,7 @@ public abstract partial record RankingMethod
         kernel.Reset(matrix);
         return kernel;
     }
+
+    /// <summary>What scores rows that mix the cells of several alternatives, in the frame of the matrix; null when a score is no function of one row.</summary>
+    internal virtual RowFrame? Frame(DecisionMatrix matrix, MethodResult result) => null;
 }

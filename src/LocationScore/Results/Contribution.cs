@@ -7,10 +7,21 @@ namespace LocationScore;
 /// <param name="Used">The raw value that was used, after filling in and outlier treatment, or <see langword="null"/> when the criterion does not count here or the missing policy gives a value without one.</param>
 /// <param name="Value">The value after the value function, usually 0..1, or <see langword="null"/> when the criterion does not count here.</param>
 /// <param name="Weight">The effective weight for this location: rescaled where missing criteria give theirs away.</param>
-/// <param name="Points">What it adds to the score, in units of the score.</param>
+/// <param name="Points">What it adds to the score, in units of the score: a term of a sum, or its share of what the score exceeds the base by; see <see cref="RankedLocation.Explanation"/>.</param>
 /// <param name="Fact">The fact behind it, or <see langword="null"/>.</param>
 /// <param name="Source">The source of the fact, or <see langword="null"/>.</param>
-public sealed partial record Contribution(Criterion Criterion, CellState State, double? Raw, double? Used, double? Value, double Weight, double Points, Fact? Fact, FactSource? Source);
+/// <param name="StandardError">The standard error of the points; <see langword="null"/> unless they were sampled.</param>
+public sealed partial record Contribution(
+    Criterion Criterion,
+    CellState State,
+    double? Raw,
+    double? Used,
+    double? Value,
+    double Weight,
+    double Points,
+    Fact? Fact,
+    FactSource? Source,
+    double? StandardError = null);
 
 /// <summary>Where the raw value of a criterion comes from.</summary>
 public enum CellState
@@ -31,4 +42,5 @@ public enum CellState
 /// <param name="Value">The combined value of its children, or <see langword="null"/> when it does not count here.</param>
 /// <param name="Weight">The effective weight for this location.</param>
 /// <param name="Points">What it adds to the score: the sum of the points of its criteria.</param>
-public sealed partial record FactorContribution(Factor Factor, int Depth, double? Value, double Weight, double Points);
+/// <param name="StandardError">The standard error of the points; <see langword="null"/> unless they were sampled.</param>
+public sealed partial record FactorContribution(Factor Factor, int Depth, double? Value, double Weight, double Points, double? StandardError = null);

@@ -12,6 +12,15 @@ internal abstract class Explanation
 
     internal abstract double Intercept(int location, double[] scores);
 
+    /// <summary>What the points of one location are.</summary>
+    internal abstract ExplanationInfo Info(int location, double[] scores);
+
+    /// <summary>Explains the gap between two locations.</summary>
+    internal abstract Comparison Compare(RankedLocation one, RankedLocation other, double[] scores);
+
+    /// <summary>How many duels a location wins.</summary>
+    internal abstract DuelTally Duels(int location);
+
     internal abstract double Coverage(int location);
 
     internal abstract RankingBasis Basis { get; }

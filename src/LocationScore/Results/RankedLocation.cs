@@ -39,13 +39,20 @@ public sealed class RankedLocation : IEquatable<RankedLocation>
     /// <summary>Gets the share of the effective weight that rests on facts of the location's own, 0..1.</summary>
     public double Coverage => _result.Explanation.Coverage(Position);
 
-    /// <summary>Gets what is added to the contributions to make the score; 0 unless the model has an intercept or an offset.</summary>
+    /// <summary>Gets what the points of this location are: terms of a sum, or an attribution of what its score differs by from that of a stated base.</summary>
+    public ExplanationInfo Explanation => _result.ExplanationOf(Position);
+
+    /// <summary>Gets how many of the other scored locations this one beats in a duel, where the greater weight of criteria wins.</summary>
+    public DuelTally Duels => _result.Explanation.Duels(Position);
+
+    /// <summary>Gets what is added to the contributions to make the score: the intercept of a sum, the score of the base of an attribution, or the whole score where nothing is attributed.</summary>
     public double Intercept => _result.InterceptOf(Position);
 
     /// <summary>Gets what each criterion adds, in model order.</summary>
     /// <remarks>
     /// For additive models the points and the <see cref="Intercept"/> sum to <see cref="Score"/> bit for bit in any order, because every term lies on one binary grid.
-    /// For other models they are an attribution that sums to the score within 1e-12.
+    /// Sums of other methods add up within 1e-12. Everywhere else they are an attribution that sums with the <see cref="Intercept"/>, the score of the base, within 1e-12;
+    /// it is worked out when it is asked for and kept, location by location.
     /// </remarks>
     public ImmutableArray<Contribution> Contributions => _result.ContributionsOf(Position);
 

@@ -104,11 +104,10 @@ public sealed partial class ScoringResult
     {
         var one = Find(location) ?? throw new KeyNotFoundException($"There is no scored location '{location}'.");
         var other = Find(versus) ?? throw new KeyNotFoundException($"There is no scored location '{versus}'.");
-        var depths = Nodes.ToDictionary(static node => node.Node.Id, static node => node.Depth, StringComparer.Ordinal);
-        return new(one, other, one.Score - other.Score,
-            [.. one.Factors.Zip(other.Factors, static (a, b) => new ComparisonItem(a.Factor, a.Depth, a.Points, b.Points, a.Points - b.Points))],
-            [.. one.Contributions.Zip(other.Contributions, (a, b) => new ComparisonItem(a.Criterion, depths[a.Criterion.Id], a.Points, b.Points, a.Points - b.Points))]);
+        return Explanation.Compare(one, other, _scores);
     }
+
+    internal ExplanationInfo ExplanationOf(int position) => Explanation.Info(position, _scores);
 
     /// <summary>The place of one location: made when it is first looked at, and once, whichever threads look.</summary>
     internal RankedLocation Place(int position)

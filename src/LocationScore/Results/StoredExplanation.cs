@@ -10,8 +10,12 @@ internal sealed class StoredExplanation(
     ImmutableArray<WeightedNode> nodes,
     ImmutableArray<Notice> notices,
     WeightingResult? topWeighting,
-    QualityCostMap? map) : Explanation
+    QualityCostMap? map,
+    Func<ScoringResult> again) : Explanation
 {
+    private ScoringResult? _again;
+
+
     internal override ImmutableArray<Notice> Notices => notices;
 
     internal override ImmutableArray<Location> Locations => locations;
@@ -25,6 +29,15 @@ internal sealed class StoredExplanation(
     internal override ImmutableArray<FactorContribution> Factors(int location, double[] scores) => places[location].Factors;
 
     internal override double Intercept(int location, double[] scores) => places[location].Intercept;
+
+    internal override ExplanationInfo Info(int location, double[] scores) => places[location].Info;
+
+    /// <summary>Gaps depend on both locations, so the model is scored anew where the document has facts.</summary>
+    internal override Comparison Compare(RankedLocation one, RankedLocation other, double[] scores) => Again.Compare(one.Location.Id, other.Location.Id);
+
+    internal override DuelTally Duels(int location) => Again.Find(locations[location].Id)!.Duels;
+
+    private ScoringResult Again => _again ??= again();
 
     internal override double Coverage(int location) => places[location].Coverage;
 
@@ -59,4 +72,5 @@ internal sealed class StoredExplanation(
 }
 
 /// <summary>The reasons of one score that was read.</summary>
-internal sealed record StoredPlace(double Intercept, double Coverage, ImmutableArray<FactorContribution> Factors, ImmutableArray<Contribution> Contributions);
+internal sealed record StoredPlace(
+    double Intercept, double Coverage, ExplanationInfo Info, ImmutableArray<FactorContribution> Factors, ImmutableArray<Contribution> Contributions);

@@ -2,123 +2,186 @@ using LocationScore.Numerics;
 
 namespace LocationScore;
 
-/// <summary>Hands the score of a tree that is not additive down to its criteria.</summary>
+/// <summary>Hands the difference between two rows of values down the tree to the criteria, in the frame of the scored locations.</summary>
 /// <remarks>
-/// A generalised mean with generator φ (ln for the geometric mean, v^p for power means) falls short of the ideal 1 by 1 − V; child k bears the share
-/// w·(φ(1) − φ(v)) of that loss, so an ideal child keeps its whole weight. An ordered average gives each child its place's weight times its value; a minimum belongs
-/// to the child that sets it. Whatever is left is spread by weight, so that the points sum to the score.
+/// At a quasi-arithmetic mean by its closed form (<see cref="MeanSlopes"/>): what is due to a child is its slope times its difference, and so on down.
+/// At any other node, and where other criteria count for the two rows, by Shapley and Owen values over the criteria below it (<see cref="OwenValue"/>).
 /// </remarks>
-internal static class Attribution
+internal sealed class Attribution
 {
-    internal static double[] Of(Plan plan, int location, double score, double[] nodeWeights, FactorValues factors)
-    {
-        var points = new double[plan.Nodes.Length];
-        points[0] = score;
-        for (int k = 0; k < plan.Nodes.Length; k++)
-        {
-            var node = plan.Nodes[k];
-            if (node.Leaf >= 0) continue;
-            var children = Array.FindAll(node.Children, child => nodeWeights[child] != 0 && !(plan.Nodes[child].Leaf is >= 0 and var leaf && plan.Absent is not null && plan.Absent[(leaf * plan.Count) + location]));
-            if (children.Length == 0) continue;
-            var v = Array.ConvertAll(children, child => plan.Nodes[child].Leaf is >= 0 and var leaf ? plan.Values[(leaf * plan.Count) + location] : factors.After[child]![location]);
-            var w = Shares(node, children, nodeWeights);
-            double value = factors.Before[k]![location];
-            var parts = Parts(plan, node, location, children, v, w, value);
-            double output = factors.After[k]![location];
-            if (node.Rescale is not null && LineOf(plan, node, factors.Before[k], factors.Gone[k]) is var (factor, offset))
-            {
-                for (int c = 0; c < parts.Length; c++) parts[c] = (factor * parts[c]) + (offset * w[c]);
-            }
+    /// <summary>Shares beyond this many times the size of the scores come from a cancellation that the closed form cannot see through.</summary>
+    private const double Wild = 1e6;
+    private const double Rounding = 1e-13;
 
-            Spread(parts, w, output);
-            Hand(points[k], output, k == 0 ? 1 : nodeWeights[k], parts, w);
-            for (int c = 0; c < children.Length; c++) points[children[c]] = parts[c];
+    private readonly Plan _plan;
+    private readonly RowFrames _frames;
+    private readonly RowTree _tree;
+    private readonly double[] _one, _other, _oneBefore, _oneAfter, _otherBefore, _otherAfter;
+    private readonly double[] _points;
+    private double[]? _errors;
+    private bool _byMeans, _byOrders;
+
+    private Attribution(Plan plan, RowFrames frames, double[] one, double[] other)
+    {
+        (_plan, _frames, _one, _other) = (plan, frames, one, other);
+        _tree = new(plan, frames);
+        _points = new double[plan.Nodes.Length];
+        _tree.Evaluate(one);
+        (_oneBefore, _oneAfter) = ((double[])_tree.Before.Clone(), (double[])_tree.After.Clone());
+        _tree.Evaluate(other);
+        (_otherBefore, _otherAfter) = ((double[])_tree.Before.Clone(), (double[])_tree.After.Clone());
+    }
+
+    /// <summary>Shares out the score of the one row less that of the other.</summary>
+    internal static NodeShares Of(Plan plan, RowFrames frames, double[] one, double[] other, double gap)
+    {
+        var attribution = new Attribution(plan, frames, one, other);
+        attribution.Split(0, 1);
+        double size = Math.Max(Math.Abs(attribution._oneAfter[0]), Math.Abs(attribution._otherAfter[0]));
+        if (!attribution.IsSound(gap, size))
+        {
+            attribution._points.AsSpan().Clear();
+            attribution._errors = null;
+            attribution._byMeans = false;
+            attribution.ByOrders(0, 1, null);
         }
 
-        return points;
+        double left = Tidy(plan, attribution._points, gap, size);
+        return attribution.Result(left);
     }
 
-    private static (double Factor, double Offset)? LineOf(Plan plan, PlanNode node, double[]? values, bool[]? gone)
+    /// <summary>The value of a row: what an attribution to it starts from.</summary>
+    internal static double ScoreOf(Plan plan, RowFrames frames, double[] row)
     {
-        int reference = plan.ReferenceRow(node.Rescale!);
-        return Rescaling.LineOf(node, Rescaling.Present(values, gone, ref reference), reference);
+        var tree = new RowTree(plan, frames);
+        tree.Evaluate(row);
+        return tree.After[0];
     }
 
-    /// <summary>The local weights among the children that count, with sum 1.</summary>
-    private static double[] Shares(PlanNode node, int[] children, double[] nodeWeights)
+    /// <summary>Takes away what is rounding alone, gives what rounding left over to the largest share and adds up the factors.</summary>
+    /// <returns>What is left over where there is no share to give it to.</returns>
+    internal static double Tidy(Plan plan, double[] points, double gap, double size)
     {
-        var w = Array.ConvertAll(children, child => Math.Abs(nodeWeights[child]));
-        double sum = w.Sum();
-        return Array.ConvertAll(w, weight => weight / sum);
-    }
-
-    private static double[] Parts(Plan plan, PlanNode node, int location, int[] children, double[] v, double[] w, double value)
-    {
-        switch (node.Aggregation)
+        double sum = 0, most = -1;
+        int largest = -1;
+        foreach (int leaf in plan.Leaves)
         {
-            case SumAggregation:
-                return [.. children.Select((child, c) => plan.Nodes[child].LocalWeight * v[c])];
-            case OrderedAggregation owa:
-                var order = Enumerable.Range(0, v.Length).OrderByDescending(c => v[c]).ToArray();
-                var parts = new double[v.Length];
-                for (int place = 0; place < order.Length; place++) parts[order[place]] = owa.Weights[place] * v[order[place]];
-                return parts;
-            case MinimumAggregation:
-            case MaximumAggregation:
-                double setting = w.Where((_, c) => v[c] == value).Sum();
-                return [.. v.Select((x, c) => x == value ? value * w[c] / setting : 0)];
-            case GeometricAggregation:
-            case ProductAggregation:
-                return Loss(v, w, value, static x => PortableMath.Log(x));
-            case HarmonicAggregation:
-                return Loss(v, w, value, static x => -1 / x);
-            case PowerAggregation mean:
-                double sign = mean.Exponent < 0 ? -1 : 1;
-                return Loss(v, w, value, x => sign * PortableMath.Power(x, mean.Exponent));
-            case CopelandAggregation:
-                return [.. children.Select((child, c) => w[c] * NetWins(plan, child, location))];
-            case BordaAggregation:
-                return [.. children.Select((child, c) => w[c] * (NetWins(plan, child, location) + plan.Count - 1) / Math.Max(1, 2.0 * (plan.Count - 1)))];
-            default:
-                return [.. v.Select((x, c) => w[c] * x)];
+            if (Math.Abs(points[leaf]) <= Rounding * size) points[leaf] = 0;
+            sum += points[leaf];
+            if (Math.Abs(points[leaf]) <= most || points[leaf] == 0) continue;
+            (largest, most) = (leaf, Math.Abs(points[leaf]));
+        }
+
+        double left = double.IsFinite(gap - sum) ? gap - sum : 0;
+        if (largest >= 0) points[largest] += left;
+        Coalitions.AddUp(plan, points);
+        return largest >= 0 ? 0 : left;
+    }
+
+    private NodeShares Result(double rest)
+    {
+        var kind = _errors is null ? ExplanationKind.Attribution : ExplanationKind.Sampled;
+        return (_byMeans, _byOrders) switch
+        {
+            (_, false) => new(kind, _points, _errors, rest, ExplanationTexts.Means, ExplanationTexts.MeansCitation),
+            (true, true) => new(kind, _points, _errors, rest, ExplanationTexts.MeansAndOrders, $"{ExplanationTexts.OrdersCitation}; {ExplanationTexts.MeansCitation}"),
+            _ => new(kind, _points, _errors, rest, _errors is null ? ExplanationTexts.Orders : ExplanationTexts.SampledOrders, ExplanationTexts.OrdersCitation),
+        };
+    }
+
+    private bool IsSound(double gap, double size)
+    {
+        double sum = 0, whole = 0;
+        foreach (int leaf in _plan.Leaves)
+        {
+            sum += _points[leaf];
+            whole += Math.Abs(_points[leaf]);
+        }
+
+        return double.IsFinite(whole) && Math.Abs(gap - sum) <= 1e-9 * (size + whole) && (_plan.IsAdditive || whole <= Wild * size);
+    }
+
+    private bool Differs(int leaf) => !_one[leaf].Equals(_other[leaf]);
+
+    private void Split(int k, double slope)
+    {
+        var node = _plan.Nodes[k];
+        if (slope == 0) return;
+        if (node.Leaf >= 0)
+        {
+            if (Differs(node.Leaf)) _points[k] = slope * (_one[node.Leaf] - _other[node.Leaf]);
+            return;
+        }
+
+        int count = node.Children.Length;
+        int[] children = Array.FindAll(node.Children, child => !double.IsNaN(_oneAfter[child]));
+        bool same = Array.TrueForAll(node.Children, child => double.IsNaN(_oneAfter[child]) == double.IsNaN(_otherAfter[child]));
+        var rescale = _frames.Rescale(k);
+        if (!same || rescale.Jumps || double.IsNaN(_oneAfter[k]) || double.IsNaN(_otherAfter[k]))
+        {
+            ByOrders(k, slope, null);
+            return;
+        }
+
+        if (node.Aggregation is BordaAggregation && rescale.Line is var (factor, _) && children.Length == count)
+        {
+            foreach (int child in children) ByOrders(child, slope * factor * _plan.LocalWeights[child], value => _tree.BordaShare(child, value));
+            return;
+        }
+
+        double[] slopes = new double[children.Length], a = Array.ConvertAll(children, child => _oneAfter[child]), b = Array.ConvertAll(children, child => _otherAfter[child]);
+        double[] w = Weights(node, children);
+        double outer = rescale.Line is var (steep, _) ? steep : MeanSlopes.Secant(rescale.Of, _oneBefore[k], _otherBefore[k]);
+        bool closed = MeanSlopes.Of(node.Aggregation, a, b, w, _oneBefore[k], _otherBefore[k], slopes);
+        for (int c = 0; closed && c < slopes.Length; c++)
+        {
+            slopes[c] *= slope * outer;
+            closed = double.IsFinite(slopes[c]);
+        }
+
+        if (!closed)
+        {
+            ByOrders(k, slope, null);
+            return;
+        }
+
+        _byMeans = true;
+        for (int c = 0; c < slopes.Length; c++) Split(children[c], slopes[c]);
+    }
+
+    private double[] Weights(PlanNode node, int[] children)
+    {
+        var w = Array.ConvertAll(children, child => _plan.LocalWeights[child]);
+        if (children.Length == node.Children.Length || node.CountsWithoutWeight) return w;
+        double total = 0;
+        foreach (double weight in w) total += weight;
+        return Array.ConvertAll(w, weight => weight / total);
+    }
+
+    private void ByOrders(int root, double slope, Func<double, double>? measure)
+    {
+        if (Coalitions.Of(_plan, root, Differs) is not { } all) return;
+        _byOrders = true;
+        _tree.Begin(root, _one, _other, measure);
+        var value = OwenValue.Of(all, _plan.Nodes.Length, _tree, Steps(root, measure is not null));
+        if (!value.IsExact) _errors ??= new double[_plan.Nodes.Length];
+        for (int k = root; k < _plan.EndOf(root); k++)
+        {
+            if (_plan.Nodes[k].Leaf >= 0) _points[k] = slope * value.Shares[k];
+            if (value.Errors is not null) _errors![k] = Math.Abs(slope) * value.Errors[k];
         }
     }
 
-    private static double[] Loss(double[] v, double[] w, double value, Func<double, double> generator)
+    /// <summary>How many cells one row reads.</summary>
+    private double Steps(int root, bool measured)
     {
-        if (value <= 0 || v.Any(static x => x <= 0)) return new double[v.Length];
-        double ideal = generator(1);
-        var losses = v.Select((x, c) => w[c] * (ideal - generator(x))).ToArray();
-        double whole = losses.Sum();
-        return whole == 0 || !double.IsFinite(whole)
-            ? [.. w.Select(weight => weight * value)]
-            : [.. w.Select((weight, c) => weight - ((1 - value) * (losses[c] / whole)))];
-    }
+        double steps = _plan.EndOf(root) - root;
+        for (int k = root; k < _plan.EndOf(root); k++)
+        {
+            if (_plan.Nodes[k].Aggregation is CopelandAggregation or BordaAggregation) steps += (double)_plan.Count * _plan.Nodes[k].Children.Length;
+            if (_plan.Nodes[k].Rescale is not null && _frames.Rescale(k).Jumps) steps += _plan.Count;
+        }
 
-    private static int NetWins(Plan plan, int child, int location)
-    {
-        if (plan.Nodes[child].Leaf is not (>= 0 and var leaf)) return 0;
-        var column = plan.Values.AsSpan(leaf * plan.Count, plan.Count);
-        int net = 0;
-        foreach (double other in column) net += column[location].CompareTo(other);
-        return net;
-    }
-
-    private static void Spread(double[] parts, double[] w, double total)
-    {
-        double rest = total - parts.Sum();
-        if (rest == 0) return;
-        for (int c = 0; c < parts.Length; c++) parts[c] += rest * w[c];
-    }
-
-    /// <summary>Scales the parts of a node's value to the points of the node.</summary>
-    private static void Hand(double points, double value, double weight, double[] parts, double[] w)
-    {
-        bool proportional = value > 0 && points / value > 0 && Array.TrueForAll(parts, static part => part >= 0);
-        for (int c = 0; c < parts.Length; c++)
-            parts[c] = proportional ? parts[c] * (points / value) : (weight * parts[c]) + ((points - (weight * value)) * w[c]);
-        Spread(parts, w, points); // what the rounding of large values left over
-        if (Array.TrueForAll(parts, double.IsFinite)) return;
-        for (int c = 0; c < parts.Length; c++) parts[c] = points * w[c]; // the parts are too large or too small to be told apart
+        return measured ? steps + _plan.Count : steps;
     }
 }

@@ -29,7 +29,7 @@ internal static class BasisCounts
                         break;
                     default:
                         reported++;
-                        if (column.HasFacts) CountFact(column.KeptFact(plan.Rows[i]), isComputed);
+                        if (column.HasFacts) CountFact(column.FactAt(plan.Rows[i], plan.Locations[i], plan.Facts.Indicators[criterion.Indicator]), isComputed);
                         else if (column.IsPresent(plan.Rows[i])) plain++;
                         break;
                 }

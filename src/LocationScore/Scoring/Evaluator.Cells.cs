@@ -126,7 +126,8 @@ public sealed partial class Evaluator
         _plan = plan;
         _isRecompiled = !ReferenceEquals(plan, _origin);
         _room = _isRecompiled ? new(plan) : _originRoom;
-        _matrix = null;
+        (_matrix, _kernel, _method) = (null, null, null);
+        _places = PlaceRule.Of(plan);
         _positions = null;
         _fits = ReferenceEquals(plan, _origin) || PathsOf(plan).SequenceEqual(PathsOf(_origin));
         if (plan.Rows.AsSpan().SequenceEqual(_origin.Rows)) return;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LocationScore.Methods;
 
 namespace LocationScore;
 
@@ -16,11 +15,9 @@ public sealed partial class Evaluator
     private readonly Plan _origin;
     private readonly PlanRoom _originRoom;
     private readonly List<Problem> _problems = [];
-    private readonly PlaceRule _places;
+    private PlaceRule _places;
     private Plan _plan;
     private PlanRoom _room;
-    private DecisionMatrix? _matrix;
-    private MethodResult? _method;
     private double[] _scores = [];
 
     internal Evaluator(Scorer scorer, Plan plan)
@@ -29,7 +26,7 @@ public sealed partial class Evaluator
         _scorer = scorer;
         _origin = _plan = plan;
         _originRoom = _room = new(plan);
-        _places = PlaceRule.Of(plan.Model, plan.Model.ScoreDirection);
+        _places = PlaceRule.Of(plan);
         _local = [.. plan.LocalWeights];
         _effective = [.. plan.EffectiveWeights];
         (_given, _staged, _siblings) = (new double[nodes], new double[nodes], new double[nodes]);
@@ -140,14 +137,7 @@ public sealed partial class Evaluator
 
     private bool ComputePlan(PlanWeights weights, Span<double> scores)
     {
-        if (_plan.Model.Method is { } method)
-        {
-            _method = new PlanCheck(_plan, _problems, null).Method(method, _matrix ??= MethodColumns.Matrix(_plan), weights.Effective);
-            if (_method is null) return false;
-            _method.Scores.CopyTo(scores);
-            return true;
-        }
-
+        if (_plan.Model.Method is { } method) return ComputeMethod(method, weights.Effective, scores);
         _plan.ScoreTree(weights, scores, _room);
         if (_room.IsSuspect) new PlanCheck(_plan, _problems, null).Tree(weights);
         return _problems.Count == 0;

@@ -11,12 +11,12 @@ internal sealed class PlaceRule(ScoreDirection direction, double tolerance, int?
     private double[] _keys = [];
     private int[] _order = [];
 
-    /// <summary>The rule of a model whose method does not rank by itself.</summary>
-    internal static PlaceRule Of(ScoringModel model, ScoreDirection direction)
+    /// <summary>The rule of a compiled model; that of its method when the model states none.</summary>
+    internal static PlaceRule Of(Plan plan)
     {
-        // A method's own ranks are exact unless the model says otherwise.
-        if (model.Method is not null && model.Ranking is null) return new(direction, 0, null);
-        var options = model.Ranking ?? new RankingOptions();
+        var direction = plan.Model.ScoreDirection;
+        if (plan.Model.Method is not null && plan.Model.Ranking is null) return new(direction, plan.RankTolerance, null);
+        var options = plan.Model.Ranking ?? new RankingOptions();
         return new(direction, options.TieTolerance, options.Decimals);
     }
 

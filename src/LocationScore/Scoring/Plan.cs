@@ -71,6 +71,9 @@ internal sealed partial class Plan
     /// <summary>What the ranking method returned when the model was compiled, for the first scoring with the model's own weights.</summary>
     internal MethodResult? MethodResult { get; set; }
 
+    /// <summary>How far behind the best of its group a score of the ranking method may lie and still share its rank.</summary>
+    internal double RankTolerance { get; set; }
+
     internal bool IsAdditive => Tree.IsAdditive;
 
     /// <summary>Whether every value lies on 0..1 by declaration.</summary>
@@ -86,6 +89,13 @@ internal sealed partial class Plan
     internal bool ComparesLocations => Tree.ComparesLocations;
 
     internal PlanNode Top => Nodes[0];
+
+    /// <summary>One more than the last node below a node: a node stands right before all that is below it.</summary>
+    internal int EndOf(int node)
+    {
+        while (Nodes[node].Children.Length > 0) node = Nodes[node].Children[^1];
+        return node + 1;
+    }
 
     /// <summary>The same plan with values that may be written.</summary>
     internal Plan WithOwnValues()

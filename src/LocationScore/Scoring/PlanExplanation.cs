@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LocationScore.Methods;
 using LocationScore.Weighting;
@@ -6,31 +7,43 @@ namespace LocationScore;
 
 /// <summary>Works out why a location scores what it scores.</summary>
 /// <remarks>
-/// Additive trees: the very terms of the score. Other trees: from the top down each node hands its points to its children (see <see cref="Attribution"/>).
-/// Ranking methods: in proportion to weight × min–max value. What is left is spread by weight, so that the points always sum to the score.
+/// Sums, trees and methods alike: the very terms of the score. Everything else: an attribution of a difference to a stated base, the other location or the worst value on every criterion
+/// (see <see cref="Attribution"/> and <see cref="MethodAttribution"/>), worked out when it is asked for and kept.
 /// </remarks>
 internal sealed partial class PlanExplanation : Explanation
 {
     private readonly Plan _plan;
     private readonly MethodResult? _method;
     private readonly Lazy<FactorValues> _columns;
+    private readonly Lazy<RowFrames> _frames;
+    private readonly Lazy<MethodAttribution?> _ofMethod;
     private readonly Lazy<(double Factor, double Offset)?> _topLine;
+    private readonly Lazy<ImmutableArray<Notice>> _notices;
+    private readonly ConcurrentDictionary<(int, int), NodeShares> _known = new();
 
-    internal PlanExplanation(Plan plan, MethodResult? method)
+    internal PlanExplanation(Plan plan, DecisionMatrix? matrix, MethodResult? method)
     {
         _plan = plan;
         _method = method;
         _columns = new(FactorColumns);
+        _frames = new(() => new(plan, _columns.Value));
+        _ofMethod = new(() => method is null ? null : new(plan, plan.Model.Method!, matrix!, method));
         _topLine = new(() => plan.IsAdditive && method is null ? plan.TopLine() : null);
+        _notices = new(AllNotices);
     }
 
-    internal override ImmutableArray<Notice> Notices =>
-        _method is null ? _plan.Notices : _plan.Notices.AddRange(_method.Remarks.Select(static remark => new Notice(NoticeCodes.Remark, remark)));
+    internal override ImmutableArray<Notice> Notices => _notices.Value;
 
     internal override ImmutableArray<Location> Locations => _plan.Locations;
 
-    internal override double Intercept(int location, double[] scores) =>
-        TryExact(location, scores, new double[_plan.Criteria.Length], out double intercept) ? intercept : 0;
+    internal override double Intercept(int location, double[] scores) => Shares(location, scores).Rest;
+
+    internal override ExplanationInfo Info(int location, double[] scores)
+    {
+        var shares = Shares(location, scores);
+        bool based = shares.Kind is ExplanationKind.Attribution or ExplanationKind.Sampled;
+        return new(shares.Kind, shares.Method, shares.Citation, based ? ExplanationTexts.WorstBase : null, based ? shares.Rest : null, shares.WorstError(_plan));
+    }
 
     internal override double Coverage(int location)
     {
@@ -48,7 +61,7 @@ internal sealed partial class PlanExplanation : Explanation
     internal override ImmutableArray<Contribution> Contributions(int location, double[] scores)
     {
         int m = _plan.Criteria.Length;
-        var points = Points(location, scores);
+        var shares = Shares(location, scores);
         var weights = WeightsAt(location);
         var contributions = ImmutableArray.CreateBuilder<Contribution>(m);
         for (int j = 0; j < m; j++)
@@ -59,8 +72,8 @@ internal sealed partial class PlanExplanation : Explanation
             bool absent = state == CellState.Absent;
             contributions.Add(new(column.Criterion, state, fact?.Value,
                 absent || column.IsDirect(location) ? null : column.Used[location],
-                absent ? null : _plan.Values[(j * _plan.Count) + location],
-                absent ? 0 : weights[j], points[_plan.Leaves[j]], fact, _plan.Facts.FindSource(fact?.Source)));
+                ValueOf(j, location),
+                absent ? 0 : weights[j], shares.Points[_plan.Leaves[j]], fact, _plan.Facts.FindSource(fact?.Source), shares.Errors?[_plan.Leaves[j]]));
         }
 
         return contributions.MoveToImmutable();
@@ -68,16 +81,51 @@ internal sealed partial class PlanExplanation : Explanation
 
     internal override ImmutableArray<FactorContribution> Factors(int location, double[] scores)
     {
-        var points = Points(location, scores);
+        var shares = Shares(location, scores);
         var weights = NodeWeights(location);
         var factors = ImmutableArray.CreateBuilder<FactorContribution>();
         for (int k = 1; k < _plan.Nodes.Length; k++)
         {
             if (_plan.Nodes[k].Node is Factor factor)
-                factors.Add(new(factor, _plan.Nodes[k].Depth, _columns.Value.Gone[k]![location] || weights[k] == 0 ? null : _columns.Value.After[k]![location], weights[k], points[k]));
+                factors.Add(new(factor, _plan.Nodes[k].Depth, weights[k] == 0 ? null : FactorValueOf(k, location), weights[k], shares.Points[k], shares.Errors?[k]));
         }
 
         return factors.ToImmutable();
+    }
+
+    internal override Comparison Compare(RankedLocation one, RankedLocation other, double[] scores)
+    {
+        int a = one.Position, b = other.Position;
+        var shares = Between(a, b, scores);
+        var pointsOne = shares.Kind == ExplanationKind.Terms ? Shares(a, scores).Points : null;
+        var pointsOther = shares.Kind == ExplanationKind.Terms ? Shares(b, scores).Points : null;
+        var factors = ImmutableArray.CreateBuilder<ComparisonItem>();
+        var criteria = ImmutableArray.CreateBuilder<ComparisonItem>();
+        double[] weightsOne = NodeWeights(a), weightsOther = NodeWeights(b);
+        for (int k = 1; k < _plan.Nodes.Length; k++)
+        {
+            var node = _plan.Nodes[k];
+            double? ValueAt(int location, double[] weights) => node.Leaf >= 0 ? ValueOf(node.Leaf, location) : weights[k] == 0 ? null : FactorValueOf(k, location);
+            (node.Leaf >= 0 ? criteria : factors).Add(new(node.Node!, node.Depth, ValueAt(a, weightsOne), ValueAt(b, weightsOther),
+                pointsOne?[k], pointsOther?[k], shares.Points[k], shares.Errors?[k], node.Leaf >= 0 ? Advantage(a, b, node.Leaf) : 0));
+        }
+
+        bool based = shares.Kind is ExplanationKind.Attribution or ExplanationKind.Sampled;
+        var info = new ExplanationInfo(shares.Kind, shares.Method, shares.Citation, based ? other.Location.Name : null, based ? other.Score : null, shares.WorstError(_plan));
+        return new(one, other, one.Score - other.Score, info, factors.ToImmutable(), criteria.ToImmutable(), shares.Rest, DuelOf(a, b));
+    }
+
+    internal override DuelTally Duels(int location)
+    {
+        int won = 0, lost = 0;
+        for (int i = 0; i < _plan.Count; i++)
+        {
+            var duel = DuelOf(location, i);
+            if (duel.Won - duel.Lost > 1e-12) won++;
+            else if (duel.Lost - duel.Won > 1e-12) lost++;
+        }
+
+        return new(won, lost, _plan.Count - 1 - won - lost);
     }
 
     internal override WeightingResult? TopWeighting => _plan.Tree.TopWeighting;
@@ -87,12 +135,37 @@ internal sealed partial class PlanExplanation : Explanation
 
     private bool HasAxis(Axis axis) => _plan.Top.Children.Any(child => _plan.Nodes[child].Node is Factor factor && factor.Axis == axis);
 
+    private ImmutableArray<Notice> AllNotices()
+    {
+        var notices = _method is null ? _plan.Notices : _plan.Notices.AddRange(_method.Remarks.Select(static remark => new Notice(NoticeCodes.Remark, remark)));
+        if (_ofMethod.Value is not { } method) return IsSumForAll() ? notices : notices.Add(ExplanationTexts.Attributed(null));
+        return method.IsSum ? notices
+            : method.IsAttributable ? notices.Add(ExplanationTexts.Attributed(_plan.Model.Method))
+            : notices.Add(new(NoticeCodes.NotAttributable, ExplanationTexts.NotAttributable(_plan.Model.Method)));
+    }
+
+    /// <summary>Whether every location's score is a sum: not where a straight rescaling is cut off at its ends.</summary>
+    private bool IsSumForAll()
+    {
+        if (_topLine.Value is null) return false;
+        if (_plan.Top.Rescale is null) return true;
+        var scores = new double[_plan.Count];
+        _plan.ScoreTree(scores, new(_plan));
+        var terms = new double[_plan.Criteria.Length];
+        return Enumerable.Range(0, _plan.Count).All(i => TryExact(i, scores[i], terms, out _));
+    }
+
     private FactorValues FactorColumns()
     {
         var values = new FactorValues(_plan.Nodes.Length);
         _plan.Evaluate(_plan.LocalWeights, new double[_plan.Count], values);
         return values;
     }
+
+    private double? ValueOf(int criterion, int location) =>
+        _plan.Criteria[criterion].StateOf(location) == CellState.Absent ? null : _plan.Values[(criterion * _plan.Count) + location];
+
+    private double? FactorValueOf(int node, int location) => _columns.Value.Gone[node]![location] ? null : _columns.Value.After[node]![location];
 
     private double[] WeightsAt(int location)
     {
@@ -111,52 +184,105 @@ internal sealed partial class PlanExplanation : Explanation
         return weights;
     }
 
-    /// <summary>The points of every node for one location.</summary>
-    private double[] Points(int location, double[] scores)
+    private int Advantage(int one, int other, int criterion)
+    {
+        if (_ofMethod.Value is { } method) return method.Advantage(one, other, criterion);
+        return ValueOf(criterion, one) is { } a && ValueOf(criterion, other) is { } b ? a.CompareTo(b) : 0;
+    }
+
+    private Duel DuelOf(int one, int other)
+    {
+        double won = 0, lost = 0, even = 0;
+        for (int j = 0; j < _plan.Criteria.Length; j++)
+        {
+            double weight = Math.Abs(_plan.EffectiveWeights[j]);
+            int advantage = Advantage(one, other, j);
+            if (advantage > 0) won += weight;
+            else if (advantage < 0) lost += weight;
+            else even += weight;
+        }
+
+        return new(won, lost, even);
+    }
+
+    /// <summary>What makes up the score of a location.</summary>
+    private NodeShares Shares(int location, double[] scores) =>
+        TryTerms(location, scores[location]) ?? _known.GetOrAdd((location, location), key => _ofMethod.Value is { } method ? method.Of(location, scores[location]) : Based(location, scores[location]));
+
+    /// <summary>What makes up the score of one location less that of another: worked out one way round only, so that swapping the two turns every sign.</summary>
+    private NodeShares Between(int one, int other, double[] scores)
+    {
+        if (one > other) return Between(other, one, scores).Negated();
+        double gap = scores[one] - scores[other], size = Math.Max(Math.Abs(scores[one]), Math.Abs(scores[other]));
+        if (_ofMethod.Value is { } method) return _known.GetOrAdd((one, other), _ => method.Of(one, other, gap, size));
+        if (SameWeights(one, other) && TryTerms(one, scores[one]) is { } first && TryTerms(other, scores[other]) is { } second) return Difference(first, second, one, other);
+        return _known.GetOrAdd((one, other), _ =>
+        {
+            var shares = Attribution.Of(_plan, _frames.Value, _frames.Value.Row(one), _frames.Value.Row(other), gap);
+            return _topLine.Value is null || SameWeights(one, other) ? shares : shares with { Method = $"{ExplanationTexts.OtherWeights} {shares.Method}" };
+        });
+    }
+
+    /// <summary>Whether the same criteria count for both, so that a term has one weight.</summary>
+    private bool SameWeights(int one, int other)
+    {
+        if (_plan.Absent is null) return true;
+        for (int j = 0; j < _plan.Criteria.Length; j++)
+        {
+            if (_plan.Absent[(j * _plan.Count) + one] != _plan.Absent[(j * _plan.Count) + other]) return false;
+        }
+
+        return true;
+    }
+
+    private NodeShares Difference(NodeShares one, NodeShares other, int a, int b)
     {
         var points = new double[_plan.Nodes.Length];
-        var terms = new double[_plan.Criteria.Length];
-        if (_method is not null) ByMethod(location, scores[location], terms);
-        else if (!TryExact(location, scores, terms, out _)) return Attribution.Of(_plan, location, scores[location], NodeWeights(location), _columns.Value);
-        for (int k = _plan.Nodes.Length - 1; k > 0; k--)
+        for (int j = 0; j < _plan.Leaves.Length; j++)
         {
-            if (_plan.Nodes[k].Leaf >= 0) points[k] = terms[_plan.Nodes[k].Leaf];
-            points[_plan.Nodes[k].Parent] += points[k];
+            int leaf = _plan.Leaves[j];
+            points[leaf] = _plan.Values[(j * _plan.Count) + a] == _plan.Values[(j * _plan.Count) + b] ? 0 : one.Points[leaf] - other.Points[leaf];
         }
 
-        return points;
+        // Both have the same intercept, but for rounding.
+        double rest = one.Rest - other.Rest;
+        int largest = _plan.Leaves.MaxBy(leaf => Math.Abs(points[leaf]));
+        if (points[largest] != 0) points[largest] += rest;
+        Coalitions.AddUp(_plan, points);
+        return one with { Points = points, Rest = 0 };
     }
 
-    /// <summary>Whether the score is one sum over the criteria; then its terms.</summary>
-    private bool TryExact(int location, double[] scores, double[] terms, out double intercept)
+    private NodeShares? TryTerms(int location, double score)
+    {
+        if (_method is not null || _topLine.Value is null) return null;
+        var terms = new double[_plan.Criteria.Length];
+        if (!TryExact(location, score, terms, out double intercept)) return null;
+        var points = new double[_plan.Nodes.Length];
+        for (int j = 0; j < terms.Length; j++) points[_plan.Leaves[j]] = terms[j];
+        Coalitions.AddUp(_plan, points);
+        return new(ExplanationKind.Terms, points, null, intercept, ExplanationTexts.Terms, null);
+    }
+
+    /// <summary>Whether the score is one sum over the criteria; then its terms. What the ends of a scaling differ by from the sum, by rounding, is added to the intercept.</summary>
+    private bool TryExact(int location, double score, double[] terms, out double intercept)
     {
         intercept = 0;
-        return _topLine.Value is var (factor, offset)
-            && _plan.TermsAt(location, _plan.EffectiveWeights, factor, offset, terms, out intercept) == scores[location];
+        if (_topLine.Value is not var (factor, offset)) return false;
+        double sum = _plan.TermsAt(location, _plan.EffectiveWeights, factor, offset, terms, out intercept);
+        if (sum == score) return true;
+        double size = Math.Abs(intercept);
+        foreach (double term in terms) size += Math.Abs(term);
+        intercept += score - sum;
+        return _plan.Top.Rescale is not null && Math.Abs(score - sum) <= 1e-12 * size;
     }
 
-    private void ByMethod(int location, double score, double[] points)
+    private NodeShares Based(int location, double score)
     {
-        double sum = 0, whole = 0;
-        bool lower = _method!.ScoreDirection == ScoreDirection.LowerIsBetter;
-        for (int j = 0; j < points.Length; j++)
-        {
-            var (column, cost) = MethodColumns.Of(_plan, j);
-            double min = column[0], max = column[0];
-            foreach (double v in column)
-            {
-                min = Math.Min(min, v);
-                max = Math.Max(max, v);
-            }
-
-            double good = min == max ? 0.5 : (cost ? max - column[location] : column[location] - min) / (max - min);
-            points[j] = _plan.EffectiveWeights[j] * (lower ? 1 - good : good);
-            sum += points[j];
-            whole += _plan.EffectiveWeights[j];
-        }
-
-        bool scale = sum > 0 && score / sum > 0;
-        for (int j = 0; j < points.Length; j++)
-            points[j] = scale ? points[j] * (score / sum) : points[j] + ((score - sum) * _plan.EffectiveWeights[j] / whole);
+        var frames = _frames.Value;
+        double[] row = frames.Row(location), worst = frames.WorstFor(row);
+        double from = Attribution.ScoreOf(_plan, frames, worst);
+        if (!double.IsFinite(from)) return NodeShares.None(_plan, score, ExplanationTexts.NotAttributable(null));
+        var shares = Attribution.Of(_plan, frames, row, worst, score - from);
+        return shares with { Rest = from + shares.Rest };
     }
 }

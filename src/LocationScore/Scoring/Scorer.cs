@@ -101,14 +101,14 @@ public sealed partial class Scorer
         {
             // The run that showed at the gate that all is well serves the first scoring.
             var method = Interlocked.Exchange(ref _first, null) ?? MethodGate.Run(Model.Method!, _matrix, _plan.EffectiveWeights);
-            return new(Model, Facts, new PlanExplanation(_plan, method), Excluded, Nodes, [.. method.Scores], method.ScoreDirection, method);
+            return new(Model, Facts, new PlanExplanation(_plan, _matrix, method), Excluded, Nodes, [.. method.Scores], method.ScoreDirection, method);
         }
 
         var scores = GC.AllocateUninitializedArray<double>(_plan.Count);
         var room = TakeRoom();
         _plan.ScoreTree(scores, room);
         _room = room;
-        return new(Model, Facts, _explanation ??= new(_plan, null), Excluded, Nodes, scores, Model.ScoreDirection, null);
+        return new(Model, Facts, _explanation ??= new(_plan, null, null), Excluded, Nodes, scores, Model.ScoreDirection, null);
     }
 
     /// <summary>Scores every location with other weights, without any allocation for trees.</summary>

@@ -18,7 +18,7 @@ public partial class PlainTextTests
     /// <summary>Files that still have a name that has to be guessed; one that no longer has must leave the list.</summary>
     private static readonly string[] s_stillOdd =
     [
-        "src/LocationScore/Scoring/", "src/LocationScore/Numerics/Magnitude.cs", "src/LocationScore.Tables/Reading/",
+        "src/LocationScore/Scoring/", "src/LocationScore.Tables/Reading/",
     ];
 
     private static readonly string[] s_sources = [.. Home.Files.Where(static path => path.StartsWith("src/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal))];
@@ -78,6 +78,6 @@ public partial class PlainTextTests
     [GeneratedRegex(@"\b(Gone|Gappy|Tamer|Hand|Said)\b")]
     private static partial Regex OddName();
 
-    [GeneratedRegex(@"\bTo mind\b|for want of|behind on nothing|good, dear|weaker, dear|\bdear end\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bTo mind\b|for want of|behind on nothing|good, dear|weaker, dear|\bdear end\b")]
     private static partial Regex OddWords();
 }

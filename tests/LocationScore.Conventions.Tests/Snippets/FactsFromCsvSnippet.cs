@@ -14,7 +14,7 @@ public class FactsFromCsvSnippet
             facts.csv(3,8): wrong-type at row 3, column wage [CNY]: Decimals are written with a point, not with a comma.
                 found:    '46000,5'
                 allowed:  a number with a decimal point and without separators, such as 1234.5, -3 or 1.2e6
-                repair:   Write 46000.5; or save the sheet as .xlsx, which stores numbers without separators.
+                repair:   Write 46000.5; or save the sheet as .xlsx, which stores numbers without separators; or allow decimal commas (--decimal comma, TableOptions.Decimal).
             51000 CNY
             """, said);
     }
@@ -27,7 +27,7 @@ public class FactsFromCsvSnippet
             Hangzhou;51000
             Dalian;46000,5
             """);
-        if (!FactsCsv.TryRead(file, "facts.csv", out _, out var problems))
+        if (!FactsCsv.TryRead(file, "facts.csv", options: null, out _, out var problems))
         {
             foreach (var problem in problems) Console.WriteLine(problem);
         }

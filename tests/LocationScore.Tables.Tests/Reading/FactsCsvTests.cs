@@ -103,7 +103,7 @@ public class FactsCsvTests
     public void Files_are_put_together_and_a_cell_in_both_is_a_problem_that_names_both()
     {
         FactsInput[] inputs = [FactsInput.Csv("location,indicator,value,unit\nhz,rent,1,CNY\n"u8.ToArray(), "a.csv"), FactsInput.File("location,rent [CNY]\nhz,2\nsz,3\n"u8.ToArray(), "b.csv")];
-        Assert.False(FactsReader.TryRead(inputs, out _, out var problems));
+        Assert.False(FactsReader.TryRead(inputs, null, out _, out var problems));
         string problem = Assert.Single(problems).ToString();
         Assert.Contains("b.csv(2,4): duplicate at row 2, column rent [CNY]", problem, StringComparison.Ordinal);
         Assert.Contains("a.csv: row 2", problem, StringComparison.Ordinal);
@@ -126,9 +126,9 @@ public class FactsCsvTests
 
     internal static (FactTable? Table, IReadOnlyList<Problem> Problems) Parse(string text) => Parse(Encoding.UTF8.GetBytes(text));
 
-    internal static (FactTable? Table, IReadOnlyList<Problem> Problems) Parse(byte[] bytes)
+    internal static (FactTable? Table, IReadOnlyList<Problem> Problems) Parse(byte[] bytes, TableOptions? options = null)
     {
-        FactsCsv.TryRead(bytes, "facts.csv", out var reading, out var problems);
+        FactsCsv.TryRead(bytes, "facts.csv", options, out var reading, out var problems);
         return (reading?.Table, problems);
     }
 }

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Location = LocationScore.Location;
 
 namespace LocationScore.Tables.Tests.Reading;
 
@@ -132,7 +131,7 @@ public class FactsXlsxTests
 
     private static (FactTable? Table, IReadOnlyList<Problem> Problems) Read(byte[] bytes)
     {
-        FactsXlsx.TryRead(bytes, "facts.xlsx", out var reading, out var problems);
+        FactsXlsx.TryRead(bytes, "facts.xlsx", null, out var reading, out var problems);
         return (reading?.Table, problems);
     }
 

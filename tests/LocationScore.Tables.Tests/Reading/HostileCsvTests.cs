@@ -20,7 +20,7 @@ public class HostileCsvTests
     [InlineData("hz,rent,#DIV/0!,CNY,,", ProblemCodes.WrongType, "Leave the cell empty", 2, 9)]
     [InlineData("hz,rent,12%,%,,", ProblemCodes.WrongType, "Write 12 and give the unit as %", 2, 9)]
     [InlineData("hz,rent,12 persons,persons,,", ProblemCodes.WrongType, "put 'persons' into the unit", 2, 9)]
-    [InlineData("hz,rent,0x1F,CNY,,", ProblemCodes.WrongType, "put 'x1F' into the unit", 2, 9)]
+    [InlineData("hz,rent,0x1F,CNY,,", ProblemCodes.WrongType, "This is not a number.", 2, 9)]
     [InlineData("hz,rent,１２,CNY,,", ProblemCodes.WrongType, "digits 0 to 9", 2, 9)]
     [InlineData("hz,rent,1", ProblemCodes.WrongLength, "fewer fields", 2, 9)]
     [InlineData("hz,rent,1,5,CNY,,", ProblemCodes.WrongLength, "more fields", 2, 18)]
@@ -47,12 +47,35 @@ public class HostileCsvTests
     }
 
     [Theory]
+    [InlineData("location,rent [CNY]\nHangzhou,1\nhangzhou,2\n", "'Hangzhou' with the id 'Hangzhou' and 'hangzhou' with the id 'hangzhou'")]
+    [InlineData("location,Rent [CNY],rent [CNY]\nhz,1,2\n", "Two columns have the same name.")]
+    [InlineData("location,indicator,value,unit\nhz,Rent,1,CNY\nsz,rent,2,CNY\n", "'rent' with the id 'rent'")]
+    public void Names_that_differ_in_their_capitals_alone_are_a_problem(string text, string says)
+    {
+        var (_, problems) = FactsCsvTests.Parse(text);
+        Assert.Contains(says, Assert.Single(problems).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_cause_is_told_once_however_large_the_table()
+    {
+        string[] cells = ["1,5", "n/a", "x", "5 b", "12%", "1.000.000"];
+        var text = new System.Text.StringBuilder("location;a [u];b [u]\n");
+        for (int k = 0; k < 3_000; k++) text.Append(System.Globalization.CultureInfo.InvariantCulture, $"c{k};{cells[k % cells.Length]};{cells[(k + 1) % cells.Length]}\n");
+        for (int k = 0; k < 3_000; k++) text.Append(System.Globalization.CultureInfo.InvariantCulture, $"c{k};1;2\n* note {k};;\nshort\n[year];1;2\n");
+        var (_, problems) = FactsCsvTests.Parse(text.ToString());
+        Assert.InRange(problems.Count, 10, 40);
+        Assert.All(problems, static problem => Assert.True(problem.ToString().Length < 1_000));
+        Assert.Contains(problems, static problem => problem.Message.StartsWith("Decimals are written with a point, not with a comma. The same holds for 999 more: row 7, column b [u]; ", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("location,indicator,valeu,unit\nhz,rent,1,CNY\n", ProblemCodes.Missing, "did you mean 'valeu'?")]
     [InlineData("location,indicator,value,unit,not\nhz,rent,1,CNY,\n", ProblemCodes.UnknownField, "did you mean 'note'?")]
     [InlineData("city,indicator,value,unit\nhz,rent,1,CNY\n", ProblemCodes.Missing, "The column 'location' is missing.")]
     [InlineData("location,indicator,value,unit,unit\nhz,rent,1,CNY,CNY\n", ProblemCodes.Duplicate, "Two columns have the same name.")]
     [InlineData("location,indicator,value,unit,\nhz,rent,1,CNY,stray\n", ProblemCodes.Empty, "A column with content has no name.")]
-    [InlineData("Rents of offices,,,\nlocation,indicator,value,unit\nhz,rent,1,CNY\n", ProblemCodes.BadTable, "Remove what stands above row 2.")]
+    [InlineData("Rents of offices,,,\nlocation,indicator,value,unit\nhz,rent,1,CNY\n", ProblemCodes.BadTable, "Remove what stands above row 2,")]
     [InlineData("location,indicator,value,unit\nhz,rent,1,\"CNY\nsz,rent,2,CNY\n", ProblemCodes.BadTable, "'\"CNY⏎sz,rent,2,CNY'")]
     [InlineData("location,indicator,value,unit\n", ProblemCodes.Empty, "no row under it")]
     [InlineData("", ProblemCodes.Empty, "The file is empty.")]

@@ -37,6 +37,12 @@ public sealed partial record Aras(ImmutableArray<double> OptimalValues = default
     internal override void CheckOptions(OptionCheck check) => check.PerCriterion(OptimalValues, needed: false,
         (value, j) => double.IsFinite(value) && (value > 0 || (value == 0 && check.Matrix?.IsBenefit(j) != false)) ? null : "a finite number above 0");
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (ArasResult)result;
+        return new SumFrame(matrix.CriterionCount, (i, j) => r.WeightedNormalised[i, j] / r.OptimalAlternativeOptimality);
+    }
+
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     private sealed class Kernel(Aras method) : PreparedKernel(method)

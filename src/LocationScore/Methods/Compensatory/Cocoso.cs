@@ -37,6 +37,27 @@ public sealed partial record Cocoso(double Lambda = 0.5) : RankingMethod
 
     internal override void CheckOptions(OptionCheck check) => check.Between(Lambda, 0, 1);
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (CocosoResult)result;
+        double minSum = MethodBricks.Smallest(r.S.AsSpan()), minPower = MethodBricks.Smallest(r.P.AsSpan());
+        double total = LaneSums.Sum(r.S.AsSpan()) + LaneSums.Sum(r.P.AsSpan());
+        double best = (Lambda * MethodBricks.Largest(r.S.AsSpan())) + ((1 - Lambda) * MethodBricks.Largest(r.P.AsSpan()));
+        return new FunctionFrame(matrix.CriterionCount, row =>
+        {
+            double sum = 0, powers = 0;
+            for (int j = 0; j < row.Length; j++)
+            {
+                double value = r.Normalised[row[j], j];
+                sum += r.Weights[j] * value;
+                powers += PortableMath.Power(value, r.Weights[j]);
+            }
+
+            double a = (sum + powers) / total, b = (sum / minSum) + (powers / minPower), c = ((Lambda * sum) + ((1 - Lambda) * powers)) / best;
+            return PortableMath.CubeRoot(a * b * c) + ((a + b + c) / 3);
+        });
+    }
+
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     private sealed class Kernel(Cocoso method) : PreparedKernel(method)

@@ -36,6 +36,31 @@ public sealed partial record Codas(double Tau = 0.02) : RankingMethod
 
     internal override void CheckOptions(OptionCheck check) => check.NonNegative(Tau);
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (CodasResult)result;
+        double tau = Threshold(Tau);
+        return new FunctionFrame(matrix.CriterionCount + matrix.AlternativeCount, row =>
+        {
+            double squares = 0, taxicab = 0, score = 0;
+            for (int j = 0; j < row.Length; j++)
+            {
+                double distance = r.WeightedNormalised[row[j], j] - r.NegativeIdeal[j];
+                squares += distance * distance;
+                taxicab += Math.Abs(distance);
+            }
+
+            double euclidean = Math.Sqrt(squares);
+            for (int k = 0; k < r.EuclideanDistances.Length; k++)
+            {
+                double difference = euclidean - r.EuclideanDistances[k];
+                score += difference + (Math.Abs(difference) >= tau ? taxicab - r.TaxicabDistances[k] : 0);
+            }
+
+            return score;
+        });
+    }
+
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     private sealed class Kernel(Codas method) : PreparedKernel(method)

@@ -39,6 +39,13 @@ public sealed partial record Comet(ImmutableArray<ImmutableArray<double>> Charac
         };
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        double[][] values = [.. Enumerable.Range(0, matrix.CriterionCount).Select(j =>
+            CharacteristicValues.IsDefaultOrEmpty ? [matrix.Statistics.Min[j], matrix.Statistics.Max[j]] : CharacteristicValues[j].ToArray())];
+        return new CometFrame(matrix, values, ((CometResult)result).Preferences);
+    }
+
     internal override MethodKernel NewKernel() => new CometKernel(this);
 
     internal override void CheckOptions(OptionCheck check)

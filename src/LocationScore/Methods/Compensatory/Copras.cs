@@ -31,6 +31,12 @@ public sealed partial record Copras : RankingMethod
         };
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (CoprasResult)result;
+        return new CoprasFrame(matrix, r);
+    }
+
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     private sealed class Kernel(Copras method) : PreparedKernel(method)

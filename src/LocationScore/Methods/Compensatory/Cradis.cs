@@ -37,6 +37,24 @@ public sealed partial record Cradis : RankingMethod
         };
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (CradisResult)result;
+        return new FunctionFrame(matrix.CriterionCount, row =>
+        {
+            double toIdeal = 0, toAntiIdeal = 0;
+            for (int j = 0; j < row.Length; j++)
+            {
+                double value = r.WeightedNormalised[row[j], j];
+                toIdeal += r.Ideal - value;
+                toAntiIdeal += value - r.AntiIdeal;
+            }
+
+            double plus = toIdeal > 0 ? r.OptimalDeviationFromIdeal / toIdeal : 1;
+            return (plus + (r.OptimalDeviationFromAntiIdeal > 0 ? toAntiIdeal / r.OptimalDeviationFromAntiIdeal : 1)) / 2;
+        });
+    }
+
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     private sealed class Kernel(Cradis method) : PreparedKernel(method)

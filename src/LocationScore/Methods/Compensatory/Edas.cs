@@ -33,6 +33,13 @@ public sealed partial record Edas : RankingMethod
         };
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (EdasResult)result;
+        double plus = MethodBricks.Largest(r.WeightedPositive.AsSpan()), minus = MethodBricks.Largest(r.WeightedNegative.AsSpan());
+        return new SumFrame(matrix.CriterionCount, (i, j) => ((plus > 0 ? r.Weights[j] * r.PositiveDistances[i, j] / plus : 0) - (minus > 0 ? r.Weights[j] * r.NegativeDistances[i, j] / minus : 0)) / 2, 0.5);
+    }
+
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     internal override void CheckOptions(OptionCheck check)

@@ -37,6 +37,17 @@ public sealed partial record Ervd(ImmutableArray<double> ReferencePoints = defau
         };
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        // Both separations together are the same for every row.
+        var r = (ErvdResult)result;
+        double all = 0;
+        for (int j = 0; j < matrix.CriterionCount; j++) all += r.Weights[j] * (r.PositiveIdeal[j] - r.NegativeIdeal[j]);
+        return all > 0
+            ? new SumFrame(matrix.CriterionCount, (i, j) => r.Weights[j] * (r.Values[i, j] - r.NegativeIdeal[j]) / all)
+            : new SumFrame(matrix.CriterionCount, static (_, _) => 0, 0.5);
+    }
+
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     internal override void CheckOptions(OptionCheck check) => check.Positive(Lambda).Positive(Alpha)

@@ -80,6 +80,42 @@ public sealed partial record FuzzyTopsis(FuzzyIdeal Ideal = FuzzyIdeal.Fixed, do
         return distances.Result(scores, [.. weights], crisp);
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (FuzzyTopsisResult)result;
+        int n = matrix.AlternativeCount, m = matrix.CriterionCount;
+        double[,] plus = new double[n, m], minus = new double[n, m];
+        for (int j = 0; j < m; j++)
+        {
+            TriangularNumber most = r.Weighted[0][j], least = most;
+            foreach (var row in r.Weighted)
+            {
+                most = new(Math.Max(most.Low, row[j].Low), Math.Max(most.Middle, row[j].Middle), Math.Max(most.High, row[j].High));
+                least = new(Math.Min(least.Low, row[j].Low), Math.Min(least.Middle, row[j].Middle), Math.Min(least.High, row[j].High));
+            }
+
+            if (Ideal == FuzzyIdeal.Fixed) (most, least) = (TriangularNumber.Crisp(1), TriangularNumber.Crisp(0));
+            else if (Ideal == FuzzyIdeal.ColumnExtremes) (most, least) = (TriangularNumber.Crisp(most.High), TriangularNumber.Crisp(least.Low));
+            for (int i = 0; i < n; i++)
+            {
+                plus[i, j] = r.Weighted[i][j].DistanceTo(most);
+                minus[i, j] = r.Weighted[i][j].DistanceTo(least);
+            }
+        }
+
+        return new FunctionFrame(m, row =>
+        {
+            double toIdeal = 0, toAntiIdeal = 0;
+            for (int j = 0; j < row.Length; j++)
+            {
+                toIdeal += plus[row[j], j];
+                toAntiIdeal += minus[row[j], j];
+            }
+
+            return toIdeal + toAntiIdeal > 0 ? toAntiIdeal / (toIdeal + toAntiIdeal) : 0.5;
+        });
+    }
+
     internal override MethodKernel NewKernel() => new CrispKernel(this);
 
     internal override void CheckOptions(OptionCheck check) => check.OneOf(Ideal).Below(Spread, 1);
@@ -132,5 +168,7 @@ public sealed partial record FuzzyTopsisResult(
     private Ranks? _ranks;
 
     /// <summary>Gets the rank of each alternative; closeness values within 1e-12 of one another are equal.</summary>
-    public override Ranks Ranks => _ranks ??= Ranks.Of(Scores.AsSpan(), ScoreDirection, ClosenessTolerance);
+    public override Ranks Ranks => _ranks ??= Ranks.Of(Scores.AsSpan(), ScoreDirection, RankTolerance);
+
+    internal override double RankTolerance => ClosenessTolerance;
 }

@@ -30,6 +30,12 @@ public sealed partial record Gra(double Zeta = 0.5, MatrixNormalisation Normalis
         };
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (GraResult)result;
+        return new SumFrame(matrix.CriterionCount, (i, j) => r.Weights[j] * r.Coefficients[i, j]);
+    }
+
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     internal override void CheckOptions(OptionCheck check) => check.PositiveUpTo(Zeta, 1).OneOf(Normalisation);

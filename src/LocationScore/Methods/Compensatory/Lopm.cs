@@ -47,6 +47,12 @@ public sealed partial record Lopm(ImmutableArray<LopmLimit> Limits = default) : 
         };
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (LopmResult)result;
+        return new SumFrame(matrix.CriterionCount, (i, j) => r.Weights[j] * r.Merits[i, j]);
+    }
+
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     internal override void CheckOptions(OptionCheck check) => check.PerCriterion(Limits, needed: true,

@@ -28,6 +28,12 @@ public sealed partial record Mabac : RankingMethod
         };
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (MabacResult)result;
+        return new SumFrame(matrix.CriterionCount, (i, j) => r.Distances[i, j]);
+    }
+
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     private sealed class Kernel(Mabac method) : PreparedKernel(method)

@@ -32,6 +32,15 @@ public sealed partial record Mairca(ImmutableArray<double> Preferences = default
         };
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (MaircaResult)result;
+        if (Preferences.IsDefaultOrEmpty) return new SumFrame(matrix.CriterionCount, (i, j) => r.Gaps[i, j]);
+        double all = 0;
+        foreach (double preference in Preferences) all += preference;
+        return new SumFrame(matrix.CriterionCount, (i, j) => r.Weights[j] * (1 - r.Normalised[i, j]), multiplier: i => Preferences[i] / all);
+    }
+
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     internal override void CheckOptions(OptionCheck check) => check

@@ -34,6 +34,14 @@ public sealed partial record Marcos : RankingMethod
         };
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        // K+ and K− are both in proportion to S, so that their utility functions are constants.
+        var r = (MarcosResult)result;
+        double up = 1 / r.IdealSum, down = 1 / r.AntiIdealSum, slope = (up + down) / (1 + (up / down) + (down / up));
+        return new SumFrame(matrix.CriterionCount, (i, j) => slope * r.WeightedNormalised[i, j]);
+    }
+
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     private sealed class Kernel(Marcos method) : PreparedKernel(method)

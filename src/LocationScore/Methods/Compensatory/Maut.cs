@@ -81,6 +81,12 @@ public sealed partial record Maut(MarginalUtility? Utility = null, ImmutableArra
         };
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (MautResult)result;
+        return new SumFrame(matrix.CriterionCount, (i, j) => r.Weights[j] * r.MarginalUtilities[i, j]);
+    }
+
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     internal override void CheckOptions(OptionCheck check)

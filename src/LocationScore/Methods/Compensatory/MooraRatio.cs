@@ -50,6 +50,12 @@ public sealed partial record MooraRatio(bool Unweighted = false) : RankingMethod
             ColumnFold.Add(Matrix, _signed, scores);
         }
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (MooraRatioResult)result;
+        return new SumFrame(matrix.CriterionCount, (i, j) => matrix.IsBenefit(j) ? r.WeightedNormalised[i, j] : -r.WeightedNormalised[i, j]);
+    }
 }
 
 /// <summary>What the ratio system of MOORA returns.</summary>

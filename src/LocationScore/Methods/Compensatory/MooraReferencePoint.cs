@@ -67,6 +67,17 @@ public sealed partial record MooraReferencePoint(bool Unweighted = false) : Rank
             ColumnFold.Run<AddAndMaximum>(Matrix, _slope, _best, _best, _sums, scores);
         }
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (MooraReferencePointResult)result;
+        return new FunctionFrame(matrix.CriterionCount, row =>
+        {
+            double most = 0;
+            for (int j = 0; j < row.Length; j++) most = Math.Max(most, r.Deviations[row[j], j]);
+            return most;
+        });
+    }
 }
 
 /// <summary>What the reference point approach of MOORA returns; lower is better.</summary>

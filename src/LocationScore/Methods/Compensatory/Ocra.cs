@@ -27,6 +27,20 @@ public sealed partial record Ocra : RankingMethod
         };
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        double Term(int i, int j)
+        {
+            double min = matrix.Statistics.Min[j], x = matrix.Column(j)[i];
+            return result.Weights[j] * ((matrix.IsBenefit(j) ? x - min : matrix.Statistics.Max[j] - x) / min);
+        }
+
+        // What is taken from all so that the least is 0.
+        double intercept = result.Scores[0];
+        for (int j = 0; j < matrix.CriterionCount; j++) intercept -= Term(0, j);
+        return new SumFrame(matrix.CriterionCount, Term, intercept);
+    }
+
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     private sealed class Kernel(Ocra method) : PreparedKernel(method)

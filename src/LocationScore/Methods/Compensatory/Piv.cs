@@ -24,6 +24,12 @@ public sealed partial record Piv : RankingMethod
         };
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (PivResult)result;
+        return new SumFrame(matrix.CriterionCount, (i, j) => r.Proximities[i, j]);
+    }
+
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     private sealed class Kernel(Piv method) : PreparedKernel(method)

@@ -39,6 +39,39 @@ public sealed partial record Probid(bool Simplified = false) : RankingMethod
         };
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (ProbidResult)result;
+        int n = matrix.AlternativeCount, best = Simplified ? Math.Max(1, n / 4) : (n + 1) / 2, worst = Simplified ? n - best : (n + 1) / 2 - (n % 2);
+        return new FunctionFrame(matrix.CriterionCount * (n + 1.0), row =>
+        {
+            double positive = 0, negative = 0, squares = 0;
+            for (int k = 0; k < n; k++)
+            {
+                if (k >= best && k < worst) continue;
+                double sum = 0;
+                for (int j = 0; j < row.Length; j++)
+                {
+                    double difference = r.WeightedNormalised[row[j], j] - r.IdealSolutions[k, j];
+                    sum += difference * difference;
+                }
+
+                if (k < best) positive += Math.Sqrt(sum) / (k + 1);
+                if (k >= worst) negative += Math.Sqrt(sum) / (n - k);
+            }
+
+            if (Simplified) return negative / positive;
+            for (int j = 0; j < row.Length; j++)
+            {
+                double difference = r.WeightedNormalised[row[j], j] - r.AverageSolution[j];
+                squares += difference * difference;
+            }
+
+            double all = (positive * positive) + (negative * negative);
+            return (all > 0 ? negative * negative / all : 0.5) + Math.Sqrt(squares);
+        });
+    }
+
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     private sealed class Kernel(Probid method) : PreparedKernel(method)

@@ -33,6 +33,12 @@ public sealed partial record Psi : RankingMethod
         };
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (PsiResult)result;
+        return new SumFrame(matrix.CriterionCount, (i, j) => r.Weights[j] * r.Normalised[i, j]);
+    }
+
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     private sealed class Kernel(Psi method) : PreparedKernel(method)

@@ -28,6 +28,22 @@ public sealed partial record Ram : RankingMethod
         };
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (RamResult)result;
+        return new FunctionFrame(matrix.CriterionCount, row =>
+        {
+            double plus = 0, minus = 0;
+            for (int j = 0; j < row.Length; j++)
+            {
+                if (matrix.IsBenefit(j)) plus += r.WeightedNormalised[row[j], j];
+                else minus += r.WeightedNormalised[row[j], j];
+            }
+
+            return PortableMath.Power(2 + plus, 1 / (2 + minus));
+        });
+    }
+
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     private sealed class Kernel(Ram method) : PreparedKernel(method)

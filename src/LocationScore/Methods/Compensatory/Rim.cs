@@ -46,6 +46,23 @@ public sealed partial record Rim(ImmutableArray<RimCriterion> Criteria = default
         };
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (RimResult)result;
+        return new FunctionFrame(matrix.CriterionCount, row =>
+        {
+            double plus = 0, minus = 0;
+            for (int j = 0; j < row.Length; j++)
+            {
+                double value = r.Weights[j] * r.Normalised[row[j], j];
+                plus += (value - r.Weights[j]) * (value - r.Weights[j]);
+                minus += value * value;
+            }
+
+            return Math.Sqrt(minus) / (Math.Sqrt(plus) + Math.Sqrt(minus));
+        });
+    }
+
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     internal override void CheckOptions(OptionCheck check) => check

@@ -24,6 +24,12 @@ public sealed partial record Rov : RankingMethod
         return new(scores, kernel.Weights) { Normalised = matrix.Table(kernel.Maps), BenefitUtility = kernel.Benefits.Frozen(), CostUtility = kernel.Costs.Frozen() };
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (RovResult)result;
+        return new SumFrame(matrix.CriterionCount, (i, j) => r.Weights[j] * r.Normalised[i, j] / 2);
+    }
+
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     private sealed class Kernel(Rov method) : PreparedKernel(method)

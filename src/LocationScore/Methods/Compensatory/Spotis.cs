@@ -38,6 +38,15 @@ public sealed partial record Spotis(ImmutableArray<CriterionBounds> Bounds = def
         };
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (SpotisResult)result;
+        double Distance(int i, int j, double to) => r.Weights[j] * (Math.Abs(matrix.Column(j)[i] - to) / (Bounds[j].High - Bounds[j].Low));
+        return ExpectedSolution.IsDefaultOrEmpty
+            ? new SumFrame(matrix.CriterionCount, (i, j) => Distance(i, j, r.IdealSolution[j]))
+            : new SumFrame(matrix.CriterionCount, (i, j) => (Trust * Distance(i, j, ExpectedSolution[j])) + ((1 - Trust) * Distance(i, j, r.IdealSolution[j])));
+    }
+
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     internal override void CheckOptions(OptionCheck check)

@@ -44,6 +44,30 @@ public sealed partial record Todim(double Theta = 1, TodimLoss Loss = TodimLoss.
         };
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        // The dominance over all alternatives is a sum over the criteria, and what follows is a straight line.
+        var r = (TodimResult)result;
+        double lowest = MethodBricks.Smallest(r.GlobalDominance.AsSpan()), range = MethodBricks.Largest(r.GlobalDominance.AsSpan()) - lowest;
+        if (range <= MethodBricks.Rounding * Math.Abs(lowest)) return new SumFrame(matrix.CriterionCount, static (_, _) => 0, 0.5);
+        return new SumFrame(matrix.CriterionCount, (i, j) => Dominance(r, i, j) / range, -lowest / range);
+    }
+
+    /// <summary>The dominance of an alternative over all others on one criterion.</summary>
+    private double Dominance(TodimResult r, int alternative, int criterion)
+    {
+        double weight = r.Weights[criterion], sum = 0;
+        if (weight == 0) return 0;
+        double gain = Math.Sqrt(weight), loss = (Loss == TodimLoss.DividedByWeight ? 1 / gain : gain) / Theta;
+        for (int k = 0; k < r.GlobalDominance.Length; k++)
+        {
+            double difference = r.Normalised[alternative, criterion] - r.Normalised[k, criterion];
+            sum += difference > 0 ? gain * Math.Sqrt(difference) : -loss * Math.Sqrt(-difference);
+        }
+
+        return sum;
+    }
+
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     internal override void CheckOptions(OptionCheck check) => check.Positive(Theta).OneOf(Loss).OneOf(Normalisation);

@@ -49,6 +49,38 @@ public sealed partial record Topsis(MatrixNormalisation Normalisation = MatrixNo
         };
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (TopsisResult)result;
+        if (r.Ideal.AsSpan().SequenceEqual(r.AntiIdeal.AsSpan())) return new SumFrame(matrix.CriterionCount, static (_, _) => 0, 0.5);
+        return new FunctionFrame(matrix.CriterionCount, row =>
+        {
+            double plus = 0, minus = 0;
+            for (int j = 0; j < row.Length; j++)
+            {
+                double toIdeal = Math.Abs(r.WeightedNormalised[row[j], j] - r.Ideal[j]), toAntiIdeal = Math.Abs(r.WeightedNormalised[row[j], j] - r.AntiIdeal[j]);
+                switch (Distance)
+                {
+                    case TopsisDistance.Euclidean:
+                        plus += toIdeal * toIdeal;
+                        minus += toAntiIdeal * toAntiIdeal;
+                        break;
+                    case TopsisDistance.Manhattan:
+                        plus += toIdeal;
+                        minus += toAntiIdeal;
+                        break;
+                    default:
+                        plus = Math.Max(plus, toIdeal);
+                        minus = Math.Max(minus, toAntiIdeal);
+                        break;
+                }
+            }
+
+            if (Distance == TopsisDistance.Euclidean) (plus, minus) = (Math.Sqrt(plus), Math.Sqrt(minus));
+            return minus / (plus + minus);
+        });
+    }
+
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     internal override void CheckOptions(OptionCheck check) => check.OneOf(Normalisation).OneOf(Distance);

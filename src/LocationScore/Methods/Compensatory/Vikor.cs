@@ -37,6 +37,26 @@ public sealed partial record Vikor(double V = 0.5) : RankingMethod
         };
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (VikorResult)result;
+        var (sBest, sWorst) = LaneSums.Extremes(r.S.AsSpan());
+        var (rBest, rWorst) = LaneSums.Extremes(r.R.AsSpan());
+        double sScale = sWorst - sBest > MethodBricks.Rounding ? V / (sWorst - sBest) : 0, rScale = rWorst - rBest > MethodBricks.Rounding ? (1 - V) / (rWorst - rBest) : 0;
+        return new FunctionFrame(matrix.CriterionCount, row =>
+        {
+            double sum = 0, most = 0;
+            for (int j = 0; j < row.Length; j++)
+            {
+                double regret = r.WeightedRegrets[row[j], j];
+                sum += regret;
+                most = Math.Max(most, regret);
+            }
+
+            return (sScale * (sum - sBest)) + (rScale * (most - rBest));
+        });
+    }
+
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     internal override void CheckOptions(OptionCheck check) => check.Between(V, 0, 1);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
@@ -28,6 +29,32 @@ public sealed partial record Waspas(double? Lambda = 0.5) : RankingMethod
         var kernel = new Kernel(this);
         double[] scores = kernel.Start(matrix, weights);
         return new(scores, kernel.Weights) { Normalised = matrix.Table(kernel.Maps), WeightedSum = kernel.Sum.Frozen(), WeightedProduct = kernel.Product.Frozen() };
+    }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (WaspasResult)result;
+        return new FunctionFrame(matrix.CriterionCount, row =>
+        {
+            double sum = 0, logarithm = 0, ofSum = 0, ofProduct = 0;
+            for (int j = 0; j < row.Length; j++)
+            {
+                double value = r.Normalised[row[j], j];
+                sum += r.Weights[j] * value;
+                if (r.Weights[j] > 0) logarithm += r.Weights[j] * PortableMath.Log(value);
+            }
+
+            double product = PortableMath.Exp(logarithm);
+            if (Lambda is { } given) return (given * sum) + ((1 - given) * product);
+            for (int j = 0; j < row.Length; j++)
+            {
+                ofSum += r.Weights[j] * r.Normalised[row[j], j] * (r.Weights[j] * r.Normalised[row[j], j]);
+                ofProduct += r.Weights[j] * product * (r.Weights[j] * product);
+            }
+
+            double lambda = ofSum + ofProduct > 0 ? ofProduct / (ofSum + ofProduct) : 0.5;
+            return (lambda * sum) + ((1 - lambda) * product);
+        });
     }
 
     internal override MethodKernel NewKernel() => new Kernel(this);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
@@ -23,6 +24,12 @@ public sealed partial record WeightedProduct(MatrixNormalisation Normalisation =
         var kernel = new Kernel(this);
         double[] scores = kernel.Start(matrix, weights);
         return new(scores, kernel.Weights) { Normalised = matrix.Table(kernel.Maps), Logarithms = kernel.Logarithms.Frozen() };
+    }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (WeightedProductResult)result;
+        return new ProductFrame(matrix.CriterionCount, (i, j) => r.Weights[j] == 0 ? 0 : r.Weights[j] * PortableMath.Log(r.Normalised[i, j]));
     }
 
     internal override MethodKernel NewKernel() => new Kernel(this);

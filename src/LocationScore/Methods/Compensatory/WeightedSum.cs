@@ -37,6 +37,12 @@ public sealed partial record WeightedSum(
         };
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (WeightedSumResult)result;
+        return new SumFrame(matrix.CriterionCount, (i, j) => r.Contributions[i, j]);
+    }
+
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     internal override void CheckOptions(OptionCheck check) => check.OneOf(Normalisation).OneOf(ConstantColumns);

@@ -50,6 +50,12 @@ public sealed partial record Electre1(
         check.Between(ConcordanceThreshold, 0, 1).Between(DiscordanceThreshold, 0, 1).OneOf(Scale).OneOf(Discordance).OneOf(Ties).Pairs();
         ElectreTables.Check(check, Scale);
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (Electre1Result)result;
+        return new Electre1Frame(this, r, ElectreTables.Scaled(matrix, Scale));
+    }
 }
 
 /// <summary>What ELECTRE I found.</summary>

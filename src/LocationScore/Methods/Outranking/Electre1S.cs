@@ -60,6 +60,32 @@ public sealed partial record Electre1S(double Concordance = 0.65, ImmutableArray
 
         return false;
     }
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        double[][] values = matrix.OrientedRows(), raw = matrix.RawRows();
+        var criteria = PseudoCriterion.Spread(Thresholds, matrix.CriterionCount);
+        double[] weights = [.. result.Weights];
+        bool Outranks(double[] first, double[] second, double[] firstRaw, double[] secondRaw)
+        {
+            double concordance = CredibilityIndex.Concordance(criteria, weights, first, second, firstRaw, secondRaw);
+            return concordance >= Concordance - MethodBricks.Rounding && !Vetoed(criteria, weights, concordance, first, second, firstRaw, secondRaw);
+        }
+
+        return new FunctionFrame(4.0 * matrix.CriterionCount * values.Length, row =>
+        {
+            double[] mixed = new double[row.Length], mixedRaw = new double[row.Length];
+            for (int j = 0; j < row.Length; j++) (mixed[j], mixedRaw[j]) = (values[row[j]][j], raw[row[j]][j]);
+            double net = 0;
+            for (int k = 0; k < values.Length; k++)
+            {
+                if (Outranks(mixed, values[k], mixedRaw, raw[k])) net++;
+                if (Outranks(values[k], mixed, raw[k], mixedRaw)) net--;
+            }
+
+            return net;
+        });
+    }
 }
 
 /// <summary>What ELECTRE IS found.</summary>

@@ -39,6 +39,30 @@ public sealed partial record ElectreTriB(
         ImmutableArray<ImmutableArray<double>> Lists(double[] table) => [.. Enumerable.Range(0, scores.Length).Select(a => table.AsSpan(a * h, h).ToImmutableArray())];
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var criteria = PseudoCriterion.Spread(Thresholds, matrix.CriterionCount);
+        double[] weights = [.. result.Weights];
+        double[][] values = matrix.OrientedRows(), raw = [.. Profiles.Select(static profile => profile.ToArray())];
+        double[][] profiles = [.. raw.Select(profile => profile.Select((x, j) => matrix.Directions[j] == Direction.Cost ? -x : x).ToArray())];
+        bool Outranks(double[] first, double[] second, double[] profile) => Cutting - MethodBricks.Rounding <= CredibilityIndex.Credibility(
+            CredibilityIndex.Concordance(criteria, weights, first, second, profile, profile), criteria, first, second, profile, profile);
+        return new FunctionFrame(2.0 * matrix.CriterionCount * profiles.Length, row =>
+        {
+            var mixed = new double[row.Length];
+            for (int j = 0; j < row.Length; j++) mixed[j] = values[row[j]][j];
+            int down = profiles.Length, up = 0;
+            if (Rule == ElectreTriRule.Pessimistic)
+            {
+                while (down > 0 && !Outranks(mixed, profiles[down - 1], raw[down - 1])) down--;
+                return down + 1;
+            }
+
+            while (up < profiles.Length && !(Outranks(profiles[up], mixed, raw[up]) && !Outranks(mixed, profiles[up], raw[up]))) up++;
+            return up + 1;
+        });
+    }
+
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     internal override void CheckOptions(OptionCheck check)

@@ -33,6 +33,12 @@ public sealed partial record Promethee1(ImmutableArray<PreferenceFunction> Prefe
         return new(matrix, Promethee.Functions(Preferences, matrix), normalised, maxThreads, FlowTolerance);
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (Promethee1Result)result;
+        return new SumFrame(matrix.CriterionCount, (i, j) => r.Weights[j] * r.UnicriterionNetFlows[j][i]);
+    }
+
     internal override MethodKernel NewKernel() => new PrometheeKernel(this, Preferences);
 
     internal override void CheckOptions(OptionCheck check)

@@ -32,6 +32,12 @@ public sealed partial record Promethee2(ImmutableArray<PreferenceFunction> Prefe
         return new(matrix, Promethee.Functions(Preferences, matrix), normalised, maxThreads);
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (Promethee2Result)result;
+        return new SumFrame(matrix.CriterionCount, (i, j) => r.Weights[j] * r.UnicriterionNetFlows[j][i]);
+    }
+
     internal override MethodKernel NewKernel() => new PrometheeKernel(this, Preferences);
 
     internal override void CheckOptions(OptionCheck check) => Promethee.Check(Preferences, check);

@@ -56,7 +56,9 @@ public abstract partial record PrometheeResult : MethodResult
     public ImmutableArray<ImmutableArray<double>> UnicriterionNetFlows => ImmutableCollectionsMarshal.AsImmutableArray(_unicriterion ??= Unicriterion());
 
     /// <inheritdoc/>
-    public override Ranks Ranks => _ranks ??= Ranks.Of(Scores.AsSpan(), ScoreDirection, FlowTolerance);
+    public override Ranks Ranks => _ranks ??= Ranks.Of(Scores.AsSpan(), ScoreDirection, RankTolerance);
+
+    internal override double RankTolerance => FlowTolerance;
 
     /// <summary>Gets π(a, b): how strongly the first alternative is preferred to the second over all criteria.</summary>
     /// <param name="preferred">The row of a, from 0.</param>

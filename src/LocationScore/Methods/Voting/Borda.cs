@@ -40,6 +40,12 @@ public sealed partial record Borda : RankingMethod
         return new(scores.Frozen(), kernel.Weights.Frozen(), [.. Enumerable.Range(0, kernel.Weights.Length).Select(j => kernel.Points.AsSpan(j * n, n).ToImmutableArray())]);
     }
 
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        var r = (BordaResult)result;
+        return new SumFrame(matrix.CriterionCount, (i, j) => r.Weights[j] * r.Points[j][i]);
+    }
+
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     private sealed class Kernel(Borda method) : PreparedKernel(method)
@@ -96,5 +102,7 @@ public sealed partial record BordaResult(ImmutableArray<double> Scores, Immutabl
     private Ranks? _ranks;
 
     /// <inheritdoc/>
-    public override Ranks Ranks => _ranks ??= Ranks.Of(Scores.AsSpan(), ScoreDirection, MethodBricks.Rounding * Scores.Length);
+    public override Ranks Ranks => _ranks ??= Ranks.Of(Scores.AsSpan(), ScoreDirection, RankTolerance);
+
+    internal override double RankTolerance => MethodBricks.Rounding * Scores.Length;
 }

@@ -67,6 +67,24 @@ public sealed partial record Copeland(CopelandPoints Points = CopelandPoints.Win
     }
 
     internal override void CheckOptions(OptionCheck check) => check.OneOf(Points).Pairs();
+
+    internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
+    {
+        double[][] rows = matrix.OrientedRows();
+        var weights = result.Weights;
+        return new FunctionFrame((double)matrix.CriterionCount * rows.Length, row =>
+        {
+            double balance = 0;
+            foreach (double[] rival in rows)
+            {
+                double lead = 0;
+                for (int j = 0; j < row.Length; j++) lead += weights[j] * rows[row[j]][j].CompareTo(rival[j]);
+                if (Math.Abs(lead) > MethodBricks.Rounding) balance += Math.Sign(lead);
+            }
+
+            return Points == CopelandPoints.WinsLessLosses ? balance : (rows.Length - 1 + balance) / 2;
+        });
+    }
 }
 
 /// <summary>What the method of Copeland found.</summary>

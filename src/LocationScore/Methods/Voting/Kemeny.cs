@@ -94,5 +94,7 @@ public sealed partial record KemenyResult(
     private Ranks? _ranks;
 
     /// <inheritdoc/>
-    public override Ranks Ranks => _ranks ??= Ranks.Of(Scores.AsSpan(), ScoreDirection, PlaceTolerance);
+    public override Ranks Ranks => _ranks ??= Ranks.Of(Scores.AsSpan(), ScoreDirection, RankTolerance);
+
+    internal override double RankTolerance => PlaceTolerance;
 }

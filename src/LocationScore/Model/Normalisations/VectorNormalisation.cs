@@ -21,7 +21,7 @@ public sealed partial record VectorNormalisation(ZeroRange Constant = ZeroRange.
     internal override PeerNumbers Measure(ReadOnlySpan<double> x, bool cost, int reference, ColumnReport? report)
     {
         var (min, max, constant) = RoundingNoise.Range(x);
-        double scale = Magnitude.Tamer(Math.Max(Math.Abs(min), Math.Abs(max))), norm = 0;
+        double scale = Magnitude.SafeScale(Math.Max(Math.Abs(min), Math.Abs(max))), norm = 0;
         foreach (double v in x) norm += v * scale * (v * scale);
         return new(Math.Sqrt(norm) / scale, 0, constant);
     }

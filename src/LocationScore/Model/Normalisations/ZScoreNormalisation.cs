@@ -58,7 +58,7 @@ public sealed partial record ZScoreNormalisation(
     /// <summary>The standard deviation, with squares brought to an ordinary size first.</summary>
     internal static double DeviationOf(ReadOnlySpan<double> x, double mean, double min, double max, DeviationDivisor divisor)
     {
-        double scale = Magnitude.Tamer(Math.Max(max - mean, mean - min)), squares = 0;
+        double scale = Magnitude.SafeScale(Math.Max(max - mean, mean - min)), squares = 0;
         foreach (double v in x) squares += (v - mean) * scale * ((v - mean) * scale);
         int n = divisor == DeviationDivisor.Sample ? x.Length - 1 : x.Length;
         return n == 0 ? 0 : Math.Sqrt(squares / n) / scale;
