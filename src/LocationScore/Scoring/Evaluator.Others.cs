@@ -35,7 +35,7 @@ public sealed partial class Evaluator
         {
             if (double.IsInfinity(raw[j]))
                 throw new ArgumentException($"The value of '{indicators[j].Id}' is infinite; it must be finite, or NaN for none.", nameof(raw));
-            columns.Add(j, double.IsNaN(raw[j]) ? new([0], [false], null) : new([raw[j]], null, null));
+            columns.Add(j, double.IsNaN(raw[j]) ? new([0], [false], facts: null) : new([raw[j]], null, facts: null));
         }
 
         double[] score = _rowScores ??= new double[1];
