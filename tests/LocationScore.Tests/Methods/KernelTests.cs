@@ -15,6 +15,7 @@ public class KernelTests
     {
         var random = new Random(20_261);
         MethodKernel? kernel = null;
+        RankingMethod? owner = null;
         int scored = 0;
         for (int k = 0; k < 60; k++)
         {
@@ -23,7 +24,8 @@ public class KernelTests
             try
             {
                 // The options of some methods depend on the matrix; the others keep their kernel over all of them.
-                if (kernel is null || method != MethodInstances.All[name](MethodInstances.Draw(new Random(1), 4, 3))) kernel = method.NewKernel();
+                if (kernel is null || !method.Equals(owner)) kernel = method.NewKernel();
+                owner = method;
                 kernel.Reset(c.Matrix);
                 for (int draw = 0; draw < 4; draw++)
                 {
