@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace LocationScore.Methods;
 
 /// <summary>How TODIM weighs a loss.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace LocationScore.Methods;
 
 /// <summary>Weighted sum model (simple additive weighting): Σ wⱼ rᵢⱼ over normalised values.</summary>
