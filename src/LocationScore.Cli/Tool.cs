@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using LocationScore.Cli.Commands;
 using LocationScore.Cli.Host;
-using LocationScore.Cli.Input;
 using LocationScore.Numerics;
 
 namespace LocationScore.Cli;
@@ -90,7 +88,8 @@ internal static class Tool
         ToolCommand[] commands =
         [
             new RankCommand(), new ExplainCommand(), new CompareCommand(), new CheckCommand(), new DataCommand(), new MethodsCommand(),
-            new SureCommand(), new FlipCommand(), new OvertakeCommand(), new WeightsCommand(), new InitCommand(), new SchemaCommand(), new ReplayCommand(),
+            new SureCommand(), new FlipCommand(), new OvertakeCommand(), new WeightsCommand(), new InitCommand(), new SchemaCommand(),
+                new ReplayCommand(),
         ];
         foreach (var command in commands) root.Subcommands.Add(command);
         return root;

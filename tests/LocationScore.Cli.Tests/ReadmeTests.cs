@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using LocationScore.Cli.Display;
 
 namespace LocationScore.Cli.Tests;
 

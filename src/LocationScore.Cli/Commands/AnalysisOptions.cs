@@ -13,7 +13,8 @@ internal static class AnalysisOptions
         Description = "Which weights vary: factors (default: those under the top, the rest stays) or criteria (all of them).",
     };
 
-    internal static readonly Option<ulong?> Seed = new("--seed") { HelpName = "N", Description = "The seed of random weights; 1 by default." };
+    internal static readonly Option<ulong?> Seed =
+        new("--seed") { HelpName = "N", Description = "The seed of random weights; 1 by default." };
 
     internal static WeightLevel LevelOf(ParseResult parse, Inputs inputs)
     {

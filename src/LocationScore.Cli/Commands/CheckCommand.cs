@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using LocationScore.Cli.Display;
 using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
 using LocationScore.Reporting;
@@ -32,7 +31,7 @@ internal sealed class CheckCommand : ToolCommand
         try
         {
             var scored = Scored.From(parse, inputs, session);
-            Delivery.Deliver(Passed(scored), format, parse, session);
+            Delivery.Deliver(Passed(scored, inputs), format, parse, session);
             return ExitCode.Done;
         }
         catch (ProblemsException e) when (e.Problems.All(IsFinding))
@@ -43,7 +42,7 @@ internal sealed class CheckCommand : ToolCommand
         }
     }
 
-    private static Report Passed(Scored scored)
+    private static Report Passed(Scored scored, Inputs inputs)
     {
         var result = scored.Result;
         var nodes = result.Nodes;
@@ -56,7 +55,7 @@ internal sealed class CheckCommand : ToolCommand
                 Words.Count(nodes.Count(static n => n.Node is Criterion), "criterion", "criteria"),
             $"{result.Ranking.Count} scored, {result.Excluded.Length} not",
         ];
-        return CheckReport.OfResult(result, scored.Origin, string.Join("; ", counts) + ".");
+        return CheckReport.OfResult(result, scored.Origin, string.Join("; ", counts) + ".", [.. inputs.Notices]);
     }
 
     /// <summary>Problems inside models and data are findings; options that name nothing are bad usage.</summary>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using LocationScore.Cli.Display;
 using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
 using LocationScore.Shared;

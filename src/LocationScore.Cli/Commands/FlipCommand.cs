@@ -38,7 +38,8 @@ internal sealed class FlipCommand : ToolCommand
         var scorer = scored.NewScorer();
         string? node = parse.GetValue(s_node) is { } name ? AnalysisOptions.Node(name, scorer, inputs, "flip") : null;
         inputs.Demand();
-        var stability = session.Work("Moving weights …", cancellation => scorer.WeightStability(o => o with { Node = node }, null, cancellation));
+        var stability = session.Work("Moving weights …",
+            cancellation => scorer.WeightStability(o => o with { Node = node }, null, cancellation));
         Delivery.Deliver(FlipReport.Of(scorer, stability), format, parse, session);
         return ExitCode.Done;
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using LocationScore.Analysis;
 using LocationScore.Cli.Host;
@@ -25,7 +24,8 @@ internal sealed class SureCommand : ToolCommand
     ];
 
     internal SureCommand()
-        : base("sure", "How sure the ranking is: the ranks of each city under weights within ±10, ±20 and ±50 %, in their order, and any; how often it comes first; what to check first.")
+        : base("sure", "How sure the ranking is: the ranks of each city under weights within ±10, ±20 and ±50 %, in their order, and " +
+            "any; how often it comes first; what to check first.")
     {
         Arguments.Add(s_city);
         SharedOptions.AddTo(this, [AnalysisOptions.Level, AnalysisOptions.Seed, .. SharedOptions.ForScoring, .. SharedOptions.ForOutput]);

@@ -30,7 +30,8 @@ internal sealed class WeightsCommand : ToolCommand
         string? kind = parse.GetValue(s_weighting);
         var weighting = kind is null ? null : WeightingMethods.Find(kind);
         if (kind is not null && weighting is null)
-            inputs.Unknown("weights", "weighting", kind, WeightingMethods.All.Select(static one => one.Info.Kind), "See: locationscore weights");
+            inputs.Unknown("weights", "weighting", kind, WeightingMethods.All.Select(static one => one.Info.Kind),
+                "See: locationscore weights");
         inputs.Demand();
         Delivery.Deliver(weighting is null ? MethodListReport.OfWeightings() : MethodListReport.Of(weighting.Info), format, parse, session);
         return ExitCode.Done;

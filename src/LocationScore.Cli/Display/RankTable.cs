@@ -109,7 +109,8 @@ internal static class RankTable
         int score = ranking.Max(x => summary.Figures.Score(x.Score).Length);
         int band = Math.Min(14, ranking.Max(static x => SafeText.Line(x.Band).GetCellWidth()));
         bool ranges = summary.Sure is { HasIntervals: true };
-        int[] others = [3, .. ranges ? (int[])[6] : [], city, Math.Max(5, score), 5, .. bands ? (int[])[Math.Max(4, band)] : [], .. relative ? (int[])[7] : []];
+        int[] others = [3, .. ranges ? (int[])[6] : [], city, Math.Max(5, score), 5, .. bands ? (int[])[Math.Max(4, band)] : [],
+            .. relative ? (int[])[7] : []];
         var (shown, bar) = Shown(summary.Tops, page.Width - 1 - others.Sum() - (Gap * others.Length));
         bool named = shown.All(t => SafeText.Line(t.Name).Split(' ').All(word => word.GetCellWidth() <= bar));
         var table = Page.Table();
@@ -136,7 +137,7 @@ internal static class RankTable
                 $"[{style}]{MarkupText.Of(place.Location.Name)}[/]",
                 $"[{style}]{summary.Figures.Score(place.Score)}[/]",
             };
-            if (ranges) cells.Insert(1, $"[grey]{MarkupText.Of(summary.Sure!.TextOf(place.Location.Id))}[/]");
+            if (ranges) cells.Insert(1, $"[grey]{MarkupText.Of(summary.Sure!.CellOf(place.Location.Id).Text)}[/]");
             if (relative) cells.Add(place.Relative is { } r ? r.ToString("0.00", CultureInfo.InvariantCulture) : "–");
             if (bands) cells.Add(MarkupText.Of(place.Band));
             foreach (var fill in fills) cells.Add($"[{(place.Rank == 1 ? "green" : "blue")}]{Bar.Of(fill[i], bar)}[/]");

@@ -2,7 +2,8 @@ using LocationScore.Shared;
 
 namespace LocationScore.Cli.Input;
 
-/// <summary>The names by which cities may be named: their ids and what they are called, in any case and however marks are composed.</summary>
+/// <summary>The names by which cities may be named: their ids and what they are called, in any case and however marks are
+/// composed.</summary>
 internal sealed class CityNames
 {
     private readonly Dictionary<string, List<string>> _ids = new(StringComparer.OrdinalIgnoreCase);
@@ -24,7 +25,8 @@ internal sealed class CityNames
     internal IReadOnlyList<string> Find(string text) => _exact.Contains(text) ? [text] : _ids.GetValueOrDefault(Fold(text)) ?? [];
 
     /// <summary>
-    /// Cuts lists separated by commas into names. A name may hold commas itself: the longest run of parts that is a known name counts as one, and a name in double quotes is never cut.
+    /// Cuts lists separated by commas into names. A name may hold commas itself: the longest run of parts that is a known name counts as
+    /// one, and a name in double quotes is never cut.
     /// </summary>
     internal IEnumerable<string> Split(IEnumerable<string> lists) => lists.SelectMany(Split);
 
@@ -44,7 +46,8 @@ internal sealed class CityNames
             for (int more = most; more > 0 && used == 0; more--)
             {
                 var run = parts.GetRange(k, more + 1);
-                if (!run.Exists(static part => part.Quoted) && Find(string.Join(",", run.Select(static part => part.Text))).Count > 0) used = more;
+                if (!run.Exists(static part => part.Quoted)
+                    && Find(string.Join(",", run.Select(static part => part.Text))).Count > 0) used = more;
             }
 
             string name = string.Join(", ", parts.GetRange(k, used + 1).Select(static part => part.Text));
@@ -63,7 +66,8 @@ internal sealed class CityNames
         {
             while (at < list.Length && list[at] == ' ') at++;
             int end;
-            if (at < list.Length && list[at] == '"' && (end = list.IndexOf('"', at + 1)) > 0 && list.AsSpan(end + 1).TrimStart(' ') is [] or [',', ..])
+            if (at < list.Length && list[at] == '"' && (end = list.IndexOf('"', at + 1)) > 0
+                && list.AsSpan(end + 1).TrimStart(' ') is [] or [',', ..])
             {
                 parts.Add((list[(at + 1)..end].Trim(), true));
                 at = list.IndexOf(',', end) is >= 0 and var next ? next + 1 : list.Length + 1;

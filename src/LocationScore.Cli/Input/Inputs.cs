@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using LocationScore.Cli.Commands;
 using LocationScore.Cli.Host;
 using LocationScore.Data;
 using LocationScore.Json;
@@ -172,11 +171,13 @@ internal sealed class Inputs(Session session)
         if (ids.Count > 1)
         {
             Problems.Add(new(ProblemCodes.Duplicate, option, "Several cities have this name.", NumberText.Quote(name),
-                $"one of the ids {string.Join(", ", ids.Take(MostListed))}{(ids.Count > MostListed ? " …" : "")}", Repair: "Name the city by its id."));
+                $"one of the ids {string.Join(", ", ids.Take(MostListed))}{(ids.Count > MostListed ? " …" : "")}",
+                    Repair: "Name the city by its id."));
             return null;
         }
 
-        Unknown(option, "city", name, locations.Select(static x => x.Name), known: locations.SelectMany(static x => new[] { x.Name, x.Id }));
+        Unknown(option, "city", name, locations.Select(static x => x.Name),
+            known: locations.SelectMany(static x => new[] { x.Name, x.Id }));
         return null;
     }
 
@@ -233,16 +234,19 @@ internal sealed class Inputs(Session session)
         int before = Problems.Count, wrong = 0;
         var known = new CityNames(table.Locations);
         string[] names = [.. known.Split(lists)];
-        if (names.Length == 0) Problems.Add(new(ProblemCodes.Empty, "--cities", "No city is named.", "an empty list", "names or ids separated by commas"));
+        if (names.Length == 0) Problems.Add(new(ProblemCodes.Empty, "--cities", "No city is named.", "an empty list",
+            "names or ids separated by commas"));
         foreach (string name in names)
         {
             if (known.Find(name).Count == 0 && ++wrong > MostUnknown) continue;
             if (Location(known, table.Locations, name, "--cities") is not { } id) continue;
             if (seen.Add(id)) ids.Add(id);
-            else Problems.Add(new(ProblemCodes.Duplicate, "--cities", "The city is named twice.", NumberText.Quote(name), "each city once"));
+            else Problems.Add(new(ProblemCodes.Duplicate, "--cities", "The city is named twice.", NumberText.Quote(name),
+                "each city once"));
         }
 
-        if (wrong > MostUnknown) Problems.Add(new(ProblemCodes.Unknown, "--cities", string.Create(CultureInfo.InvariantCulture, $"{wrong - MostUnknown} more names are not known.")));
+        if (wrong > MostUnknown) Problems.Add(new(ProblemCodes.Unknown, "--cities",
+            string.Create(CultureInfo.InvariantCulture, $"{wrong - MostUnknown} more names are not known.")));
         return Problems.Count > before ? null : ids;
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using LocationScore.Cli.Commands;
 using LocationScore.Shared;
 using LocationScore.Tables;
 
@@ -28,7 +27,8 @@ internal static class TableChoices
             case "comma":
                 return DecimalSign.Comma;
             default:
-                problems.Add(new(ProblemCodes.NotAllowed, "--decimal", "This is no sign before decimals.", NumberText.Quote(text), "comma, or point (default)"));
+                problems.Add(new(ProblemCodes.NotAllowed, "--decimal", "This is no sign before decimals.", NumberText.Quote(text),
+                    "comma, or point (default)"));
                 return DecimalSign.Point;
         }
     }
@@ -37,8 +37,10 @@ internal static class TableChoices
     {
         if (text is null) return null;
         if (string.Equals(text, "latest", StringComparison.OrdinalIgnoreCase)) return YearChoice.Latest;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is >= 1 and <= 9999) return YearChoice.Of(year);
-        problems.Add(new(ProblemCodes.WrongType, "--year", "This is not a year.", NumberText.Quote(text), "a year such as 2019, or latest"));
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+            && year is >= 1 and <= 9999) return YearChoice.Of(year);
+        problems.Add(new(ProblemCodes.WrongType, "--year", "This is not a year.", NumberText.Quote(text),
+            "a year such as 2019, or latest"));
         return null;
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LocationScore.Reporting;
 
 /// <summary>Reports a check of a model and its data: every problem with its place and repair, or that there is none.</summary>
@@ -27,10 +29,13 @@ public static class CheckReport
     /// <param name="result">The ranking.</param>
     /// <param name="options">Where it comes from, or <see langword="null"/>.</param>
     /// <param name="summary">What was looked at, in one sentence, or <see langword="null"/>.</param>
+    /// <param name="reading">What is to be known about how the facts were read; none by default.</param>
     /// <returns>The report; its first table, without rows, is that of problems, and its second has one row per notice.</returns>
-    public static Report OfResult(ScoringResult result, ReportOptions? options = null, string? summary = null)
+    public static Report OfResult(ScoringResult result, ReportOptions? options = null, string? summary = null,
+        ImmutableArray<Notice> reading = default)
     {
         ArgumentNullException.ThrowIfNull(result);
+        Notice[] notices = [.. reading.IsDefault ? [] : reading, .. result.Notices];
         var origin = new Origin(result, options);
         var report = new ReportBuilder($"No problems: {origin.Title}");
         if (summary is not null) report.Paragraph(summary);
@@ -43,16 +48,16 @@ public static class CheckReport
             foreach (var excluded in result.Excluded) report.Item(string.Join(' ', excluded.Reasons), excluded.Location.Name);
         }
 
-        if (result.Notices.Length > 0)
+        if (notices.Length > 0)
         {
-            report.Heading(Words.Count(result.Notices.Length, "notice"));
-            foreach (var notice in result.Notices) report.Item(notice.Message, notice.Code);
+            report.Heading(Words.Count(notices.Length, "notice"));
+            foreach (var notice in notices) report.Item(notice.Message, notice.Code);
         }
 
         var table = report.Table("notices",
             new("code", "Code", Hidden: true), new("message", "Message", Hidden: true), new("location", "Location", Hidden: true),
                 new("node", "Node", Hidden: true));
-        foreach (var notice in result.Notices) table.Row(notice.Code, notice.Message, notice.Location, notice.Node);
+        foreach (var notice in notices) table.Row(notice.Code, notice.Message, notice.Location, notice.Node);
         return report.Build();
     }
 }

@@ -51,8 +51,10 @@ public static class ExplanationReport
         {
             ExplanationKind.Terms when explanation.IsValueTimesWeight => $"Points = value × weight; they sum to the score{everyone}.",
             ExplanationKind.Terms => $"{explanation.Method} They sum to the score{everyone}.",
-            ExplanationKind.NotAttributable => $"{explanation.Method} It wins {place.Duels.Won} duels, loses {place.Duels.Lost} and ties {place.Duels.Even}.",
-            _ => $"Points are an attribution of the difference to {explanation.Base}, which would score {figures.OfPoints(place.Intercept)}; with it they sum to the score.",
+            ExplanationKind.NotAttributable =>
+                $"{explanation.Method} It wins {place.Duels.Won} duels, loses {place.Duels.Lost} and ties {place.Duels.Even}.",
+            _ => $"Points are an attribution of the difference to {explanation.Base}, which would score " +
+                $"{figures.OfPoints(place.Intercept)}; with it they sum to the score.",
         };
         return $"{points} {Figures.WholeShare(place.Coverage)} of the weight rests on own facts.";
     }
@@ -91,7 +93,8 @@ public static class ExplanationReport
         }
 
         if (place.Intercept != 0)
-            table.Row(Everyone(place.Explanation), "", "", "", "", "", "", "", "", (figures.OfPoints(printed[^1]), place.Intercept), "", "", "");
+            table.Row(Everyone(place.Explanation), "", "", "", "", "", "", "", "", (figures.OfPoints(printed[^1]), place.Intercept), "",
+                "", "");
         table.Row(Emphasis.Best, "Score", "", "", "", "", "", "", "", "", (figures.OfPoints(place.Score), place.Score), "", "", "");
     }
 

@@ -17,8 +17,10 @@ public static class FlipReport
         ArgumentNullException.ThrowIfNull(stability);
         var names = new AnalysisNames(scorer);
         bool one = stability.Nodes.Length == 1;
-        var report = new ReportBuilder(one ? $"When the weight of {names.Node(stability.Nodes[0].Node)} moves" : "How far each weight can move");
-        report.Paragraph("One weight moves from 0 to 100 % of its factor while its siblings keep their proportions; the rest stays as in the model.");
+        var report = new ReportBuilder(one ? $"When the weight of {names.Node(stability.Nodes[0].Node)} moves"
+            : "How far each weight can move");
+        report.Paragraph("One weight moves from 0 to 100 % of its factor while its siblings keep their proportions; the rest stays as " +
+            "in the model.");
         if (one) OneNode(report, stability, names);
         else AllNodes(report, stability, names);
         return report.Build(json => Write(json, stability));
@@ -29,7 +31,8 @@ public static class FlipReport
         var table = report.Table("weights",
             new("node", "Factor, criterion"), new("id", "", Hidden: true), new("weight", "Weight", NumberStyle.Percent, Right: true),
             new("from", "Order stays from", NumberStyle.Percent, Right: true), new("to", "to", NumberStyle.Percent, Right: true),
-            new("below", "Below it"), new("above", "Above it"), new("flips", "Flips", NumberStyle.Whole, Right: true), new("exactness", ""));
+            new("below", "Below it"), new("above", "Above it"), new("flips", "Flips", NumberStyle.Whole, Right: true),
+                new("exactness", ""));
         foreach (var node in stability.Nodes)
         {
             if (node.NotVariable is { } reason)
@@ -60,7 +63,8 @@ public static class FlipReport
         string winners = Words.Join([.. node.Winners.Select(span =>
             $"{names.Location(span.Location)} from {Figures.Share(span.From)} to {Figures.Share(span.To)}")]);
         report.Paragraph($"First: {winners}.");
-        if (node.Exactness != Exactness.Exact) report.Paragraph("Looked at from point to point: flips that undo each other between two points are not seen.");
+        if (node.Exactness != Exactness.Exact) report.Paragraph("Looked at from point to point: flips that undo each other between two " +
+            "points are not seen.");
         var table = report.Table("flips",
             new("at", "At a weight of", NumberStyle.Percent, Right: true), new("up", "", Hidden: true), new("upName", "passes"),
             new("down", "", Hidden: true), new("downName", "which is"));

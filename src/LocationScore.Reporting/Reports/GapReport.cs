@@ -47,7 +47,8 @@ public static class GapReport
         var table = report.Table("differences",
             new("node", "Factor, criterion"), new("id", "", Hidden: true), new("weight", "Weight", NumberStyle.Percent, Right: true),
                 new("unit", "", Hidden: true),
-            new("fact", one.Location.Name, NumberStyle.General, Right: true), new("value", "Value", NumberStyle.Value, Right: true, Hidden: sum),
+            new("fact", one.Location.Name, NumberStyle.General, Right: true),
+                new("value", "Value", NumberStyle.Value, Right: true, Hidden: sum),
                 new("points", "Points", figures.PointStyle, Right: true, Hidden: !sum),
             new("versusFact", other.Location.Name, NumberStyle.General, Right: true),
                 new("versusValue", "Value", NumberStyle.Value, Right: true, Hidden: sum),
@@ -75,7 +76,8 @@ public static class GapReport
                 (figures.OfPoints(sums.There[^1]), other.Intercept), (figures.Gap(sums.Gaps[^1]), gap.Rest));
         }
 
-        table.Row(Emphasis.Best, "Score", "", "", "", "", one.Score, one.Score, "", other.Score, other.Score, (figures.Gap(sums.Gap), gap.Gap));
+        table.Row(Emphasis.Best, "Score", "", "", "", "", one.Score, one.Score, "", other.Score, other.Score,
+            (figures.Gap(sums.Gap), gap.Gap));
     }
 
     private static string Reading(Comparison gap) => gap.Explanation.Kind == ExplanationKind.NotAttributable
@@ -115,8 +117,10 @@ public static class GapReport
                 return;
             }
 
-            Here = PrintedSums.Of(result.Nodes, [.. Items.Select(static item => item.Points ?? 0)], gap.Location.Intercept, gap.Location.Score, decimals);
-            There = PrintedSums.Of(result.Nodes, [.. Items.Select(static item => item.VersusPoints ?? 0)], gap.Versus.Intercept, gap.Versus.Score, decimals);
+            Here = PrintedSums.Of(result.Nodes, [.. Items.Select(static item => item.Points ?? 0)], gap.Location.Intercept,
+                gap.Location.Score, decimals);
+            There = PrintedSums.Of(result.Nodes, [.. Items.Select(static item => item.VersusPoints ?? 0)], gap.Versus.Intercept,
+                gap.Versus.Score, decimals);
             Gaps = [.. Here.Zip(There, static (here, there) => here - there)];
             Gap = PrintedSums.Rounded(gap.Location.Score, decimals) - PrintedSums.Rounded(gap.Versus.Score, decimals);
         }

@@ -39,13 +39,15 @@ public static class OvertakeReport
         var least = overtake.Find(WeightNorm.Sum) ?? overtake.Changes[0];
         report.Strong(least.Distance.Value == 0
             ? $"{city} is there already."
-            : $"The smallest change of weights {goal}: {WeightMove.Of(least, overtake.Weights, names)}. There it draws level; a little more and it is ahead.");
+            : $"The smallest change of weights {goal}: {WeightMove.Of(least, overtake.Weights, names)}. There it draws level; a little " +
+                $"more and it is ahead.");
         var table = report.Table("changes",
             new("norm", "Smallest in"), new("sum", "Sum of changes", NumberStyle.Percent, Right: true),
             new("root", "Root of squares", NumberStyle.Percent, Right: true), new("maximum", "Greatest", NumberStyle.Percent, Right: true),
             new("change", "Points of 100"), new("exactness", ""));
         foreach (var change in overtake.Changes)
-            table.Row(Name(change.Norm), change.Sum, change.Root, change.Greatest, WeightMove.Of(change, overtake.Weights, names), WeightMove.Of(change.Distance.Exactness));
+            table.Row(Name(change.Norm), change.Sum, change.Root, change.Greatest, WeightMove.Of(change, overtake.Weights, names),
+                WeightMove.Of(change.Distance.Exactness));
     }
 
     private static void Proof(ReportBuilder report, OvertakeResult overtake, OvertakeProof proof, AnalysisNames names, string city)
@@ -66,13 +68,15 @@ public static class OvertakeReport
     private static void Facts(ReportBuilder report, FactOvertakeResult facts, AnalysisNames names)
     {
         report.Heading("One fact alone");
-        var able = facts.Single.Where(static one => one.Needed is not null).OrderBy(static one => Math.Abs(one.Relative ?? double.MaxValue)).ToList();
+        var able = facts.Single.Where(static one => one.Needed is not null)
+            .OrderBy(static one => Math.Abs(one.Relative ?? double.MaxValue)).ToList();
         report.Paragraph(able.Count == 0
             ? "No single fact does it within the anchors of the model."
             : "What each fact would have to be, through derived indicators and every criterion that it feeds:");
         var table = report.Table("facts",
             new("fact", "Fact"), new("indicator", "", Hidden: true), new("now", "Now", NumberStyle.General, Right: true),
-            new("needed", "Needed", NumberStyle.General, Right: true), new("relative", "Change", NumberStyle.Percent, Right: true), new("unit", "Unit"));
+            new("needed", "Needed", NumberStyle.General, Right: true), new("relative", "Change", NumberStyle.Percent, Right: true),
+                new("unit", "Unit"));
         foreach (var one in able) table.Row(names.Indicator(one.Indicator), one.Indicator, one.Now, one.Needed, one.Relative, one.Unit);
         if (facts.Together is { } together)
             report.Paragraph($"All facts at once: each better by {Figures.Share(together.Value)} of its value.");

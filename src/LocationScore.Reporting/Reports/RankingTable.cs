@@ -18,9 +18,10 @@ internal static class RankingTable
         columns.Add(new("location", "Id", Hidden: true), i => places[i].Location.Id, i => excluded[i].Location.Id);
         if (summary.Sure is { HasIntervals: true } sure)
         {
-            columns.Add(new("range", "Range", Right: true), i => sure.TextOf(places[i].Location.Id));
+            columns.Add(new("range", "Range", Right: true), i => sure.CellOf(places[i].Location.Id));
             columns.Add(new("best", "Best rank", NumberStyle.Whole, Hidden: true), i => sure.IntervalOf(places[i].Location.Id)?.Best.Rank);
-            columns.Add(new("worst", "Worst rank", NumberStyle.Whole, Hidden: true), i => sure.IntervalOf(places[i].Location.Id)?.Worst.Rank);
+            columns.Add(new("worst", "Worst rank", NumberStyle.Whole, Hidden: true),
+                i => sure.IntervalOf(places[i].Location.Id)?.Worst.Rank);
         }
 
         columns.Add(new("name", "City"), i => places[i].Location.Name, i => excluded[i].Location.Name);
@@ -72,7 +73,7 @@ internal static class RankingTable
             _cells.Add(row => row < scored ? ofScored(row) : ofExcluded is null ? "" : ofExcluded(row - scored));
         }
 
-        internal TableRows Rows(int excluded, Func<int, Emphasis> emphasis) =>
+        internal ColumnRows Rows(int excluded, Func<int, Emphasis> emphasis) =>
             new ColumnRows(scored + excluded, _cells.ToImmutable(), emphasis);
     }
 }

@@ -4,7 +4,8 @@ using LocationScore.Analysis;
 
 namespace LocationScore.Reporting;
 
-/// <summary>Reports how sure a ranking is: the ranks under several sets of weights, how acceptable they are, and what to check first.</summary>
+/// <summary>Reports how sure a ranking is: the ranks under several sets of weights, how acceptable they are, and what to check
+/// first.</summary>
 /// <threadsafety>All members may be called from several threads.</threadsafety>
 public static class SureReport
 {
@@ -24,10 +25,12 @@ public static class SureReport
     {
         ArgumentNullException.ThrowIfNull(scorer);
         var names = new AnalysisNames(scorer);
-        var report = new ReportBuilder(location is null ? "How sure the ranking is" : $"How sure the place of {names.Location(location)} is");
+        var report = new ReportBuilder(location is null ? "How sure the ranking is"
+            : $"How sure the place of {names.Location(location)} is");
         Intervals(report, scorer, intervals, acceptability, location, names);
         if (intervals.Any(static set => set.Value.Draws > 0))
-            report.Paragraph("The model has no exact form: the ranks are those that counted draws of weights reached, and others may be possible.");
+            report.Paragraph("The model has no exact form: the ranks are those that counted draws of weights reached, and others may be " +
+                "possible.");
         if (facts is not null) Facts(report, facts, names);
         report.Paragraph("Errors of the facts themselves are not stated, and not counted.");
         return report.Build(json => Write(json, intervals, acceptability, facts));
@@ -53,7 +56,8 @@ public static class SureReport
             table.Row([.. cells]);
         }
 
-        report.Paragraph($"Ranks from best to worst under each set of weights. First, mean rank: over {NumberStyle.Whole.Format(acceptability?.Draws ?? 0)} draws of any weights.");
+        report.Paragraph($"Ranks from best to worst under each set of weights. First, mean rank: over " +
+            $"{NumberStyle.Whole.Format(acceptability?.Draws ?? 0)} draws of any weights.");
     }
 
     internal static string Text(RankInterval interval)
@@ -72,7 +76,8 @@ public static class SureReport
     /// <summary>One doubtful fact in a sentence.</summary>
     internal static string Sentence(FactFlip flip, AnalysisNames names)
     {
-        string reported = flip.Reported is { } value && flip.Reported != flip.Used ? $"; {Figures.Raw(value)} is reported but not trusted" : "";
+        string reported = flip.Reported is { } value && flip.Reported != flip.Used ? $"; {Figures.Raw(value)} is reported but not trusted"
+            : "";
         string used = flip.Used is { } own ? $"{Doubt(flip.Doubts)} {Figures.Raw(own)}{reported}" : $"none is known{reported}";
         string turns = flip.ReportedTurns ? ", and the reported value is" : "";
         bool passes = flip.RankThere < flip.Rank;
@@ -84,9 +89,11 @@ public static class SureReport
     }
 
     private static string Doubt(CellMarks doubts) =>
-        doubts.HasFlag(CellMarks.Assumed) ? "assumed" : doubts.HasFlag(CellMarks.Imputed) ? "filled in as" : doubts.HasFlag(CellMarks.Ignored) ? "used instead:" : "of another year:";
+        doubts.HasFlag(CellMarks.Assumed) ? "assumed" : doubts.HasFlag(CellMarks.Imputed) ? "filled in as"
+            : doubts.HasFlag(CellMarks.Ignored) ? "used instead:" : "of another year:";
 
-    private static void Write(Utf8JsonWriter json, ImmutableArray<KeyValuePair<string, RankIntervalsResult>> intervals, SmaaResult? acceptability, FactFlipsResult? facts)
+    private static void Write(Utf8JsonWriter json, ImmutableArray<KeyValuePair<string, RankIntervalsResult>> intervals,
+        SmaaResult? acceptability, FactFlipsResult? facts)
     {
         json.WriteStartObject();
         json.WriteString("kind", "locationscore-sure");

@@ -58,7 +58,8 @@ internal static class Verdict
     }
 
     private static string ByDuel(Comparison gap) =>
-        $"better than {Name(gap.Versus)} on criteria of {Figures.Share(gap.Duel.Won)} of the weight, worse on {Figures.Share(gap.Duel.Lost)}.";
+        $"better than {Name(gap.Versus)} on criteria of {Figures.Share(gap.Duel.Won)} of the weight, worse on " +
+            $"{Figures.Share(gap.Duel.Lost)}.";
 
     private static double SignOf(ScoringResult result) => result.ScoreDirection == ScoreDirection.HigherIsBetter ? 1 : -1;
 

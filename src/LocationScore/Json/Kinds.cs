@@ -51,6 +51,7 @@ internal static class Kinds
     [
         (typeof(FactQuality), static () => new ChoiceConverter<FactQuality>()),
         (typeof(CellState), static () => new ChoiceConverter<CellState>()),
+        (typeof(ExplanationKind), static () => new ChoiceConverter<ExplanationKind>()),
         (typeof(Quadrant), static () => new ChoiceConverter<Quadrant>()),
         (typeof(ScoreDirection), static () => new ChoiceConverter<ScoreDirection>()),
         (typeof(Direction), static () => new ChoiceConverter<Direction>()),

@@ -150,6 +150,8 @@ internal sealed class ResultReader
             var part = place.Contributions[k];
             if (Node<Criterion>(part.Criterion, At(path + ".contributions", k) + ".criterion") is not { } criterion) continue;
             var fact = facts.TryIndicatorPosition(criterion.Indicator) is var at and >= 0 ? facts.FactAt(facts.LocationPosition(place.Location), at) : null;
+            if (part.Raw is { } raw && fact?.Value is { } known && raw != known)
+                Contradiction(At(path + ".contributions", k) + ".raw", "The raw value differs from the fact.", Show(raw), Show(known));
             contributions.Add(new(criterion, part.State, part.Raw, part.Used, part.Value, part.Weight, part.Points, fact, facts.FindSource(fact?.Source), part.StandardError));
         }
 

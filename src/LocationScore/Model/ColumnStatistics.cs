@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using LocationScore.Methods;
+using LocationScore.Numerics;
 
 namespace LocationScore;
 
@@ -117,11 +118,7 @@ internal sealed class ColumnStatistics
         // Adding zero makes one zero of the two, whichever the vectors met first.
         min += 0.0;
         max += 0.0;
-        sum = Combine(lanes.Slice(2 * Lanes, Lanes));
-        squares = Combine(lanes.Slice(3 * Lanes, Lanes));
+        sum = LaneSums.Combine(lanes.Slice(2 * Lanes, Lanes));
+        squares = LaneSums.Combine(lanes.Slice(3 * Lanes, Lanes));
     }
-
-    /// <summary>Adds eight lanes in the one order that every width keeps.</summary>
-    internal static double Combine(ReadOnlySpan<double> lanes) =>
-        ((lanes[0] + lanes[4]) + (lanes[2] + lanes[6])) + ((lanes[1] + lanes[5]) + (lanes[3] + lanes[7]));
 }

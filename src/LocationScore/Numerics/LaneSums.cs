@@ -20,8 +20,12 @@ internal static class LaneSums
         Span<double> lanes = stackalloc double[Lanes];
         total.CopyTo(lanes);
         for (int i = whole; i < values.Length; i++) lanes[i - whole] += values[i];
-        return ColumnStatistics.Combine(lanes);
+        return Combine(lanes);
     }
+
+    /// <summary>Adds eight lanes in the one order that every width keeps.</summary>
+    internal static double Combine(ReadOnlySpan<double> lanes) =>
+        ((lanes[0] + lanes[4]) + (lanes[2] + lanes[6])) + ((lanes[1] + lanes[5]) + (lanes[3] + lanes[7]));
 
     internal static double SumOfReciprocals(ReadOnlySpan<double> values)
     {
@@ -32,7 +36,7 @@ internal static class LaneSums
         Span<double> lanes = stackalloc double[Lanes];
         total.CopyTo(lanes);
         for (int i = whole; i < values.Length; i++) lanes[i - whole] += 1 / values[i];
-        return ColumnStatistics.Combine(lanes);
+        return Combine(lanes);
     }
 
     /// <summary>The smallest and the largest value; order does not matter to them.</summary>

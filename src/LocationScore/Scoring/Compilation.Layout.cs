@@ -1,3 +1,5 @@
+using LocationScore.Weighting;
+
 namespace LocationScore;
 
 /// <content>The tree of a model before it meets facts.</content>
@@ -9,7 +11,8 @@ internal sealed partial class Compilation
         bool choosesAmongFacts = !model.Choices.IsEmpty || !model.Derived.IsEmpty || !model.Requirements.IsEmpty || model.Screening is not null;
         if (choosesAmongFacts || model.Method is not null || !model.Validate().IsEmpty) return null;
         Flatten();
-        if (_nodes.Exists(static node => node.Weighting?.Info.NeedsData == true || node.Rescale?.ReferenceLocation is not null)) return null;
+        bool needsData = _nodes.Exists(static node => node.Weighting is { } weighting && WeightingGate.NeedsData(weighting, []) != false);
+        if (needsData || _nodes.Exists(static node => node.Rescale?.ReferenceLocation is not null)) return null;
         var none = new double[]?[_nodes.Count];
         for (int k = _nodes.Count - 1; k >= 0; k--)
         {

@@ -2,7 +2,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using LocationScore.Reporting;
-using LocationScore.Shared;
 
 namespace LocationScore.Cli.Tests.Commands;
 

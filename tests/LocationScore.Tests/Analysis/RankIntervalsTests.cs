@@ -1,6 +1,4 @@
-using System.Text.Json;
 using LocationScore.Analysis;
-using LocationScore.Tests.Oracles;
 
 namespace LocationScore.Tests.Analysis;
 

@@ -1,5 +1,4 @@
 using LocationScore.Analysis;
-using LocationScore.Tests.Oracles;
 
 namespace LocationScore.Tests.Analysis;
 

@@ -45,7 +45,8 @@ public class RoundTripLaws
         }
 
         var kinds = Kinds.Families.Where(static family => family.Base != typeof(RankingMethod) && family.Base != typeof(WeightingMethod)).SelectMany(static family => family.Members).Select(static member => member.Kind);
-        Assert.DoesNotContain(kinds, kind => !seen.Contains(kind));
+        // Frozen statistics belong to one model and its facts: they are written and read where those are frozen.
+        Assert.DoesNotContain(kinds, kind => !seen.Contains(kind) && kind != "frozen");
     }
 
     /// <summary>Compares by public properties, lists item by item, numbers by their bits.</summary>

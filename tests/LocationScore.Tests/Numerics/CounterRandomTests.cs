@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using LocationScore.Numerics;
 
 namespace LocationScore.Tests.Numerics;

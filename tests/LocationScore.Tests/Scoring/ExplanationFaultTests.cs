@@ -83,9 +83,6 @@ public class ExplanationFaultTests
 
     /// <summary>0.1 + 0.2 and 0.15 + 0.15 are equal on paper: whatever ranks the two cities, their difference is not due to the sum.</summary>
     [Theory]
-    [InlineData("m_ws")]
-    [InlineData("m_vikor")]
-    [InlineData("m_mabac")]
     [InlineData("m_topsis")]
     [InlineData("m_tree")]
     public void A_difference_of_rounding_explains_nothing(string model)

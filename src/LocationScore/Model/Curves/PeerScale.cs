@@ -9,19 +9,20 @@ public abstract partial record Curve
     public sealed partial record PeerScale(FrozenNormalisation Frozen, bool IsCost, TargetRange? Target) : Curve
     {
         /// <inheritdoc/>
-        public override double Low => Kernel.IsUnit ? 0 : double.NegativeInfinity;
+        public override double Low => Kernel is { IsUnit: true } ? 0 : double.NegativeInfinity;
 
         /// <inheritdoc/>
-        public override double High => Kernel.IsUnit ? 1 : double.PositiveInfinity;
+        public override double High => Kernel is { IsUnit: true } ? 1 : double.PositiveInfinity;
 
         /// <inheritdoc/>
         public override double? LowestValue => null;
 
-        private Normalisation Kernel => (Normalisation)Frozen.Of;
+        /// <summary>Frozen statistics of anything but a normalisation are a problem before they are compiled.</summary>
+        private Normalisation? Kernel => Frozen.Of as Normalisation;
 
         /// <inheritdoc/>
         public override double? Inverse(double value) =>
-            IsCost || Kernel.LineOf(Frozen.Numbers) is not var (slope, intercept) || slope == 0 ? null : (value - intercept) / slope;
+            IsCost || Kernel?.LineOf(Frozen.Numbers) is not var (slope, intercept) || slope == 0 ? null : (value - intercept) / slope;
 
         internal override void Evaluate(ReadOnlySpan<double> raw, Span<double> values, ColumnReport? report)
         {
@@ -33,7 +34,7 @@ public abstract partial record Curve
                 x = distances;
             }
 
-            if (!x.IsEmpty) Kernel.Apply(Frozen.Numbers, IsCost, x, values[..x.Length], report);
+            if (!x.IsEmpty) Kernel!.Apply(Frozen.Numbers, IsCost, x, values[..x.Length], report);
         }
     }
 }

@@ -23,7 +23,9 @@ internal sealed class HowSure
 
     internal RankInterval? IntervalOf(string location) => _intervals?.Find(location);
 
-    internal string TextOf(string location) => IntervalOf(location) is { } interval ? SureReport.Text(interval) : "";
+    /// <summary>The range of ranks of a location: a number where there is only one.</summary>
+    internal ReportCell CellOf(string location) => IntervalOf(location) is not { } interval ? ""
+        : (SureReport.Text(interval), interval.IsFixed ? (double?)interval.Best.Rank : null);
 
     internal static HowSure Of(Scorer scorer)
     {
@@ -35,16 +37,19 @@ internal sealed class HowSure
         if (intervals.Intervals[0].Best.Exactness == Exactness.Sampled)
             return new("The model has no exact form for this; 'locationscore sure' draws weights at random.", null);
         var names = new AnalysisNames(scorer);
-        string[] sentences = [Staying(scorer, intervals, names), Close(scorer, names), .. Facts(scorer, names), "Errors of the facts themselves are not stated, and not counted."];
+        string[] sentences = [Staying(scorer, intervals, names), Close(scorer, names), .. Facts(scorer, names),
+            "Errors of the facts themselves are not stated, and not counted."];
         return new(string.Join(' ', sentences.Where(static sentence => sentence.Length > 0)), intervals);
     }
 
     private static string Staying(Scorer scorer, RankIntervalsResult intervals, AnalysisNames names)
     {
         var ranking = scorer.Score().Ranking;
-        var staying = ranking.Where(place => intervals.Find(place.Location.Id)!.IsFixed).Select(place => names.Location(place.Location.Id)).ToList();
+        var staying = ranking.Where(place => intervals.Find(place.Location.Id)!.IsFixed).Select(place => names.Location(place.Location.Id))
+            .ToList();
         if (staying.Count == ranking.Count) return "With each weight within ±20 %, every city keeps its rank.";
-        string who = staying.Count == 0 ? "no city is certain to keep its rank" : $"{Words.JoinFew(staying)} {(staying.Count == 1 ? "keeps its rank" : "keep their ranks")}";
+        string who = staying.Count == 0 ? "no city is certain to keep its rank"
+            : $"{Words.JoinFew(staying)} {(staying.Count == 1 ? "keeps its rank" : "keep their ranks")}";
         return $"With each weight within ±20 %, {who}; the ranges beside the ranks say how far the others move.";
     }
 
@@ -58,12 +63,14 @@ internal sealed class HowSure
             string behind = ranking[k].Location.Id, ahead = ranking[k - 1].Location.Id;
             var change = scorer.Overtake(behind, o => o with { City = ahead, Norms = [WeightNorm.Sum], MostNodes = MostNodes });
             if (change.Find(WeightNorm.Sum) is not { Distance.Value: > 0 } least) continue;
-            close.Add(($"{names.Location(behind)} passes {names.Location(ahead)} with {WeightMove.Of(least, change.Weights, names)}", least.Distance.Value, k));
+            close.Add(($"{names.Location(behind)} passes {names.Location(ahead)} with {WeightMove.Of(least, change.Weights, names)}",
+                least.Distance.Value, k));
         }
 
         if (close.Count == 0) return "";
         double limit = Math.Max(2 * CloseMove, close.Min(static one => one.Distance));
-        var named = close.Where(one => one.Distance <= limit).OrderBy(static one => one.Distance).Take(MostNamed).OrderBy(static one => one.Place);
+        var named = close.Where(one => one.Distance <= limit).OrderBy(static one => one.Distance).Take(MostNamed)
+            .OrderBy(static one => one.Place);
         return $"The least changes of weights that turn neighbours: {string.Join("; ", named.Select(static one => one.Text))}.";
     }
 
