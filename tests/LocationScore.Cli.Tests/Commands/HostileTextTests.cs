@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
 using System.Xml.Linq;
-using LocationScore.Shared;
 
 namespace LocationScore.Cli.Tests.Commands;
 

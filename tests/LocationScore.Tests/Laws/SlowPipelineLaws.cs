@@ -31,7 +31,7 @@ public class SlowPipelineLaws
         Assert.True(drawn.Count(static x => Check(x.Model, x.Facts) is not null) > 800);
         string all = string.Concat(drawn.Select(static x => LocationScore.Json.ModelJson.Write(x.Model)));
         foreach (var family in LocationScore.Json.Kinds.Families.Where(static family => family.Base != typeof(RankingMethod) && family.Base != typeof(WeightingMethod)))
-            Assert.All(family.Members, member => Assert.Contains($"\"{member.Kind}\"", all, StringComparison.Ordinal));
+            Assert.All(family.Members.Where(static member => member.Kind != "frozen"), member => Assert.Contains($"\"{member.Kind}\"", all, StringComparison.Ordinal));
         Assert.All(["leastCoverage", "leastBecomes", "ties", "frontier", "worst", "outside"], field => Assert.Contains($"\"{field}\"", all, StringComparison.Ordinal));
     }
 

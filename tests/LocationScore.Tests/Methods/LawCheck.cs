@@ -42,7 +42,7 @@ internal static class LawCheck
                 return scores[c.I] >= scores[next] - (Tie * Size(scores));
             case Law.Monotonicity:
                 double[] first = Scores(before), then = Scores(before.Cells((i, j, x) => i == c.I && j == c.J ? Worse(before, j, x, -c.Amount) : x));
-                return Better(then, c.I, Tie) <= Better(first, c.I, -Tie);
+                return Better(then, c.I, Tie) < Better(first, c.I, -Tie); // Counted before with ties and the alternative itself.
             case Law.UnitScale:
                 return SameOrder(Scores(before), Scores(before.Rescale(c.J, x => x * c.Amount * 3)), strict: true);
             case Law.ZeroShift:
