@@ -11,12 +11,18 @@ namespace LocationScore.Cli.Commands;
 internal sealed class CompareCommand : ToolCommand
 {
     private static readonly Option<string?> s_profiles =
-        new("--profiles") { HelpName = "A,B,C",
-        Description = "Profiles and models, by name or file; a name means the profile if there is one, otherwise the model." };
+        new("--profiles")
+        {
+            HelpName = "A,B,C",
+            Description = "Profiles and models, by name or file; a name means the profile if there is one, otherwise the model."
+        };
 
     private static readonly Option<string?> s_methods =
-        new("--methods") { HelpName = "all|A,B,C",
-        Description = "Ranking methods, by kind; they are compared with the model's own weighted tree." };
+        new("--methods")
+        {
+            HelpName = "all|A,B,C",
+            Description = "Ranking methods, by kind; they are compared with the model's own weighted tree."
+        };
 
     internal CompareCommand()
         : base("compare", "Compare the rank of every city under several profiles and models, or under several ranking methods: " +

@@ -12,8 +12,11 @@ internal sealed class ExplainCommand : ToolCommand
     private static readonly Argument<string> s_city = new("city") { HelpName = "CITY", Description = "The city, by id or name." };
 
     private static readonly Option<string?> s_versus =
-        new("--versus") { HelpName = "OTHER",
-        Description = "Explain the gap to this city instead: per factor and criterion, biggest first, summing to the gap." };
+        new("--versus")
+        {
+            HelpName = "OTHER",
+            Description = "Explain the gap to this city instead: per factor and criterion, biggest first, summing to the gap."
+        };
 
     internal ExplainCommand()
         : base("explain", "Explain the score of one city: every fact with unit, year and source, the value it earns, " +

@@ -16,13 +16,19 @@ internal sealed class ReplayCommand : ToolCommand
         new("result") { HelpName = "RESULT.json", Description = "A file written by: locationscore rank --format json --out RESULT.json" };
 
     private static readonly Option<string?> s_model =
-        new("--model") { HelpName = "FILE|NAME",
-        Description = "This model instead of the one inside the result: lists what changed in it since, and what that does." };
+        new("--model")
+        {
+            HelpName = "FILE|NAME",
+            Description = "This model instead of the one inside the result: lists what changed in it since, and what that does."
+        };
 
     private static readonly Option<string[]> s_data =
-        new("--data") { HelpName = "FILE",
-        Description = "These facts instead of those inside the result: lists what changed in them since, and what that does; repeatable.",
-        Arity = ArgumentArity.OneOrMore };
+        new("--data")
+        {
+            HelpName = "FILE",
+            Description = "These facts instead of those inside the result: lists what changed in them since, and what that does; repeatable.",
+            Arity = ArgumentArity.OneOrMore
+        };
 
     internal ReplayCommand()
         : base("replay", "Score the model and the facts inside a JSON result again and compare everything bit for bit: " +

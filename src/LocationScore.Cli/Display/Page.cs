@@ -26,8 +26,11 @@ internal sealed class Page(int width, bool colour)
     /// <summary>Adds an item whose text stands beside its label.</summary>
     internal void Item(string label, string markup, int labelWidth)
     {
-        var grid = new Grid().AddColumn(new GridColumn { Width = labelWidth,
-            Padding = new Padding(2, 0, 2, 0) }).AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
+        var grid = new Grid().AddColumn(new GridColumn
+        {
+            Width = labelWidth,
+            Padding = new Padding(2, 0, 2, 0)
+        }).AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
         _parts.Add(grid.AddRow(new Markup($"[yellow]{MarkupText.Of(label)}[/]"), new Markup(markup)));
     }
 

@@ -325,10 +325,13 @@ internal sealed class Inputs(Session session)
             string name = setting[..at].Trim();
             double? weight = NumberText.Parse(setting[(at + 1)..], out var problem);
             if (problem is not null)
-                Problems.Add(problem with { Path = $"--set {name}",
+                Problems.Add(problem with
+                {
+                    Path = $"--set {name}",
                     Repair = problem.Code == ProblemCodes.WrongType
                     && problem.Repair?.StartsWith("Write ", StringComparison.Ordinal) == true ? problem.Repair.Split(';')[0].TrimEnd('.') +
-                    "." : "Give a number, 0 or more." });
+                    "." : "Give a number, 0 or more."
+                });
             else if (weight < 0)
                 Problems.Add(new(ProblemCodes.BadWeights, $"--set {name}", "The weight is negative.",
                     NumberText.Quote(setting[(at + 1)..].Trim()), "a number, 0 or more",

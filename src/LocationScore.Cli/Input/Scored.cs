@@ -24,8 +24,15 @@ internal sealed record Scored(
     internal ReportOptions Origin => OriginOf(null);
 
     internal ReportOptions OriginOf(string? command) =>
-        new() { Model = Model, Facts = Facts, Locations = Cities, Profile = Profile, Weights = Settings ?? NamedValues.Empty,
-            Command = command };
+        new()
+        {
+            Model = Model,
+            Facts = Facts,
+            Locations = Cities,
+            Profile = Profile,
+            Weights = Settings ?? NamedValues.Empty,
+            Command = command
+        };
 
     /// <summary>Compiles what was scored once more, for analyses.</summary>
     internal Scorer NewScorer() => Scorer.Compile(Model, Selected(Facts, Cities));

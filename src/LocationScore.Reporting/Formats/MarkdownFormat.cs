@@ -15,7 +15,8 @@ internal sealed class MarkdownFormat : ReportFormat
     internal override void WriteCore(Report report, Stream stream)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            leaveOpen: true) { NewLine = "\n" };
+            leaveOpen: true)
+        { NewLine = "\n" };
         writer.Write($"# {MarkdownText.Of(report.Title)}\n");
         ReportPart? before = null;
         foreach (var part in report.Parts.Where(static part => part is not ReportTable { ForPeople: false }))

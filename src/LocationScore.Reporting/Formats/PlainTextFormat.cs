@@ -16,7 +16,8 @@ internal sealed class PlainTextFormat : ReportFormat
     internal override void WriteCore(Report report, Stream stream)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            leaveOpen: true) { NewLine = "\n" };
+            leaveOpen: true)
+        { NewLine = "\n" };
         writer.Write($"{SafeText.Line(report.Title)}\n");
         foreach (var part in report.Parts)
         {

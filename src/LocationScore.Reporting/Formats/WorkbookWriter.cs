@@ -21,11 +21,18 @@ internal sealed class WorkbookWriter : IDisposable
 
     internal WorkbookWriter(Stream stream)
     {
-        var options = new SpreadCheetahOptions { WriteCellReferenceAttributes = true, PreserveStringWhitespace = true,
-            DocumentProperties = null };
+        var options = new SpreadCheetahOptions
+        {
+            WriteCellReferenceAttributes = true,
+            PreserveStringWhitespace = true,
+            DocumentProperties = null
+        };
         _document = Done(Spreadsheet.CreateNewAsync(stream, options));
-        _header = _document.AddStyle(new Style { Font = { Bold = true },
-            Alignment = { WrapText = true, Vertical = VerticalAlignment.Top } });
+        _header = _document.AddStyle(new Style
+        {
+            Font = { Bold = true },
+            Alignment = { WrapText = true, Vertical = VerticalAlignment.Top }
+        });
 
         // A cell in the format of text stays text when a person edits it.
         _guarded = _document.AddStyle(new Style { Format = NumberFormat.Standard(StandardNumberFormat.Text) });

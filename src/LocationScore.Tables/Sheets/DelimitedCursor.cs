@@ -83,7 +83,8 @@ internal sealed class DelimitedCursor : RowCursor
             _findings?.Add(fault.Open ? "open quote" : "stray quote", _source.At(fault.Open
                 ? new(ProblemCodes.BadTable, "", "A quote is opened and never closed.", fault.Found, "a closing quote", Repair: "Close the quote, or double it (\"\") when it belongs to the text.")
                 : new(ProblemCodes.BadTable, "", "A quote stands inside a field.", fault.Found, "a field in quotes with inner quotes doubled (\"\")", Repair: "Put the whole field in quotes and double the inner ones."),
-                Number, _quoted.Places[fault.Field], null) with { Path = string.Create(CultureInfo.InvariantCulture, $"row {Number}, field {fault.Field + 1}") });
+                Number, _quoted.Places[fault.Field], null) with
+            { Path = string.Create(CultureInfo.InvariantCulture, $"row {Number}, field {fault.Field + 1}") });
         }
 
         CheckLengths();
@@ -97,7 +98,8 @@ internal sealed class DelimitedCursor : RowCursor
             if (length <= MaximumField) continue;
             IsBroken = true;
             _findings?.Add("long field", _source.At(new(ProblemCodes.TooLarge, "", "A field is too long.", string.Create(CultureInfo.InvariantCulture, $"{length} characters"),
-                string.Create(CultureInfo.InvariantCulture, $"at most {MaximumField}")), Number, Place(k), null) with { Path = string.Create(CultureInfo.InvariantCulture, $"row {Number}, field {k + 1}") });
+                string.Create(CultureInfo.InvariantCulture, $"at most {MaximumField}")), Number, Place(k), null) with
+            { Path = string.Create(CultureInfo.InvariantCulture, $"row {Number}, field {k + 1}") });
         }
     }
 }

@@ -41,12 +41,12 @@ internal sealed class FactColumn
 
     internal FactQuality SharedQuality => _note is null ? FactQuality.Unstated : FactQuality.Derived;
 
-        internal Fact? FactAt(int location, Location place, Indicator indicator) =>
-        _facts is not null ? _facts[location]
-        : _details?.Whole(location) is { } whole ? whole
-        : _details is not null ? IsPresent(location) ? _details.FactAt(location, Values[location], place.Id, indicator) : null
-        : IsPresent(location) ? new(place.Id, indicator.Id, Values[location], indicator.Unit, _year, _note is null ? FactQuality.Unstated : FactQuality.Derived, Note: _note)
-        : null;
+    internal Fact? FactAt(int location, Location place, Indicator indicator) =>
+    _facts is not null ? _facts[location]
+    : _details?.Whole(location) is { } whole ? whole
+    : _details is not null ? IsPresent(location) ? _details.FactAt(location, Values[location], place.Id, indicator) : null
+    : IsPresent(location) ? new(place.Id, indicator.Id, Values[location], indicator.Unit, _year, _note is null ? FactQuality.Unstated : FactQuality.Derived, Note: _note)
+    : null;
 
     /// <summary>A column of plain numbers in place of this one, without the facts behind them.</summary>
     internal FactColumn With(double[] values, bool[] present) =>

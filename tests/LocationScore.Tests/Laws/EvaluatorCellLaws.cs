@@ -129,14 +129,15 @@ public class EvaluatorCellLaws
         var derived = model.Derived.Select(static d => d.Id).ToHashSet();
         var values = edits.ToDictionary(edit => (scorer.Locations[edit.Location].Id, facts.Indicators[edit.Indicator].Id), static edit => edit.Raw);
         var cells = from indicator in facts.Indicators.Where(i => !derived.Contains(i.Id))
-            from location in facts.Locations
-            let fact = facts[location.Id, indicator.Id]
-            let edit = values.ContainsKey((location.Id, indicator.Id))
-            where edit || fact is not null
-            select (fact ?? new Fact(location.Id, indicator.Id, null, indicator.Unit)) with
-            {
-                Value = edit ? values[(location.Id, indicator.Id)] : fact.Value, Alternatives = [],
-            };
+                    from location in facts.Locations
+                    let fact = facts[location.Id, indicator.Id]
+                    let edit = values.ContainsKey((location.Id, indicator.Id))
+                    where edit || fact is not null
+                    select (fact ?? new Fact(location.Id, indicator.Id, null, indicator.Unit)) with
+                    {
+                        Value = edit ? values[(location.Id, indicator.Id)] : fact.Value,
+                        Alternatives = [],
+                    };
         var table = FactTable.Create(facts.Locations, facts.Indicators.Where(i => !derived.Contains(i.Id)), cells, facts.Sources);
         foreach (var edit in edits.Where(static edit => edit.Trust))
         {

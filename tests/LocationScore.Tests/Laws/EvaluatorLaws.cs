@@ -136,8 +136,10 @@ public class EvaluatorLaws
         Criterion Leaf(Criterion c) => c with { Weight = by.TryGetValue(c.Id, out double weight) ? weight : c.Weight };
         Factor Branch(Factor f) => f with
         {
-            Weight = by.TryGetValue(f.Id, out double weight) ? weight : f.Weight, Weighting = null,
-            Factors = [.. f.Factors.Select(Branch)], Criteria = [.. f.Criteria.Select(Leaf)],
+            Weight = by.TryGetValue(f.Id, out double weight) ? weight : f.Weight,
+            Weighting = null,
+            Factors = [.. f.Factors.Select(Branch)],
+            Criteria = [.. f.Criteria.Select(Leaf)],
         };
         return model with { Weighting = null, Factors = [.. model.Factors.Select(Branch)], Criteria = [.. model.Criteria.Select(Leaf)] };
     }
