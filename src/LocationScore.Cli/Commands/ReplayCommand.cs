@@ -26,7 +26,8 @@ internal sealed class ReplayCommand : ToolCommand
         new("--data")
         {
             HelpName = "FILE",
-            Description = "These facts instead of those inside the result: lists what changed in them since, and what that does; repeatable.",
+            Description = "These facts instead of those inside the result: lists what changed in them since, and what " +
+                "that does; repeatable.",
             Arity = ArgumentArity.OneOrMore
         };
 
