@@ -1,24 +1,25 @@
 using System.CommandLine;
 using System.Text;
 using LocationScore.Cli.Commands;
+using LocationScore.Cli.Host;
 
 namespace LocationScore.Cli;
 
 /// <summary>The help of the tool and of each command: usage, what there is, examples, exit codes.</summary>
 internal static class HelpText
 {
-    internal const string ToolName = "locationscore";
-
     internal static string Write(RootCommand root, Command command, int width)
     {
         var text = new StringBuilder();
         Paragraph(text, command.Description ?? "", "", width);
         text.Append("\nUsage\n  ").Append(Usage(root, command)).Append('\n');
         if (command.Subcommands.Count > 0)
-            Section(text, "Commands", command.Subcommands.Where(static c => !c.Hidden).Select(static c => (Label(c), FirstSentence(c.Description))), width);
+            Section(text, "Commands", command.Subcommands.Where(static c => !c.Hidden)
+                .Select(static c => (Label(c), FirstSentence(c.Description))), width);
         if (command.Arguments.Count > 0)
             Section(text, "Arguments", command.Arguments.Select(static a => (Label(a), a.Description ?? "")), width);
-        var options = command.Options.Concat(command == root ? [] : root.Options.Where(static o => o.Name == "--help")).Where(static o => !o.Hidden);
+        var options = command.Options.Concat(command == root ? [] : root.Options.Where(static o => o.Name == "--help"))
+            .Where(static o => !o.Hidden);
         Section(text, "Options", options.Select(static o => (Label(o), Describe(o))), width);
         if (command is ToolCommand { Notes.Length: > 0 } noted)
         {
@@ -26,7 +27,9 @@ internal static class HelpText
             foreach (string note in noted.Notes) Paragraph(text, note, note.StartsWith("  ", StringComparison.Ordinal) ? "  " : "", width);
         }
 
-        string[] examples = command is ToolCommand c ? c.Examples : ["locationscore rank", "locationscore explain Hangzhou", "locationscore rank --set talent-pool=3 --set transport-links=2", "locationscore init my-study"];
+        string[] examples = command is ToolCommand c ? c.Examples
+            : ["locationscore rank", "locationscore explain Hangzhou", "locationscore rank --set talent-pool=3 --set transport-links=2",
+            "locationscore init my-study"];
         text.Append("\nExamples\n");
         foreach (string example in examples) text.Append("  ").Append(example).Append('\n');
         text.Append("\nExit codes\n");
@@ -34,11 +37,12 @@ internal static class HelpText
         return text.ToString();
     }
 
-    internal static string Path(RootCommand root, Command command) => command == root ? ToolName : $"{ToolName} {command.Name}";
+    internal static string Path(RootCommand root, Command command) => command == root ? ToolCommand.ToolName
+        : $"{ToolCommand.ToolName} {command.Name}";
 
     internal static string Usage(RootCommand root, Command command)
     {
-        if (command == root) return $"{ToolName} <command> [options]";
+        if (command == root) return $"{ToolCommand.ToolName} <command> [options]";
         string arguments = string.Concat(command.Arguments.Select(static a => " " + Label(a)));
         return $"{Path(root, command)}{arguments} [options]";
     }

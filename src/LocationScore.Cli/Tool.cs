@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using LocationScore.Cli.Commands;
+using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
 using LocationScore.Numerics;
 
@@ -14,56 +15,82 @@ internal static class Tool
     internal static int Run(string[] args, Terminal terminal, FileStore files, CancellationToken cancellation = default)
     {
         var session = new Session(terminal, files, cancellation);
-        var root = Root();
-        var parse = root.Parse(args is ["help", ..] ? [.. args.Skip(1), "--help"] : args);
         try
         {
-            var command = parse.CommandResult.Command;
-            bool known = command != root || parse.UnmatchedTokens.Count == 0;
-            if (known && (parse.GetResult(root.Options.OfType<HelpOption>().Single()) is { Implicit: false } || args.Length == 0))
-            {
-                terminal.Out.Write(HelpText.Write(root, command, terminal.Width));
-                return ExitCode.Done;
-            }
-
-            if (args.Contains("--version"))
-            {
-                terminal.Out.WriteLine(Version);
-                return ExitCode.Done;
-            }
-
-            if (UsageProblems(root, parse) is { Count: > 0 } problems)
-            {
-                session.Report(problems);
-                terminal.Error.WriteLine($"Help: {HelpText.Path(root, command)} --help");
-                return ExitCode.BadInput;
-            }
-
-            return ((ToolCommand)command).Run(parse, session);
+            int code = Run(args, session);
+            terminal.Out.Flush();
+            return code;
         }
         catch (ProblemsException e)
         {
-            session.Report(e.Problems);
-            return ExitCode.BadInput;
+            return Tell(terminal, () => session.Report(e.Problems), ExitCode.BadInput);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            terminal.Error.WriteLine("Cancelled; nothing was written.");
-            return ExitCode.Cancelled;
+            return Tell(terminal, () => terminal.Error.WriteLine("Cancelled; nothing was written."), ExitCode.Cancelled);
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Files report their own faults; what is left is an output that takes nothing: a full device, a closed pipe.
+            return Tell(terminal, () => terminal.Error.WriteLine($"The output cannot be written: {e.Message}"), ExitCode.BadInput);
+        }
+    }
+
+    private static int Run(string[] args, Session session)
+    {
+        var terminal = session.Terminal;
+        var root = Root();
+        var parse = root.Parse(args is ["help", ..] ? [.. args.Skip(1), "--help"] : args);
+        var command = parse.CommandResult.Command;
+        bool known = command != root || parse.UnmatchedTokens.Count == 0;
+        if (known && (parse.GetResult(root.Options.OfType<HelpOption>().Single()) is { Implicit: false } || args.Length == 0))
+        {
+            terminal.Out.Write(HelpText.Write(root, command, terminal.Width));
+            return ExitCode.Done;
+        }
+
+        if (args.Contains("--version"))
+        {
+            terminal.Out.WriteLine(Version);
+            return ExitCode.Done;
+        }
+
+        if (UsageProblems(root, parse) is { Count: > 0 } problems)
+        {
+            session.Report(problems);
+            terminal.Error.WriteLine($"Help: {HelpText.Path(root, command)} --help");
+            return ExitCode.BadInput;
+        }
+
+        return ((ToolCommand)command).Run(parse, session);
+    }
+
+    /// <summary>Says something on the error output, which may be as dead as the other.</summary>
+    private static int Tell(Terminal terminal, Action say, int code)
+    {
+        try
+        {
+            say();
+            terminal.Error.Flush();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Nobody is left to tell; the exit code says it.
+        }
+
+        return code;
     }
 
     internal static string Version => typeof(Tool).Assembly.GetName().Version!.ToString(3);
 
-    /// <summary>The library that scores, with its version.</summary>
-    internal static string Library { get; } = $"LocationScore {typeof(Scorer).Assembly.GetName().Version!.ToString(3)}";
-
     internal static RootCommand Root()
     {
-        var root = new RootCommand("Ranks investment locations on sourced facts, explains every score, and checks models and data. The worked case is Hangzhou among 16 Chinese cities as a service-outsourcing location in 2011.");
+        var root = new RootCommand("Ranks investment locations on sourced facts, explains every score, and checks models and data. " +
+            "The worked case is Hangzhou among 16 Chinese cities as a service-outsourcing location in 2011.");
         ToolCommand[] commands =
         [
-            new RankCommand(), new ExplainCommand(), new CompareCommand(), new CheckCommand(), new DataCommand(), new MethodsCommand(), new InitCommand(), new SchemaCommand(), new ReplayCommand(),
+            new RankCommand(), new ExplainCommand(), new CompareCommand(), new CheckCommand(), new DataCommand(), new MethodsCommand(),
+            new WeightsCommand(), new InitCommand(), new SchemaCommand(), new ReplayCommand(),
         ];
         foreach (var command in commands) root.Subcommands.Add(command);
         return root;
@@ -74,17 +101,20 @@ internal static class Tool
     {
         var problems = new List<Problem>();
         var command = parse.CommandResult.Command;
-        var options = command.Options.Concat(root.Options).Where(static option => !option.Hidden).Select(static option => option.Name).Distinct().ToList();
+        var options = command.Options.Concat(root.Options).Where(static option => !option.Hidden).Select(static option => option.Name)
+            .Distinct().ToList();
         for (int k = 0; k < parse.UnmatchedTokens.Count; k++)
         {
             string token = parse.UnmatchedTokens[k];
             if (k > 0 && !token.StartsWith('-') && parse.UnmatchedTokens[k - 1].StartsWith('-')) continue; // the value of an unknown option
             if (token.StartsWith('-'))
-                problems.Add(new(ProblemCodes.Unknown, HelpText.Path(root, command), "There is no such option.", token, string.Join(", ", options), NearestName.Of(token, options)));
+                problems.Add(new(ProblemCodes.Unknown, HelpText.Path(root, command), "There is no such option.", token,
+                    string.Join(", ", options), NearestName.Of(token, options)));
             else if (command == root)
                 problems.Add(Unknown("There is no such command.", token, root.Subcommands.Select(static c => c.Name)));
             else
-                problems.Add(new(ProblemCodes.NotAllowed, HelpText.Path(root, command), "This argument has no place here.", token, HelpText.Usage(root, command), Repair: "Quote texts with blanks; separate lists with commas."));
+                problems.Add(new(ProblemCodes.NotAllowed, HelpText.Path(root, command), "This argument has no place here.", token,
+                    HelpText.Usage(root, command), Repair: "Quote texts with blanks; separate lists with commas."));
         }
 
         foreach (var error in parse.Errors)
@@ -93,7 +123,8 @@ internal static class Tool
             if (command == root && parse.UnmatchedTokens.Count > 0) continue;
             if (error.SymbolResult is ArgumentResult { Tokens.Count: 0 } missing)
             {
-                problems.Add(new(ProblemCodes.Missing, HelpText.Path(root, command), $"{HelpText.Label(missing.Argument)} is missing.", null, HelpText.Usage(root, command)));
+                problems.Add(new(ProblemCodes.Missing, HelpText.Path(root, command), $"{HelpText.Label(missing.Argument)} is missing.",
+                    null, HelpText.Usage(root, command)));
                 continue;
             }
 
@@ -108,10 +139,8 @@ internal static class Tool
         Problem Unknown(string message, string found, IEnumerable<string> known)
         {
             var names = known.ToList();
-            return new(ProblemCodes.Unknown, HelpText.Path(root, command), message, found, string.Join(", ", names), NearestName.Of(found, names));
+            return new(ProblemCodes.Unknown, HelpText.Path(root, command), message, found, string.Join(", ", names),
+                NearestName.Of(found, names));
         }
     }
-
-    /// <summary>A number in full; a negative zero is a zero.</summary>
-    internal static string Number(double value) => (value + 0.0).ToString("R", CultureInfo.InvariantCulture);
 }

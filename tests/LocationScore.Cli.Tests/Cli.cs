@@ -1,3 +1,4 @@
+using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
 
 namespace LocationScore.Cli.Tests;

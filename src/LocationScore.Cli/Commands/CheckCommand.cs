@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using LocationScore.Cli.Display;
+using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
-using LocationScore.Cli.Output;
+using LocationScore.Reporting;
 
 namespace LocationScore.Cli.Commands;
 
@@ -8,45 +11,55 @@ namespace LocationScore.Cli.Commands;
 internal sealed class CheckCommand : ToolCommand
 {
     internal CheckCommand()
-        : base("check", "Check a model, a profile and data: every problem with its place and repair, and every notice of the scoring. Exit code 1 when there are problems.") =>
-        SharedOptions.AddTo(this, [.. SharedOptions.ForScoring]);
+        : base("check", "Check a model, a profile and data: every problem with its place and repair, and every notice of the scoring. " +
+            "Exit code 1 when there are problems.") =>
+        SharedOptions.AddTo(this, [.. SharedOptions.ForScoring, .. SharedOptions.ForOutput]);
 
-    internal override string[] Examples => ["locationscore check", "locationscore check --model model.jsonc --data facts.csv", "locationscore check --data facts.xlsx --profile profile.jsonc"];
+    internal override string[] Examples =>
+    [
+        "locationscore check",
+        "locationscore check --model model.jsonc --data facts.csv",
+        "locationscore check --data facts.xlsx --profile profile.jsonc",
+        "locationscore check --model model.jsonc --data facts.csv --format json",
+    ];
 
     internal override string[] Notes => DataForms.Notes;
 
     internal override int Run(ParseResult parse, Session session)
     {
-        Scored scored;
+        var inputs = new Inputs(session);
+        var format = SharedOptions.FormatOf(parse, inputs);
         try
         {
-            scored = Scored.From(parse, new Inputs(session), session);
+            var scored = Scored.From(parse, inputs, session);
+            Delivery.Deliver(Passed(scored), format, parse, session);
+            return ExitCode.Done;
         }
         catch (ProblemsException e) when (e.Problems.All(IsFinding))
         {
-            session.Terminal.Out.Write(ProblemText.Write(e.Problems));
+            Delivery.Deliver(CheckReport.OfProblems(e.Problems, inputs.Remarks), format, parse, session,
+                _ => System.Text.Encoding.UTF8.GetBytes(ProblemText.Write(e.Problems) + ProblemText.Remarks(inputs.Remarks)));
             return ExitCode.Findings;
         }
+    }
 
+    private static Report Passed(Scored scored)
+    {
         var result = scored.Result;
-        var sheet = new Sheet($"No problems: {scored.Model.Name}");
-        sheet.Paragraph($"{Basis.Count(result.Ranking.Count + result.Excluded.Length, "location")}, {Basis.Count(scored.Facts.Indicators.Length, "indicator")} and {Basis.Count(scored.Result.Facts.FactCount, "fact")}; {Basis.Count(result.Nodes.Count(static n => n.Node is Factor), "factor")} and {Basis.Count(result.Nodes.Count(static n => n.Node is Criterion), "criterion", "criteria")}; {result.Ranking.Count} scored, {result.Excluded.Length} not.");
-        if (result.Excluded.Length > 0)
-        {
-            sheet.Heading("Not scored");
-            foreach (var excluded in result.Excluded) sheet.Item(string.Join(" ", excluded.Reasons), excluded.Location.Name);
-        }
-
-        if (result.Notices.Length > 0)
-        {
-            sheet.Heading(Basis.Count(result.Notices.Length, "notice"));
-            foreach (var notice in result.Notices) sheet.Item(notice.Message, notice.Code);
-        }
-
-        session.Deliver(null, SheetTerminal.Write(sheet, session.Terminal.Width, session.Terminal.Colour));
-        return ExitCode.Done;
+        var nodes = result.Nodes;
+        ImmutableArray<string> counts =
+        [
+            $"{Words.Count(result.Ranking.Count + result.Excluded.Length, "location")}, {Words.Count(scored.Facts.Indicators.Length,
+                "indicator")} and " +
+                $"{Words.Count(result.Facts.FactCount, "fact")}",
+            $"{Words.Count(nodes.Count(static n => n.Node is Factor), "factor")} and " +
+                Words.Count(nodes.Count(static n => n.Node is Criterion), "criterion", "criteria"),
+            $"{result.Ranking.Count} scored, {result.Excluded.Length} not",
+        ];
+        return CheckReport.OfResult(result, scored.Origin, string.Join("; ", counts) + ".");
     }
 
     /// <summary>Problems inside models and data are findings; options that name nothing are bad usage.</summary>
-    private static bool IsFinding(Problem problem) => problem.Code is not (ProblemCodes.FileProblem or ProblemCodes.TooLarge) && !problem.Path.StartsWith("--", StringComparison.Ordinal);
+    private static bool IsFinding(Problem problem) =>
+        problem.Code is not (ProblemCodes.FileProblem or ProblemCodes.TooLarge) && !problem.Path.StartsWith("--", StringComparison.Ordinal);
 }

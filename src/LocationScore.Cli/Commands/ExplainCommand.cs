@@ -1,6 +1,8 @@
 using System.CommandLine;
+using LocationScore.Cli.Display;
+using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
-using LocationScore.Cli.Output;
+using LocationScore.Reporting;
 using LocationScore.Shared;
 
 namespace LocationScore.Cli.Commands;
@@ -10,13 +12,17 @@ internal sealed class ExplainCommand : ToolCommand
 {
     private static readonly Argument<string> s_city = new("city") { HelpName = "CITY", Description = "The city, by id or name." };
 
-    private static readonly Option<string?> s_versus = new("--versus") { HelpName = "OTHER", Description = "Explain the gap to this city instead: per factor and criterion, biggest first, summing to the gap." };
+    private static readonly Option<string?> s_versus =
+        new("--versus") { HelpName = "OTHER",
+        Description = "Explain the gap to this city instead: per factor and criterion, biggest first, summing to the gap." };
 
     internal ExplainCommand()
-        : base("explain", "Explain the score of one city: every fact with unit, year and source, the value it earns, its weight and its points. With --versus: the gap between two cities.")
+        : base("explain", "Explain the score of one city: every fact with unit, year and source, the value it earns, " +
+            "its weight and its points. " +
+            "With --versus: the gap between two cities.")
     {
         Arguments.Add(s_city);
-        SharedOptions.AddTo(this, [s_versus, .. SharedOptions.ForScoring, SharedOptions.Format, SharedOptions.Out]);
+        SharedOptions.AddTo(this, [s_versus, .. SharedOptions.ForScoring, .. SharedOptions.ForOutput]);
     }
 
     internal override string[] Examples =>
@@ -29,14 +35,18 @@ internal sealed class ExplainCommand : ToolCommand
     internal override int Run(ParseResult parse, Session session)
     {
         var inputs = new Inputs(session);
-        var format = SharedOptions.FormatOf(parse, inputs, SheetWriter.Formats);
+        var format = SharedOptions.FormatOf(parse, inputs);
         var scored = Scored.From(parse, inputs, session);
         string city = Ranked(parse.GetValue(s_city)!, "explain", inputs, scored);
         string? versus = parse.GetValue(s_versus) is { } name ? Ranked(name, "--versus", inputs, scored) : null;
         if (versus is not null && versus == city && inputs.Problems.Count == 0)
-            inputs.Problems.Add(new(ProblemCodes.Duplicate, "--versus", "A city cannot be compared with itself.", $"'{city}'", "another city"));
+            inputs.Problems.Add(new(ProblemCodes.Duplicate, "--versus", "A city cannot be compared with itself.", $"'{city}'",
+                "another city"));
         inputs.Demand();
-        SheetWriter.Deliver(versus is null ? ExplainSheet.Of(scored.Result, city) : VersusSheet.Of(scored.Result, city, versus), format, parse, session);
+        var report = versus is null
+            ? ExplanationReport.Of(scored.Result, city, scored.Origin)
+            : GapReport.Of(scored.Result, city, versus, scored.Origin);
+        Delivery.Deliver(report, format, parse, session);
         return ExitCode.Done;
     }
 
@@ -47,7 +57,9 @@ internal sealed class ExplainCommand : ToolCommand
         if (scored.Result.Find(id) is null)
         {
             var excluded = scored.Result.Excluded.First(x => x.Location.Id == id);
-            inputs.Problems.Add(new(ProblemCodes.NotAllowed, option, $"{excluded.Location.Name} is not scored: {string.Join(" ", excluded.Reasons)}", NumberText.Quote(name), "a city that is scored"));
+            inputs.Problems.Add(new(ProblemCodes.NotAllowed, option,
+                $"{excluded.Location.Name} is not scored: {string.Join(" ", excluded.Reasons)}", NumberText.Quote(name),
+                "a city that is scored"));
         }
 
         return id;

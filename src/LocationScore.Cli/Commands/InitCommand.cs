@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.RegularExpressions;
+using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
-using LocationScore.Cli.Output;
 using LocationScore.Data;
 using LocationScore.Json;
+using LocationScore.Shared;
 using LocationScore.Tables;
 
 namespace LocationScore.Cli.Commands;
@@ -12,40 +13,79 @@ namespace LocationScore.Cli.Commands;
 /// <summary>Writes a set of files to start from.</summary>
 internal sealed partial class InitCommand : ToolCommand
 {
-    private static readonly Argument<string> s_directory = new("directory") { HelpName = "DIR", Description = "The directory; made when it is not there." };
+    private static readonly Argument<string> s_directory =
+        new("directory") { HelpName = "DIR", Description = "The directory; made when it is not there." };
 
-    private static readonly Option<bool> s_force = new("--force") { Description = "Replace files that exist." };
+    private static readonly Option<string[]> s_data = new("--data")
+    {
+        HelpName = "FILE",
+        Description = "Write a model for these facts instead: one criterion per indicator, " +
+            "with directions and anchors as proposals; repeatable.",
+        Arity = ArgumentArity.OneOrMore,
+    };
 
     internal InitCommand()
-        : base("init", "Write a commented model, a profile, the facts as JSON and CSV, and the schemas, ready to edit. All files or none.")
+        : base("init", "Write a commented model, a profile, the facts as JSON and CSV, and the schemas, ready to edit; " +
+            "or, with --data, a model for your own facts. All files or none.")
     {
         Arguments.Add(s_directory);
-        Options.Add(s_force);
+        SharedOptions.AddTo(this, s_data, SharedOptions.Force);
     }
 
-    internal override string[] Examples => ["locationscore init my-study", "locationscore check --model my-study/model.jsonc --data my-study/facts.csv"];
+    internal override string[] Examples =>
+    [
+        "locationscore init my-study",
+        "locationscore check --model my-study/model.jsonc --data my-study/facts.csv",
+        "locationscore init mine --data my.csv",
+    ];
 
     internal override int Run(ParseResult parse, Session session)
     {
         string directory = parse.GetValue(s_directory)!;
-        using var csv = new MemoryStream();
-        FactsCsv.Write(Cities2011.Facts, csv);
-        (string Name, string Text)[] files =
+        string[] data = parse.GetValue(s_data) ?? [];
+        (string Name, string Text)[] files = data.Length == 0 ? Ready() : Proposed(data, new Inputs(session));
+        session.Files.Write(
+            [.. files.Select(file => FileContent.Of(Path.Join(directory, file.Name), Encoding.UTF8.GetBytes(file.Text)))], "init",
+                parse.GetValue(SharedOptions.Force), "another directory");
+        var output = session.Terminal.Out;
+        foreach (var (name, _) in files) output.WriteLine($"Written: {SafeText.Line(Path.Join(directory, name))}");
+        output.WriteLine();
+        output.WriteLine(data.Length == 0 ? "Next:" : "Next, once each direction and anchor in the model is confirmed:");
+        string model = Path.Join(directory, "model.jsonc");
+        string[] facts = data.Length == 0 ? [Path.Join(directory, "facts.csv")] : data;
+        string call = SafeText.Line($"--model {model} {string.Join(' ', facts.Select(static file => $"--data {file}"))}");
+        output.WriteLine($"  locationscore check {call}");
+        output.WriteLine($"  locationscore rank {call}");
+        return ExitCode.Done;
+    }
+
+    private static (string Name, string Text)[] Ready()
+    {
+        return
         [
             ("model.jsonc", WithSchema(ReadyModels.Text(Inputs.DefaultModel), "model")),
             ("profile.jsonc", WithSchema(ReadyProfiles.Text(ReadyProfiles.All[0].Id), "profile")),
             ("facts.json", WithSchema(FactsJson.Write(Cities2011.Facts), "facts")),
-            ("facts.csv", Encoding.UTF8.GetString(csv.ToArray())),
-            .. SchemaCommand.All.Select(static schema => (Path.Join("schemas", $"{schema.Key}.schema.json"), schema.Value())),
+            ("facts.csv", BuiltInCsv()),
+            .. Schemas(),
         ];
-        session.Files.Write([.. files.Select(file => (Path.Join(directory, file.Name), Encoding.UTF8.GetBytes(file.Text)))], "init", parse.GetValue(s_force));
-        var output = session.Terminal.Out;
-        foreach (var (name, _) in files) output.WriteLine($"Written: {Safe.Line(Path.Join(directory, name))}");
-        output.WriteLine();
-        output.WriteLine("Next:");
-        output.WriteLine($"  locationscore check --model {Safe.Line(Path.Join(directory, "model.jsonc"))} --data {Safe.Line(Path.Join(directory, "facts.csv"))}");
-        output.WriteLine($"  locationscore rank --model {Safe.Line(Path.Join(directory, "model.jsonc"))} --data {Safe.Line(Path.Join(directory, "facts.csv"))}");
-        return ExitCode.Done;
+    }
+
+    private static (string Name, string Text)[] Proposed(string[] data, Inputs inputs)
+    {
+        var facts = inputs.AllFacts(data);
+        inputs.Demand();
+        return [("model.jsonc", ProposedModel.Write(facts!, Path.GetFileNameWithoutExtension(data[0]))), .. Schemas()];
+    }
+
+    private static IEnumerable<(string Name, string Text)> Schemas() =>
+        SchemaCommand.All.Select(static schema => (Path.Join("schemas", $"{schema.Key}.schema.json"), schema.Value()));
+
+    private static string BuiltInCsv()
+    {
+        using var csv = new MemoryStream();
+        FactsCsv.Write(Cities2011.Facts, csv);
+        return Encoding.UTF8.GetString(csv.ToArray());
     }
 
     /// <summary>Points the document at its schema beside it.</summary>

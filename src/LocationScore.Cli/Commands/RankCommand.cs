@@ -1,6 +1,8 @@
 using System.CommandLine;
+using LocationScore.Cli.Display;
+using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
-using LocationScore.Cli.Output;
+using LocationScore.Reporting;
 
 namespace LocationScore.Cli.Commands;
 
@@ -8,8 +10,9 @@ namespace LocationScore.Cli.Commands;
 internal sealed class RankCommand : ToolCommand
 {
     internal RankCommand()
-        : base("rank", "Rank the cities, show a bar per factor, and say which wins and why. Without options: the 16 cities of 2011 with the model service-outsourcing.") =>
-        SharedOptions.AddTo(this, [.. SharedOptions.ForScoring, SharedOptions.Format, SharedOptions.Out]);
+        : base("rank", "Rank the cities, show a bar per factor, and say which wins and why. " +
+            "Without options: the 16 cities of 2011 with the model service-outsourcing.") =>
+        SharedOptions.AddTo(this, [.. SharedOptions.ForScoring, .. SharedOptions.ForOutput]);
 
     internal override string[] Examples =>
     [
@@ -25,31 +28,25 @@ internal sealed class RankCommand : ToolCommand
     internal override int Run(ParseResult parse, Session session)
     {
         var inputs = new Inputs(session);
-        var format = SharedOptions.FormatOf(parse, inputs, OutputFormat.Table, OutputFormat.Json, OutputFormat.Csv, OutputFormat.Markdown, OutputFormat.Xlsx);
+        var format = SharedOptions.FormatOf(parse, inputs);
         var scored = Scored.From(parse, inputs, session);
-        string? path = parse.GetValue(SharedOptions.Out);
-        session.Deliver(path, session.Work("Writing …", _ =>
-        {
-            var report = new RankReport(scored.Result);
-            return format switch
-            {
-                OutputFormat.Json => RankJson.Write(report, scored, CommandLine(parse)),
-                OutputFormat.Csv => SheetCsv.Write(RankSheet.Of(report)),
-                OutputFormat.Markdown => SheetMarkdown.Write(RankSheet.Of(report)),
-                OutputFormat.Xlsx => RankXlsx.Write(report, scored),
-                _ => RankTable.Write(report, session.Terminal.Width, session.Terminal.Colour && path is null),
-            };
-        }));
+        var summary = session.Work("Explaining …", _ => new RankingSummary(scored.Result, scored.OriginOf(CommandLine(parse))));
+        Delivery.Deliver(RankingReport.Of(summary), format, parse, session,
+            colour => RankTable.Write(summary, session.Terminal.Width, colour));
         return ExitCode.Done;
     }
 
     /// <summary>The call as it was typed, without where the result goes.</summary>
     private static string CommandLine(ParseResult parse)
     {
-        string? path = parse.GetValue(SharedOptions.Out);
         var words = parse.Tokens.Select(static token => token.Value).ToList();
-        int at = path is null ? -1 : words.IndexOf("--out");
+        int at = parse.GetValue(SharedOptions.Out) is null ? -1 : words.IndexOf("--out");
         if (at >= 0) words.RemoveRange(at, Math.Min(2, words.Count - at));
-        return string.Join(' ', words.Select(static word => word.Any(static c => char.IsWhiteSpace(c) || c is '\'' or '"') ? $"\"{word.Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : word).Prepend(HelpText.ToolName));
+        words.Remove("--force");
+        return string.Join(' ', words.Select(Quoted).Prepend(ToolName));
     }
+
+    private static string Quoted(string word) => word.Any(static c => char.IsWhiteSpace(c) || c is '\'' or '"')
+        ? $"\"{word.Replace("\"", "\\\"", StringComparison.Ordinal)}\""
+        : word;
 }

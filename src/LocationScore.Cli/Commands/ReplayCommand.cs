@@ -1,28 +1,40 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json;
+using LocationScore.Cli.Display;
+using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
-using LocationScore.Cli.Output;
 using LocationScore.Json;
+using LocationScore.Reporting;
+using LocationScore.Shared;
 
 namespace LocationScore.Cli.Commands;
 
 /// <summary>Scores again what a JSON result carries, or what its inputs are now, and compares.</summary>
 internal sealed class ReplayCommand : ToolCommand
 {
-    private static readonly Argument<string> s_result = new("result") { HelpName = "RESULT.json", Description = "A file written by: locationscore rank --format json --out RESULT.json" };
+    private static readonly Argument<string> s_result =
+        new("result") { HelpName = "RESULT.json", Description = "A file written by: locationscore rank --format json --out RESULT.json" };
 
-    private static readonly Option<string?> s_model = new("--model") { HelpName = "FILE|NAME", Description = "This model instead of the one inside the result: lists what changed in it since, and what that does." };
+    private static readonly Option<string?> s_model =
+        new("--model") { HelpName = "FILE|NAME",
+        Description = "This model instead of the one inside the result: lists what changed in it since, and what that does." };
 
-    private static readonly Option<string[]> s_data = new("--data") { HelpName = "FILE", Description = "These facts instead of those inside the result: lists what changed in them since, and what that does; repeatable.", Arity = ArgumentArity.OneOrMore };
+    private static readonly Option<string[]> s_data =
+        new("--data") { HelpName = "FILE",
+        Description = "These facts instead of those inside the result: lists what changed in them since, and what that does; repeatable.",
+        Arity = ArgumentArity.OneOrMore };
 
     internal ReplayCommand()
-        : base("replay", "Score the model and the facts inside a JSON result again and compare everything bit for bit: weights, facts, values, points, scores, ranks and notices. Exit code 1 when something differs.")
+        : base("replay", "Score the model and the facts inside a JSON result again and compare everything bit for bit: " +
+            "weights, facts, values, points, scores, ranks and notices. Exit code 1 when something differs.")
     {
         Arguments.Add(s_result);
         SharedOptions.AddTo(this, s_model, s_data);
     }
 
-    internal override string[] Examples => ["locationscore rank --out result.json", "locationscore replay result.json", "locationscore replay result.json --data facts.csv"];
+    internal override string[] Examples =>
+        ["locationscore rank --out result.json", "locationscore replay result.json", "locationscore replay result.json --data facts.csv"];
 
     internal override int Run(ParseResult parse, Session session)
     {
@@ -31,19 +43,23 @@ internal sealed class ReplayCommand : ToolCommand
         if (session.Files.Read(file, "replay", inputs.Problems) is not { } bytes) throw new ProblemsException(inputs.Problems);
         using var document = Parse(file, bytes);
         var root = document.RootElement;
-        if (root.ValueKind != JsonValueKind.Object || root.Text("kind") != RankJson.Kind || !root.Has("model", JsonValueKind.Object) || !root.Has("facts", JsonValueKind.Object)
+        if (root.ValueKind != JsonValueKind.Object || root.Text("kind") != RankJson.Kind || !root.Has("model", JsonValueKind.Object)
+            || !root.Has("facts", JsonValueKind.Object)
             || !root.Has("hashes", JsonValueKind.Object) || !root.Has("ranking", JsonValueKind.Array))
         {
-            throw new ProblemsException([new(ProblemCodes.NotAllowed, "$", "This is not a ranking with its model and facts.", root.Text("kind"), $"a document of kind {RankJson.Kind}",
+            throw new ProblemsException([new(ProblemCodes.NotAllowed, "$", "This is not a ranking with its model and facts.",
+                root.Text("kind"), $"a document of kind {RankJson.Kind}",
                 Repair: "Write one with: locationscore rank --format json --out result.json", File: file)]);
         }
 
         var (then, now) = session.Work("Scoring again …", _ => Score(parse, inputs, root, file));
         var differences = new List<string>();
-        if (root.Text("library") is { } library && library != Tool.Library) session.Terminal.Out.WriteLine(Safe.Line($"The result was written by {library}; this is {Tool.Library}."));
+        if (root.Text("library") is { } library && library != Library.Name)
+            session.Terminal.Out.WriteLine(SafeText.Line($"The result was written by {library}; this is {Library.Name}."));
         if (ReferenceEquals(then.Model, now.Model))
         {
-            if (root.GetProperty("hashes").Text("model") != ModelJson.Hash(now.Model)) differences.Add("The model inside the result was changed after it was written.");
+            if (root.GetProperty("hashes").Text("model") != ModelJson.Hash(now.Model))
+                differences.Add("The model inside the result was changed after it was written.");
         }
         else
         {
@@ -52,7 +68,8 @@ internal sealed class ReplayCommand : ToolCommand
 
         if (ReferenceEquals(then.Facts, now.Facts))
         {
-            if (root.GetProperty("hashes").Text("facts") != FactsJson.Hash(now.Facts)) differences.Add("The facts inside the result were changed after it was written.");
+            if (root.GetProperty("hashes").Text("facts") != FactsJson.Hash(now.Facts))
+                differences.Add("The facts inside the result were changed after it was written.");
         }
         else
         {
@@ -61,38 +78,75 @@ internal sealed class ReplayCommand : ToolCommand
 
         differences.AddRange(ResultDifferences.Of(root, now.Result));
         var output = session.Terminal.Out;
-        foreach (string difference in differences) output.WriteLine(Safe.Line(difference));
+        foreach (string difference in differences) output.WriteLine(SafeText.Line(difference));
         output.WriteLine(differences.Count == 0
-            ? $"The same: {Basis.Count(now.Result.Ranking.Count, "rank")} and scores with all facts, values, points, weights and notices, bit for bit."
-            : Basis.Count(differences.Count, "difference") + ".");
+            ? $"The same: {Words.Count(now.Result.Ranking.Count, "rank")} and scores " +
+                "with all facts, values, points, weights and notices, bit for bit."
+            : Words.Count(differences.Count, "difference") + ".");
         return differences.Count == 0 ? ExitCode.Done : ExitCode.Findings;
     }
 
     /// <summary>The inputs inside the result, and those that are scored now: the same ones unless the options name others.</summary>
     private static (Scored Then, Scored Now) Score(ParseResult parse, Inputs inputs, JsonElement root, string file)
     {
-        if (!ModelJson.TryParse(root.GetProperty("model").GetRawText(), $"{file} $.model", out var model, out var modelProblems)) inputs.Problems.AddRange(modelProblems);
-        if (!FactsJson.TryParse(root.GetProperty("facts").GetRawText(), $"{file} $.facts", out var facts, out var factProblems)) inputs.Problems.AddRange(factProblems);
+        if (!ModelJson.TryParse(root.GetProperty("model").GetRawText(), $"{file} $.model", out var model,
+            out var modelProblems)) inputs.Problems.AddRange(modelProblems);
+        if (!FactsJson.TryParse(root.GetProperty("facts").GetRawText(), $"{file} $.facts", out var facts,
+            out var factProblems)) inputs.Problems.AddRange(factProblems);
         string[]? data = parse.GetValue(s_data);
         var otherModel = parse.GetValue(s_model) is { } name ? inputs.Model(name, "--model") : model;
         var otherFacts = data is { Length: > 0 } ? inputs.AllFacts(data) : facts;
         inputs.Demand();
-        List<string>? cities = root.Has("cities", JsonValueKind.Array) ? [.. root.GetProperty("cities").EnumerateArray().Select(static city => city.ToString())] : null;
-        if (cities?.Where(city => otherFacts!.FindLocation(city) is null).ToList() is { Count: > 0 } gone)
-            throw new ProblemsException(gone.Select(city => new Problem(ProblemCodes.Unknown, "$.cities", "The facts do not have this city any more.", $"'{city}'", string.Join(", ", otherFacts!.Locations.Select(static x => x.Id)), File: file)));
+        List<string>? cities = root.Has("cities", JsonValueKind.Array)
+            ? [.. root.GetProperty("cities").EnumerateArray().Select(static city => city.ToString())] : null;
+        if (cities?.Where(city => otherFacts!.FindLocation(city) is null).ToList() is { Count: > 0 } unknown)
+            throw new ProblemsException(unknown.Select(city => NoSuchCity(city, otherFacts!, file)));
         var now = Scored.Of(otherModel!, otherFacts!, cities, inputs.Places);
         return (now with { Model = model!, Facts = facts! }, now);
+    }
+
+    private static Problem NoSuchCity(string city, FactTable facts, string file)
+    {
+        string known = string.Join(", ", facts.Locations.Take(40).Select(static x => x.Id));
+        return new(ProblemCodes.Unknown, "$.cities", "The facts do not have this city any more.", $"'{city}'",
+            facts.Locations.Length > 40 ? known + " …" : known, File: file);
+    }
+
+    /// <summary>Reads every text that is escaped; half a surrogate pair is found only so.</summary>
+    private static void DemandWholeTexts(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped) reader.GetString();
+        }
     }
 
     private static JsonDocument Parse(string file, byte[] bytes)
     {
         try
         {
-            return JsonDocument.Parse(bytes);
+            // The parser takes bytes that are no UTF-8 inside texts and fails only when a text is read.
+            new UTF8Encoding(false, throwOnInvalidBytes: true).GetCharCount(bytes);
+            var text = bytes.AsMemory(bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0);
+            DemandWholeTexts(text.Span);
+            return JsonDocument.Parse(text);
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new ProblemsException([new(ProblemCodes.BadJson, "$", "The text is not UTF-8.", $"byte {e.Index + 1}",
+                "a result written with --format json", File: file)]);
+        }
+        catch (InvalidOperationException)
+        {
+            throw new ProblemsException([new(ProblemCodes.BadJson, "$", "A text has half a character.", null, "surrogates in pairs",
+                File: file)]);
         }
         catch (JsonException e)
         {
-            throw new ProblemsException([new(ProblemCodes.BadJson, "$", "The text is not JSON.", null, "a result written with --format json", File: file, Line: (int?)(e.LineNumber + 1), Column: (int?)(e.BytePositionInLine + 1))]);
+            throw new ProblemsException([new(ProblemCodes.BadJson, "$", "The text is not JSON.", null,
+                "a result written with --format json", File: file, Line: (int?)(e.LineNumber + 1),
+                Column: (int?)(e.BytePositionInLine + 1))]);
         }
     }
 }

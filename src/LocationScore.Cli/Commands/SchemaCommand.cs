@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
 using LocationScore.Json;
 
@@ -8,13 +9,14 @@ namespace LocationScore.Cli.Commands;
 /// <summary>Writes the JSON Schema of a document.</summary>
 internal sealed class SchemaCommand : ToolCommand
 {
-    private static readonly Argument<string?> s_document = new("document") { HelpName = "DOCUMENT", Description = "model (default), profile or facts.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Argument<string?> s_document =
+        new("document") { HelpName = "DOCUMENT", Description = "model (default), profile or facts.", Arity = ArgumentArity.ZeroOrOne };
 
     internal SchemaCommand()
         : base("schema", "Write the JSON Schema of models, profiles or facts, for editors that check and complete while typing.")
     {
         Arguments.Add(s_document);
-        SharedOptions.AddTo(this, SharedOptions.Out);
+        SharedOptions.AddTo(this, SharedOptions.Out, SharedOptions.Force);
     }
 
     internal override string[] Examples => ["locationscore schema model --out model.schema.json", "locationscore schema facts"];
@@ -25,7 +27,7 @@ internal sealed class SchemaCommand : ToolCommand
         string document = (parse.GetValue(s_document) ?? "model").ToLowerInvariant();
         if (!All.TryGetValue(document, out var schema)) inputs.Unknown("schema", "document", document, All.Keys);
         inputs.Demand();
-        session.Deliver(parse.GetValue(SharedOptions.Out), Encoding.UTF8.GetBytes(schema!()));
+        Delivery.Deliver(Encoding.UTF8.GetBytes(schema!()), parse, session);
         return ExitCode.Done;
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using LocationScore.Cli.Commands;
+using LocationScore.Cli.Host;
 using LocationScore.Data;
 using LocationScore.Json;
 using LocationScore.Methods;
@@ -10,16 +11,27 @@ using LocationScore.Tables;
 
 namespace LocationScore.Cli.Input;
 
-/// <summary>Finds what the options name: models, profiles, facts, cities and methods, from files or ready-made. All problems are collected.</summary>
+/// <summary>Finds what the options name: models, profiles, facts, cities and methods, from files or ready-made. All problems are
+/// collected.</summary>
 /// <param name="session">The files.</param>
 internal sealed class Inputs(Session session)
 {
     internal const string DefaultModel = "service-outsourcing", BuiltInData = "cities-2011";
 
     private readonly Dictionary<string, ScoringModel> _read = new(StringComparer.Ordinal);
+    private readonly Dictionary<ScoringModel, WeightProfile> _profileOf = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, (string File, byte[] Text)> _profiles = new(StringComparer.Ordinal);
 
     internal List<Problem> Problems { get; } = [];
+
+    /// <summary>The profile whose weights the model has, once it was read.</summary>
+    internal WeightProfile? UsedProfile { get; private set; }
+
+    /// <summary>The weights that were set on the command line, once they were applied.</summary>
+    internal NamedValues UsedWeights { get; private set; } = NamedValues.Empty;
+
+    /// <summary>What was taken because nothing was named; said when there are problems.</summary>
+    internal IReadOnlyCollection<string> Remarks => session.Remarks;
 
     /// <summary>Where the models that were read stand.</summary>
     internal ModelPlaces Places { get; } = new();
@@ -30,7 +42,8 @@ internal sealed class Inputs(Session session)
         if (Problems.Count > 0) throw new ProblemsException(Problems);
     }
 
-    /// <summary>Reads the facts that <c>--data</c> names, together; the built-in ones when it names nothing; then keeps only the cities that <c>--cities</c> names.</summary>
+    /// <summary>Reads the facts that <c>--data</c> names, together; the built-in ones when it names nothing; then keeps only the cities
+    /// that <c>--cities</c> names.</summary>
     internal FactTable? Facts(ParseResult parse)
     {
         var table = AllFacts(parse);
@@ -44,17 +57,23 @@ internal sealed class Inputs(Session session)
     internal FactTable? AllFacts(ParseResult parse) => AllFacts(parse.GetValue(SharedOptions.Data) ?? []);
 
     /// <summary>The ids of the cities that <c>--cities</c> names, or null when it is not given or wrong.</summary>
-    internal List<string>? Cities(ParseResult parse, FactTable table) => parse.GetValue(SharedOptions.Cities) is { } cities ? Cities(table, cities) : null;
+    internal List<string>? Cities(ParseResult parse, FactTable table) => parse.GetValue(SharedOptions.Cities) is { } cities
+        ? Cities(table, cities) : null;
 
     /// <summary>The model with everything that the options change about it.</summary>
     internal ScoringModel? Model(ParseResult parse)
     {
         string? modelName = parse.GetValue(SharedOptions.Model), profileName = parse.GetValue(SharedOptions.Profile);
+        bool data = parse.GetValue(SharedOptions.Data) is { Length: > 0 };
+        if (modelName is null && profileName is null
+            && data) session.Remark($"No --model was named: the ready-made model '{DefaultModel}' was taken.");
+        if (modelName is not null && !data) session.Remark($"No --data was named: the built-in facts '{BuiltInData}' were taken.");
         var method = parse.GetValue(SharedOptions.Method) is { } kind ? Method(kind, "--method") : null;
         var settings = Settings(parse.GetValue(SharedOptions.Set) ?? []);
         var profile = profileName is null ? null : Profile(profileName, "--profile");
         var model = profile is null ? Model(modelName ?? DefaultModel, "--model") : Extended(profile, modelName, "--profile");
         if (model is null) return null;
+        UsedProfile = profile;
         model = Set(model, settings);
         return method is null ? model : MethodModel.Of(model, method);
     }
@@ -67,7 +86,8 @@ internal sealed class Inputs(Session session)
         if (IsFile(name))
         {
             if (session.Files.Read(name, option, Problems) is not { } bytes) return null;
-            if (!ModelJson.TryParse(bytes, name, out model, out var problems)) Problems.AddRange(OtherDocument.Instead(bytes, name, option, "model") is { } other ? [other] : problems);
+            if (!ModelJson.TryParse(bytes, name, out model, out var problems)) Problems.AddRange(OtherDocument.Instead(bytes, name, option,
+                "model") is { } other ? [other] : problems);
             else Places.Remember(model, name, bytes);
         }
         else if ((model = ReadyModels.All.FirstOrDefault(m => Same(m.Id, name))) is null)
@@ -85,7 +105,8 @@ internal sealed class Inputs(Session session)
         if (IsFile(name))
         {
             if (session.Files.Read(name, option, Problems) is not { } bytes) return null;
-            if (!ProfileJson.TryParse(bytes, name, out var profile, out var problems)) Problems.AddRange(OtherDocument.Instead(bytes, name, option, "profile") is { } other ? [other] : problems);
+            if (!ProfileJson.TryParse(bytes, name, out var profile, out var problems)) Problems.AddRange(OtherDocument.Instead(bytes, name,
+                option, "profile") is { } other ? [other] : problems);
             else _profiles[profile.Id] = (name, bytes);
             return profile;
         }
@@ -119,7 +140,8 @@ internal sealed class Inputs(Session session)
 
         if (ReadyProfiles.All.FirstOrDefault(p => Same(p.Id, name)) is { } ready) return Extended(ready, modelName, option);
         if (ReadyModels.All.FirstOrDefault(m => Same(m.Id, name)) is { } readyModel) return readyModel;
-        Unknown(option, "profile or model", name, ReadyProfiles.All.Select(static p => p.Id).Concat(ReadyModels.All.Select(static m => m.Id)));
+        Unknown(option, "profile or model", name,
+            ReadyProfiles.All.Select(static p => p.Id).Concat(ReadyModels.All.Select(static m => m.Id)));
         return null;
     }
 
@@ -127,25 +149,30 @@ internal sealed class Inputs(Session session)
     internal RankingMethod? Method(string kind, string option)
     {
         var method = RankingMethods.Find(kind);
-        if (method is null) Unknown(option, "ranking method", kind, RankingMethods.All.Select(static m => m.Info.Kind), "See: locationscore methods");
+        if (method is null) Unknown(option, "ranking method", kind, RankingMethods.All.Select(static m => m.Info.Kind),
+            "See: locationscore methods");
         return method;
     }
 
     /// <summary>The id of a location named by its id or its name, in any case.</summary>
     internal string? Location(IReadOnlyCollection<Location> locations, string name, string option)
     {
-        var found = locations.FirstOrDefault(x => string.Equals(x.Id, name, StringComparison.Ordinal)) ?? locations.FirstOrDefault(x => Same(x.Id, name) || Same(x.Name, name));
-        if (found is null) Unknown(option, "city", name, locations.Select(static x => x.Name), known: locations.SelectMany(static x => new[] { x.Name, x.Id }));
+        var found = locations.FirstOrDefault(x => string.Equals(x.Id, name, StringComparison.Ordinal)) ?? locations
+            .FirstOrDefault(x => Same(x.Id, name) || Same(x.Name, name));
+        if (found is null) Unknown(option, "city", name, locations.Select(static x => x.Name),
+            known: locations.SelectMany(static x => new[] { x.Name, x.Id }));
         return found?.Id;
     }
 
     /// <summary>Splits a list separated by commas.</summary>
     internal static string[] List(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    internal void Unknown(string option, string what, string found, IEnumerable<string> allowed, string? repair = null, IEnumerable<string>? known = null)
+    internal void Unknown(string option, string what, string found, IEnumerable<string> allowed, string? repair = null,
+        IEnumerable<string>? known = null)
     {
         var names = allowed.ToList();
-        Problems.Add(new(ProblemCodes.Unknown, option, $"There is no {what} of this name.", NumberText.Quote(found), names.Count > 40 ? string.Join(", ", names.Take(40)) + " …" : string.Join(", ", names),
+        Problems.Add(new(ProblemCodes.Unknown, option, $"There is no {what} of this name.", NumberText.Quote(found),
+            names.Count > 40 ? string.Join(", ", names.Take(40)) + " …" : string.Join(", ", names),
             NearestName.Of(found, known ?? names), repair));
     }
 
@@ -170,7 +197,8 @@ internal sealed class Inputs(Session session)
         }
 
         if (FactsReader.TryRead(inputs, out var reading, out var problems) && Problems.Count == before) return reading.Table;
-        var others = documents.Select(document => OtherDocument.Instead(document.Value, document.Key, "--data", "facts")).OfType<Problem>().ToList();
+        var others = documents.Select(document => OtherDocument.Instead(document.Value, document.Key, "--data", "facts")).OfType<Problem>()
+            .ToList();
         Problems.AddRange(others);
         Problems.AddRange(problems.Where(problem => !others.Exists(other => other.File == problem.File)));
         return null;
@@ -181,18 +209,21 @@ internal sealed class Inputs(Session session)
         var ids = new List<string>();
         int before = Problems.Count;
         string[] names = List(cities);
-        if (names.Length == 0) Problems.Add(new(ProblemCodes.Empty, "--cities", "No city is named.", "an empty list", "names or ids separated by commas"));
+        if (names.Length == 0) Problems.Add(new(ProblemCodes.Empty, "--cities", "No city is named.", "an empty list",
+            "names or ids separated by commas"));
         foreach (string name in names)
         {
             if (Location(table.Locations, name, "--cities") is not { } id) continue;
-            if (ids.Contains(id)) Problems.Add(new(ProblemCodes.Duplicate, "--cities", "The city is named twice.", NumberText.Quote(name), "each city once"));
+            if (ids.Contains(id)) Problems.Add(new(ProblemCodes.Duplicate, "--cities", "The city is named twice.", NumberText.Quote(name),
+                "each city once"));
             else ids.Add(id);
         }
 
         return Problems.Count > before ? null : ids;
     }
 
-    /// <summary>Applies a profile to the model that was asked for, or to the one that it extends, through other ready-made profiles where it extends one.</summary>
+    /// <summary>Applies a profile to the model that was asked for, or to the one that it extends, through other ready-made profiles where
+    /// it extends one.</summary>
     private ScoringModel? Extended(WeightProfile profile, string? modelName, string option)
     {
         var chain = new List<WeightProfile> { profile };
@@ -203,8 +234,11 @@ internal sealed class Inputs(Session session)
             if (modelName is null)
             {
                 string[] known = [.. ReadyModels.All.Select(static m => m.Id), .. ReadyProfiles.All.Select(static p => p.Id)];
-                Problems.Add(Placed(new(ProblemCodes.Unknown, "$.extends", $"The profile '{profile.Id}' extends what is neither a ready-made model nor a ready-made profile.", NumberText.Quote(chain[^1].Extends),
-                    string.Join(", ", known), NearestName.Of(chain[^1].Extends, known), "If it is a model of yours, name its file with --model."), profile, option));
+                Problems.Add(Placed(new(ProblemCodes.Unknown, "$.extends",
+                    $"The profile '{profile.Id}' extends what is neither a ready-made model nor a ready-made profile.",
+                    NumberText.Quote(chain[^1].Extends),
+                    string.Join(", ", known), NearestName.Of(chain[^1].Extends, known),
+                        "If it is a model of yours, name its file with --model."), profile, option));
             }
 
             return null;
@@ -212,14 +246,21 @@ internal sealed class Inputs(Session session)
 
         if (!Same(model.Id, chain[^1].Extends))
         {
-            Problems.Add(Placed(new(ProblemCodes.NotAllowed, "$.extends", $"The profile '{profile.Id}' is made for another model.", $"--model '{model.Id}'", $"model '{chain[^1].Extends}'",
+            Problems.Add(Placed(new(ProblemCodes.NotAllowed, "$.extends", $"The profile '{profile.Id}' is made for another model.",
+                $"--model '{model.Id}'", $"model '{chain[^1].Extends}'",
                 Repair: "Leave --model away, or correct 'extends' in the profile."), profile, option));
             return null;
         }
 
         for (int k = chain.Count - 1; k >= 0 && model is not null; k--) model = Apply(chain[k], model, option);
+        if (model is null) return null;
+        model = model with { Name = $"{model.Name}, profile {profile.Name}" };
+        _profileOf[model] = profile;
         return model;
     }
+
+    /// <summary>The profile that gave a model its weights, or null.</summary>
+    internal WeightProfile? ProfileOf(ScoringModel model) => _profileOf.GetValueOrDefault(model);
 
     private ScoringModel? Apply(WeightProfile profile, ScoringModel model, string option)
     {
@@ -248,16 +289,22 @@ internal sealed class Inputs(Session session)
             int at = setting.LastIndexOf('=');
             if (at <= 0)
             {
-                Problems.Add(new(ProblemCodes.WrongType, "--set", "This is not a weight.", NumberText.Quote(setting), "factor=weight, such as talent-pool=3"));
+                Problems.Add(new(ProblemCodes.WrongType, "--set", "This is not a weight.", NumberText.Quote(setting),
+                    "factor=weight, such as talent-pool=3"));
                 continue;
             }
 
             string name = setting[..at].Trim();
             double? weight = NumberText.Parse(setting[(at + 1)..], out var problem);
             if (problem is not null)
-                Problems.Add(problem with { Path = $"--set {name}", Repair = problem.Code == ProblemCodes.WrongType && problem.Repair?.StartsWith("Write ", StringComparison.Ordinal) == true ? problem.Repair.Split(';')[0].TrimEnd('.') + "." : "Give a number, 0 or more." });
+                Problems.Add(problem with { Path = $"--set {name}",
+                    Repair = problem.Code == ProblemCodes.WrongType
+                    && problem.Repair?.StartsWith("Write ", StringComparison.Ordinal) == true ? problem.Repair.Split(';')[0].TrimEnd('.') +
+                    "." : "Give a number, 0 or more." });
             else if (weight < 0)
-                Problems.Add(new(ProblemCodes.BadWeights, $"--set {name}", "The weight is negative.", NumberText.Quote(setting[(at + 1)..].Trim()), "a number, 0 or more", Repair: "Turn the direction of a criterion in the model instead of its weight."));
+                Problems.Add(new(ProblemCodes.BadWeights, $"--set {name}", "The weight is negative.",
+                    NumberText.Quote(setting[(at + 1)..].Trim()), "a number, 0 or more",
+                    Repair: "Turn the direction of a criterion in the model instead of its weight."));
             read.Add((name, weight));
         }
 
@@ -273,13 +320,16 @@ internal sealed class Inputs(Session session)
         {
             var node = Nodes(model).FirstOrDefault(x => Same(x.Id, name) || Same(x.Name, name));
             if (node is null) Unknown("--set", "factor or criterion", name, Nodes(model).Select(static x => x.Id));
-            else if (!named.Add(node.Id)) Problems.Add(new(ProblemCodes.Duplicate, "--set", "The weight is set twice.", NumberText.Quote(name), "each factor once"));
+            else if (!named.Add(node.Id)) Problems.Add(new(ProblemCodes.Duplicate, "--set", "The weight is set twice.",
+                NumberText.Quote(name), "each factor once"));
             else if (weight is { } value) weights.Add(new(node.Id, value));
         }
 
-        return weights.Count == 0 || Problems.Count > before || settings.Any(static s => s.Weight is null or < 0) ? model
-            : Apply(new("command-line", "set on the command line", model.Id, new(weights)), model, "--set") is not { } changed ? model
-            : changed with { Name = $"{model.Name}, with {string.Join(", ", weights.Select(static w => string.Create(CultureInfo.InvariantCulture, $"{w.Key}={w.Value:R}")))}" };
+        if (weights.Count == 0 || Problems.Count > before || settings.Any(static s => s.Weight is null or < 0)) return model;
+        if (Apply(new("command-line", "set on the command line", model.Id, new(weights)), model, "--set") is not { } changed) return model;
+        UsedWeights = new(weights);
+        string set = string.Join(", ", weights.Select(static w => string.Create(CultureInfo.InvariantCulture, $"{w.Key}={w.Value:R}")));
+        return changed with { Name = $"{model.Name}, with {set}" };
     }
 
     private static IEnumerable<ModelNode> Nodes(ScoringModel model) => model.Factors.SelectMany(Below).Concat(model.Criteria);

@@ -2,7 +2,8 @@ using LocationScore.Methods;
 
 namespace LocationScore.Cli.Input;
 
-/// <summary>A model whose tree is replaced by a ranking method. Such methods need a value in every cell, so what the tree would leave out is filled in, and the name says so.</summary>
+/// <summary>A model whose tree is replaced by a ranking method. Such methods need a value in every cell, so what the tree would leave out
+/// is filled in, and the name says so.</summary>
 internal static class MethodModel
 {
     internal const string Filled = "missing values: median of the peers, because ranking methods need every cell";
@@ -16,11 +17,13 @@ internal static class MethodModel
     /// <summary>The model with the median of the peers wherever it would renormalise; itself when it never does.</summary>
     internal static ScoringModel Complete(ScoringModel model)
     {
-        bool any = model.Defaults?.Missing is RenormaliseMissing || model.Criteria.Concat(model.Factors.SelectMany(Leaves)).Any(static c => c.Missing is RenormaliseMissing);
+        bool any = model.Defaults?.Missing is RenormaliseMissing || model.Criteria.Concat(model.Factors.SelectMany(Leaves))
+            .Any(static c => c.Missing is RenormaliseMissing);
         return !any ? model : model with
         {
             Name = $"{model.Name} ({Filled})",
-            Defaults = model.Defaults is { Missing: RenormaliseMissing } defaults ? defaults with { Missing = MissingPolicy.PeerMedian } : model.Defaults,
+            Defaults = model.Defaults is { Missing: RenormaliseMissing } defaults ? defaults with { Missing = MissingPolicy.PeerMedian }
+                : model.Defaults,
             Factors = [.. model.Factors.Select(Of)],
             Criteria = [.. model.Criteria.Select(Of)],
         };
@@ -28,7 +31,9 @@ internal static class MethodModel
 
     private static IEnumerable<Criterion> Leaves(Factor factor) => factor.Criteria.Concat(factor.Factors.SelectMany(Leaves));
 
-    private static Factor Of(Factor factor) => factor with { Factors = [.. factor.Factors.Select(Of)], Criteria = [.. factor.Criteria.Select(Of)] };
+    private static Factor Of(Factor factor) =>
+        factor with { Factors = [.. factor.Factors.Select(Of)], Criteria = [.. factor.Criteria.Select(Of)] };
 
-    private static Criterion Of(Criterion criterion) => criterion.Missing is RenormaliseMissing ? criterion with { Missing = MissingPolicy.PeerMedian } : criterion;
+    private static Criterion Of(Criterion criterion) => criterion.Missing is RenormaliseMissing
+        ? criterion with { Missing = MissingPolicy.PeerMedian } : criterion;
 }

@@ -25,12 +25,28 @@ internal sealed class FactColumn
 
     internal bool IsComplete => _present is null;
 
+    /// <summary>Gets whether there is nothing behind the numbers: neither facts of several years nor alternatives.</summary>
+    internal bool IsPlain => _facts is null;
+
     internal bool IsPresent(int location) => _present is null || _present[location];
+
+    /// <summary>Whether each cell keeps a fact of its own; otherwise they share year and quality and have no source.</summary>
+    internal bool HasFacts => _facts is not null;
+
+    internal int? SharedYear => _year;
+
+    internal FactQuality SharedQuality => _note is null ? FactQuality.Unstated : FactQuality.Derived;
+
+    internal Fact? KeptFact(int location) => _facts![location];
 
     internal Fact? FactAt(int location, Location place, Indicator indicator) =>
         _facts is not null ? _facts[location]
         : IsPresent(location) ? new(place.Id, indicator.Id, Values[location], indicator.Unit, _year, _note is null ? FactQuality.Unstated : FactQuality.Derived, Note: _note)
         : null;
+
+    /// <summary>A column of plain numbers in place of this one, without the facts behind them.</summary>
+    internal FactColumn With(double[] values, bool[] present) =>
+        new(values, Array.TrueForAll(present, static p => p) ? null : present, null, _year, _note);
 
     /// <summary>Whether two columns of plain numbers are equal, or null when one of them has facts, which must be compared one by one.</summary>
     internal bool? SameNumbers(FactColumn other)

@@ -186,10 +186,6 @@ public sealed partial class FactTable
 
     internal Fact? FactAt(int location, int indicator) => _columns[indicator].FactAt(location, Locations[location], Indicators[indicator]);
 
-    /// <summary>Adds computed columns; the caller has checked that their ids are new.</summary>
-    internal FactTable With(IReadOnlyList<(Indicator Indicator, FactColumn Column)> derived) =>
-        derived.Count == 0 ? this : new(Locations, Indicators.AddRange(derived.Select(static d => d.Indicator)), Sources, [.. _columns, .. derived.Select(static d => d.Column)], _whole);
-
     private int Position(string location) =>
         _locationIndex.TryGetValue(location, out int at) ? at : throw new KeyNotFoundException($"There is no location '{location}'.");
 

@@ -39,6 +39,7 @@ internal static class Contract
         {
             // The names of kinds are written by our own converters, which allow the short form.
             if (type.Type == family.Base) type.PolymorphismOptions = null;
+            if (!family.Base.IsAssignableFrom(type.Type)) continue;
             foreach (var (kind, member) in family.Members)
             {
                 if (type.Type != member) continue;

@@ -6,9 +6,21 @@ using LocationScore.Weighting;
 namespace LocationScore.Json;
 
 /// <summary>A family of records of which a document chooses one by its <c>kind</c>.</summary>
-internal sealed record KindFamily(Type Base, string What, ImmutableArray<(string Kind, Type Type)> Members, Func<KindFamily, JsonConverter> Converter);
+internal sealed class KindFamily(Type @base, string what, Func<ImmutableArray<(string Kind, Type Type)>> members, Func<KindFamily, JsonConverter> converter)
+{
+    private ImmutableArray<(string Kind, Type Type)> _members;
 
-/// <summary>The names of all kinds and enumerations in documents. Those of closed families are registered on their base; a new method or weighting is one line here and one in <see cref="DocumentContext"/>.</summary>
+    internal Type Base => @base;
+
+    internal string What => what;
+
+    /// <summary>Gets the kinds with their types; asked for when a document needs them, because a catalogue of methods is slow to make.</summary>
+    internal ImmutableArray<(string Kind, Type Type)> Members => _members.IsDefault ? _members = members() : _members;
+
+    internal JsonConverter Converter() => converter(this);
+}
+
+/// <summary>The names of all kinds and enumerations in documents. Those of closed families are registered on their base; those of methods and weightings stand in their catalogues; a new one is one line there and one in <see cref="DocumentContext"/>.</summary>
 internal static class Kinds
 {
     /// <summary>The field that names the kind.</summary>
@@ -25,81 +37,15 @@ internal static class Kinds
         Closed<OutlierTreatment>("treatment of outliers"),
         Closed<DerivedIndicator>("derived indicator"),
         Closed<Bands>("kind of bands"),
-        new(typeof(RankingMethod), "ranking method",
-        [
-            ("weightedSum", typeof(WeightedSum)),
-            ("weightedProduct", typeof(WeightedProduct)),
-            ("waspas", typeof(Waspas)),
-            ("topsis", typeof(Topsis)),
-            ("vikor", typeof(Vikor)),
-            ("copras", typeof(Copras)),
-            ("aras", typeof(Aras)),
-            ("edas", typeof(Edas)),
-            ("codas", typeof(Codas)),
-            ("cocoso", typeof(Cocoso)),
-            ("mabac", typeof(Mabac)),
-            ("mairca", typeof(Mairca)),
-            ("marcos", typeof(Marcos)),
-            ("mooraRatio", typeof(MooraRatio)),
-            ("mooraReferencePoint", typeof(MooraReferencePoint)),
-            ("multimoora", typeof(Multimoora)),
-            ("ocra", typeof(Ocra)),
-            ("spotis", typeof(Spotis)),
-            ("rim", typeof(Rim)),
-            ("gra", typeof(Gra)),
-            ("todim", typeof(Todim)),
-            ("psi", typeof(Psi)),
-            ("rov", typeof(Rov)),
-            ("piv", typeof(Piv)),
-            ("cradis", typeof(Cradis)),
-            ("ram", typeof(Ram)),
-            ("probid", typeof(Probid)),
-            ("lopm", typeof(Lopm)),
-            ("ervd", typeof(Ervd)),
-            ("maut", typeof(Maut)),
-            ("comet", typeof(Comet)),
-            ("promethee1", typeof(Promethee1)),
-            ("promethee2", typeof(Promethee2)),
-            ("electre1", typeof(Electre1)),
-            ("electre1s", typeof(Electre1S)),
-            ("electre2", typeof(Electre2)),
-            ("electre3", typeof(Electre3)),
-            ("electreTriB", typeof(ElectreTriB)),
-            ("borda", typeof(Borda)),
-            ("copeland", typeof(Copeland)),
-            ("kemeny", typeof(Kemeny)),
-            ("fuzzyTopsis", typeof(FuzzyTopsis)),
-        ], static family => new KindConverter<RankingMethod>(family)),
-        new(typeof(WeightingMethod), "weighting",
-        [
-            ("equal", typeof(EqualWeights)),
-            ("direct", typeof(DirectWeights)),
-            ("points", typeof(PointsWeights)),
-            ("swing", typeof(SwingWeights)),
-            ("rankOrder", typeof(RankOrderWeights)),
-            ("swara", typeof(SwaraWeights)),
-            ("fucom", typeof(FucomWeights)),
-            ("rancom", typeof(RancomWeights)),
-            ("ahp", typeof(AhpWeights)),
-            ("bestWorst", typeof(BestWorstWeights)),
-            ("entropy", typeof(EntropyWeights)),
-            ("critic", typeof(CriticWeights)),
-            ("standardDeviation", typeof(StandardDeviationWeights)),
-            ("variation", typeof(VariationWeights)),
-            ("angle", typeof(AngleWeights)),
-            ("gini", typeof(GiniWeights)),
-            ("merec", typeof(MerecWeights)),
-            ("cilos", typeof(CilosWeights)),
-            ("idocriw", typeof(IdocriwWeights)),
-            ("lopcow", typeof(LopcowWeights)),
-            ("principalComponent", typeof(PrincipalComponentWeights)),
-            ("group", typeof(GroupWeights)),
-        ], static family => new KindConverter<WeightingMethod>(family)),
+        new(typeof(RankingMethod), "ranking method", static () => [.. RankingMethods.All.Select(static method => (method.Info.Kind, method.GetType()))],
+            static family => new KindConverter<RankingMethod>(family)),
+        new(typeof(WeightingMethod), "weighting", static () => [.. WeightingMethods.All.Select(static weighting => (weighting.Info.Kind, weighting.GetType()))],
+            static family => new KindConverter<WeightingMethod>(family)),
     ];
 
     /// <summary>A closed family, whose kinds are registered on its base.</summary>
     private static KindFamily Closed<T>(string what)
-        where T : class => new(typeof(T), what, [.. KindName.All(typeof(T))], static family => new KindConverter<T>(family));
+        where T : class => new(typeof(T), what, static () => [.. KindName.All(typeof(T))], static family => new KindConverter<T>(family));
 
     internal static ImmutableArray<(Type Type, Func<JsonConverter> Converter)> Choices { get; } =
     [
@@ -117,7 +63,6 @@ internal static class Kinds
         (typeof(MethodScale), static () => new ChoiceConverter<MethodScale>()),
         (typeof(Axis), static () => new ChoiceConverter<Axis>()),
         (typeof(ConcordanceTies), static () => new ChoiceConverter<ConcordanceTies>()),
-        (typeof(ConstantColumnPolicy), static () => new ChoiceConverter<ConstantColumnPolicy>()),
         (typeof(CopelandPoints), static () => new ChoiceConverter<CopelandPoints>()),
         (typeof(DiscordanceMeasure), static () => new ChoiceConverter<DiscordanceMeasure>()),
         (typeof(ElectrePeeling), static () => new ChoiceConverter<ElectrePeeling>()),

@@ -29,6 +29,6 @@ internal sealed class RegisteredConverters : JsonConverterFactory
         }
 
         var family = Kinds.Families.First(family => family.Base == typeToConvert);
-        return family.Converter(family);
+        return family.Converter();
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -9,13 +10,16 @@ internal static class ColumnFold
     // Totals of a tile stay in the second-level cache while long runs of the columns stream past.
     private const int TileRows = 8192;
     private const int Padded = 8;
+    private const int FewColumns = 64;
 
     /// <summary>Adds the mapped cells of the columns of one direction, or of all, to the totals.</summary>
     internal static void Add(DecisionMatrix matrix, ReadOnlySpan<CellMap> maps, Span<double> totals, Direction? only = null)
     {
         int m = matrix.CriterionCount;
-        Span<int> columns = m <= 64 ? stackalloc int[m] : new int[m];
-        var constants = new double[3 * m];
+        int[]? rentedColumns = m > FewColumns ? ArrayPool<int>.Shared.Rent(m) : null;
+        double[]? rentedConstants = m > FewColumns ? ArrayPool<double>.Shared.Rent(3 * m) : null;
+        Span<int> columns = rentedColumns ?? stackalloc int[FewColumns];
+        Span<double> constants = rentedConstants ?? stackalloc double[3 * FewColumns];
         int count = 0;
         for (int j = 0; j < m;)
         {
@@ -30,10 +34,13 @@ internal static class ColumnFold
                 columns[count++] = j;
             }
 
-            ReadOnlySpan<double> a = constants.AsSpan(0, count), b = constants.AsSpan(m, count), c = constants.AsSpan(2 * m, count);
+            ReadOnlySpan<double> a = constants[..count], b = constants.Slice(m, count), c = constants.Slice(2 * m, count);
             if (reciprocal) Run<AddReciprocal>(matrix, columns[..count], a, b, c, totals, default);
             else Run<AddLinear>(matrix, columns[..count], a, b, c, totals, default);
         }
+
+        if (rentedColumns is not null) ArrayPool<int>.Shared.Return(rentedColumns);
+        if (rentedConstants is not null) ArrayPool<double>.Shared.Return(rentedConstants);
     }
 
     /// <summary>Adds the linearly mapped values of one list to the totals.</summary>
@@ -49,9 +56,12 @@ internal static class ColumnFold
         where TOperation : IColumnOperation
     {
         int m = matrix.CriterionCount;
-        Span<int> columns = m <= 64 ? stackalloc int[m] : new int[m];
+        int[]? rented = m > FewColumns ? ArrayPool<int>.Shared.Rent(m) : null;
+        Span<int> columns = rented ?? stackalloc int[FewColumns];
+        columns = columns[..m];
         for (int j = 0; j < m; j++) columns[j] = j;
         Run<TOperation>(matrix, columns, a, b, c, first, second);
+        if (rented is not null) ArrayPool<int>.Shared.Return(rented);
     }
 
     /// <summary>Runs the operation over the columns named, with one constant a, b and c for each of them.</summary>

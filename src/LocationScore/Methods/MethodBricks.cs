@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
@@ -10,18 +11,18 @@ internal static class MethodBricks
     /// <summary>Differences of sums on [0, 1] that are equal on paper stay below this; dividing by one, or comparing through one, would let the last bits decide.</summary>
     internal const double Rounding = 1e-12;
 
-    /// <summary>Describes a method; a law that it does not break it keeps. Both are stated for the default options.</summary>
-    internal static MethodInfo Info(string kind, string name, string citation, ScoreDirection direction, InputDemands demands)
+    /// <summary>Describes a method; a law that it does not break it keeps.</summary>
+    internal static MethodInfo Info(string kind, string name, string citation, ScoreDirection direction, InputDemands demands, params ReadOnlySpan<Law> broken)
     {
-        var broken = BrokenLaws.Of(kind);
         var kept = ImmutableArray.CreateBuilder<Law>();
-        foreach (var law in Enum.GetValues<Law>())
-        {
-            if (!broken.Contains(law)) kept.Add(law);
-        }
-
-        return new(kind, name, citation, direction, demands, kept.ToImmutable(), broken);
+        var lost = ImmutableArray.CreateBuilder<Law>();
+        foreach (var law in Enum.GetValues<Law>()) (broken.Contains(law) ? lost : kept).Add(law);
+        return new(kind, name, citation, direction, demands, kept.ToImmutable(), lost.ToImmutable());
     }
+
+    /// <summary>The same method with options that break more laws.</summary>
+    internal static MethodInfo Breaking(this MethodInfo info, params ReadOnlySpan<Law> more) => more.IsEmpty ? info
+        : Info(info.Kind, info.Name, info.Citation, info.ScoreDirection, info.Demands, [.. info.LawsBroken, .. more]);
 
     /// <summary>Gives the array away as an immutable one, without a copy.</summary>
     internal static ImmutableArray<double> Frozen(this double[] values) => ImmutableCollectionsMarshal.AsImmutableArray(values);
@@ -29,42 +30,26 @@ internal static class MethodBricks
     /// <summary>Gives the array away as an immutable one, without a copy.</summary>
     internal static ImmutableArray<int> Frozen(this int[] values) => ImmutableCollectionsMarshal.AsImmutableArray(values);
 
-    /// <summary>Gives scores away after making sure that each is a number: sums of values near the ends of the range of a double may not be.</summary>
-    internal static ImmutableArray<double> Finite(this double[] scores)
-    {
-        if (LaneSums.AllFinite(scores)) return scores.Frozen();
-        int first = Array.FindIndex(scores, static score => !double.IsFinite(score));
-        throw new ProblemsException([new Problem(ProblemCodes.NotFinite, string.Create(CultureInfo.InvariantCulture, $"rows[{first}]"),
-            "The values are too large, too small or too far apart for double arithmetic.", scores[first].ToString("R", CultureInfo.InvariantCulture), "a finite score",
-            Repair: "Measure the criteria in units that bring their values nearer to 1.")]);
-    }
-
     /// <summary>The table of mapped cells.</summary>
     internal static ValueTable Table(this DecisionMatrix matrix, CellMap[] maps) =>
         new(matrix.AlternativeCount, matrix.CriterionCount, (i, j) => maps[j].Of(matrix.Column(j)[i]));
 
     /// <summary>The maps times the weights.</summary>
-    internal static CellMap[] Weighted(this CellMap[] maps, double[] weights)
+    internal static void Weigh(this CellMap[] maps, double[] weights, CellMap[] weighted)
     {
-        var weighted = new CellMap[maps.Length];
         for (int j = 0; j < weighted.Length; j++) weighted[j] = maps[j].Times(weights[j]);
-        return weighted;
     }
 
     /// <summary>The largest mapped value of each column.</summary>
-    internal static double[] Highest(this DecisionMatrix matrix, CellMap[] maps)
+    internal static void Highest(this DecisionMatrix matrix, CellMap[] maps, double[] highest)
     {
-        var highest = new double[maps.Length];
         for (int j = 0; j < highest.Length; j++) highest[j] = maps[j].Highest(matrix.Statistics.Min[j], matrix.Statistics.Max[j]);
-        return highest;
     }
 
     /// <summary>The smallest mapped value of each column.</summary>
-    internal static double[] Lowest(this DecisionMatrix matrix, CellMap[] maps)
+    internal static void Lowest(this DecisionMatrix matrix, CellMap[] maps, double[] lowest)
     {
-        var lowest = new double[maps.Length];
         for (int j = 0; j < lowest.Length; j++) lowest[j] = maps[j].Lowest(matrix.Statistics.Min[j], matrix.Statistics.Max[j]);
-        return lowest;
     }
 
     internal static bool IsBenefit(this DecisionMatrix matrix, int criterion) => matrix.Directions[criterion] == Direction.Benefit;
@@ -87,7 +72,33 @@ internal static class MethodBricks
 
     internal static double Largest(ReadOnlySpan<double> values) => LaneSums.Extremes(values).Largest;
 
+    /// <summary>The values of a criterion turned so that more is better; the sign change is exact.</summary>
+    internal static void CopyOriented(this DecisionMatrix matrix, int criterion, Span<double> values)
+    {
+        var column = matrix.Column(criterion);
+        if (matrix.IsBenefit(criterion)) column.CopyTo(values);
+        else for (int i = 0; i < column.Length; i++) values[i] = -column[i];
+    }
+
+    /// <summary>The values alternative by alternative, turned so that more is better.</summary>
+    internal static double[][] OrientedRows(this DecisionMatrix matrix) => Rows(matrix, oriented: true);
+
+    /// <summary>The values alternative by alternative.</summary>
+    internal static double[][] RawRows(this DecisionMatrix matrix) => Rows(matrix, oriented: false);
+
     /// <summary>Throws one problem that only the computation could find.</summary>
     internal static ProblemsException Undefined(MethodInfo info, string path, string why, double found, string allowed) =>
         new([new Problem(ProblemCodes.Undefined, path, $"{info.Name} is not defined here: {why}", found.ToString("R", CultureInfo.InvariantCulture), allowed)]);
+
+    private static double[][] Rows(DecisionMatrix matrix, bool oriented)
+    {
+        var rows = new double[matrix.AlternativeCount][];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            rows[i] = new double[matrix.CriterionCount];
+            for (int j = 0; j < rows[i].Length; j++) rows[i][j] = oriented && !matrix.IsBenefit(j) ? -matrix.Column(j)[i] : matrix.Column(j)[i];
+        }
+
+        return rows;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
@@ -15,41 +16,37 @@ internal static class Normaliser
         _ => InputDemands.None,
     };
 
-    /// <summary>One map per criterion onto a scale on which more is better.</summary>
-    internal static CellMap[] Maps(DecisionMatrix matrix, MatrixNormalisation normalisation)
+    /// <summary>The laws that a scale breaks by itself: without scaling the unit decides, with a scale that divides by sizes the zero does.</summary>
+    internal static ReadOnlySpan<Law> Breaks(MatrixNormalisation normalisation) => normalisation switch
     {
-        var maps = new CellMap[matrix.CriterionCount];
+        MatrixNormalisation.None => [Law.UnitScale],
+        MatrixNormalisation.MinMax => [],
+        _ => [Law.ZeroShift],
+    };
+
+    /// <summary>Writes one map per criterion onto a scale on which more is better.</summary>
+    internal static void Fill(DecisionMatrix matrix, MatrixNormalisation normalisation, CellMap[] maps)
+    {
         for (int j = 0; j < maps.Length; j++) maps[j] = Map(matrix, normalisation, j);
-        return Usable(matrix, maps, constantsVanish: normalisation == MatrixNormalisation.MinMax);
+        CheckUsable(matrix, maps, constantsVanish: normalisation == MatrixNormalisation.MinMax);
     }
 
     /// <summary>x/√Σx² for benefits and costs alike: the ratio form of TOPSIS, MOORA, PIV and PROBID.</summary>
-    internal static CellMap[] VectorRatios(DecisionMatrix matrix)
+    internal static void VectorRatios(DecisionMatrix matrix, CellMap[] maps)
     {
-        var maps = new CellMap[matrix.CriterionCount];
         for (int j = 0; j < maps.Length; j++) maps[j] = new(1 / Norm(matrix, j));
-        return Usable(matrix, maps);
+        CheckUsable(matrix, maps);
     }
 
     /// <summary>x/Σx for benefits and costs alike: the form of COPRAS and RAM.</summary>
-    internal static CellMap[] SumRatios(DecisionMatrix matrix)
+    internal static void SumRatios(DecisionMatrix matrix, CellMap[] maps)
     {
-        var maps = new CellMap[matrix.CriterionCount];
         for (int j = 0; j < maps.Length; j++) maps[j] = new(1 / matrix.Statistics.Sum[j]);
-        return Usable(matrix, maps);
-    }
-
-    /// <summary>The range of each column, refused where nothing can be divided by it; 0 where all values are equal.</summary>
-    internal static double[] Ranges(DecisionMatrix matrix)
-    {
-        Maps(matrix, MatrixNormalisation.MinMax);
-        var ranges = new double[matrix.CriterionCount];
-        for (int j = 0; j < ranges.Length; j++) ranges[j] = matrix.Statistics.Max[j] - matrix.Statistics.Min[j];
-        return ranges;
+        CheckUsable(matrix, maps);
     }
 
     /// <summary>Refuses columns that would be divided by so little, or by so much, that nothing is left of the values: no infinite or vanished cell may hide in a finite score.</summary>
-    internal static CellMap[] Usable(DecisionMatrix matrix, CellMap[] maps, bool constantsVanish = false)
+    internal static void CheckUsable(DecisionMatrix matrix, CellMap[] maps, bool constantsVanish = false)
     {
         List<Problem>? problems = null;
         for (int j = 0; j < maps.Length; j++)
@@ -60,7 +57,7 @@ internal static class Normaliser
                 string.Create(CultureInfo.InvariantCulture, $"{matrix.Statistics.Min[j]:R} … {matrix.Statistics.Max[j]:R}"), "values and differences whose sizes lie between 1e-307 and 1e307", Repair: "Measure the criterion in another unit."));
         }
 
-        return problems is null ? maps : throw new ProblemsException(problems);
+        if (problems is not null) throw new ProblemsException(problems);
     }
 
     private static CellMap Map(DecisionMatrix matrix, MatrixNormalisation normalisation, int j)

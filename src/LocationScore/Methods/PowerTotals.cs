@@ -7,10 +7,10 @@ namespace LocationScore.Methods;
 /// <summary>Products of powers, computed as sums of weighted logarithms so that nothing overflows or underflows on the way.</summary>
 internal static class PowerTotals
 {
-    /// <summary>The natural logarithm of Π map(x)^w for each alternative; every mapped value must be above zero.</summary>
-    internal static double[] Logarithms(DecisionMatrix matrix, ReadOnlySpan<CellMap> maps, ReadOnlySpan<double> exponents)
+    /// <summary>Writes the natural logarithm of Π map(x)^w for each alternative; every mapped value must be above zero.</summary>
+    internal static void Logarithms(DecisionMatrix matrix, ReadOnlySpan<CellMap> maps, ReadOnlySpan<double> exponents, Span<double> totals)
     {
-        var totals = new double[matrix.AlternativeCount];
+        totals.Clear();
         for (int j = 0; j < maps.Length; j++)
         {
             // A weight of zero asks for nothing, whatever the value.
@@ -19,15 +19,11 @@ internal static class PowerTotals
             if (lowest >= VectorLog.SmallestNormal && highest <= double.MaxValue) AddLogarithms(matrix.Column(j), maps[j], exponents[j], totals);
             else AddAnyLogarithms(matrix.Column(j), maps[j], exponents[j], totals);
         }
-
-        return totals;
     }
 
-    internal static double[] Exponentials(double[] logarithms)
+    internal static void Exponentials(ReadOnlySpan<double> logarithms, Span<double> values)
     {
-        var values = new double[logarithms.Length];
         for (int i = 0; i < values.Length; i++) values[i] = PortableMath.Exp(logarithms[i]);
-        return values;
     }
 
     /// <summary>Lane = alternative; the rest is done one by one with the bits of a lane.</summary>

@@ -2,14 +2,11 @@ using System.Collections.Immutable;
 
 namespace LocationScore.Methods;
 
-/// <summary>The catalogue of ranking methods.</summary>
+/// <summary>The catalogue of ranking methods. What is known about a method stands in its own file; a new one is registered here.</summary>
 public static class RankingMethods
 {
     /// <summary>Gets every method with its default options. Methods that demand declared bounds or profiles must be given them before they run.</summary>
-    public static ImmutableArray<RankingMethod> All { get; } = [.. Compensatory, .. OutrankingMethods.Outranking];
-
-    /// <summary>Gets the methods that combine all criteria into one score.</summary>
-    internal static ImmutableArray<RankingMethod> Compensatory =>
+    public static ImmutableArray<RankingMethod> All { get; } =
     [
         new WeightedSum(),
         new WeightedProduct(),
@@ -42,6 +39,17 @@ public static class RankingMethods
         new Ervd(),
         new Maut(),
         new Comet(),
+        new Promethee1(),
+        new Promethee2(),
+        new Electre1(),
+        new Electre1S(),
+        new Electre2(),
+        new Electre3(),
+        new ElectreTriB(),
+        new Borda(),
+        new Copeland(),
+        new Kemeny(),
+        new FuzzyTopsis(),
     ];
 
     /// <summary>Finds a method by its kind.</summary>

@@ -24,6 +24,15 @@ internal sealed class ColumnReport
         Why = why;
     }
 
+    /// <summary>Forgets everything, for the next column.</summary>
+    internal void Clear()
+    {
+        Rejected.Clear();
+        Clipped.Clear();
+        Extrapolated.Clear();
+        Undefined.Clear();
+    }
+
     internal void SetEnds(double low, double high) => Ends = (low, high);
 
     /// <summary>Notes a row beyond the ends.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LocationScore.Methods;
 using LocationScore.Weighting;
 
 namespace LocationScore;
@@ -133,6 +134,7 @@ internal sealed partial class ModelValidation
     private void CheckMethod()
     {
         if (_model.Method is null) return;
+        foreach (var problem in MethodGate.OptionProblems(_model.Method)) Problems.Add(problem with { Path = MethodGate.PathOf(problem) });
         if (_model.Aggregation is not null) Add(ProblemCodes.NotAllowed, "$.aggregation", "A ranking method takes the place of the top aggregation; both are stated.", allowed: "one of them");
         if (_model.Rescale is not null) Add(ProblemCodes.NotAllowed, "$.rescale", "The scores of a ranking method cannot be rescaled.", allowed: "no rescaling beside a method");
         foreach (var (factor, path) in Inner("$", _model.Factors))

@@ -28,13 +28,13 @@ public sealed partial record ProfileChain(ScoringModel Model, ImmutableArray<Wei
         foreach (var model in models)
         {
             if (model is null) problems.Add(Null("model"));
-            else if (!knownModels.TryAdd(model.Id ?? "", model)) problems.Add(Twice("model", "model", model.Id));
+            else if (!knownModels.TryAdd(model.Id ?? "", model)) problems.Add(Twice("model", "model", model.Id ?? ""));
         }
 
         foreach (var other in profiles)
         {
             if (other is null) problems.Add(Null("profile"));
-            else if (!ReferenceEquals(other, profile) && !knownProfiles.TryAdd(other.Id ?? "", other) && !knownProfiles[other.Id ?? ""].Equals(other)) problems.Add(Twice("profile", "profile", other.Id));
+            else if (!ReferenceEquals(other, profile) && !knownProfiles.TryAdd(other.Id ?? "", other) && !knownProfiles[other.Id ?? ""].Equals(other)) problems.Add(Twice("profile", "profile", other.Id ?? ""));
         }
 
         foreach (string id in knownProfiles.Keys.Where(knownModels.ContainsKey)) problems.Add(Twice("model", "profile", id));

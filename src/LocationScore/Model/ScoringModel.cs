@@ -54,6 +54,8 @@ public sealed partial record ScoringModel(
     Bands? Bands = null,
     string? Reference = null)
 {
+    private object? _kept;
+
     /// <summary>Gets which alternative facts to use instead of the best ones.</summary>
     public ImmutableArray<FactChoice> Choices { get; init => field = value.IsDefault ? [] : value; } = Choices.IsDefault ? [] : Choices;
 
@@ -71,7 +73,17 @@ public sealed partial record ScoringModel(
 
     /// <summary>Gets which scores are better: the method says it, or a last step that turns the scale round.</summary>
     internal ScoreDirection ScoreDirection =>
-        Method is not null ? Method.Info.ScoreDirection : Rescale is { TurnsScale: true } ? ScoreDirection.LowerIsBetter : ScoreDirection.HigherIsBetter;
+        Method is not null ? MethodGate.DirectionOf(Method) : Rescale is { TurnsScale: true } ? ScoreDirection.LowerIsBetter : ScoreDirection.HigherIsBetter;
+
+    /// <summary>Keeps what was worked out from the model, for the next time; a copy works out its own. Two threads may both do so at first: it is the same.</summary>
+    internal T Keep<T>(Func<ScoringModel, T> work)
+        where T : class
+    {
+        if (_kept is Tuple<ScoringModel, T> kept && ReferenceEquals(kept.Item1, this)) return kept.Item2;
+        var made = work(this);
+        _kept = Tuple.Create(this, made);
+        return made;
+    }
 
     /// <summary>Finds everything that is wrong with the model on its own, without facts.</summary>
     /// <returns>Every problem with its JSON path (<c>$.factors[0].criteria[1].value.worst</c>), in model order; empty when there is none.</returns>

@@ -14,6 +14,14 @@ internal abstract class Explanation
 
     internal abstract double Coverage(int location);
 
+    internal abstract RankingBasis Basis { get; }
+
+    /// <summary>The value of a node per location; NaN where it does not count.</summary>
+    internal abstract void CopyValues(int node, Span<double> values);
+
+    /// <summary>The points of a node per location, where the score is a sum of points.</summary>
+    internal abstract bool TryCopyPoints(int node, double[] scores, Span<double> points);
+
     internal abstract ImmutableArray<Notice> Notices { get; }
 
     internal abstract ImmutableArray<Location> Locations { get; }

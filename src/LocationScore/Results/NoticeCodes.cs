@@ -45,8 +45,11 @@ public static class NoticeCodes
     /// <summary>A value of zero makes a whole mean zero.</summary>
     public const string Annihilated = "annihilated";
 
-    /// <summary>A requirement was passed for want of a fact.</summary>
+    /// <summary>A requirement was passed because there is no data.</summary>
     public const string RequirementUnknown = "requirement-unknown";
+
+    /// <summary>There is no quality–cost map because the factors of an axis weigh nothing.</summary>
+    public const string NoMap = "no-map";
 
     /// <summary>A weighting or a method remarks something.</summary>
     public const string Remark = "remark";

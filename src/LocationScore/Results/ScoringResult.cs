@@ -7,7 +7,7 @@ namespace LocationScore;
 
 /// <summary>A ranking with its reasons. Scores are computed; places, contributions and notices are worked out when they are asked for.</summary>
 /// <threadsafety>Immutable in what it shows; safe to share.</threadsafety>
-public sealed class ScoringResult
+public sealed partial class ScoringResult
 {
     private readonly double[] _scores;
     private Ranks? _ranks;
@@ -64,7 +64,7 @@ public sealed class ScoringResult
     public MethodResult? Method { get; }
 
     /// <summary>Gets everything a reader should know about the ranking.</summary>
-    public ImmutableArray<Notice> Notices => _notices.IsDefault ? _notices = Explanation.Notices.AddRange(PlaceNotices.Of(this)) : _notices;
+    public ImmutableArray<Notice> Notices => _notices.IsDefault ? _notices = Explanation.Notices.AddRange(MapNotices.Of(this)).AddRange(PlaceNotices.Of(this)) : _notices;
 
     /// <summary>Gets the locations on the quality and cost axes, or <see langword="null"/> when the model does not have factors on both.</summary>
     public QualityCostMap? QualityCost => _qualityCost ??= Explanation.QualityCost(this);

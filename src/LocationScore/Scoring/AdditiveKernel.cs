@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -30,6 +31,7 @@ internal static class AdditiveKernel
     }
 
     /// <summary>Rounds weights down to the grid and returns the power of two that carries the terms: 1 for weights that sum to at most 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double OnGrid(ReadOnlySpan<double> weights, Span<double> grid)
     {
         ref double from = ref MemoryMarshal.GetReference(weights);
@@ -69,6 +71,7 @@ internal static class AdditiveKernel
     }
 
     /// <summary>Whether every weight is 0 or more and at most <see cref="MostWeight"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static bool AreUsable(ReadOnlySpan<double> weights)
     {
         ref double w = ref MemoryMarshal.GetReference(weights);
@@ -104,6 +107,7 @@ internal static class AdditiveKernel
     }
 
     /// <summary>Scores all locations for weights and values of any sign; the grid of a location depends on its own terms only.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void ScoreAny(ReadOnlySpan<double> values, int n, ReadOnlySpan<double> weights, double intercept, Span<double> scores)
     {
         for (int i = 0; i < n; i++)
@@ -117,6 +121,7 @@ internal static class AdditiveKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ScoreSmall(ReadOnlySpan<double> values, int n, ReadOnlySpan<double> weights, double shift, Span<double> scores)
     {
         ref double v = ref MemoryMarshal.GetReference(values);
@@ -176,6 +181,7 @@ internal static class AdditiveKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddFour(
         ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, ReadOnlySpan<double> d,
         double wa, double wb, double wc, double wd, double shift, Span<double> scores)
@@ -215,6 +221,7 @@ internal static class AdditiveKernel
             scores[i] += Term(wa, a[i], shift) + Term(wb, b[i], shift) + Term(wc, c[i], shift) + Term(wd, d[i], shift);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddOne(ReadOnlySpan<double> column, double weight, double shift, Span<double> scores)
     {
         ref double v = ref MemoryMarshal.GetReference(column);

@@ -2,9 +2,12 @@ namespace LocationScore;
 
 /// <summary>What stands behind one value: one criterion at one location.</summary>
 /// <param name="State">Where the raw value comes from.</param>
-/// <param name="Fact">The raw value of the fact, in the unit of the criterion, ignored ones included; or <see langword="null"/> when there is none.</param>
-/// <param name="Used">The raw value that was used, after filling in and treatment of outliers; <see langword="null"/> when the criterion does not count here or the missing policy gives a value without one.</param>
-/// <param name="Value">The value after the value function, usually 0..1, or <see langword="null"/> when the criterion does not count here.</param>
+/// <param name="Fact">The raw value of the fact, in the unit of the criterion, ignored ones included; or <see langword="null"/> when there
+/// is none.</param>
+/// <param name="Used">The raw value that was used, after filling in and treatment of outliers; <see langword="null"/> when the criterion
+/// does not count here or the missing policy gives a value without one.</param>
+/// <param name="Value">The value after the value function, usually 0..1, or <see langword="null"/> when the criterion does not count
+/// here.</param>
 /// <param name="Year">The year that the fact describes, or <see langword="null"/>.</param>
 /// <param name="Marks">What a reader should know about the cell.</param>
 public readonly partial record struct CellDescription(CellState State, double? Fact, double? Used, double? Value, int? Year, CellMarks Marks);

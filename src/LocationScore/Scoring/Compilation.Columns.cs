@@ -13,9 +13,6 @@ internal sealed partial class Compilation
         if (_dropped.Contains(column)) return;
         int n = _rows.Length;
         var source = _facts.Column(column.Indicator);
-        var used = new double[n];
-        CellState[]? states = null;
-        var missing = new List<int>();
         foreach (var ignored in column.Criterion.Ignore)
         {
             if (_facts.LocationPosition(ignored.Location) >= 0 && _facts[ignored.Location, column.Criterion.Indicator]?.Value is { } value)
@@ -26,6 +23,15 @@ internal sealed partial class Compilation
         }
 
         bool checks = !source.IsComplete || !column.Criterion.Ignore.IsEmpty;
+        if (!checks && n == _facts.Locations.Length)
+        {
+            // Nothing writes into a column of facts: treatments take a copy.
+            column.Used = source.Values;
+            return;
+        }
+
+        var used = new double[n];
+        var missing = new List<int>();
         for (int i = 0; i < n; i++)
         {
             if (checks && !HasFact(column, _rows[i])) missing.Add(i);
@@ -34,7 +40,7 @@ internal sealed partial class Compilation
 
         column.Used = used;
         if (missing.Count == 0) return;
-        states = new CellState[n];
+        var states = new CellState[n];
         foreach (int i in missing) states[i] = CellState.Filled;
         column.States = states;
         FillMissing(column, used, states, missing);

@@ -22,13 +22,7 @@ internal sealed partial class Compilation
             }
         }
 
-        // A location without a single fact has nothing to be scored on, whatever the policies fill in.
-        for (int i = 0; i < n; i++)
-        {
-            if (reasons[i] is null && _criteria.All(column => _dropped.Contains(column) || !HasFact(column, i)) && _criteria.Any(static column => column.Missing is RenormaliseMissing))
-                (reasons[i] ??= []).Add("no fact for any criterion");
-        }
-
+        ExcludeEmpty(reasons);
         ExcludeUncovered(reasons);
         _rows = [.. Enumerable.Range(0, n).Where(i => reasons[i] is null)];
         NoteUncovered();
@@ -46,6 +40,26 @@ internal sealed partial class Compilation
         {
             Problems.Add(new(ProblemCodes.NotAllowed, "$.reference", "The reference location is excluded.", string.Join("; ", _excluded.First(e => e.Location.Id == model.Reference).Reasons), "a location that is scored"));
         }
+    }
+
+    /// <summary>A location without a single fact has nothing to be scored on, whatever the policies fill in.</summary>
+    private void ExcludeEmpty(List<string>?[] reasons)
+    {
+        if (!_criteria.Exists(static column => column.Missing is RenormaliseMissing)) return;
+        for (int i = 0; i < reasons.Length; i++)
+        {
+            if (reasons[i] is null && !HasAnyFact(i)) reasons[i] = ["no fact for any criterion"];
+        }
+    }
+
+    private bool HasAnyFact(int row)
+    {
+        foreach (var column in _criteria)
+        {
+            if (!_dropped.Contains(column) && HasFact(column, row)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A location none of whose factors has the coverage that it demands has no score.</summary>
@@ -82,7 +96,19 @@ internal sealed partial class Compilation
 
     /// <summary>Whether there is a fact that the criterion trusts.</summary>
     private bool HasFact(CriterionColumn column, int row) =>
-        _facts.Column(column.Indicator).IsPresent(row) && !column.Criterion.Ignore.Any(ignored => ignored.Location == _facts.Locations[row].Id);
+        _facts.Column(column.Indicator).IsPresent(row) && (column.Criterion.Ignore.IsEmpty || !IsIgnored(column, row));
+
+    private bool IsIgnored(CriterionColumn column, int row)
+    {
+        if (changed is not null && changed.Trusted.Contains((row, column.Indicator))) return false;
+        string id = _facts.Locations[row].Id;
+        foreach (var ignored in column.Criterion.Ignore)
+        {
+            if (string.Equals(ignored.Location, id, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
 
     private void Require(Requirement requirement, string path, List<string>?[] reasons)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LocationScore.Methods;
 using LocationScore.Numerics;
+using LocationScore.Weighting;
 
 namespace LocationScore;
 
@@ -15,6 +16,7 @@ internal sealed partial class Compilation
         for (int j = 0; j < m; j++)
         {
             _criteria[j].Values.CopyTo(values, j * n);
+            _criteria[j].Values = [];
             if (absent is null || _criteria[j].States is not { } states) continue;
             for (int i = 0; i < n; i++) absent[(j * n) + i] = states[i] == CellState.Absent;
         }
@@ -29,52 +31,48 @@ internal sealed partial class Compilation
         }
 
         if (Problems.Count > 0) return null;
-        for (int k = 1; k < _nodes.Count; k++) _nodes[k].EffectiveWeight = _nodes[_nodes[k].Parent].EffectiveWeight * _nodes[k].LocalWeight;
-        var nodes = _nodes.ToArray();
-        bool additive = Array.TrueForAll(nodes, static node => node.Leaf >= 0 || (node.Aggregation is ArithmeticAggregation or SumAggregation && (node.Parent < 0 || (node.Rescale is null && node.Aggregation is not SumAggregation { Intercept: not 0 }))));
         return new Plan
         {
             Model = model,
             Facts = _facts,
+            Chosen = _chosen,
             Rows = _rows,
             Locations = [.. _rows.Select(row => _facts.Locations[row])],
             Excluded = [.. _excluded],
-            Nodes = nodes,
+            Tree = new([.. _nodes]),
             Criteria = [.. _criteria],
-            Leaves = [.. Enumerable.Range(0, nodes.Length).Where(k => nodes[k].Leaf >= 0)],
             Values = values,
             Absent = absent,
-            Gappy = absent is null ? null : [.. Enumerable.Range(0, n).Select(i => Enumerable.Range(0, m).Any(j => absent[(j * n) + i]))],
-            EffectiveWeights = [.. nodes.Where(static node => node.Leaf >= 0).Select(static node => node.EffectiveWeight)],
-            LocalWeights = [.. nodes.Select(static node => node.LocalWeight)],
-            WeightedNodes = [.. nodes.Skip(1).Select(static node => new WeightedNode(node.Node!, node.Depth, node.Parent - 1, node.LocalWeight, node.EffectiveWeight, node.WeightingResult))],
-            TopWeighting = nodes[0].WeightingResult,
-            IsAdditive = additive,
-            ComparesLocations = Array.Exists(nodes, static node => node.Rescale is Normalisation) || nodes[0].Aggregation.Traits == AggregationTraits.ComparesLocations,
+            Gappy = absent is null ? null : RowsWithGaps(absent, n),
             IsUnit = _criteria.TrueForAll(static column => column.IsUnit),
-            Intercept = nodes[0].Aggregation is SumAggregation sum ? sum.Intercept : 0,
             Reference = model.Reference is null ? -1 : Array.FindIndex(_rows, row => _facts.Locations[row].Id == model.Reference),
         };
+    }
+
+    private static bool[] RowsWithGaps(bool[] absent, int n)
+    {
+        var gappy = new bool[n];
+        for (int k = 0; k < absent.Length; k++) gappy[k % n] |= absent[k];
+        return gappy;
     }
 
     private void WeighChildren(int k, double[] values, bool[]? absent, double[]?[] columns, int n)
     {
         var node = _nodes[k];
-        if (node.Weighting is { } weighting)
+        bool weighed = changed is not null && changed.Weighed.Contains(node.Path);
+        if (!weighed && node.Weighting is { } weighting)
         {
-            try
+            List<Problem> problems = [];
+            ImmutableArray<string> items = [.. node.Children.Select(child => _nodes[child].Id)];
+            if (WeightingGate.NeedsData(weighting, problems) is bool needsData)
             {
-                ImmutableArray<string> items = [.. node.Children.Select(child => _nodes[child].Id)];
-                var matrix = weighting.Info.NeedsData ? MatrixOf(node, values, absent, columns, n) : null;
-                if (weighting.Info.NeedsData && matrix is null) return;
-                node.WeightingResult = weighting.Resolve(items, matrix);
-            }
-            catch (ProblemsException exception)
-            {
-                Problems.AddRange(exception.Problems.Select(problem => problem with { Path = node.Path + ".weighting" + (problem.Path.Length == 0 ? "" : "." + problem.Path.TrimStart('$', '.')) }));
-                return;
+                var matrix = needsData ? MatrixOf(node, values, absent, columns, n) : null;
+                if (needsData && matrix is null) return;
+                node.WeightingResult = WeightingGate.Try(weighting, items, matrix, problems);
             }
 
+            Problems.AddRange(problems.Select(problem => problem with { Path = node.Path + ".weighting" + (problem.Path.Length == 0 ? "" : "." + problem.Path.TrimStart('$', '.')) }));
+            if (node.WeightingResult is null) return;
             for (int c = 0; c < node.Children.Length; c++) _nodes[node.Children[c]].LocalWeight = node.WeightingResult.Weights[c];
             foreach (string remark in node.WeightingResult.Remarks)
                 _notices.Add(new(NoticeCodes.Remark, $"{node.Id}, {weighting.Info.Name}: {remark}", Node: node.Node?.Id));
@@ -83,7 +81,8 @@ internal sealed partial class Compilation
         }
         else
         {
-            var weights = Array.ConvertAll(node.Children, child => _nodes[child].Node!.Weight ?? (node.Aggregation is OrderedAggregation ? 1 : 0));
+            if (weighed && !HaveWeights(node)) return;
+            var weights = Array.ConvertAll(node.Children, child => weighed ? changed!.Weights[_nodes[child].Path] : _nodes[child].Node!.Weight ?? (node.Aggregation is OrderedAggregation ? 1 : 0));
             double sum = node.TakesWeightsAsTheyAre ? 1 : OrderedSum.Of(weights);
             if (node.Aggregation is OrderedAggregation && !(sum > 0))
             {
@@ -104,6 +103,20 @@ internal sealed partial class Compilation
         if (Array.Exists(_ancestorsWithData ??= AncestorsWithData(), ancestor => ancestor == node.Parent)) columns[k] = ColumnOf(k, values, absent, columns, n);
     }
 
+    /// <summary>Whether weights were given for all children: a criterion that was left out before may be back.</summary>
+    private bool HaveWeights(PlanNode node)
+    {
+        int before = Problems.Count;
+        foreach (int child in node.Children)
+        {
+            if (changed!.Weights.ContainsKey(_nodes[child].Path)) continue;
+            Problems.Add(new(ProblemCodes.WeightMissing, _nodes[child].Path, $"'{_nodes[child].Id}', which was left out of the compiled model, counts with the cells that were set, and the weights that were set say nothing of it.",
+                Repair: "Reset the weights, or compile a model over the changed table."));
+        }
+
+        return Problems.Count == before;
+    }
+
     private int[]? _ancestorsWithData;
     private readonly Dictionary<int, bool[]> _gone = [];
 
@@ -113,7 +126,7 @@ internal sealed partial class Compilation
         var found = new HashSet<int>();
         for (int k = 0; k < _nodes.Count; k++)
         {
-            if (_nodes[k].Weighting?.Info.NeedsData == true) AddBelow(k);
+            if (_nodes[k].Weighting?.Info?.NeedsData == true && changed?.Weighed.Contains(_nodes[k].Path) != true) AddBelow(k);
         }
 
         return [.. found];
@@ -230,6 +243,8 @@ internal sealed partial class Compilation
         }
 
         check.Gaps(method);
-        if (Problems.Count == 0) check.Method(method, MethodColumns.Matrix(plan), plan.EffectiveWeights);
+        if (Problems.Count > 0) return;
+        plan.Matrix = MethodColumns.Matrix(plan);
+        plan.MethodResult = check.Method(method, plan.Matrix, plan.EffectiveWeights);
     }
 }

@@ -5,7 +5,7 @@ namespace LocationScore;
 
 /// <summary>The gate between a model and facts: collects every problem, or makes a plan.</summary>
 /// <remarks>Stages: the model alone, references, facts, eligibility, columns, weights, a first scoring. A stage runs when those before it found nothing wrong.</remarks>
-internal sealed partial class Compilation(ScoringModel model, FactTable given)
+internal sealed partial class Compilation(ScoringModel model, FactTable given, ChangedInput? changed = null)
 {
     private const int MostNoticesPerCriterion = 50;
 
@@ -13,6 +13,7 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given)
     private readonly List<PlanNode> _nodes = [];
     private readonly List<CriterionColumn> _criteria = [];
     private FactTable _facts = null!;
+    private FactTable _chosen = null!;
     private int[] _rows = [];
     private readonly List<ExcludedLocation> _excluded = [];
 
@@ -25,6 +26,13 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given)
         CheckReferences();
         if (Problems.Count > 0) return null;
         ApplyChoices();
+        return Problems.Count > 0 ? null : RunOn(_facts);
+    }
+
+    /// <summary>Runs the stages that depend on numbers, for a model and names that have been checked and choices that have been made.</summary>
+    internal Plan? RunOn(FactTable chosen)
+    {
+        _chosen = _facts = chosen;
         Derive();
         if (Problems.Count > 0) return null;
         Flatten();
@@ -147,7 +155,7 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given)
                 Value = ValueOf(criterion, model),
                 Missing = criterion.Missing ?? model.Defaults!.Missing!,
                 Outliers = criterion.Outliers ?? model.Defaults?.Outliers,
-                Indicator = _facts.TryIndicatorPosition(criterion.Indicator),
+                Indicator = _facts?.TryIndicatorPosition(criterion.Indicator) ?? -1,
             });
         }
 

@@ -36,7 +36,8 @@ public sealed class CriterionDescription
     /// <summary>Gets its JSON path in the model.</summary>
     public string Path => _column.Path;
 
-    /// <summary>Gets the indicator that it scores; one of <see cref="ScoringModel.Derived"/> stands among the indicators of the facts, too.</summary>
+    /// <summary>Gets the indicator that it scores; one of <see cref="ScoringModel.Derived"/> stands among the indicators of the facts,
+    /// too.</summary>
     public Indicator Indicator => _plan.Facts.Indicators[_column.Indicator];
 
     /// <summary>Gets the position of the indicator in the facts of the description.</summary>
@@ -57,7 +58,8 @@ public sealed class CriterionDescription
     /// <summary>Gets the value function with direction, target and range applied; <see langword="null"/> for a normalisation.</summary>
     public Curve? Curve => _column.Curve;
 
-    /// <summary>Gets the normalisation with the statistics that it took from the peers, to be saved and given back; <see langword="null"/> for other functions.</summary>
+    /// <summary>Gets the normalisation with the statistics that it took from the peers, to be saved and given back; <see langword="null"/>
+    /// for other functions.</summary>
     public FrozenNormalisation? Frozen =>
         Value is Normalisation normalisation && _column.Peers is { } peers ? FrozenNormalisation.Freeze(normalisation, peers) : null;
 
@@ -70,8 +72,9 @@ public sealed class CriterionDescription
     /// <summary>Gets the facts that are not trusted.</summary>
     public ImmutableArray<Criterion.IgnoredFact> Ignored => Criterion.Ignore;
 
-    /// <summary>Gets whether the value of one location may change when another joins: a normalisation, a treatment of outliers, or gaps filled in from the peers.</summary>
-    public bool IsPeerRelative => PeerReasons.Of(_column.Value, _column.Outliers, _column.Missing) is not null;
+    /// <summary>Gets whether the value of one location may change when another joins: a normalisation, a treatment of outliers, or gaps
+    /// filled in from the peers.</summary>
+    public bool IsPeerRelative => PeerReasons.Of(_column) is not null;
 
     /// <summary>Gets its effective weight in the model.</summary>
     public double EffectiveWeight => _plan.EffectiveWeights[Index];
@@ -79,7 +82,8 @@ public sealed class CriterionDescription
     /// <summary>Gets what its normalisation was computed from, or <see langword="null"/> for a function with absolute anchors.</summary>
     public PeerStatistics? Statistics => _statistics.Value;
 
-    /// <summary>Gets the values of all scored locations, in their order; 0 where the criterion does not count, see <see cref="IsAbsent"/>.</summary>
+    /// <summary>Gets the values of all scored locations, in their order; 0 where the criterion does not count, see
+    /// <see cref="IsAbsent"/>.</summary>
     public ReadOnlySpan<double> Values => _plan.Values.AsSpan(Index * _plan.Count, _plan.Count);
 
     /// <summary>Gets the raw values that were used, in the order of the scored locations; 0 where there is none.</summary>

@@ -5,7 +5,8 @@ using System.Runtime.Intrinsics;
 namespace LocationScore;
 
 /// <summary>Additive scores and exact competition ranks of many draws of weights at once: the lane is the draw.</summary>
-/// <remarks>The scores have the bits of <see cref="AdditiveKernel.ScoreUnit"/> draw by draw, whatever the width of the vectors; so the ranks do not depend on it either.</remarks>
+/// <remarks>The scores have the bits of <see cref="AdditiveKernel.ScoreUnit"/> draw by draw, whatever the width of the vectors; so the
+/// ranks do not depend on it either.</remarks>
 internal static class LaneKernel
 {
     /// <summary>How many draws are scored side by side.</summary>
@@ -146,10 +147,10 @@ internal static class LaneKernel
             for (int k = 0; k < n; k++)
             {
                 var s = Vector512.LoadUnsafe(ref scores, (nuint)(k * Lanes));
-                ra = Vector512.ConditionalSelect(Vector512.GreaterThan(s, a).AsInt64(), ra + one, ra);
-                rb = Vector512.ConditionalSelect(Vector512.GreaterThan(s, b).AsInt64(), rb + one, rb);
-                rc = Vector512.ConditionalSelect(Vector512.GreaterThan(s, c).AsInt64(), rc + one, rc);
-                rd = Vector512.ConditionalSelect(Vector512.GreaterThan(s, d).AsInt64(), rd + one, rd);
+                ra -= Vector512.GreaterThan(s, a).AsInt64(); // a mask of ones is −1
+                rb -= Vector512.GreaterThan(s, b).AsInt64();
+                rc -= Vector512.GreaterThan(s, c).AsInt64();
+                rd -= Vector512.GreaterThan(s, d).AsInt64();
             }
 
             Narrow(ra).StoreUnsafe(ref ranks, (nuint)((first * draws) + at));

@@ -4,8 +4,10 @@ using LocationScore.Methods;
 
 namespace LocationScore;
 
-/// <summary>A compiled model as it is computed with: the tree with its weights, every criterion with its values, and what the score is as a function of them.</summary>
-/// <remarks>What analyses, SQL and reports are written from. Locations, nodes and criteria are meant by their positions in the lists here.</remarks>
+/// <summary>A compiled model as it is computed with: the tree with its weights, every criterion with its values, and what the score is as a
+/// function of them.</summary>
+/// <remarks>What analyses, SQL and reports are written from. Locations, nodes and criteria are meant by their positions in the lists
+/// here.</remarks>
 /// <threadsafety>Immutable in what it shows; safe to share.</threadsafety>
 public sealed class ModelDescription
 {
@@ -42,17 +44,20 @@ public sealed class ModelDescription
     /// <summary>Gets what the score is as a function of the values.</summary>
     public ScoreForm Form { get; }
 
-    /// <summary>Gets what is added to the weighted sum of an additive model; 0 unless the top is a <see cref="SumAggregation"/> with an intercept.</summary>
+    /// <summary>Gets what is added to the weighted sum of an additive model; 0 unless the top is a <see cref="SumAggregation"/> with an
+    /// intercept.</summary>
     public double Intercept => _plan.Intercept;
 
     /// <summary>Gets whether every value lies on 0..1 by declaration, whatever the data.</summary>
     public bool HasUnitValues => _plan.IsUnit;
 
-    /// <summary>Gets whether at least one criterion does not count for at least one location, whose weight then goes to its siblings there.</summary>
+    /// <summary>Gets whether at least one criterion does not count for at least one location, whose weight then goes to its siblings
+    /// there.</summary>
     public bool HasGaps => _plan.Gappy is not null;
 
-    /// <summary>Gets whether other effective weights can be scored: not under ordered averages, nor below a node that takes weights as they are.</summary>
-    public bool AcceptsWeights => _plan.AcceptsWeights;
+    /// <summary>Gets whether other effective weights can be scored: not under ordered averages, nor below a node that takes weights as they
+    /// are.</summary>
+    public bool AcceptsWeights => _plan.Tree.AcceptsWeights;
 
     /// <summary>Gets which scores are better.</summary>
     public ScoreDirection ScoreDirection => _plan.Model.ScoreDirection;
@@ -63,7 +68,8 @@ public sealed class ModelDescription
     /// <summary>Gets the ranking method over all criteria, or <see langword="null"/> for the tree's own aggregation.</summary>
     public RankingMethod? Method => _plan.Model.Method;
 
-    /// <summary>Gets what the ranking method sees, one row per scored location and one column per criterion; or <see langword="null"/> without a method.</summary>
+    /// <summary>Gets what the ranking method sees, one row per scored location and one column per criterion; or <see langword="null"/>
+    /// without a method.</summary>
     public DecisionMatrix? MethodMatrix => Method is null ? null : field ??= MethodColumns.Matrix(_plan);
 
     /// <summary>Gets the position of the location that others are compared with, or −1.</summary>
@@ -101,7 +107,8 @@ public sealed class ModelDescription
     /// <returns>The position in the locations of the facts.</returns>
     public int FactRow(int location) => _plan.Rows[location];
 
-    /// <summary>Gets the indicators that change with a fact: its own, and those derived from it in the order in which they are computed.</summary>
+    /// <summary>Gets the indicators that change with a fact: its own, and those derived from it in the order in which they are
+    /// computed.</summary>
     /// <param name="indicator">The id of an indicator of the facts.</param>
     /// <returns>Ids of indicators; the first is the given one.</returns>
     public ImmutableArray<string> IndicatorsFrom(string indicator)

@@ -67,13 +67,15 @@ public sealed class NodeDescription
     /// <summary>Gets the position of the criterion in <see cref="ModelDescription.Criteria"/>, or −1 for the top and for factors.</summary>
     public int Criterion { get; }
 
-    /// <summary>Gets how many of its children must have a value for a location; with fewer the factor does not count there, and its weight goes to its siblings.</summary>
+    /// <summary>Gets how many of its children must have a value for a location; with fewer the factor does not count there, and its weight
+    /// goes to its siblings.</summary>
     public int LeastPresent { get; }
 
     /// <summary>Gets the step on its combined value, or <see langword="null"/>.</summary>
     public ValueFunction? Rescale { get; }
 
-    /// <summary>Gets the straight line that <see cref="Rescale"/> is whatever the data, or <see langword="null"/> when there is no rescaling or it is no such line.</summary>
+    /// <summary>Gets the straight line that <see cref="Rescale"/> is whatever the data, or <see langword="null"/> when there is no
+    /// rescaling or it is no such line.</summary>
     public StraightLine? Line { get; }
 
     /// <summary>Returns the id, or <c>the top</c>.</summary>

@@ -4,10 +4,10 @@ namespace LocationScore;
 internal static class PeerReasons
 {
     /// <summary>What compares the locations, or null when every location stands for itself.</summary>
-    internal static string? Of(ValueFunction value, OutlierTreatment? outliers, MissingPolicy missing) =>
-        value is Normalisation ? "its normalisation compares the locations"
-        : outliers is not (null or KeepTreatment) ? "its treatment of outliers looks at all locations"
-        : missing.LooksAtPeers ? "gaps are filled in from the peers"
-        : missing is WorstMissing && value is AsIsFunction or AffineFunction or CustomFunction { Range: null } ? "gaps count as the worst of the peers"
+    internal static string? Of(CriterionColumn column) =>
+        column.Curve is not { } curve ? "its normalisation compares the locations"
+        : column.Outliers is not (null or KeepTreatment) ? "its treatment of outliers looks at all locations"
+        : column.Missing.LooksAtPeers ? "gaps are filled in from the peers"
+        : column.Missing is WorstMissing && curve.LowestValue is null ? "gaps count as the worst of the peers"
         : null;
 }

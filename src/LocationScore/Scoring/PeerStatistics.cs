@@ -2,16 +2,20 @@ using LocationScore.Numerics;
 
 namespace LocationScore;
 
-/// <summary>What a peer-relative normalisation was computed from: the raw values of the scored locations, or their distances from the target.</summary>
+/// <summary>What a peer-relative normalisation was computed from: the raw values of the scored locations, or their distances from the
+/// target.</summary>
 /// <param name="Count">How many locations have a value.</param>
 /// <param name="Minimum">The least, in the unit of the criterion.</param>
 /// <param name="Maximum">The greatest, in the unit of the criterion.</param>
 /// <param name="IsConstant">Whether rounding may be all that lies between them.</param>
 /// <param name="Sum">Their sum, compensated, in the unit of the criterion.</param>
 /// <param name="Mean">Their mean, in the unit of the criterion.</param>
-/// <param name="Deviation">Their standard deviation with the divisor that the normalisation states, n − 1 where it states none; 0 for one location.</param>
-/// <param name="Low">The lower end of the scale, in the unit of the criterion, where percentiles or declared ends make it; otherwise <see langword="null"/>.</param>
-/// <param name="High">The upper end of the scale, in the unit of the criterion, where percentiles or declared ends make it; otherwise <see langword="null"/>.</param>
+/// <param name="Deviation">Their standard deviation with the divisor that the normalisation states, n − 1 where it states none; 0 for one
+/// location.</param>
+/// <param name="Low">The lower end of the scale, in the unit of the criterion, where percentiles or declared ends make it; otherwise
+/// <see langword="null"/>.</param>
+/// <param name="High">The upper end of the scale, in the unit of the criterion, where percentiles or declared ends make it; otherwise
+/// <see langword="null"/>.</param>
 public readonly partial record struct PeerStatistics(
     int Count, double Minimum, double Maximum, bool IsConstant, double Sum, double Mean, double Deviation, double? Low = null, double? High = null)
 {

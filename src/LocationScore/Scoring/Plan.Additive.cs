@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace LocationScore;
 
 /// <content>Scores that are one weighted sum over the criteria.</content>
@@ -17,14 +15,14 @@ internal sealed partial class Plan
             return;
         }
 
-        double[] before = ArrayPool<double>.Shared.Rent(Count);
+        var before = room.Values(Count).AsSpan(0, Count);
         scores.CopyTo(before);
         ScoreSum(weights, factor, offset, scores, room);
-        Rescaling.PinEnds(Top, before.AsSpan(0, Count), reference, scores);
-        ArrayPool<double>.Shared.Return(before);
+        Rescaling.PinEnds(Top, before, reference, scores);
     }
 
-    /// <summary>The straight line that the top rescaling is for the model's own weights: 1 and 0 without one, null when it is not straight.</summary>
+    /// <summary>The straight line that the top rescaling is for the model's own weights: 1 and 0 without one, null when it is not
+    /// straight.</summary>
     internal (double Factor, double Offset)? TopLine()
     {
         if (Top.Rescale is null) return (1, 0);

@@ -15,14 +15,12 @@ internal sealed partial class Plan
     internal void NodeWeightsAt(int location, ReadOnlySpan<double> effective, Span<double> shares)
     {
         var room = new PlanRoom(this);
-        room.ExpectGaps();
         LocalWeightsOf(effective, room.Local);
         NodeWeightsAt(location, room.Local, shares, room);
     }
 
     private void WeightsAt(int location, ReadOnlySpan<double> local, Span<double> weights, PlanRoom room)
     {
-        room.ExpectGaps();
         NodeWeightsAt(location, local, room.Shares, room);
         for (int j = 0; j < Leaves.Length; j++) weights[j] = room.Shares[Leaves[j]];
     }
@@ -101,7 +99,6 @@ internal sealed partial class Plan
     /// <summary>The products of the local weights from the top down, in the order in which compiling multiplies them.</summary>
     internal void EffectiveWeightsOf(ReadOnlySpan<double> local, Span<double> effective, PlanRoom room)
     {
-        room.ExpectGaps();
         var products = room.Shares;
         products[0] = 1;
         for (int k = 1; k < Nodes.Length; k++)

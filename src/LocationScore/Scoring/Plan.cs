@@ -1,16 +1,24 @@
 using System.Collections.Immutable;
-using LocationScore.Weighting;
+using LocationScore.Methods;
 
 namespace LocationScore;
 
-/// <summary>A model compiled over facts: the tree, its weights and the values of every criterion, ready to be scored again and again.</summary>
+/// <summary>A model compiled over facts: the tree, its weights and the values of every criterion, ready to be scored again and
+/// again.</summary>
 internal sealed partial class Plan
 {
     private const int BlockRows = 1024;
 
+    private double[] _values = [];
+    private CriterionColumn[]? _criteria;
+    private ImmutableArray<Notice> _notices;
+
     internal required ScoringModel Model { get; init; }
 
     internal required FactTable Facts { get; init; }
+
+    /// <summary>The facts with chosen alternatives, before indicators were derived.</summary>
+    internal required FactTable Chosen { get; init; }
 
     /// <summary>The rows of the fact table that are scored.</summary>
     internal required int[] Rows { get; init; }
@@ -19,15 +27,27 @@ internal sealed partial class Plan
 
     internal required ImmutableArray<ExcludedLocation> Excluded { get; init; }
 
-    internal required PlanNode[] Nodes { get; init; }
+    internal required PlanTree Tree { get; init; }
 
-    internal required CriterionColumn[] Criteria { get; init; }
+    /// <summary>What makes cells and notices when they are asked for; null when they are there.</summary>
+    internal ModelLayout? Layout { get; init; }
+
+    /// <summary>The position of the indicator of each criterion; empty without a layout.</summary>
+    internal int[] Positions { get; init; } = [];
+
+    internal CriterionColumn[] Criteria
+    {
+        get => _criteria ?? Interlocked.CompareExchange(ref _criteria, Layout!.Columns(this), null) ?? _criteria;
+        init => _criteria = value;
+    }
+
+    internal PlanNode[] Nodes => Tree.Nodes;
 
     /// <summary>The node of each criterion.</summary>
-    internal required int[] Leaves { get; init; }
+    internal int[] Leaves => Tree.Leaves;
 
     /// <summary>All values, criterion by criterion.</summary>
-    internal required double[] Values { get; init; }
+    internal required double[] Values { get => _values; init => _values = value; }
 
     /// <summary>Which criteria do not count for which locations, laid out like the values; null when all count.</summary>
     internal required bool[]? Absent { get; init; }
@@ -35,38 +55,52 @@ internal sealed partial class Plan
     /// <summary>The locations with at least one criterion that does not count; null when there is none.</summary>
     internal required bool[]? Gappy { get; init; }
 
-    internal required double[] EffectiveWeights { get; init; }
+    internal double[] EffectiveWeights => Tree.EffectiveWeights;
 
-    internal required double[] LocalWeights { get; init; }
+    internal double[] LocalWeights => Tree.LocalWeights;
 
-    internal required ImmutableArray<WeightedNode> WeightedNodes { get; init; }
+    internal ImmutableArray<Notice> Notices
+    {
+        get => _notices.IsDefault ? _notices = Layout!.Notices(this) : _notices;
+        set => _notices = value;
+    }
 
-    /// <summary>How the weights of the top children were found, when a weighting found them.</summary>
-    internal required WeightingResult? TopWeighting { get; init; }
+    /// <summary>What the ranking method sees; null without a method.</summary>
+    internal DecisionMatrix? Matrix { get; set; }
 
-    internal ImmutableArray<Notice> Notices { get; set; } = [];
+    /// <summary>What the ranking method returned when the model was compiled, for the first scoring with the model's own weights.</summary>
+    internal MethodResult? MethodResult { get; set; }
 
-    /// <summary>Whether all aggregations are weighted sums, so that the score is one sum over the criteria.</summary>
-    internal required bool IsAdditive { get; init; }
+    internal bool IsAdditive => Tree.IsAdditive;
 
     /// <summary>Whether every value lies on 0..1 by declaration.</summary>
     internal required bool IsUnit { get; init; }
 
-    internal required double Intercept { get; init; }
+    internal double Intercept => Tree.Intercept;
 
     /// <summary>The row of the reference location among the scored ones, or −1.</summary>
     internal required int Reference { get; init; }
 
     internal int Count => Rows.Length;
 
-    /// <summary>Whether a factor can only be combined when all locations are in hand.</summary>
-    internal required bool ComparesLocations { get; init; }
+    internal bool ComparesLocations => Tree.ComparesLocations;
 
     internal PlanNode Top => Nodes[0];
 
-    /// <summary>Whether other effective weights than the model's can be scored: not below aggregations that take weights as they are.</summary>
-    internal bool AcceptsWeights =>
-        Top.Aggregation is not OrderedAggregation && Nodes.Skip(1).All(static node => !node.TakesWeightsAsTheyAre && node.Aggregation is not OrderedAggregation);
+    /// <summary>The same plan with values that may be written.</summary>
+    internal Plan WithOwnValues()
+    {
+        var copy = (Plan)MemberwiseClone();
+        copy._values = [.. _values];
+        return copy;
+    }
+
+    /// <summary>The definition of an indicator that is derived from others.</summary>
+    internal DerivedIndicator DerivedAt(int indicator)
+    {
+        string id = Facts.Indicators[indicator].Id;
+        return Model.Derived.First(derived => derived.Id == id);
+    }
 
     /// <summary>The model's own weights.</summary>
     internal PlanWeights OwnWeights => new(EffectiveWeights, LocalWeights);

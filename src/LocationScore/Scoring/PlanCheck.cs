@@ -4,7 +4,8 @@ using LocationScore.Numerics;
 
 namespace LocationScore;
 
-/// <summary>Scores a plan once and says everything that is not defined: means that meet zeros, rescalings without a range, methods that refuse, numbers that overflow.</summary>
+/// <summary>Scores a plan once and says everything that is not defined: means that meet zeros, rescalings without a range, methods that
+/// refuse, numbers that overflow.</summary>
 internal sealed class PlanCheck(Plan plan, List<Problem> problems, List<Notice>? notices)
 {
     /// <summary>Checks the tree under the given weights.</summary>
@@ -26,15 +27,12 @@ internal sealed class PlanCheck(Plan plan, List<Problem> problems, List<Notice>?
     /// <summary>Runs the ranking method, or says why it refuses.</summary>
     internal MethodResult? Method(RankingMethod method, DecisionMatrix matrix, ReadOnlySpan<double> effective)
     {
-        try
-        {
-            return method.Run(matrix, effective);
-        }
-        catch (ProblemsException exception)
-        {
-            problems.AddRange(exception.Problems.Select(static problem => problem with { Path = "$.method" + (problem.Path.Length == 0 ? "" : " (" + problem.Path + ")") }));
-            return null;
-        }
+        List<Problem> found = [];
+        var result = MethodGate.Try(method, matrix, effective, found);
+
+        // A problem with data or weights stands at the method; one with an option at the option.
+        problems.AddRange(found.Select(static problem => problem with { Path = MethodGate.PathOf(problem) }));
+        return result;
     }
 
     /// <summary>Says when a ranking method would meet gaps.</summary>

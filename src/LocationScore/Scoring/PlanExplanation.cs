@@ -9,7 +9,7 @@ namespace LocationScore;
 /// Additive trees: the very terms of the score. Other trees: from the top down each node hands its points to its children (see <see cref="Attribution"/>).
 /// Ranking methods: in proportion to weight × min–max value. What is left is spread by weight, so that the points always sum to the score.
 /// </remarks>
-internal sealed class PlanExplanation : Explanation
+internal sealed partial class PlanExplanation : Explanation
 {
     private readonly Plan _plan;
     private readonly MethodResult? _method;
@@ -80,10 +80,10 @@ internal sealed class PlanExplanation : Explanation
         return factors.ToImmutable();
     }
 
-    internal override WeightingResult? TopWeighting => _plan.TopWeighting;
+    internal override WeightingResult? TopWeighting => _plan.Tree.TopWeighting;
 
     internal override QualityCostMap? QualityCost(ScoringResult result) =>
-        HasAxis(Axis.Quality) && HasAxis(Axis.Cost) ? QualityCostMaps.Of(_plan, result, _columns.Value) : null;
+        HasAxis(Axis.Quality) && HasAxis(Axis.Cost) && !MapNotices.Of(result).Any() ? QualityCostMaps.Of(_plan, result, _columns.Value) : null;
 
     private bool HasAxis(Axis axis) => _plan.Top.Children.Any(child => _plan.Nodes[child].Node is Factor factor && factor.Axis == axis);
 

@@ -3,33 +3,28 @@ namespace LocationScore;
 /// <summary>Room for one scoring at a time, so that scoring again allocates nothing. Not for two threads at once.</summary>
 internal sealed class PlanRoom
 {
+    private readonly int _nodes;
+    private readonly int _criteria;
     private double[] _children = [];
     private double[] _values = [];
     private bool[] _absent = [];
 
-    internal PlanRoom(Plan plan)
-    {
-        Local = new double[plan.Nodes.Length];
-        Given = new double[plan.Criteria.Length];
-        Terms = new double[plan.Criteria.Length];
-        Shares = plan.Gappy is null ? [] : new double[plan.Nodes.Length];
-        Counts = plan.Gappy is null ? [] : new bool[plan.Nodes.Length];
-    }
+    internal PlanRoom(Plan plan) => (_nodes, _criteria) = (plan.Nodes.Length, plan.Leaves.Length);
 
     /// <summary>One local weight per node.</summary>
-    internal double[] Local { get; }
+    internal double[] Local => field ??= new double[_nodes];
 
     /// <summary>One effective weight per criterion.</summary>
-    internal double[] Given { get; }
+    internal double[] Given => field ??= new double[_criteria];
 
     /// <summary>One number per criterion.</summary>
-    internal double[] Terms { get; }
+    internal double[] Terms => field ??= new double[_criteria];
 
     /// <summary>One effective weight per node, for one location with gaps.</summary>
-    internal double[] Shares { get; private set; }
+    internal double[] Shares => field ??= new double[_nodes];
 
     /// <summary>Which nodes count for one location with gaps.</summary>
-    internal bool[] Counts { get; private set; }
+    internal bool[] Counts => field ??= new bool[_nodes];
 
     /// <summary>Whether something happened in the last scoring that compiling might have refused.</summary>
     internal bool IsSuspect { get; set; }
@@ -46,12 +41,4 @@ internal sealed class PlanRoom
 
     /// <summary>Room for which values of every node over a block of locations are absent.</summary>
     internal bool[] Absent(int count) => _absent.Length < count ? _absent = new bool[count] : _absent;
-
-    /// <summary>Makes room for locations with gaps.</summary>
-    internal void ExpectGaps()
-    {
-        if (Shares.Length > 0) return;
-        Shares = new double[Local.Length];
-        Counts = new bool[Local.Length];
-    }
 }

@@ -18,7 +18,7 @@ internal static class QualityCostMaps
             int i = ranked.Position;
             if (double.IsNaN(quality[i]) || double.IsNaN(cost[i])) continue;
             bool good = quality[i] >= qualityDivide, cheap = cost[i] >= costDivide;
-            var quadrant = good ? (cheap ? Quadrant.GoodAndCheap : Quadrant.GoodAndDear) : cheap ? Quadrant.WeakAndCheap : Quadrant.WeakAndDear;
+            var quadrant = good ? (cheap ? Quadrant.GoodAndCheap : Quadrant.GoodAndExpensive) : cheap ? Quadrant.WeakAndCheap : Quadrant.WeakAndExpensive;
             points.Add(new(ranked.Location, quality[i], cost[i], quadrant, front[i], unit ? quality[i] / (2 - cost[i]) : null));
         }
 

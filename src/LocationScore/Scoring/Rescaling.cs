@@ -1,3 +1,4 @@
+using System.Buffers;
 using LocationScore.Numerics;
 
 namespace LocationScore;
@@ -8,19 +9,30 @@ internal static class Rescaling
     /// <summary>Rescales in place; <paramref name="gone"/> may be empty when none is, and <paramref name="reference"/> is the row of the reference location, or −1.</summary>
     internal static void Apply(PlanNode node, Span<double> values, ReadOnlySpan<bool> gone, int reference)
     {
-        if (!gone.Contains(true))
+        int n = values.Length;
+        double[] rented = ArrayPool<double>.Shared.Rent(2 * n);
+        Span<double> raw = rented.AsSpan(0, n), result = rented.AsSpan(n, n);
+        int count = 0, place = -1;
+        for (int i = 0; i < n; i++)
         {
-            Apply(node, values.ToArray(), values, reference);
-            return;
+            if (!gone.IsEmpty && gone[i]) continue;
+            if (i == reference) place = count;
+            raw[count++] = values[i];
         }
 
-        var raw = Present(values, gone, ref reference);
-        var result = new double[raw.Length];
-        if (raw.Length > 0) Apply(node, raw, result, reference);
-        for (int i = 0, k = 0; i < values.Length; i++)
+        if (count > 0)
         {
-            if (!gone[i]) values[i] = result[k++];
+            if (node.Rescale is Normalisation normalisation)
+                normalisation.Apply(normalisation.Measure(raw[..count], cost: false, place, null), cost: false, raw[..count], result[..count], null);
+            else node.RescaleCurve!.Evaluate(raw[..count], result[..count], null);
         }
+
+        for (int i = 0, k = 0; i < n; i++)
+        {
+            if (gone.IsEmpty || !gone[i]) values[i] = result[k++];
+        }
+
+        ArrayPool<double>.Shared.Return(rented);
     }
 
     /// <summary>The values that are there; the row of the reference becomes its place among them.</summary>
@@ -54,8 +66,8 @@ internal static class Rescaling
     {
         if (node.Rescale is not Normalisation normalisation)
         {
-            // The description of a curve with ends says exactly what they and whatever lies beyond them earn.
-            if (node.RescaleCurve is { Low: > double.NegativeInfinity } curve) Clip(curve, before, values);
+            if (node.RescaleCurve is { Low: > double.NegativeInfinity } curve)
+                for (int i = 0; i < values.Length; i++) values[i] = Math.Clamp(values[i], curve.Low, curve.High);
             return;
         }
 
@@ -68,23 +80,5 @@ internal static class Rescaling
             if (best is { } top && max - before[i] <= slack) values[i] = top;
             else if (worst is { } bottom && before[i] - min <= slack) values[i] = bottom;
         }
-    }
-
-    private static void Clip(Curve curve, ReadOnlySpan<double> before, Span<double> values)
-    {
-        var (first, last) = (curve.Knots[0], curve.Knots[^1]);
-        double slack = RoundingNoise.Slack(first.Raw, last.Raw);
-        for (int i = 0; i < values.Length; i++)
-        {
-            if (before[i] <= first.Raw + slack) values[i] = first.Value;
-            else if (before[i] >= last.Raw - slack) values[i] = last.Value;
-            else values[i] = Math.Clamp(values[i], curve.Low, curve.High);
-        }
-    }
-
-    private static void Apply(PlanNode node, ReadOnlySpan<double> raw, Span<double> values, int reference)
-    {
-        if (node.Rescale is Normalisation normalisation) normalisation.Apply(normalisation.Measure(raw, cost: false, reference, null), cost: false, raw, values, null);
-        else node.RescaleCurve!.Evaluate(raw, values, null);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using LocationScore.Methods;
 using LocationScore.Weighting;
 
@@ -13,19 +14,17 @@ public sealed partial class Scorer
 {
     private readonly Plan _plan;
     private readonly DecisionMatrix? _matrix;
-    private readonly PlanExplanation? _explanation;
-    private readonly bool _acceptsWeights;
+    private PlanExplanation? _explanation;
+    private MethodResult? _first;
     private PlanRoom? _room;
     private ModelDescription? _description;
 
     internal Scorer(Plan plan)
     {
         _plan = plan;
-        _matrix = plan.Model.Method is null ? null : MethodColumns.Matrix(plan);
-        _explanation = plan.Model.Method is null ? new PlanExplanation(plan, null) : null;
-        _acceptsWeights = plan.AcceptsWeights;
-        EffectiveWeights = [.. plan.EffectiveWeights];
-        Criteria = [.. plan.Leaves.Select(leaf => plan.WeightedNodes[leaf - 1])];
+        _matrix = plan.Matrix;
+        _first = plan.MethodResult;
+        plan.MethodResult = null;
     }
 
     /// <summary>Gets the model.</summary>
@@ -41,28 +40,32 @@ public sealed partial class Scorer
     public ImmutableArray<ExcludedLocation> Excluded => _plan.Excluded;
 
     /// <summary>Gets the factors and criteria with their weights, parents before children.</summary>
-    public ImmutableArray<WeightedNode> Nodes => _plan.WeightedNodes;
+    public ImmutableArray<WeightedNode> Nodes => _plan.Tree.WeightedNodes;
 
-    /// <summary>Gets how the weights of the top children were found, when a weighting of the model found them; otherwise <see langword="null"/>.</summary>
-    public WeightingResult? TopWeighting => _plan.TopWeighting;
+    /// <summary>Gets how the weights of the top children were found, when a weighting of the model found them; otherwise
+    /// <see langword="null"/>.</summary>
+    public WeightingResult? TopWeighting => _plan.Tree.TopWeighting;
 
     /// <summary>Gets the criteria with their weights in model order: the order of <see cref="EffectiveWeights"/>.</summary>
-    public ImmutableArray<WeightedNode> Criteria { get; }
+    public ImmutableArray<WeightedNode> Criteria => _plan.Tree.WeightedCriteria;
 
     /// <summary>Gets the effective weight of each criterion; they sum to 1 unless an aggregation takes weights as they are.</summary>
-    public ImmutableArray<double> EffectiveWeights { get; }
+    public ImmutableArray<double> EffectiveWeights => ImmutableCollectionsMarshal.AsImmutableArray(_plan.EffectiveWeights);
 
-    /// <summary>Gets whether other weights can be scored: not under ordered averages, nor below a node that takes weights as they are.</summary>
-    public bool AcceptsWeights => _acceptsWeights;
+    /// <summary>Gets whether other weights can be scored: not under ordered averages, nor below a node that takes weights as they
+    /// are.</summary>
+    public bool AcceptsWeights => _plan.Tree.AcceptsWeights;
 
-    /// <summary>Gets what is computed with: the tree, the weights, every criterion with its values, and what the score is as a function of them.</summary>
+    /// <summary>Gets what is computed with: the tree, the weights, every criterion with its values, and what the score is as a function of
+    /// them.</summary>
     public ModelDescription Description => _description ?? Interlocked.CompareExchange(ref _description, new(_plan), null) ?? _description;
 
     /// <summary>Compiles a model over facts.</summary>
     /// <param name="model">The model.</param>
     /// <param name="facts">The facts.</param>
     /// <returns>The scorer.</returns>
-    /// <exception cref="ProblemsException">Something is wrong with the model, with the facts or between them; all problems are listed.</exception>
+    /// <exception cref="ProblemsException">Something is wrong with the model, with the facts or between them; all problems are
+    /// listed.</exception>
     public static Scorer Compile(ScoringModel model, FactTable facts) =>
         TryCompile(model, facts, out var scorer, out var problems) ? scorer : throw new ProblemsException(problems);
 
@@ -76,20 +79,28 @@ public sealed partial class Scorer
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(facts);
-        var compilation = new Compilation(model, facts);
-        var plan = compilation.Run();
-        problems = [.. compilation.Problems];
+        var plan = ModelLayout.Of(model).Over(facts);
+        problems = [];
+        if (plan is null)
+        {
+            var compilation = new Compilation(model, facts);
+            plan = compilation.Run();
+            problems = [.. compilation.Problems];
+        }
+
         scorer = plan is null ? null : new(plan);
         return scorer is not null;
     }
 
     /// <summary>Scores every location with the model's own weights.</summary>
     /// <returns>The ranking with its reasons.</returns>
+    /// <exception cref="InvalidOperationException">A ranking method of somebody's own, which was well when the model was compiled, fails now.</exception>
     public ScoringResult Score()
     {
         if (_matrix is not null)
         {
-            var method = Model.Method!.Run(_matrix, _plan.EffectiveWeights);
+            // The run that showed at the gate that all is well serves the first scoring.
+            var method = Interlocked.Exchange(ref _first, null) ?? MethodGate.Run(Model.Method!, _matrix, _plan.EffectiveWeights);
             return new(Model, Facts, new PlanExplanation(_plan, method), Excluded, Nodes, [.. method.Scores], method.ScoreDirection, method);
         }
 
@@ -97,17 +108,24 @@ public sealed partial class Scorer
         var room = TakeRoom();
         _plan.ScoreTree(scores, room);
         _room = room;
-        return new(Model, Facts, _explanation!, Excluded, Nodes, scores, Model.ScoreDirection, null);
+        return new(Model, Facts, _explanation ??= new(_plan, null), Excluded, Nodes, scores, Model.ScoreDirection, null);
     }
 
     /// <summary>Scores every location with other weights, without any allocation for trees.</summary>
-    /// <param name="weights">One effective weight per criterion in the order of <see cref="Criteria"/>, between 0 and 1e100, not all 0. Weights that sum to 1 within 1e-12 are used
-    /// as they are; others are divided by their sum, unless the top takes weights as they are. The weight of a factor is the sum of those of its criteria.
+    /// <param name="weights">One effective weight per criterion in the order of <see cref="Criteria"/>, between 0 and 1e100, not all 0.
+    /// Weights that sum to 1 within 1e-12 are used
+    /// as they are; others are divided by their sum, unless the top takes weights as they are. The weight of a factor is the sum of those
+    /// of its criteria.
     /// <see cref="EffectiveWeights"/> gives the scores of <see cref="Score()"/> bit for bit.</param>
     /// <param name="scores">Receives one score per location in the order of <see cref="Locations"/>.</param>
-    /// <exception cref="ArgumentException">A length does not fit, or a weight is negative, not a number or above 1e100, or all are 0.</exception>
-    /// <exception cref="InvalidOperationException">The model cannot be scored with other weights; see <see cref="AcceptsWeights"/>.</exception>
-    /// <exception cref="ProblemsException">The ranking method is not defined at these weights, such as COPRAS when no cost has a weight; never at <see cref="EffectiveWeights"/>.</exception>
+    /// <exception cref="ArgumentException">A length does not fit, or a weight is negative, not a number or above 1e100, or all are
+    /// 0.</exception>
+    /// <exception cref="InvalidOperationException">The model cannot be scored with other weights; see
+    /// <see cref="AcceptsWeights"/>.</exception>
+    /// <exception cref="InvalidOperationException">A ranking method of somebody's own fails, or returns something else than when the model
+    /// was compiled.</exception>
+    /// <exception cref="ProblemsException">The ranking method is not defined at these weights, such as COPRAS when no cost has a weight;
+    /// never at <see cref="EffectiveWeights"/>.</exception>
     public void Score(ReadOnlySpan<double> weights, Span<double> scores)
     {
         CheckWeights(weights);
@@ -118,7 +136,7 @@ public sealed partial class Scorer
         UsedWeights(weights, used);
         if (_matrix is not null)
         {
-            Model.Method!.Run(_matrix, used).Scores.CopyTo(scores);
+            Model.Method!.Run(_matrix, used, scores);
         }
         else
         {
@@ -129,12 +147,14 @@ public sealed partial class Scorer
         _room = room;
     }
 
-    /// <summary>Makes something whose weights and cells can be changed, to be scored and ranked again and again without allocating.</summary>
+    /// <summary>Makes something whose weights and cells can be changed, to be scored and ranked again and again without
+    /// allocating.</summary>
     /// <returns>An evaluator that starts as this scorer is; for one thread.</returns>
     public Evaluator NewEvaluator() => new(this, _plan);
 
     /// <summary>Turns local weights into effective ones: divided by the sum of their siblings, then multiplied from the top down.</summary>
-    /// <param name="local">One weight per node in the order of <see cref="Nodes"/>: 0 or more, not all siblings 0; of any sign, and not divided, where weights are taken as they are.</param>
+    /// <param name="local">One weight per node in the order of <see cref="Nodes"/>: 0 or more, not all siblings 0; of any sign, and not
+    /// divided, where weights are taken as they are.</param>
     /// <returns>One effective weight per criterion in the order of <see cref="Criteria"/>.</returns>
     /// <exception cref="ArgumentException">The number does not fit, or a weight cannot be used.</exception>
     public ImmutableArray<double> EffectiveWeightsOf(ReadOnlySpan<double> local)
@@ -149,7 +169,7 @@ public sealed partial class Scorer
     {
         if (weights.Length != _plan.EffectiveWeights.Length)
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There are {weights.Length} weights for {_plan.EffectiveWeights.Length} criteria."), nameof(weights));
-        if (!_acceptsWeights && !weights.SequenceEqual(_plan.EffectiveWeights)) RefuseWeights();
+        if (!AcceptsWeights && !weights.SequenceEqual(_plan.EffectiveWeights)) RefuseWeights();
     }
 
     [DoesNotReturn]

@@ -116,6 +116,7 @@ internal static class TreeKernel
         {
             int none = -1;
             var column = Rescaling.Present(values.Slice(j * n, n), missing.Slice(j * n, n), ref none);
+            if (column.Length == 0) continue;
             Places.Beaten(column, present.AsSpan(0, column.Length));
             for (int i = 0, k = 0; i < n; i++)
             {

@@ -8,7 +8,8 @@ internal static class WeightRule
 {
     private const double Tolerance = 1e-12;
 
-    /// <summary>Effective weights: as they are when they sum to 1 within 1e-12 or the top takes them as they are, otherwise divided by their sum.</summary>
+    /// <summary>Effective weights: as they are when they sum to 1 within 1e-12 or the top takes them as they are, otherwise divided by
+    /// their sum.</summary>
     /// <exception cref="ArgumentException">A weight is negative, not a number or too large, or all are 0.</exception>
     internal static void Effective(ReadOnlySpan<double> given, Span<double> used, Plan plan)
     {
@@ -26,16 +27,18 @@ internal static class WeightRule
 
     /// <summary>Local weights of the children of one node, in place: divided by their sum, as when a model is compiled.</summary>
     /// <exception cref="ArgumentException">A weight cannot be used, or all are 0.</exception>
-    internal static void Local(PlanNode node, ReadOnlySpan<PlanNode> nodes, Span<double> local, Span<double> room)
+    internal static void Local(PlanNode node, Plan plan, Span<double> local, Span<double> room)
     {
+        var nodes = plan.Nodes;
         var children = node.Children;
         var sorted = room[..children.Length];
         for (int c = 0; c < children.Length; c++)
         {
             double weight = sorted[c] = local[children[c]];
-            if (double.IsFinite(weight) && Math.Abs(weight) <= AdditiveKernel.MostWeight && (weight >= 0 || node.TakesWeightsAsTheyAre)) continue;
+            bool signed = MayBeNegative(node, nodes[children[c]], plan);
+            if (Math.Abs(weight) <= AdditiveKernel.MostWeight && (weight >= 0 || signed)) continue;
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"The weight of '{nodes[children[c]].Id}' is {weight:R}; weights are finite, {(node.TakesWeightsAsTheyAre ? "at most 1e100 in size" : "0 or more and at most 1e100")}."),
+                FormattableString.Invariant($"The weight of '{nodes[children[c]].Id}' is {weight:R}; weights are ") + (signed ? "at most 1e100 in size." : "between 0 and 1e100."),
                 nameof(local));
         }
 
@@ -51,6 +54,10 @@ internal static class WeightRule
         if (!(sum > 0)) throw new ArgumentException($"All weights under '{node.Id}' are 0; at least one must be above 0.", nameof(local));
         foreach (int child in children) local[child] /= sum;
     }
+
+    /// <summary>A coefficient may be negative, unless the value function has turned the scale round already.</summary>
+    private static bool MayBeNegative(PlanNode parent, PlanNode child, Plan plan) => parent.TakesWeightsAsTheyAre
+        && (child.Leaf < 0 || plan.Criteria[child.Leaf].Value.AllowsNegativeWeight(plan.Criteria[child.Leaf].Criterion.Direction));
 
     private static void Refuse(ReadOnlySpan<double> weights, Plan plan)
     {

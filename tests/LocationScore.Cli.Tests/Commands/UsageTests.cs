@@ -8,7 +8,7 @@ public class UsageTests
     {
         using var cli = new Cli();
         var commands = Tool.Root().Subcommands.OfType<LocationScore.Cli.Commands.ToolCommand>().OrderByDescending(static command => command.Name == "init").ToList();
-        Assert.Equal(9, commands.Count);
+        Assert.Equal(10, commands.Count);
         int run = 0;
         foreach (string example in commands.SelectMany(static command => command.Examples).Where(static example => !example.Contains("facts.xlsx", StringComparison.Ordinal)))
         {
@@ -16,6 +16,7 @@ public class UsageTests
             Assert.True(outcome.Exit == 0, example + "\n" + outcome.Error + outcome.Out);
             if (++run > 1) continue;
             foreach (string name in (string[])["model.jsonc", "profile.jsonc", "facts.csv"]) File.Copy(Path.Join(cli.Folder, "my-study", name), Path.Join(cli.Folder, name));
+            File.Copy(Path.Join(cli.Folder, "facts.csv"), Path.Join(cli.Folder, "my.csv"));
         }
 
         Assert.True(run > 25);

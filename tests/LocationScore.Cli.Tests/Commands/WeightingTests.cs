@@ -91,12 +91,12 @@ public class WeightingTests
         }
 
         Assert.Equal("equal", nodes["q"].GetProperty("childrenWeighedBy").GetProperty("kind").GetString());
-        Assert.Equal(WeightingMethods.Find(kind)!.NeedsData, result.GetProperty("notices").EnumerateArray().Any(static n => n.GetProperty("code").GetString() == "peer-relative"));
+        Assert.Equal(WeightingMethods.Find(kind)!.Info.NeedsData, result.GetProperty("notices").EnumerateArray().Any(static n => n.GetProperty("code").GetString() == "peer-relative"));
     }
 
     [Fact]
     public void All_weightings_are_tried() =>
-        Assert.Equal(WeightingMethods.All.Select(static info => info.Kind).Order(StringComparer.Ordinal), Weightings.Select(static row => row.Data.Item1).Order(StringComparer.Ordinal));
+        Assert.Equal(WeightingMethods.All.Select(static weighting => weighting.Info.Kind).Order(StringComparer.Ordinal), Weightings.Select(static row => row.Data.Item1).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Consistency_and_the_judgement_to_repair_are_told_at_every_node()

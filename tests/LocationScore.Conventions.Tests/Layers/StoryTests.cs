@@ -17,48 +17,28 @@ public class StoryTests
         ["Json"] = ["Numerics", "Facts", "Model", "Weighting", "Methods", "Scoring", "Results", "Analysis"],
     };
 
-    private static readonly Type[] s_types =
-        [.. Home.Load("LocationScore").GetTypes().Where(IsWritten)];
-
-    /// <summary>The folder of each type, read from the source, since folders share the everyday namespace.</summary>
-    private static readonly Dictionary<string, string> s_folders = SourceFolders.Of("src/LocationScore");
+    private static readonly SourceFolders s_folders = new("LocationScore");
 
     [Fact]
     public void Every_folder_of_the_core_has_its_place() =>
-        Assert.Empty(s_types.Select(FolderOf).Distinct().Except(s_uses.Keys));
+        Assert.Empty(s_folders.Types.Select(static pair => pair.Folder).Distinct().Except(s_uses.Keys));
 
     [Fact]
     public void No_folder_uses_a_later_one() => Home.NoOffenders(
-        from type in s_types
-        let folder = FolderOf(type)
-        from used in References.Of(type)
-        where used.Assembly == type.Assembly && IsWritten(used)
-        let other = FolderOf(used)
-        where other != folder && !s_uses[folder].Contains(other)
-        select $"{type.FullName} uses {used.FullName}",
+        s_folders.Uses.Where(static use => !s_uses[use.Folder].Contains(use.Uses)).Select(static use => use.Example),
         "Facts, Model, Weighting, Methods, Scoring, Results, Analysis, Json: a folder uses earlier ones; Results uses Facts and Model; Numerics serves all and uses none.");
 
     [Fact]
     public void Only_the_json_folder_reads_json() => Home.NoOffenders(
-        from type in s_types
-        where FolderOf(type) != "Json" && References.Of(type).Any(static used => used.Assembly.GetName().Name == "System.Text.Json" && used.Name != "JsonDerivedTypeAttribute")
-        select type.FullName!,
+        from pair in s_folders.Types
+        where pair.Folder != "Json"
+            && References.Of(pair.Type).Any(static used => used.Assembly.GetName().Name == "System.Text.Json" && used.Name != "JsonDerivedTypeAttribute")
+        select pair.Type.FullName!,
         "System.Text.Json is used in the folder Json alone; the attribute that registers the kinds of a family stands on the family.");
 
     /// <summary>The scan itself: a reference that stands only in a method body is seen.</summary>
     [Fact]
     public void The_scan_sees_what_a_body_uses() => Assert.Contains(typeof(Uri), References.Of(typeof(Witness)));
-
-    /// <summary>What the generator of records adds to every package has no folder.</summary>
-    private static bool IsWritten(Type type) => type.Namespace?.StartsWith("LocationScore", StringComparison.Ordinal) == true && type.Namespace != "LocationScore.Generated";
-
-    private static string FolderOf(Type type)
-    {
-        var outer = type;
-        while (outer.DeclaringType is { } declaring) outer = declaring;
-        string name = outer.Name.Split('`')[0];
-        return s_folders.TryGetValue(name, out string? folder) ? folder : $"no folder for {outer.FullName}";
-    }
 
     private static class Witness
     {

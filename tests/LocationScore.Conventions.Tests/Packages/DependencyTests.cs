@@ -10,7 +10,7 @@ public class DependencyTests
     /// <summary>What reads or writes for the programs that put everything together.</summary>
     private static readonly Dictionary<string, string[]> s_together = new(StringComparer.Ordinal)
     {
-        ["LocationScore.Cli"] = ["LocationScore.Tables"],
+        ["LocationScore.Cli"] = ["LocationScore.Tables", "LocationScore.Reporting"],
         ["LocationScore.Extensions.DependencyInjection"] = ["LocationScore.Tables"],
     };
 

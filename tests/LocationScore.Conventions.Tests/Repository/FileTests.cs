@@ -6,7 +6,7 @@ namespace LocationScore.Conventions.Tests.Repository;
 public partial class FileTests
 {
     /// <summary>Folders of tests that stand for a way of testing, not for a folder of the source.</summary>
-    private static readonly string[] s_waysOfTesting = ["Laws", "Oracles", "Conventions", "Golden"];
+    private static readonly string[] s_waysOfTesting = ["Laws", "Oracles", "Conventions", "Golden", "Hostile"];
 
     private static readonly string[] s_sources = [.. Home.Files.Where(static path => path.StartsWith("src/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal))];
 
@@ -21,16 +21,16 @@ public partial class FileTests
         where declared.Success && !NamespacesOf(path).Contains(declared.Groups[1].Value)
             && !declared.Groups[1].Value.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
         select $"{path}: {declared.Groups[1].Value}",
-        "Folder = namespace, of which deeper folders take part; everyday folders share 'LocationScore'; extension methods may live in the namespace of what they extend; what is linked into several packages stands in src/Shared.");
+        "Folder = namespace, of which deeper folders take part; everyday folders share 'LocationScore', and a package around the core may be one namespace; extension methods may live in the namespace of what they extend.");
 
     private static string[] NamespacesOf(string path)
     {
         string[] parts = path.Split('/');
+        if (parts[1] == "Shared") return ["LocationScore.Shared"];
         string first = string.Join('/', parts[..Math.Min(3, parts.Length - 1)]);
         return s_everyday.Contains(first)
             ? ["LocationScore", "LocationScore.Methods", "LocationScore.Weighting"]
-            : first == "src/Shared" ? ["LocationScore.Shared"]
-            : [first["src/".Length..].Replace('/', '.')];
+            : parts[1] == "LocationScore" ? [first["src/".Length..].Replace('/', '.')] : [parts[1], first["src/".Length..].Replace('/', '.')];
     }
 
     [Fact]

@@ -88,6 +88,7 @@ internal static class Specimens
         if (type == typeof(ulong)) return (ulong)seed + 3;
         if (type == typeof(bool)) return seed == 1;
         if (type == typeof(string)) return new string([.. $"{name.ToUpperInvariant()}-{seed}"]);
+        if (type == typeof(Reporting.NumberStyle)) return Reporting.NumberStyle.Fixed(seed);
         if (type == typeof(DateTimeOffset)) return new DateTimeOffset(2011, 12, seed, 0, 0, 0, TimeSpan.Zero);
         if (type == typeof(TimeSpan)) return TimeSpan.FromSeconds(seed);
         if (type.IsEnum) return type.GetEnumValues().GetValue(Math.Min(seed - 1, type.GetEnumValues().Length - 1));

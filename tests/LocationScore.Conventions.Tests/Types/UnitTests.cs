@@ -37,8 +37,8 @@ public partial class UnitTests
     private static IEnumerable<(string Place, string Text)> Given(string package)
     {
         var documented = new DocumentedMembers(package);
-        var folders = SourceFolders.Of($"src/{package}");
-        foreach (var type in Home.Load(package).GetExportedTypes().Where(type => !type.Name.EndsWith("Result", StringComparison.Ordinal) && folders.GetValueOrDefault(type.Name) != "Results"))
+        var folders = new SourceFolders(package);
+        foreach (var type in Home.Load(package).GetExportedTypes().Where(type => !type.Name.EndsWith("Result", StringComparison.Ordinal) && folders.Of(type) != "Results"))
         {
             foreach (var method in type.GetMethods(Declared).Concat<MethodBase>(type.GetConstructors(Declared)))
             {

@@ -9,7 +9,7 @@ public partial class DescriptionsTests
 {
     private static readonly XElement s_documentation = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "LocationScore.xml"), LoadOptions.PreserveWhitespace).Root!.Element("members")!;
 
-    private static readonly Lazy<Dictionary<string, string>> s_all = new(static () => Keys.ToDictionary(static entry => entry.Key, static entry => FromDocumentation(entry.Key, entry.Type), StringComparer.Ordinal));
+    private static readonly Lazy<Dictionary<string, string>> s_all = new(static () => Keys!.ToDictionary(static entry => entry.Key, static entry => FromDocumentation(entry.Key, entry.Type), StringComparer.Ordinal));
 
     private static IReadOnlyList<(string Key, Type Type)> Keys { get; } = [.. AllKeys().Distinct().OrderBy(static entry => entry.Key, StringComparer.Ordinal)];
 

@@ -118,8 +118,9 @@ public class EvaluatorLaws
     {
         var random = new Random(seed);
         var nodes = scorer.Description.Nodes;
-        double[] weights = [.. nodes.Skip(1).Select(node =>
-            nodes[node.Parent] is { TakesWeightsAsTheyAre: true, Aggregation: SumAggregation } && node.Node is not Criterion { Direction: Direction.Cost } && random.NextDouble() < 0.3 ? -random.NextDouble() : random.NextDouble() < 0.1 ? 0 : 3 * random.NextDouble())];
+        bool Signed(NodeDescription node) => nodes[node.Parent] is { TakesWeightsAsTheyAre: true, Aggregation: SumAggregation }
+            && (node.Criterion < 0 || scorer.Description.Criteria[node.Criterion] is var criterion && criterion.Value.AllowsNegativeWeight(criterion.Direction));
+        double[] weights = [.. nodes.Skip(1).Select(node => Signed(node) && random.NextDouble() < 0.3 ? -random.NextDouble() : random.NextDouble() < 0.1 ? 0 : 3 * random.NextDouble())];
         foreach (var parent in nodes.Where(static node => !node.Children.IsEmpty))
         {
             if (parent.Children.All(child => weights[child - 1] == 0)) weights[parent.Children[0] - 1] = 1;

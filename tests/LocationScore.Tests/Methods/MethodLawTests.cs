@@ -18,7 +18,7 @@ public class MethodLawTests
     private static TheoryData<string, Law> Table(Func<MethodInfo, IEnumerable<Law>> laws)
     {
         var table = new TheoryData<string, Law>();
-        foreach (var method in RankingMethods.Compensatory)
+        foreach (var method in Families.Compensatory)
         {
             foreach (var law in laws(method.Info)) table.Add(method.Info.Kind, law);
         }
@@ -61,7 +61,7 @@ public class MethodLawTests
     [Fact]
     public void Every_law_is_in_exactly_one_of_the_two_lists_of_every_method()
     {
-        foreach (var method in RankingMethods.Compensatory)
+        foreach (var method in Families.Compensatory)
         {
             Law[] both = [.. method.Info.LawsKept, .. method.Info.LawsBroken];
             Assert.Equal(Enum.GetValues<Law>(), both.Order());

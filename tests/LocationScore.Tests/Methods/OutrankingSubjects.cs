@@ -8,7 +8,7 @@ internal static class OutrankingSubjects
     private static readonly PseudoCriterion s_thresholds = new(1, 2), s_veto = new(0.5, 1, 4);
 
     public static IReadOnlyDictionary<string, Func<int, RankingMethod>> All { get; } = new Dictionary<string, Func<int, RankingMethod>>(
-        OutrankingMethods.Outranking.Where(static m => m is not ElectreTriB).Select(static m => KeyValuePair.Create<string, Func<int, RankingMethod>>(m.Info.Kind, _ => m)))
+        Families.Outranking.Where(static m => m is not ElectreTriB).Select(static m => KeyValuePair.Create<string, Func<int, RankingMethod>>(m.Info.Kind, _ => m)))
     {
         ["promethee2 linear"] = _ => new Promethee2([PreferenceFunction.Linear(1, 3)]),
         ["promethee2 gaussian"] = _ => new Promethee2([PreferenceFunction.Gaussian(2)]),

@@ -4,7 +4,7 @@ namespace LocationScore.Tests.Methods;
 
 public class RankingMethodsTests
 {
-    public static TheoryData<string> Kinds() => [.. RankingMethods.Compensatory.Select(static method => method.Info.Kind)];
+    public static TheoryData<string> Kinds() => [.. Families.Compensatory.Select(static method => method.Info.Kind)];
 
     private static Situation Sample(int n = 37)
     {

@@ -9,6 +9,51 @@ public class AllocationTests
     [MemberData(nameof(Shapes))]
     public void Scoring_with_other_weights_allocates_nothing(string shape)
     {
+        var scorer = Compiled(shape);
+        double[] weights = [0.1, 0.2, 0.3, 0.2, 0.1, 0.1];
+        var scores = new double[scorer.Locations.Length];
+        Assert.Equal(0, Allocated(() => scorer.Score(weights, scores)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void An_evaluator_allocates_nothing(string shape)
+    {
+        var scorer = Compiled(shape);
+        var evaluator = scorer.NewEvaluator();
+        double[] weights = [0.1, 0.2, 0.3, 0.2, 0.1, 0.1], local = [.. scorer.Nodes.Select(static _ => 1.0)];
+        double[] draws = [.. Enumerable.Range(0, 6 * 9).Select(static k => 1.0 + (k * 5 % 7))];
+        var scores = new double[scorer.Locations.Length];
+        int[] ranks = new int[scores.Length], drawn = new int[9 * scores.Length];
+        int turn = 0;
+        Assert.Equal(0, Allocated(() =>
+        {
+            evaluator.SetEffectiveWeights(weights);
+            evaluator.Score(scores);
+            evaluator.SetLocalWeights(local);
+            evaluator.ScoreAndRank(scores, ranks);
+            evaluator.SetLocalWeight(1, 0.1 + (++turn % 5 * 0.1));
+            evaluator.Rank(ranks);
+            evaluator.Rank(draws, 9, drawn);
+            evaluator.SetCell(turn % 5, 5, 0.1 + (turn % 7 * 0.2));
+            evaluator.Score(scores);
+            evaluator.ResetWeights();
+        }));
+    }
+
+    [Fact]
+    public void Twelve_locations_by_twenty_criteria_are_compiled_scored_and_ranked_in_8_KB()
+    {
+        double[][] columns = [.. Enumerable.Range(0, 20).Select(j => Enumerable.Range(0, 12).Select(i => 0.1 + (((i * 7) + (j * 3)) % 11 / 12.0)).ToArray())];
+        var facts = NormalisationTests.Facts([.. columns.Select(static (column, j) => ($"i{j}", column))]);
+        var model = new ScoringModel("m", "M", Criteria: [.. Enumerable.Range(0, 20).Select(static j => new Criterion($"c{j}", $"i{j}", "u", Direction.Benefit, 1 + j, ValueFunction.Linear(0, 2), MissingPolicy.Reject))]);
+        int first = 0;
+        Assert.InRange(Allocated(() => first = Scorer.Compile(model, facts).Score().Ranks[0]) / 100, 0, 8192);
+        Assert.InRange(first, 1, 12);
+    }
+
+    private static Scorer Compiled(string shape)
+    {
         int n = shape == "large" ? 5000 : 12;
         double[][] columns = [.. Enumerable.Range(0, 6).Select(j => Enumerable.Range(0, n).Select(i => shape == "gaps" && i == j ? double.NaN : 0.1 + (((i * 7) + (j * 3)) % 11 / 12.0)).ToArray())];
         var facts = NormalisationTests.Facts([.. columns.Select(static (column, j) => ($"i{j}", column))]);
@@ -20,12 +65,15 @@ public class AllocationTests
             "nested" => new ScoringModel("m", "M", Factors: [new("f", 1, Criteria: [.. criteria[..3]], Aggregation: Aggregation.Harmonic()), new("g", 2, Criteria: [.. criteria[3..]], Aggregation: Aggregation.Power(2))]),
             _ => new ScoringModel("m", "M", Criteria: [.. criteria]),
         };
-        var scorer = Scorer.Compile(model, facts);
-        double[] weights = [0.1, 0.2, 0.3, 0.2, 0.1, 0.1];
-        var scores = new double[n];
-        for (int warm = 0; warm < 200; warm++) scorer.Score(weights, scores);
+        return Scorer.Compile(model, facts);
+    }
+
+    /// <summary>What a hundred calls allocate, after warming up.</summary>
+    private static long Allocated(Action call)
+    {
+        for (int warm = 0; warm < 200; warm++) call();
         long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int k = 0; k < 100; k++) scorer.Score(weights, scores);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        for (int k = 0; k < 100; k++) call();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }

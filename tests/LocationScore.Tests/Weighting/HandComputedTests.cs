@@ -224,10 +224,10 @@ public class HandComputedTests
     public void The_catalogue_finds_each_kind_once()
     {
         Assert.Equal(22, WeightingMethods.All.Length);
-        Assert.Equal(22, WeightingMethods.All.Select(static info => info.Kind).Distinct().Count());
-        Assert.All(WeightingMethods.All, static info => Assert.Same(info, WeightingMethods.Find(info.Kind)));
-        Assert.Null(WeightingMethods.Find("Entropy"));
-        Assert.All(WeightingMethods.All, static info => Assert.Matches(@"\(\d{4}\)", info.Citation));
-        Assert.Equal(11, WeightingMethods.All.Count(static info => info.NeedsData));
+        Assert.Equal(22, WeightingMethods.All.Select(static weighting => weighting.Info.Kind).Distinct().Count());
+        Assert.All(WeightingMethods.All, static weighting => Assert.Same(weighting, WeightingMethods.Find(weighting.Info.Kind.ToUpperInvariant())));
+        Assert.Null(WeightingMethods.Find("no-such-weighting"));
+        Assert.All(WeightingMethods.All, static weighting => Assert.Matches(@"\(\d{4}\)", weighting.Info.Citation));
+        Assert.Equal(11, WeightingMethods.All.Count(static weighting => weighting.Info.NeedsData));
     }
 }

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using LocationScore.Reporting;
+
+namespace LocationScore.Cli.Input;
+
+/// <summary>The options that several commands share, each said once.</summary>
+internal static class SharedOptions
+{
+    internal static readonly Option<string?> Model = new("--model")
+    {
+        HelpName = "FILE|NAME",
+        Description = "The scoring model: a JSON file, or service-outsourcing (default), " +
+            "service-outsourcing-with-cost, mofcom-model-city, gsli-2011 …",
+    };
+
+    internal static readonly Option<string[]> Data = new("--data")
+    {
+        HelpName = "FILE",
+        Description = "Facts: .json, .csv or .xlsx; repeat it to put several files together; " +
+            "cities-2011 (default) names the built-in facts.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    internal static readonly Option<string?> Profile = new("--profile")
+    {
+        HelpName = "FILE|NAME",
+        Description = "Other weights for the model: a JSON file, or talent-first, finance-first.",
+    };
+
+    internal static readonly Option<string[]> Set = new("--set")
+    {
+        HelpName = "FACTOR=WEIGHT",
+        Description = "Another weight for one factor or criterion, relative to its siblings; repeatable.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    internal static readonly Option<string?> Cities =
+        new("--cities") { HelpName = "A,B,C", Description = "Only these cities, by id or name." };
+
+    internal static readonly Option<string?> Method = new("--method")
+    {
+        HelpName = "KIND",
+        Description = "A ranking method over all criteria instead of the weighted tree, such as topsis; see: locationscore methods.",
+    };
+
+    internal static readonly Option<string?> Format = new("--format")
+    {
+        HelpName = "FORMAT",
+        Description = "table (default), json, csv, markdown or xlsx; taken from the extension of --out when not given.",
+    };
+
+    internal static readonly Option<string?> Out = new("--out")
+    {
+        HelpName = "FILE",
+        Description = "Write to this file, whole or not at all, instead of the standard output.",
+    };
+
+    internal static readonly Option<bool> Force =
+        new("--force") { Description = "Replace files that exist; never one that the call reads." };
+
+    internal static readonly Option[] ForScoring = [Model, Data, Profile, Set, Cities, Method];
+
+    internal static readonly Option[] ForOutput = [Format, Out, Force];
+
+    internal static void AddTo(Command command, params ReadOnlySpan<Option> options)
+    {
+        foreach (var option in options) command.Options.Add(option);
+    }
+
+    /// <summary>The format that the options name; a problem and the table when they name none that the command has.</summary>
+    internal static ReportFormat FormatOf(ParseResult parse, Inputs inputs, params ReadOnlySpan<ReportFormat> able)
+    {
+        string? stated = parse.GetValue(Format), path = parse.GetValue(Out);
+        var formats = able.IsEmpty ? ReportFormats.All : [.. able];
+        string[] names = [.. formats.Select(static format => format.Name)];
+        if (stated is not null)
+        {
+            var found = formats.FirstOrDefault(format => string.Equals(format.Name, stated, StringComparison.OrdinalIgnoreCase));
+            if (found is null) inputs.Unknown("--format", "format", stated, names);
+            else if (!found.IsText && path is null)
+                inputs.Problems.Add(new(ProblemCodes.Missing, "--out", "A workbook needs a file to go to.", null, "--out FILE.xlsx"));
+            return found ?? ReportFormats.PlainText;
+        }
+
+        string? extension = Path.GetExtension(path);
+        if (string.IsNullOrEmpty(extension)) return ReportFormats.PlainText;
+        if (formats.FirstOrDefault(format =>
+            format.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase)) is { } inferred) return inferred;
+        inputs.Problems.Add(new(ProblemCodes.NotAllowed, "--out", "The extension does not say which format is meant.", path,
+            string.Join(", ", names), Repair: "Add --format."));
+        return ReportFormats.PlainText;
+    }
+}

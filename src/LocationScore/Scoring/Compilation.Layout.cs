@@ -1,0 +1,21 @@
+namespace LocationScore;
+
+/// <content>The tree of a model before it meets facts.</content>
+internal sealed partial class Compilation
+{
+    /// <summary>Lays out a model that is right and whose tree and weights do not depend on facts; null otherwise.</summary>
+    internal (PlanTree Tree, CriterionColumn[] Columns)? LayOut()
+    {
+        bool choosesAmongFacts = !model.Choices.IsEmpty || !model.Derived.IsEmpty || !model.Requirements.IsEmpty || model.Screening is not null;
+        if (choosesAmongFacts || model.Method is not null || !model.Validate().IsEmpty) return null;
+        Flatten();
+        if (_nodes.Exists(static node => node.Weighting?.Info.NeedsData == true || node.Rescale?.ReferenceLocation is not null)) return null;
+        var none = new double[]?[_nodes.Count];
+        for (int k = _nodes.Count - 1; k >= 0; k--)
+        {
+            if (_nodes[k].Leaf < 0) WeighChildren(k, [], null, none, 0);
+        }
+
+        return Problems.Count > 0 ? null : (new([.. _nodes]), [.. _criteria]);
+    }
+}

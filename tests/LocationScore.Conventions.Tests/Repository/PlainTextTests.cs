@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+
+namespace LocationScore.Conventions.Tests.Repository;
+
+/// <summary>Sources that a stranger reads without turning the head or guessing: lines of a bearable width and plain words.</summary>
+public partial class PlainTextTests
+{
+    private const int Widest = 140;
+
+    /// <summary>Folders and files whose lines are still wider; one that no longer is must leave the list.</summary>
+    private static readonly string[] s_stillWide =
+    [
+        "src/LocationScore/Facts/", "src/LocationScore/Json/", "src/LocationScore/Methods/", "src/LocationScore/Model/", "src/LocationScore/Numerics/",
+        "src/LocationScore/Results/", "src/LocationScore/Scoring/", "src/LocationScore/Weighting/", "src/LocationScore/Analysis/",
+        "src/LocationScore.Data/", "src/LocationScore.Extensions.DependencyInjection/", "src/LocationScore.Tables/", "src/Shared/",
+    ];
+
+    /// <summary>Files that still have a name that has to be guessed; one that no longer has must leave the list.</summary>
+    private static readonly string[] s_stillOdd =
+    [
+        "src/LocationScore/Scoring/", "src/LocationScore/Numerics/Magnitude.cs", "src/LocationScore.Tables/Reading/",
+    ];
+
+    private static readonly string[] s_sources = [.. Home.Files.Where(static path => path.StartsWith("src/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal))];
+
+    [Fact]
+    public void No_line_is_wider_than_a_page() => Home.NoOffenders(
+        from path in s_sources
+        where !s_stillWide.Any(path.StartsWith)
+        from line in Home.Text(path).Split('\n').Index()
+        where line.Item.Length > Widest
+        select $"{path}:{line.Index + 1}: {line.Item.Length}",
+        $"Lines are at most {Widest} characters wide.");
+
+    [Fact]
+    public void Folders_that_became_narrow_stay_narrow() => Home.NoOffenders(
+        s_stillWide.Where(static folder => !s_sources.Any(path => path.StartsWith(folder, StringComparison.Ordinal) && Home.Text(path).Split('\n').Any(static line => line.Length > Widest))),
+        "A folder without a wide line leaves the list of those that have some.");
+
+    [Fact]
+    public void No_name_has_to_be_guessed() => Home.NoOffenders(
+        from path in s_sources
+        where !s_stillOdd.Any(path.StartsWith)
+        from match in OddName().Matches(WithoutText(Home.Text(path)))
+        select $"{path}: {match.Value}",
+        "Names say what a thing is.");
+
+    [Fact]
+    public void Files_that_got_plain_names_keep_them() => Home.NoOffenders(
+        s_stillOdd.Where(static folder => !s_sources.Any(path => path.StartsWith(folder, StringComparison.Ordinal) && OddName().IsMatch(WithoutText(Home.Text(path))))),
+        "A file without such a name leaves the list of those that have one.");
+
+    [Fact]
+    public void Output_speaks_plain_English() => Home.NoOffenders(
+        from path in Home.Files
+        where (path.StartsWith("src/", StringComparison.Ordinal) || path.StartsWith("nuget/", StringComparison.Ordinal) || path == "README.md") && Path.GetExtension(path) is ".cs" or ".md"
+        from line in Home.Text(path).Split('\n').Index()
+        where OddWords().IsMatch(line.Item)
+        select $"{path}:{line.Index + 1}: {OddWords().Match(line.Item).Value}",
+        "A client who never saw the program understands every line.");
+
+    [Theory]
+    [InlineData("heading = \"To mind\";")]
+    [InlineData("left out for want of a fact")]
+    [InlineData("ahead, and behind on nothing.")]
+    [InlineData("good, dear")]
+    public void The_scan_finds_such_words(string line) => Assert.Matches(OddWords(), line);
+
+    [Fact]
+    public void The_scan_finds_such_names_in_code_alone() => Assert.Equal("Gone", Assert.Single(OddName().Matches(WithoutText("// Hand over\nvar x = plan.Gone[\"Said\"];"))).Value);
+
+    /// <summary>The code without comments and texts.</summary>
+    private static string WithoutText(string code) => TextOrComment().Replace(code, "");
+
+    [GeneratedRegex(@"//[^\n]*|""(?:\\.|[^""\\\n])*""")]
+    private static partial Regex TextOrComment();
+
+    [GeneratedRegex(@"\b(Gone|Gappy|Tamer|Hand|Said)\b")]
+    private static partial Regex OddName();
+
+    [GeneratedRegex(@"\bTo mind\b|for want of|behind on nothing|good, dear|weaker, dear|\bdear end\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OddWords();
+}

@@ -1,0 +1,87 @@
+using LocationScore.Methods;
+
+namespace LocationScore.Tests.Methods;
+
+/// <summary>What is prepared once and scored again and again gives the bits of a run, and allocates nothing.</summary>
+public class KernelTests
+{
+    private static readonly string[] s_pairwise = ["multimoora", "electre1", "electre1s", "electre2", "electre3", "copeland", "kemeny"];
+
+    public static TheoryData<string> Kinds() => [.. MethodInstances.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_kernel_gives_the_bits_of_a_run_on_one_matrix_after_another(string name)
+    {
+        var random = new Random(20_261);
+        MethodKernel? kernel = null;
+        int scored = 0;
+        for (int k = 0; k < 60; k++)
+        {
+            var c = MethodInstances.Draw(random, k % 3 == 0 ? 4 : 7, k % 2 == 0 ? 3 : 5);
+            var method = MethodInstances.All[name](c);
+            try
+            {
+                // The options of some methods depend on the matrix; the others keep their kernel over all of them.
+                if (kernel is null || method != MethodInstances.All[name](MethodInstances.Draw(new Random(1), 4, 3))) kernel = method.NewKernel();
+                kernel.Reset(c.Matrix);
+                for (int draw = 0; draw < 4; draw++)
+                {
+                    double[] weights = [.. c.Weights.Select(_ => (double)random.Next(draw == 0 ? 0 : 1, 9))];
+                    if (weights.Sum() == 0) continue;
+                    var scores = new double[c.Matrix.AlternativeCount];
+                    double[] direct = new double[scores.Length];
+                    MethodResult run;
+                    try
+                    {
+                        run = method.Run(c.Matrix, weights);
+                    }
+                    catch (ProblemsException)
+                    {
+                        Assert.Throws<ProblemsException>(() => kernel.Score(weights, scores));
+                        continue;
+                    }
+
+                    kernel.Score(weights, scores);
+                    method.Run(c.Matrix, weights, direct);
+                    Assert.Equal(Bits(run.Scores), Bits(scores));
+                    Assert.Equal(Bits(run.Scores), Bits(direct));
+                    scored++;
+                }
+            }
+            catch (ProblemsException)
+            {
+                Assert.Throws<ProblemsException>(() => method.Run(c.Matrix, c.Weights));
+            }
+        }
+
+        Assert.True(scored > 20, $"only {scored} runs");
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Scoring_again_allocates_nothing(string name)
+    {
+        var c = MethodInstances.Draw(new Random(5), 12, 5) with { Weights = [3, 1, 4, 1, 5] };
+        var method = MethodInstances.All[name](c);
+        if (s_pairwise.Contains(method.Info.Kind)) return;
+        var kernel = method.Prepare(c.Matrix);
+        var scores = new double[12];
+        double[] other = [2, 7, 1, 8, 2];
+        for (int warm = 0; warm < 3; warm++) kernel.Score(c.Weights, scores);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        kernel.Score(other, scores);
+        kernel.Score(c.Weights, scores);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void Room_for_another_number_of_scores_is_refused()
+    {
+        var c = MethodInstances.Draw(new Random(5), 4, 3);
+        Assert.Throws<ArgumentException>(() => new Topsis().Run(c.Matrix, c.Weights, new double[3]));
+        Assert.Throws<ArgumentNullException>(() => new Topsis().Run(null!, c.Weights, new double[3]));
+    }
+
+    private static long[] Bits(IEnumerable<double> scores) => [.. scores.Select(BitConverter.DoubleToInt64Bits)];
+}
