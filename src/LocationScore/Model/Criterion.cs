@@ -26,20 +26,20 @@ public sealed partial record Criterion(
     MissingPolicy? Missing = null,
     OutlierTreatment? Outliers = null,
     TargetRange? Target = null,
-    ImmutableArray<IgnoredFact> Ignore = default,
+    ImmutableArray<Criterion.IgnoredFact> Ignore = default,
     string? Name = null,
     string? Description = null) : ModelNode(Id, Name, Weight, Description)
 {
     internal override string What => "criterion";
 
     /// <summary>Gets the facts that are not to be trusted.</summary>
-    public ImmutableArray<IgnoredFact> Ignore { get; init => field = value.IsDefault ? [] : value; } = Ignore.IsDefault ? [] : Ignore;
-}
+    public ImmutableArray<Criterion.IgnoredFact> Ignore { get; init => field = value.IsDefault ? [] : value; } = Ignore.IsDefault ? [] : Ignore;
 
-/// <summary>A fact that counts as absent.</summary>
-/// <param name="Location">The id of the location.</param>
-/// <param name="Reason">Why the fact is not to be trusted.</param>
-public sealed partial record IgnoredFact(string Location, string Reason);
+    /// <summary>A fact that counts as absent.</summary>
+    /// <param name="Location">The id of the location.</param>
+    /// <param name="Reason">Why the fact is not to be trusted.</param>
+    public sealed partial record IgnoredFact(string Location, string Reason);
+}
 
 /// <summary>The raw values that are best under <see cref="Direction.Target"/>.</summary>
 /// <param name="Low">The lower end, in the unit of the criterion.</param>

@@ -8,7 +8,7 @@ namespace LocationScore;
 /// <param name="Threshold">The threshold, in the unit.</param>
 /// <param name="Missing">What happens to a location without the fact.</param>
 /// <param name="Reason">Why it is required, shown with the excluded locations; or <see langword="null"/>.</param>
-public sealed partial record Requirement(string Id, string Indicator, string Unit, ThresholdTest Is, double Threshold, RequirementMissing Missing, string? Reason = null)
+public sealed partial record Requirement(string Id, string Indicator, string Unit, Requirement.ThresholdTest Is, double Threshold, Requirement.RequirementMissing Missing, string? Reason = null)
 {
     /// <summary>Whether a value meets the threshold; what differs from it by rounding alone, 1e-12 of its size, is equal to it.</summary>
     internal bool IsMetBy(double value)
@@ -16,43 +16,43 @@ public sealed partial record Requirement(string Id, string Indicator, string Uni
         double slack = 1e-12 * Math.Abs(Threshold);
         return Is switch
         {
-            ThresholdTest.AtLeast => value >= Threshold - slack,
-            ThresholdTest.AtMost => value <= Threshold + slack,
-            ThresholdTest.MoreThan => value > Threshold + slack,
-            ThresholdTest.LessThan => value < Threshold - slack,
+            Requirement.ThresholdTest.AtLeast => value >= Threshold - slack,
+            Requirement.ThresholdTest.AtMost => value <= Threshold + slack,
+            Requirement.ThresholdTest.MoreThan => value > Threshold + slack,
+            Requirement.ThresholdTest.LessThan => value < Threshold - slack,
             _ => Math.Abs(value - Threshold) <= slack,
         };
     }
-}
 
-/// <summary>How a fact is compared with a threshold.</summary>
-public enum ThresholdTest
-{
-    /// <summary>Not below the threshold.</summary>
-    AtLeast,
+    /// <summary>How a fact is compared with a threshold.</summary>
+    public enum ThresholdTest
+    {
+        /// <summary>Not below the threshold.</summary>
+        AtLeast,
 
-    /// <summary>Not above the threshold.</summary>
-    AtMost,
+        /// <summary>Not above the threshold.</summary>
+        AtMost,
 
-    /// <summary>Above the threshold.</summary>
-    MoreThan,
+        /// <summary>Above the threshold.</summary>
+        MoreThan,
 
-    /// <summary>Below the threshold.</summary>
-    LessThan,
+        /// <summary>Below the threshold.</summary>
+        LessThan,
 
-    /// <summary>Exactly the threshold.</summary>
-    EqualTo,
-}
+        /// <summary>Exactly the threshold.</summary>
+        EqualTo,
+    }
 
-/// <summary>What a requirement does with a location that has no fact.</summary>
-public enum RequirementMissing
-{
-    /// <summary>The location fails.</summary>
-    Fail,
+    /// <summary>What a requirement does with a location that has no fact.</summary>
+    public enum RequirementMissing
+    {
+        /// <summary>The location fails.</summary>
+        Fail,
 
-    /// <summary>The location passes, with a notice.</summary>
-    Pass,
+        /// <summary>The location passes, with a notice.</summary>
+        Pass,
 
-    /// <summary>The missing fact is a problem: nothing is scored.</summary>
-    Reject,
+        /// <summary>The missing fact is a problem: nothing is scored.</summary>
+        Reject,
+    }
 }

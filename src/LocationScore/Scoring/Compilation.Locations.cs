@@ -126,10 +126,10 @@ internal sealed partial class Compilation
 
             switch (requirement.Missing)
             {
-                case RequirementMissing.Fail:
+                case Requirement.RequirementMissing.Fail:
                     (reasons[i] ??= []).Add($"fails '{requirement.Id}': {demand} is required{because}, and there is no fact");
                     break;
-                case RequirementMissing.Pass:
+                case Requirement.RequirementMissing.Pass:
                     _notices.Add(new(NoticeCodes.RequirementUnknown, $"{LocationName(i)} passes '{requirement.Id}' although there is no fact.", _facts.Locations[i].Id, requirement.Id));
                     break;
                 default:
@@ -139,12 +139,12 @@ internal sealed partial class Compilation
         }
     }
 
-    private static string Words(ThresholdTest comparison) => comparison switch
+    private static string Words(Requirement.ThresholdTest comparison) => comparison switch
     {
-        ThresholdTest.AtLeast => "at least",
-        ThresholdTest.AtMost => "at most",
-        ThresholdTest.MoreThan => "more than",
-        ThresholdTest.LessThan => "less than",
+        Requirement.ThresholdTest.AtLeast => "at least",
+        Requirement.ThresholdTest.AtMost => "at most",
+        Requirement.ThresholdTest.MoreThan => "more than",
+        Requirement.ThresholdTest.LessThan => "less than",
         _ => "equal to",
     };
 
@@ -157,7 +157,7 @@ internal sealed partial class Compilation
             double share = Enumerable.Range(0, n).Count(i => HasFact(column, i)) / (double)n;
             if (share >= screening.CriterionCoverage) continue;
             string found = string.Create(CultureInfo.InvariantCulture, $"{share:P1} of the locations have a fact");
-            if (screening.BelowCriterionCoverage == CoverageFailure.Drop)
+            if (screening.BelowCriterionCoverage == Screening.CoverageFailure.Drop)
             {
                 _dropped.Add(column);
                 _notices.Add(new(NoticeCodes.Dropped, $"The criterion '{column.Criterion.Id}' is left out: {found}; its weight goes to its siblings.", Node: column.Criterion.Id));

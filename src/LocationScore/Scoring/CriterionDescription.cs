@@ -70,7 +70,7 @@ public sealed class CriterionDescription
     public OutlierTreatment? Outliers => _column.Outliers is KeepTreatment ? null : _column.Outliers;
 
     /// <summary>Gets the facts that are not trusted.</summary>
-    public ImmutableArray<IgnoredFact> Ignored => Criterion.Ignore;
+    public ImmutableArray<Criterion.IgnoredFact> Ignored => Criterion.Ignore;
 
     /// <summary>Gets whether the value of one location may change when another joins: a normalisation, a treatment of outliers, or gaps
     /// filled in from the peers.</summary>

@@ -23,7 +23,7 @@ public readonly partial record struct PeerStatistics(
     {
         var (min, max, constant) = RoundingNoise.Range(x);
         double sum = OrderedSum.Compensated(x), mean = sum / x.Length;
-        double deviation = constant ? 0 : ZScoreNormalisation.DeviationOf(x, mean, min, max, normalisation is ZScoreNormalisation z ? z.Divisor : DeviationDivisor.Sample);
+        double deviation = constant ? 0 : ZScoreNormalisation.DeviationOf(x, mean, min, max, normalisation is ZScoreNormalisation z ? z.Divisor : ZScoreNormalisation.DeviationDivisor.Sample);
         if (normalisation is not FrontierNormalisation) return new(x.Length, min, max, constant, sum, mean, deviation);
         var peers = normalisation.Measure(x, direction != Direction.Benefit, reference, null);
         return new(x.Length, min, max, constant, sum, mean, deviation, Math.Min(peers.First, peers.Second), Math.Max(peers.First, peers.Second));

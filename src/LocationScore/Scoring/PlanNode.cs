@@ -47,7 +47,7 @@ internal sealed class PlanNode
 
     /// <summary>Which values of its children its aggregation can bear.</summary>
     internal ZeroRule Zeros =>
-        Aggregation.OnZero is not { } onZero ? ZeroRule.Any : onZero == ZeroValue.Reject ? ZeroRule.Positive : ZeroRule.NotNegative;
+        Aggregation.OnZero is not { } onZero ? ZeroRule.Any : onZero == Aggregation.ZeroValue.Reject ? ZeroRule.Positive : ZeroRule.NotNegative;
 
     /// <summary>Whether a child counts although its weight is 0: where weights are taken as they are, or belong to places.</summary>
     internal bool CountsWithoutWeight => (Aggregation.Traits & (AggregationTraits.WeightsAsTheyAre | AggregationTraits.WeightsOfPlaces)) != 0;

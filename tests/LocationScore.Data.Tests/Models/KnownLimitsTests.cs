@@ -76,7 +76,7 @@ public class KnownLimitsTests
         var model = ReadyModels.Find(id)!;
         foreach (var criterion in Walk.Criteria(model))
         {
-            bool needsPositive = criterion.Value is LinearFunction { Scale: AnchorScale.Log } || (criterion.Value is MeanRatioNormalisation && criterion.Direction == Direction.Cost);
+            bool needsPositive = criterion.Value is LinearFunction { Scale: LinearFunction.AnchorScale.Log } || (criterion.Value is MeanRatioNormalisation && criterion.Direction == Direction.Cost);
             if (needsPositive) Assert.All(Walk.Raw(model, criterion), static raw => Assert.True(raw > 0));
         }
 

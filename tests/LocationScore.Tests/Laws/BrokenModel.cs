@@ -28,7 +28,7 @@ internal static class BrokenModel
             14 => ("an unknown reference", "$.reference", model with { Reference = "nowhere" }),
             15 => ("a tie tolerance below 0", "$.ranking.tieTolerance", model with { Ranking = new(TieTolerance: -1) }),
             16 => ("bands that run the wrong way", "$.bands", model with { Bands = Bands.Fixed(model.ScoreDirection == ScoreDirection.LowerIsBetter ? [new("worst", 0.9), new("best", 0.1)] : [new("worst", 0.1), new("best", 0.9)]) }),
-            _ => ("a requirement on an unknown indicator", "$.requirements", model with { Requirements = [.. model.Requirements, new("must", "nowhere", "0/1", ThresholdTest.AtLeast, 1, RequirementMissing.Reject)] }),
+            _ => ("a requirement on an unknown indicator", "$.requirements", model with { Requirements = [.. model.Requirements, new("must", "nowhere", "0/1", Requirement.ThresholdTest.AtLeast, 1, Requirement.RequirementMissing.Reject)] }),
         };
 
         ScoringModel Changed(Criterion changed) => ModelMap.Criteria(model, each => ReferenceEquals(each, criterion) ? changed : each);

@@ -29,7 +29,7 @@ internal static class CriterionDraw
         var outliers = Outliers(draw, bears, peers, missing);
         if (outliers is SignedPowerTreatment && value is FrontierNormalisation { Frontier: not null } or FrontierNormalisation { Worst: not null }) outliers = null; // declared ends are in treated units
         if (outliers is WinsoriseTreatment or BoxCoxTreatment && value is Normalisation scaled) value = scaled with { Constant = ZeroRange.Neutral }; // pulling in, or a steep power, may leave a single value
-        var ignore = ImmutableArray.CreateBuilder<IgnoredFact>();
+        var ignore = ImmutableArray.CreateBuilder<Criterion.IgnoredFact>();
         var indicator = draw.Indicator();
         double first = Raw(0);
         if (value is PeerTargetNormalisation) target = new(first, first);
@@ -77,8 +77,8 @@ internal static class CriterionDraw
             switch (draw.Whole(0, 19))
             {
                 case 0:
-                    var line = draw.Choice<AnchorScale>();
-                    return (benefit ? ValueFunction.Linear(0.25, 2000, outside, line, range) : ValueFunction.Linear(2000, 0.25, outside, line, range), direction, null, line == AnchorScale.Log ? Bears.RangeOnly : Bears.Anything, false);
+                    var line = draw.Choice<LinearFunction.AnchorScale>();
+                    return (benefit ? ValueFunction.Linear(0.25, 2000, outside, line, range) : ValueFunction.Linear(2000, 0.25, outside, line, range), direction, null, line == LinearFunction.AnchorScale.Log ? Bears.RangeOnly : Bears.Anything, false);
                 case 1:
                     return (ValueFunction.PiecewiseLinear(points, outside), direction, null, Bears.Anything, false);
                 case 2:
@@ -96,7 +96,7 @@ internal static class CriterionDraw
                 case 8:
                     return (ValueFunction.MinMax(range, constant), direction, null, Bears.Anything, true);
                 case 9 when sign == Sign.Any:
-                    return (ValueFunction.ZScore(draw.Of(0, 50), draw.Of(1, 10), draw.Choice<DeviationDivisor>(), constant), direction, null, Bears.Anything, true);
+                    return (ValueFunction.ZScore(draw.Of(0, 50), draw.Of(1, 10), draw.Choice<ZScoreNormalisation.DeviationDivisor>(), constant), direction, null, Bears.Anything, true);
                 case 10:
                     return draw.Chance(0.5)
                         ? (ValueFunction.MaxRatio(scale, constant), direction, null, Bears.PositiveOnly, true)
@@ -106,11 +106,11 @@ internal static class CriterionDraw
                 case 12 when sign != Sign.Positive:
                     return (ValueFunction.Vector(constant), direction, null, Bears.PositiveOnly, true);
                 case 13:
-                    return (ValueFunction.RankPlace(constant, draw.Choice<TieCredit>()), direction, null, Bears.Anything, true);
+                    return (ValueFunction.RankPlace(constant, draw.Choice<Normalisation.TieCredit>()), direction, null, Bears.Anything, true);
                 case 14 when sign != Sign.Positive:
-                    return (ValueFunction.BordaPoints(constant, draw.Choice<TieCredit>()), direction, null, Bears.Anything, true);
+                    return (ValueFunction.BordaPoints(constant, draw.Choice<Normalisation.TieCredit>()), direction, null, Bears.Anything, true);
                 case 15:
-                    return (ValueFunction.PercentileRank(range, constant, draw.Choice<TieCredit>()), direction, null, Bears.Anything, true);
+                    return (ValueFunction.PercentileRank(range, constant, draw.Choice<Normalisation.TieCredit>()), direction, null, Bears.Anything, true);
                 case 16:
                     return (ValueFunction.MeanRatio(draw.Of(100.0, 1.0), constant), direction, null, Bears.PositiveOnly, true);
                 case 17:

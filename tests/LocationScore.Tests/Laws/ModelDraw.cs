@@ -28,7 +28,7 @@ internal sealed class ModelDraw
         var rescale = _draw.Of<ValueFunction?>(null, ValueFunction.MinMax(new(0, 100), ZeroRange.Neutral), ValueFunction.Affine(100), ValueFunction.Affine(-10, 10), ValueFunction.ZScore(constant: ZeroRange.Neutral), ValueFunction.MaxRatio(100, leastBecomes: 1));
         bool falls = rescale is AffineFunction { Factor: < 0 };
         return new(_draw.Id("m"), _draw.Name(), _draw.Maybe("what for"), _draw.Maybe("why"), _draw.Maybe("who"), _draw.MaybeWhole(2005, 2015), [.. choices], derived,
-            _draw.Maybe(new Screening(_draw.Of(0, 0.1), _draw.Of(0, 0.2), _draw.Choice<CoverageFailure>())), Requirements(), defaults, factors, criteria, aggregation,
+            _draw.Maybe(new Screening(_draw.Of(0, 0.1), _draw.Of(0, 0.2), _draw.Choice<Screening.CoverageFailure>())), Requirements(), defaults, factors, criteria, aggregation,
             Rescale: rescale,
             MethodScale: _draw.Choice<MethodScale>(),
             Ranking: _draw.Maybe(new RankingOptions(_draw.Of(0, 1e-9, 1e-6), _draw.Of(0, 0.005), _draw.MaybeWhole(0, 15), _draw.Whole(0, 5))),
@@ -73,9 +73,9 @@ internal sealed class ModelDraw
 
     private Aggregation Aggregate(Sign sign, bool top, out Sign below)
     {
-        var zero = sign == Sign.Positive ? ZeroValue.Reject : _draw.Choice<ZeroValue>();
+        var zero = sign == Sign.Positive ? Aggregation.ZeroValue.Reject : _draw.Choice<Aggregation.ZeroValue>();
         below = sign;
-        var strict = zero == ZeroValue.Reject ? Sign.Positive : Sign.NotNegative;
+        var strict = zero == Aggregation.ZeroValue.Reject ? Sign.Positive : Sign.NotNegative;
         switch (_draw.Whole(0, top ? 10 : 8))
         {
             case 0:
@@ -125,8 +125,8 @@ internal sealed class ModelDraw
     {
         if (_draw.Chance(0.6)) return [];
         var flag = _draw.Complete(static _ => 1, "0/1");
-        var (comparison, threshold) = _draw.Of((ThresholdTest.AtLeast, 1.0), (ThresholdTest.AtMost, 1), (ThresholdTest.MoreThan, -0.5), (ThresholdTest.LessThan, 1.5), (ThresholdTest.EqualTo, 1));
-        return [new(_draw.Id("r"), flag.Id, "0/1", comparison, threshold, _draw.Choice<RequirementMissing>(), _draw.Maybe("the law"))];
+        var (comparison, threshold) = _draw.Of((Requirement.ThresholdTest.AtLeast, 1.0), (Requirement.ThresholdTest.AtMost, 1), (Requirement.ThresholdTest.MoreThan, -0.5), (Requirement.ThresholdTest.LessThan, 1.5), (Requirement.ThresholdTest.EqualTo, 1));
+        return [new(_draw.Id("r"), flag.Id, "0/1", comparison, threshold, _draw.Choice<Requirement.RequirementMissing>(), _draw.Maybe("the law"))];
     }
 
     private Criterion Inherit(Criterion criterion, CriterionDefaults defaults) => criterion with

@@ -81,13 +81,13 @@ internal sealed class SlowPipeline
     {
         string[] all = [.. _given.Locations.Select(static l => l.Id)];
         var criteria = All(_model.Factors, _model.Criteria).ToArray();
-        if (_model.Screening is { BelowCriterionCoverage: CoverageFailure.Drop } screening)
+        if (_model.Screening is { BelowCriterionCoverage: Screening.CoverageFailure.Drop } screening)
             _dropped.UnionWith(criteria.Where(c => all.Count(l => Fact(c, l) is not null) / (double)all.Length < screening.CriterionCoverage).Select(static c => c.Id));
         var kept = criteria.Where(c => !_dropped.Contains(c.Id)).ToArray();
         return [.. all.Where(location =>
             _model.Requirements.All(r => Fact(r.Indicator, location) is { } value
-                ? r.Is switch { ThresholdTest.AtLeast => value >= r.Threshold, ThresholdTest.AtMost => value <= r.Threshold, ThresholdTest.MoreThan => value > r.Threshold, ThresholdTest.LessThan => value < r.Threshold, _ => value == r.Threshold }
-                : r.Missing == RequirementMissing.Pass)
+                ? r.Is switch { Requirement.ThresholdTest.AtLeast => value >= r.Threshold, Requirement.ThresholdTest.AtMost => value <= r.Threshold, Requirement.ThresholdTest.MoreThan => value > r.Threshold, Requirement.ThresholdTest.LessThan => value < r.Threshold, _ => value == r.Threshold }
+                : r.Missing == Requirement.RequirementMissing.Pass)
             && (_model.Screening is null || criteria.Count(c => Fact(c, location) is not null) / (double)criteria.Length >= _model.Screening.LocationCoverage)
             && kept.All(c => Policy(c) is not ExcludeMissing || Fact(c, location) is not null)
             && (kept.Any(c => Fact(c, location) is not null) || kept.All(c => Policy(c) is not RenormaliseMissing))

@@ -26,7 +26,7 @@ internal static class SlowScorer
         switch (criterion.Value ?? model!.Defaults!.Value)
         {
             case LinearFunction linear:
-                double t = linear.Scale == AnchorScale.Log
+                double t = linear.Scale == LinearFunction.AnchorScale.Log
                     ? x <= 0 ? (linear.Worst < linear.Best ? 0 : 1) : (Math.Log(x) - Math.Log(linear.Worst)) / (Math.Log(linear.Best) - Math.Log(linear.Worst))
                     : (x - linear.Worst) / (linear.Best - linear.Worst);
                 t = Math.Min(1, Math.Max(0, t));

@@ -23,8 +23,8 @@ internal sealed class SlowValues
         switch (function)
         {
             case LinearFunction f:
-                Func<double, double> scale = f.Scale == AnchorScale.Log ? Math.Log : static v => v;
-                double t = f.Scale == AnchorScale.Log && x <= 0 ? (f.Best > f.Worst ? -1 : 2) : (scale(x) - scale(f.Worst)) / (scale(f.Best) - scale(f.Worst));
+                Func<double, double> scale = f.Scale == LinearFunction.AnchorScale.Log ? Math.Log : static v => v;
+                double t = f.Scale == LinearFunction.AnchorScale.Log && x <= 0 ? (f.Best > f.Worst ? -1 : 2) : (scale(x) - scale(f.Worst)) / (scale(f.Best) - scale(f.Worst));
                 if (f.Outside != Outside.Extrapolate) t = Math.Clamp(t, 0, 1);
                 return f.Range is null ? t : f.Range.Low + (t * (f.Range.High - f.Range.Low));
             case PiecewiseLinearFunction f:
@@ -64,7 +64,7 @@ internal sealed class SlowValues
             case MinMaxNormalisation f:
                 return Onto(f.Range, i => constant ? 0.5 : cost ? (max - x[i]) / (max - min) : (x[i] - min) / (max - min));
             case ZScoreNormalisation f:
-                double s = Math.Sqrt(x.Sum(v => (v - mean) * (v - mean)) / (f.Divisor == DeviationDivisor.Sample ? n - 1 : n));
+                double s = Math.Sqrt(x.Sum(v => (v - mean) * (v - mean)) / (f.Divisor == ZScoreNormalisation.DeviationDivisor.Sample ? n - 1 : n));
                 return [.. x.Select(v => constant ? f.Mean : f.Mean + (f.Deviation * (cost ? -1 : 1) * (v - mean) / s))];
             case MaxRatioNormalisation { LeastBecomes: { } least } f:
                 double[] moved = [.. x.Select(v => (cost ? -v : v) - (cost ? -max : min) + least)];
@@ -101,9 +101,9 @@ internal sealed class SlowValues
             [.. Enumerable.Range(0, n).Select(i => range is null ? t(i) : (range.Low * (1 - t(i))) + (range.High * t(i)))];
     }
 
-    internal double Beaten(double[] x, int i, bool cost, TieCredit ties = TieCredit.Half)
+    internal double Beaten(double[] x, int i, bool cost, Normalisation.TieCredit ties = Normalisation.TieCredit.Half)
     {
-        double beaten = 0, tie = ties == TieCredit.None && x.Distinct().Count() > 1 ? 0 : ties == TieCredit.Full && x.Distinct().Count() > 1 ? 1 : 0.5;
+        double beaten = 0, tie = ties == Normalisation.TieCredit.None && x.Distinct().Count() > 1 ? 0 : ties == Normalisation.TieCredit.Full && x.Distinct().Count() > 1 ? 1 : 0.5;
         for (int k = 0; k < x.Length; k++)
         {
             if (k == i) continue;

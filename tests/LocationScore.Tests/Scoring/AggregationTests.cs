@@ -105,7 +105,7 @@ public class AggregationTests
     [Fact]
     public void A_zero_annihilates_only_when_that_is_stated_and_with_a_notice()
     {
-        var result = Score(new([[0.5, 0, 0.7], [1, 1, 1]], [1, 1]), Aggregation.Geometric(ZeroValue.Annihilate), false);
+        var result = Score(new([[0.5, 0, 0.7], [1, 1, 1]], [1, 1]), Aggregation.Geometric(Aggregation.ZeroValue.Annihilate), false);
         Assert.Equal(0, result.Find("L1")!.Score);
         Assert.Contains(result.Notices, static n => n.Code == NoticeCodes.Annihilated && n.Location == "L1");
     }

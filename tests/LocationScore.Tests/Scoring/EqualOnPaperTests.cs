@@ -12,7 +12,7 @@ public class EqualOnPaperTests
         Assert.Equal([0.75, 0.25], Values(ValueFunction.Steps([new(0.3, 0.75)], 0.25), 0.3 - 5e-17, 0.29));
         Assert.Equal([0.875, 0.125], Values(ValueFunction.Categories([new(0.3, 0.875), new(0.5, 0.125)]), Sum, 0.5));
         Assert.Equal([0.3, 0.1], Values(ValueFunction.AsIs(0.1, 0.3), Sum, 0.1).Select(static x => Math.Round(x, 15)));
-        Assert.Equal([1.0, 0.0], Values(ValueFunction.Linear(0.1, 0.3, scale: AnchorScale.Log), Sum, 0.1));
+        Assert.Equal([1.0, 0.0], Values(ValueFunction.Linear(0.1, 0.3, scale: LinearFunction.AnchorScale.Log), Sum, 0.1));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public class FreezingTests
         ["maxRatio moved"] = ValueFunction.MaxRatio(100, leastBecomes: 1),
         ["sumShare"] = ValueFunction.SumShare(),
         ["vector"] = ValueFunction.Vector(),
-        ["rankPlace"] = ValueFunction.RankPlace(ties: TieCredit.None),
+        ["rankPlace"] = ValueFunction.RankPlace(ties: Normalisation.TieCredit.None),
         ["bordaPoints"] = ValueFunction.BordaPoints(),
         ["percentileRank"] = ValueFunction.PercentileRank(new(0, 10)),
         ["meanRatio"] = ValueFunction.MeanRatio(),

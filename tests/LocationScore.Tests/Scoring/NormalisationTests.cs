@@ -20,7 +20,7 @@ public class NormalisationTests
         ("min-max", ValueFunction.MinMax(), static (x, i, cost) => cost ? (x.Max() - x[i]) / (x.Max() - x.Min()) : (x[i] - x.Min()) / (x.Max() - x.Min())),
         ("min-max onto 1..100", ValueFunction.MinMax(new(1, 100)), static (x, i, cost) => 1 + (99 * (cost ? (x.Max() - x[i]) / (x.Max() - x.Min()) : (x[i] - x.Min()) / (x.Max() - x.Min())))),
         ("z-score", ValueFunction.ZScore(), static (x, i, cost) => (cost ? -1 : 1) * (x[i] - x.Average()) / Math.Sqrt(x.Sum(v => Math.Pow(v - x.Average(), 2)) / (x.Length - 1))),
-        ("z-score, population, 50 and 10", ValueFunction.ZScore(50, 10, DeviationDivisor.Population), static (x, i, cost) => 50 + (10 * (cost ? -1 : 1) * (x[i] - x.Average()) / Math.Sqrt(x.Sum(v => Math.Pow(v - x.Average(), 2)) / x.Length))),
+        ("z-score, population, 50 and 10", ValueFunction.ZScore(50, 10, ZScoreNormalisation.DeviationDivisor.Population), static (x, i, cost) => 50 + (10 * (cost ? -1 : 1) * (x[i] - x.Average()) / Math.Sqrt(x.Sum(v => Math.Pow(v - x.Average(), 2)) / x.Length))),
         ("max ratio", ValueFunction.MaxRatio(100), static (x, i, cost) => cost ? 100 * x.Min() / x[i] : 100 * x[i] / x.Max()),
         ("sum share", ValueFunction.SumShare(), static (x, i, cost) => cost ? 1 / x[i] / x.Sum(static v => 1 / v) : x[i] / x.Sum()),
         ("vector", ValueFunction.Vector(), static (x, i, cost) => cost ? 1 - (x[i] / Math.Sqrt(x.Sum(static v => v * v))) : x[i] / Math.Sqrt(x.Sum(static v => v * v))),

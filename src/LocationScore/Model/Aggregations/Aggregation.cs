@@ -32,7 +32,7 @@ public abstract partial record Aggregation
     internal abstract AggregationTraits Traits { get; }
 
     /// <summary>Gets what happens when a value is 0, where that matters.</summary>
-    internal virtual ZeroValue? OnZero => null;
+    internal virtual Aggregation.ZeroValue? OnZero => null;
 
     internal abstract void Check(ModelValidation v, string path, int children, bool top);
 
@@ -40,5 +40,15 @@ public abstract partial record Aggregation
     {
         if (top) return;
         v.Add(ProblemCodes.NotAllowed, path, "Comparing locations with each other is possible at the top only.", Kind, "another aggregation in inner factors");
+    }
+
+    /// <summary>What a mean that cannot bear zeros does with one.</summary>
+    public enum ZeroValue
+    {
+        /// <summary>It is a problem.</summary>
+        Reject,
+
+        /// <summary>The whole mean is 0, with a notice.</summary>
+        Annihilate,
     }
 }

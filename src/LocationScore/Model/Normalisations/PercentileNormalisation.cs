@@ -12,7 +12,7 @@ public abstract partial record ValueFunction
     public static PercentileNormalisation PercentileRank(
         ValueRange? range = null,
         ZeroRange constant = ZeroRange.Neutral,
-        TieCredit ties = TieCredit.Half) =>
+        Normalisation.TieCredit ties = Normalisation.TieCredit.Half) =>
         new(range, constant, ties);
 }
 
@@ -23,7 +23,7 @@ public abstract partial record ValueFunction
 public sealed partial record PercentileNormalisation(
     ValueRange? Range = null,
     ZeroRange Constant = ZeroRange.Neutral,
-    TieCredit Ties = TieCredit.Half) : Normalisation(Constant)
+    Normalisation.TieCredit Ties = Normalisation.TieCredit.Half) : Normalisation(Constant)
 {
     internal override ImmutableArray<string> Statistics => [];
 

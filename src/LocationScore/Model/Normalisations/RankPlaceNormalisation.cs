@@ -8,7 +8,7 @@ public abstract partial record ValueFunction
     /// <param name="constant">What happens when all locations are equal; by default all share the average place.</param>
     /// <param name="ties">What a tie counts; half a location beaten by default.</param>
     /// <returns>The value function.</returns>
-    public static RankPlaceNormalisation RankPlace(ZeroRange constant = ZeroRange.Neutral, TieCredit ties = TieCredit.Half) =>
+    public static RankPlaceNormalisation RankPlace(ZeroRange constant = ZeroRange.Neutral, Normalisation.TieCredit ties = Normalisation.TieCredit.Half) =>
         new(constant, ties);
 }
 
@@ -17,7 +17,7 @@ public abstract partial record ValueFunction
 /// <param name="Ties">What a tie counts; half a location beaten by default.</param>
 public sealed partial record RankPlaceNormalisation(
     ZeroRange Constant = ZeroRange.Neutral,
-    TieCredit Ties = TieCredit.Half) : Normalisation(Constant)
+    Normalisation.TieCredit Ties = Normalisation.TieCredit.Half) : Normalisation(Constant)
 {
     internal override ImmutableArray<string> Statistics => [];
 

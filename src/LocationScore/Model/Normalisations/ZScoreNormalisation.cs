@@ -14,7 +14,7 @@ public abstract partial record ValueFunction
     public static ZScoreNormalisation ZScore(
         double mean = 0,
         double deviation = 1,
-        DeviationDivisor divisor = DeviationDivisor.Sample,
+        ZScoreNormalisation.DeviationDivisor divisor = ZScoreNormalisation.DeviationDivisor.Sample,
         ZeroRange constant = ZeroRange.Reject) =>
         new(mean, deviation, divisor, constant);
 }
@@ -27,7 +27,7 @@ public abstract partial record ValueFunction
 public sealed partial record ZScoreNormalisation(
     double Mean = 0,
     double Deviation = 1,
-    DeviationDivisor Divisor = DeviationDivisor.Sample,
+    ZScoreNormalisation.DeviationDivisor Divisor = ZScoreNormalisation.DeviationDivisor.Sample,
     ZeroRange Constant = ZeroRange.Reject) : Normalisation(Constant)
 {
     internal override ImmutableArray<string> Statistics => ["mean", "deviation"];
@@ -56,11 +56,21 @@ public sealed partial record ZScoreNormalisation(
     }
 
     /// <summary>The standard deviation, with squares brought to an ordinary size first.</summary>
-    internal static double DeviationOf(ReadOnlySpan<double> x, double mean, double min, double max, DeviationDivisor divisor)
+    internal static double DeviationOf(ReadOnlySpan<double> x, double mean, double min, double max, ZScoreNormalisation.DeviationDivisor divisor)
     {
         double scale = Magnitude.SafeScale(Math.Max(max - mean, mean - min)), squares = 0;
         foreach (double v in x) squares += (v - mean) * scale * ((v - mean) * scale);
-        int n = divisor == DeviationDivisor.Sample ? x.Length - 1 : x.Length;
+        int n = divisor == ZScoreNormalisation.DeviationDivisor.Sample ? x.Length - 1 : x.Length;
         return n == 0 ? 0 : Math.Sqrt(squares / n) / scale;
+    }
+
+    /// <summary>What a standard deviation divides by.</summary>
+    public enum DeviationDivisor
+    {
+        /// <summary>n − 1.</summary>
+        Sample,
+
+        /// <summary>n.</summary>
+        Population,
     }
 }

@@ -13,7 +13,7 @@ public abstract partial record ValueFunction
         double worst,
         double best,
         Outside outside = Outside.Reject,
-        AnchorScale scale = AnchorScale.Linear,
+        LinearFunction.AnchorScale scale = LinearFunction.AnchorScale.Linear,
         ValueRange? range = null) =>
         new(worst, best, outside, scale, range);
 }
@@ -29,13 +29,13 @@ public sealed partial record LinearFunction(
     double Worst,
     double Best,
     Outside Outside = Outside.Reject,
-    AnchorScale Scale = AnchorScale.Linear,
+    LinearFunction.AnchorScale Scale = LinearFunction.AnchorScale.Linear,
     ValueRange? Range = null) : ValueFunction
 {
     internal override Curve Lower(Direction direction, TargetRange? target)
     {
         Point worst = new(Worst, Range?.Low ?? 0), best = new(Best, Range?.High ?? 1);
-        if (Scale == AnchorScale.Log) return new Curve.LogLine(worst, best, Outside);
+        if (Scale == LinearFunction.AnchorScale.Log) return new Curve.LogLine(worst, best, Outside);
         return Worst < Best ? new Curve.Lines([worst, best], 1, Outside) : new Curve.Lines([best, worst], 0, Outside);
     }
 
@@ -46,7 +46,7 @@ public sealed partial record LinearFunction(
             v.Add(ProblemCodes.AnchorsContradict, path, "The worst and the best anchor are the same.", ModelValidation.Show(Worst), "two different anchors");
         else if (finite && !double.IsFinite(Best - Worst))
             v.Add(ProblemCodes.OutOfRange, path, "The anchors are too far apart to be computed with.", allowed: "anchors of ordinary size");
-        if (finite && Scale == AnchorScale.Log && !(Worst > 0 && Best > 0))
+        if (finite && Scale == LinearFunction.AnchorScale.Log && !(Worst > 0 && Best > 0))
         {
             v.Add(ProblemCodes.OutOfRange, path, "A logarithmic scale needs anchors above 0.", $"{ModelValidation.Show(Worst)} and {ModelValidation.Show(Best)}",
                 "anchors above 0");
@@ -58,7 +58,7 @@ public sealed partial record LinearFunction(
     internal override void CheckRescale(ModelValidation v, string path, bool top)
     {
         CheckOutside(v, path, Outside);
-        if (Scale == AnchorScale.Log && Outside != Outside.Clip)
+        if (Scale == LinearFunction.AnchorScale.Log && Outside != Outside.Clip)
         {
             v.Add(ProblemCodes.NotAllowed, path + ".scale", "A logarithmic rescaling must clip, because combined values may be 0.",
                 allowed: "outside: clip");
@@ -73,5 +73,15 @@ public sealed partial record LinearFunction(
         v.Add(ProblemCodes.AnchorsContradict, path, $"The anchors of '{criterion.Id}' say the opposite of its direction.",
             $"worst {ModelValidation.Show(Worst)}, best {ModelValidation.Show(Best)}, direction {NameOf(criterion.Direction)}",
             criterion.Direction == Direction.Benefit ? "best above worst for a benefit" : "best below worst for a cost", "Swap the anchors, or turn the direction.");
+    }
+
+    /// <summary>The scale on which a line between anchors is straight.</summary>
+    public enum AnchorScale
+    {
+        /// <summary>Equal differences count equally.</summary>
+        Linear,
+
+        /// <summary>Equal ratios count equally (natural logarithm); anchors and raw values must be above 0.</summary>
+        Log,
     }
 }
