@@ -1,9 +1,9 @@
 using System.CommandLine;
 using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
-using LocationScore.Shared;
 using LocationScore.Methods;
 using LocationScore.Reporting;
+using LocationScore.Shared;
 
 namespace LocationScore.Cli.Commands;
 
