@@ -3,12 +3,15 @@ using System.Text;
 namespace LocationScore.Shared;
 
 /// <summary>
-/// Composes letters with the marks that follow them, so that a name is one text however a system writes it: canonical composition of the Unicode Standard (Annex 15) for the
-/// characters of the basic plane. The runtime leaves texts as they are where globalization is switched off, as in the command line tool, and there names must be the same too.
+/// Composes letters with the marks that follow them, so that a name is one text however a system writes it: canonical composition of the
+/// Unicode Standard (Annex 15) for the
+/// characters of the basic plane. The runtime leaves texts as they are where globalization is switched off, as in the command line tool,
+/// and there names must be the same too.
 /// </summary>
 internal static class Composition
 {
-    private const int HangulFirst = 0x1100, VowelFirst = 0x1161, TailFirst = 0x11A7, SyllableFirst = 0xAC00, Vowels = 21, Tails = 28, LongestName = 1_000;
+    private const int HangulFirst = 0x1100, VowelFirst = 0x1161, TailFirst = 0x11A7, SyllableFirst = 0xAC00, Vowels = 21, Tails = 28,
+        LongestName = 1_000;
 
     /// <summary>Each mark with its class and the pairs of a letter and what they compose to.</summary>
     private static readonly (char Mark, byte Class, string Pairs)[] s_table =
@@ -85,12 +88,14 @@ internal static class Composition
         ('\u309A', 8, "はぱひぴふぷへぺほぽハパヒピフプヘペホポ"),
     ];
 
-    private static readonly Dictionary<char, byte> s_classes = s_table.DistinctBy(static row => row.Mark).ToDictionary(static row => row.Mark, static row => row.Class);
+    private static readonly Dictionary<char,
+        byte> s_classes = s_table.DistinctBy(static row => row.Mark).ToDictionary(static row => row.Mark, static row => row.Class);
 
     private static readonly Dictionary<(char, char), char> s_composed = (
         from row in s_table
         from at in Enumerable.Range(0, row.Pairs.Length / 2)
-        select (Key: (row.Pairs[2 * at], row.Mark), Value: row.Pairs[(2 * at) + 1])).ToDictionary(static pair => pair.Key, static pair => pair.Value);
+        select (Key: (row.Pairs[2 * at], row.Mark), Value: row.Pairs[(2 * at) + 1]))
+            .ToDictionary(static pair => pair.Key, static pair => pair.Value);
 
     /// <summary>Returns the text with its letters and marks composed; the same text when there is nothing to compose.</summary>
     internal static string Of(string text)
@@ -102,7 +107,9 @@ internal static class Composition
         return at == text.Length ? text : Compose(text);
     }
 
-    private static bool Joins(char c) => c >= 0x300 && (s_classes.ContainsKey(c) || c is >= (char)VowelFirst and < (char)(VowelFirst + Vowels) or > (char)TailFirst and < (char)(TailFirst + Tails));
+    private static bool Joins(char c) => c >= 0x300
+        && (s_classes.ContainsKey(c)
+        || c is >= (char)VowelFirst and < (char)(VowelFirst + Vowels) or > (char)TailFirst and < (char)(TailFirst + Tails));
 
     private static string Compose(string text)
     {
@@ -132,7 +139,8 @@ internal static class Composition
         for (int k = 1; k < ordered.Length; k++)
         {
             int order = Order(ordered[k]);
-            for (int at = k; order > 0 && at > 0 && Order(ordered[at - 1]) > order; at--) (ordered[at - 1], ordered[at]) = (ordered[at], ordered[at - 1]);
+            for (int at = k; order > 0 && at > 0 && Order(ordered[at - 1]) > order; at--) (ordered[at - 1], ordered[at]) =
+                (ordered[at], ordered[at - 1]);
         }
 
         return ordered;
@@ -144,7 +152,8 @@ internal static class Composition
     {
         if (first is >= (char)HangulFirst and < (char)(HangulFirst + 19) && second is >= (char)VowelFirst and < (char)(VowelFirst + Vowels))
             return (char)(SyllableFirst + ((((first - HangulFirst) * Vowels) + second - VowelFirst) * Tails));
-        if (first is >= (char)SyllableFirst and < (char)(SyllableFirst + 11_172) && (first - SyllableFirst) % Tails == 0 && second is > (char)TailFirst and < (char)(TailFirst + Tails))
+        if (first is >= (char)SyllableFirst and < (char)(SyllableFirst + 11_172) && (first - SyllableFirst) % Tails == 0
+            && second is > (char)TailFirst and < (char)(TailFirst + Tails))
             return (char)(first + second - TailFirst);
         return s_composed.TryGetValue((first, second), out char one) ? one : null;
     }

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace LocationScore.Shared;
 
-/// <summary>Reads numbers strictly: a decimal point, no thousands separators, no unit. What is not such a number is explained, never guessed.</summary>
+/// <summary>Reads numbers strictly: a decimal point, no thousands separators, no unit. What is not such a number is explained, never
+/// guessed.</summary>
 internal static partial class NumberText
 {
     internal const string Allowed = "a number with a decimal point and without separators, such as 1234.5, -3 or 1.2e6";
@@ -29,7 +30,8 @@ internal static partial class NumberText
         if (NotANumber().IsMatch(text))
         {
             fault = NumberFault.Mark;
-            problem = new(ProblemCodes.NotFinite, "", "The value is not a finite number.", Quote(text), Allowed, Repair: "Leave the cell empty when the value is not known.");
+            problem = new(ProblemCodes.NotFinite, "", "The value is not a finite number.", Quote(text), Allowed,
+                Repair: "Leave the cell empty when the value is not known.");
             return null;
         }
 
@@ -49,9 +51,11 @@ internal static partial class NumberText
     internal static bool MayBeThousands(ReadOnlySpan<char> text) => OnePointGroup().IsMatch(text);
 
     private static NumberFault FaultOf(string text) =>
-        CommaGroups().IsMatch(text) ? text.Count(static c => c == ',') == 1 && !text.Contains('.', StringComparison.Ordinal) ? NumberFault.EitherComma : NumberFault.Thousands
+        CommaGroups().IsMatch(text) ? text.Count(static c => c == ',') == 1 && !text.Contains('.', StringComparison.Ordinal)
+            ? NumberFault.EitherComma : NumberFault.Thousands
         : DecimalComma().IsMatch(text) ? NumberFault.DecimalComma
-        : Grouped().IsMatch(text) ? text.Contains('.', StringComparison.Ordinal) && PointGroups().IsMatch(text) ? NumberFault.PointThousands : NumberFault.Thousands
+        : Grouped().IsMatch(text) ? text.Contains('.', StringComparison.Ordinal) && PointGroups().IsMatch(text)
+            ? NumberFault.PointThousands : NumberFault.Thousands
         : Absent().IsMatch(text) ? NumberFault.Mark
         : text.EndsWith('%') && Plain().IsMatch(text[..^1].Trim()) ? NumberFault.Percent
         : Date().IsMatch(text) ? NumberFault.Date
@@ -71,7 +75,8 @@ internal static partial class NumberText
                 repair = $"Write {point}; or save the sheet as .xlsx, which stores numbers without separators.";
                 return "Decimals are written with a point, not with a comma.";
             case NumberFault.Thousands or NumberFault.PointThousands:
-                repair = $"Write {(text.Contains(',', StringComparison.Ordinal) ? text.Replace(",", "", StringComparison.Ordinal) : GroupSigns().Replace(text, ""))}.";
+                bool commas = text.Contains(',', StringComparison.Ordinal);
+                repair = $"Write {(commas ? text.Replace(",", "", StringComparison.Ordinal) : GroupSigns().Replace(text, ""))}.";
                 return "Numbers are written without thousands separators.";
             case NumberFault.Mark:
                 repair = "Leave the cell empty when the value is not known.";
@@ -91,7 +96,8 @@ internal static partial class NumberText
                 repair = $"Write {match.Groups[1].Value} and put '{match.Groups[2].Value.Trim()}' into the unit.";
                 return "The cell holds more than a number.";
             default:
-                repair = text.Any(static c => char.IsDigit(c) && !char.IsAsciiDigit(c)) ? "Write the digits 0 to 9." : "Correct the number, or leave the cell empty when the value is not known.";
+                repair = text.Any(static c => char.IsDigit(c) && !char.IsAsciiDigit(c)) ? "Write the digits 0 to 9."
+                    : "Correct the number, or leave the cell empty when the value is not known.";
                 return "This is not a number.";
         }
     }
@@ -103,7 +109,10 @@ internal static partial class NumberText
     private static partial Regex OnePointGroup();
 
     /// <summary>Day, month and year in any order, a month by its name, a quarter, a span of years, or a time.</summary>
-    [GeneratedRegex(@"^[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4}([T ].*)?$|^[0-9]{1,4}\s*[/-]\s*[0-9]{1,4}$|^[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?$|^([0-9]{1,4}[ ./-]*)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?([ ./-]*[0-9]{1,4})*$|^[0-9]{4}[ -]?q[1-4]$|^q[1-4][ /-]?[0-9]{4}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4}([T ].*)?$|^[0-9]{1,4}\s*[/-]\s*[0-9]{1,4}$|^[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?$|" +
+        @"^([0-9]{1,4}[ ./-]*)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?([ ./-]*[0-9]{1,4})*$|" +
+        @"^[0-9]{4}[ -]?q[1-4]$|^q[1-4][ /-]?[0-9]{4}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Date();
 
     /// <summary>The flags of statistical offices, such as b for a break in the series, p for provisional and e for estimated.</summary>
@@ -128,7 +137,8 @@ internal static partial class NumberText
     [GeneratedRegex(@"[ '’_\u00A0\u2009\u202F]|\.(?=[0-9]{3}(\.|$))")]
     private static partial Regex GroupSigns();
 
-    [GeneratedRegex(@"^(n/?a|n\.a\.|null|none|nil|-+|–|—|\.{2,}|…|\?+|unknown|x|:( *[a-z]{1,2})?)$|^#", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(n/?a|n\.a\.|null|none|nil|-+|–|—|\.{2,}|…|\?+|unknown|x|:( *[a-z]{1,2})?)$|^#",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Absent();
 
     [GeneratedRegex(@"^([+-]?[0-9]+(?:\.[0-9]+)?)(?![xX][0-9A-Fa-f]+$)\s*([\p{L}$€¥£/%].*)$")]

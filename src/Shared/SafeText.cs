@@ -23,9 +23,11 @@ internal static class SafeText
     internal static string Xml(string? text) => Clean(text, keepBreaks: true, keepTabs: true);
 
     /// <summary>Tells whether a text starts like a formula, whatever apostrophes already guard it.</summary>
-    internal static bool StartsLikeFormula(ReadOnlySpan<char> text) => text.TrimStart('\'') is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
+    internal static bool StartsLikeFormula(ReadOnlySpan<char> text) =>
+        text.TrimStart('\'') is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
 
-    /// <summary>Takes off the one apostrophe that guards a text which a spreadsheet would run as a formula; <see cref="Csv"/> put it there.</summary>
+    /// <summary>Takes off the one apostrophe that guards a text which a spreadsheet would run as a formula; <see cref="Csv"/> put it
+    /// there.</summary>
     internal static string WithoutGuard(string text) => text is ['\'', ..] && StartsLikeFormula(text.AsSpan(1)) ? text[1..] : text;
 
     private static string Clean(string? text, bool keepBreaks, bool keepTabs = false)
@@ -67,7 +69,8 @@ internal static class SafeText
         return CharUnicodeInfo.GetUnicodeCategory(c) switch
         {
             UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => '\uFFFD',
-            UnicodeCategory.Format when c is not ('\u200C' or '\u200D' or '\u00AD') => '\uFFFD', // direction overrides and other invisible signs; joiners belong to words
+            UnicodeCategory.Format when c is not ('\u200C' or '\u200D' or '\u00AD') => '\uFFFD',
+                // direction overrides and other invisible signs; joiners belong to words
             _ => c,
         };
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LocationScore.Analysis;
+using LocationScore.Descriptions;
 
 namespace LocationScore.Reporting;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using LocationScore.Analysis;
+using LocationScore.Descriptions;
 
 namespace LocationScore.Reporting;
 

@@ -1,3 +1,5 @@
+using LocationScore.Descriptions;
+
 namespace LocationScore.Analysis;
 
 /// <summary>A cell that nobody vouches for: assumed, filled in, not trusted, or of another time.</summary>
@@ -16,12 +18,14 @@ internal sealed record DoubtfulFact(int Location, string Indicator, CellMarks Ma
                 if ((cell.Marks & doubts) == 0) continue;
                 if (description.Derived.FirstOrDefault(derived => derived.Id == criterion.Indicator.Id) is null)
                 {
-                    if (seen.Add((i, criterion.Indicator.Id))) all.Add(new(i, criterion.Indicator.Id, cell.Marks & doubts, cell.Used, cell.Fact));
+                    if (seen.Add((i, criterion.Indicator.Id))) all.Add(new(i, criterion.Indicator.Id, cell.Marks & doubts, cell.Used,
+                        cell.Fact));
                     continue;
                 }
 
                 // A derived number is moved through the facts that it is made of.
-                foreach (string input in description.Facts.Indicators.Select(static one => one.Id).Where(id => id != criterion.Indicator.Id && Feeds(description, id, criterion.Index)))
+                foreach (string input in description.Facts.Indicators.Select(static one => one.Id)
+                    .Where(id => id != criterion.Indicator.Id && Feeds(description, id, criterion.Index)))
                 {
                     double? value = description.Facts[description.Locations[i].Id, input]?.Value;
                     if (value is not null && seen.Add((i, input))) all.Add(new(i, input, cell.Marks & doubts, value, value));

@@ -1,3 +1,5 @@
+using LocationScore.Descriptions;
+
 namespace LocationScore.Analysis;
 
 /// <summary>Scores the table with other values of single facts.</summary>
@@ -12,6 +14,7 @@ internal sealed class FactEditor(Scorer scorer)
 
     internal void ResetCells() => _evaluator.ResetCells();
 
-    /// <summary>Scores every location of the scorer, NaN for those that are not scored any more; false when the model refuses the values.</summary>
+    /// <summary>Scores every location of the scorer, NaN for those that are not scored any more; false when the model refuses the
+    /// values.</summary>
     internal bool TryScore(Span<double> scores) => _evaluator.TryScore(scores, out _);
 }

@@ -1,8 +1,11 @@
+using LocationScore.Descriptions;
+
 namespace LocationScore.Analysis;
 
 /// <summary>On which doubtful facts the order of neighbours in the ranking rests, and at which values it turns.</summary>
 /// <remarks>
-/// Doubtful are values that the model assumes or fills in, facts that it does not trust, and facts of a year too far away. Each is moved, alone, through derived indicators
+/// Doubtful are values that the model assumes or fills in, facts that it does not trust, and facts of a year too far away. Each is moved,
+/// alone, through derived indicators
 /// and every criterion that it feeds, until its city and a neighbour change places.
 /// </remarks>
 /// <threadsafety>Stateless; safe to call from several threads.</threadsafety>
@@ -23,7 +26,8 @@ public static class FactFlips
         options ??= new();
         var description = scorer.Description;
         int only = options.Location is null ? -1 : description.FindLocation(options.Location);
-        if (options.Location is not null && only < 0) throw new ArgumentException($"There is no scored location '{options.Location}'.", nameof(options));
+        if (options.Location is not null && only < 0) throw new ArgumentException($"There is no scored location '{options.Location}'.",
+            nameof(options));
         var editor = new FactEditor(scorer);
         var places = Neighbours.Of(scorer);
         var found = new List<FactFlip>();
@@ -36,7 +40,8 @@ public static class FactFlips
             progress?.Report((k + 1.0) / doubtful.Count);
         }
 
-        return new([.. found.OrderBy(static flip => Math.Abs(flip.Relative ?? double.MaxValue)).ThenBy(static flip => flip.Location, StringComparer.Ordinal)]);
+        return new([.. found.OrderBy(static flip => Math.Abs(flip.Relative ?? double.MaxValue))
+            .ThenBy(static flip => flip.Location, StringComparer.Ordinal)]);
     }
 
     private static void Add(FactEditor editor, DoubtfulFact fact, Neighbours places, int only, List<FactFlip> found)
@@ -54,8 +59,10 @@ public static class FactFlips
                 if (scan.Nearest(above, Turned) is not { } at) continue;
                 int rank = scan.TryMove(at) ? WeightVariation.RankIn(scan.Scores, fact.Location) : 0;
                 bool reportedTurns = fact.Reported is { } reported && (above ? reported >= at : reported <= at);
-                found.Add(new(description.Locations[fact.Location].Id, fact.Indicator, description.Facts.FindIndicator(fact.Indicator)!.Unit,
-                    [.. scan.Fed.Select(c => description.Criteria[c].Id)], fact.Marks, fact.Used, fact.Reported, description.Locations[other].Id, above, at,
+                found.Add(new(description.Locations[fact.Location].Id, fact.Indicator,
+                    description.Facts.FindIndicator(fact.Indicator)!.Unit,
+                    [.. scan.Fed.Select(c => description.Criteria[c].Id)], fact.Marks, fact.Used, fact.Reported,
+                        description.Locations[other].Id, above, at,
                     fact.Used is { } used && used != 0 ? (at - used) / Math.Abs(used) : null, places.Ranks[fact.Location], rank,
                     scan.IsMonotone ? Exactness.Exact : Exactness.Sampled, reportedTurns));
             }

@@ -1,3 +1,5 @@
+using LocationScore.Descriptions;
+
 namespace LocationScore.Analysis;
 
 /// <summary>What is asked of fact flips.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LocationScore.Descriptions;
 
 namespace LocationScore.Analysis;
 
@@ -17,10 +18,12 @@ public sealed partial record FactFlipsResult(ImmutableArray<FactFlip> Flips);
 /// <param name="Against">The id of the neighbour.</param>
 /// <param name="IsAbove">Whether the order turns when the value is that high or higher; otherwise when it is that low or lower.</param>
 /// <param name="At">The value at which the two change places, in the unit; just there they tie.</param>
-/// <param name="Relative">The change from the used value divided by its magnitude, or <see langword="null"/> when that is 0 or unknown.</param>
+/// <param name="Relative">The change from the used value divided by its magnitude, or <see langword="null"/> when that is 0 or
+/// unknown.</param>
 /// <param name="Rank">The rank of the location now: 1 + the number strictly better.</param>
 /// <param name="RankThere">Its rank just beyond.</param>
-/// <param name="Exactness">Exact where its score moves one way with the fact, so that nothing nearer turns the order; sampled where points were tried.</param>
+/// <param name="Exactness">Exact where its score moves one way with the fact, so that nothing nearer turns the order; sampled where points
+/// were tried.</param>
 /// <param name="ReportedTurns">Whether the reported value lies beyond: with it the order would be the other one.</param>
 public sealed partial record FactFlip(
     string Location,

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using LocationScore.Descriptions;
 
 namespace LocationScore.Analysis;
 
 /// <summary>The smallest change of one fact, or of all facts at once, that lets a location pass another or reach a rank.</summary>
-/// <remarks>A fact is followed through derived indicators and every criterion that it feeds; values that the model refuses are not considered.</remarks>
+/// <remarks>A fact is followed through derived indicators and every criterion that it feeds; values that the model refuses are not
+/// considered.</remarks>
 /// <threadsafety>Stateless; safe to call from several threads.</threadsafety>
 public static class FactOvertake
 {
@@ -18,7 +20,8 @@ public static class FactOvertake
     /// <returns>One entry per fact, and the share by which all would have to be better.</returns>
     /// <exception cref="ArgumentException">An id is unknown, or the rank is not one of the ranking.</exception>
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
-    public static FactOvertakeResult Run(Scorer scorer, string location, FactOvertakeOptions? options = null, CancellationToken cancellationToken = default)
+    public static FactOvertakeResult Run(Scorer scorer, string location, FactOvertakeOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scorer);
         ArgumentNullException.ThrowIfNull(location);
@@ -45,8 +48,10 @@ public static class FactOvertake
             double? needed = below is null || (above is not null && above - now < now - below) ? above : below;
             if (Better(scan, city, now) is { } up) moves.Add((indicator, now, up, scan.Furthest(up)));
             scan.Reset();
-            single.Add(new(indicator, description.Facts.FindIndicator(indicator)!.Unit, [.. scan.Fed.Select(c => description.Criteria[c].Id)], now, needed,
-                needed is { } value && now != 0 ? (value - now) / Math.Abs(now) : null, scan.IsMonotone ? Exactness.Exact : Exactness.Sampled));
+            single.Add(new(indicator, description.Facts.FindIndicator(indicator)!.Unit,
+                [.. scan.Fed.Select(c => description.Criteria[c].Id)], now, needed,
+                needed is { } value && now != 0 ? (value - now) / Math.Abs(now) : null,
+                    scan.IsMonotone ? Exactness.Exact : Exactness.Sampled));
         }
 
         return new(location, options.City, rank, current, single.DrainToImmutable(), Together(editor, location, city, moves, Holds));
@@ -72,7 +77,8 @@ public static class FactOvertake
     }
 
     private static Estimate? Together(
-        FactEditor editor, string location, int city, List<(string Indicator, double Now, bool Above, double Furthest)> moves, Func<double[], bool> holds)
+        FactEditor editor, string location, int city, List<(string Indicator, double Now, bool Above, double Furthest)> moves,
+            Func<double[], bool> holds)
     {
         var scores = new double[editor.Description.Locations.Length];
         bool lower = editor.Description.ScoreDirection != ScoreDirection.HigherIsBetter;

@@ -1,7 +1,10 @@
+using LocationScore.Descriptions;
+
 namespace LocationScore.Analysis;
 
 /// <summary>Moves one fact through its range and finds where something about the ranking begins to hold.</summary>
-/// <remarks>The fact is followed through derived indicators and every criterion that it feeds, because the changed table is scored.</remarks>
+/// <remarks>The fact is followed through derived indicators and every criterion that it feeds, because the changed table is
+/// scored.</remarks>
 internal sealed class FactScan
 {
     private const int StepsPerDoubling = 4;

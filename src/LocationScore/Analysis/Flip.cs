@@ -14,7 +14,8 @@ public sealed partial record WeightSpan(double From, double To);
 /// <summary>A stretch of one local weight over which the same locations come first.</summary>
 /// <param name="From">Where it begins, 0..1.</param>
 /// <param name="To">Where it ends, 0..1.</param>
-/// <param name="Location">The id of the location that comes first; of several that tie throughout, the first in the order of the facts.</param>
+/// <param name="Location">The id of the location that comes first; of several that tie throughout, the first in the order of the
+/// facts.</param>
 public sealed partial record WinnerSpan(double From, double To, string Location);
 
 /// <summary>A stretch of one local weight over which a location keeps its rank.</summary>

@@ -1,7 +1,8 @@
 namespace LocationScore.Analysis;
 
 /// <summary>The least number of elements that meet every one of some sets.</summary>
-/// <remarks>Branching on the smallest set that is not met, bounded below by sets without common elements. Nodes are counted: when they run out, the bound is returned.</remarks>
+/// <remarks>Branching on the smallest set that is not met, bounded below by sets without common elements. Nodes are counted: when they run
+/// out, the bound is returned.</remarks>
 internal sealed class HittingSet(int elements)
 {
     private readonly List<int[]> _sets = [];
@@ -16,7 +17,8 @@ internal sealed class HittingSet(int elements)
 
     internal void Add(int[] set) => _sets.Add(set);
 
-    /// <summary>Finds the least number, or a lower bound when the budget ends; <paramref name="hits"/> are the elements of the best choice found.</summary>
+    /// <summary>Finds the least number, or a lower bound when the budget ends; <paramref name="hits"/> are the elements of the best choice
+    /// found.</summary>
     internal int Solve(ref int budget, out int[] hits, out bool proven)
     {
         _bestSize = elements + 1;

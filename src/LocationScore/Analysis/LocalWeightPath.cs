@@ -49,7 +49,8 @@ internal sealed class LocalWeightPath
         for (int i = 0; i < tree.Count; i++)
         {
             // A location that counts only once the node has a weight has no value to start from.
-            if (tree.Nodes[node].Weight == 0 && double.IsNaN(tree.ValuesOf(parent)[i]) && !double.IsNaN(tree.ValuesOf(node)[i])) return null;
+            if (tree.Nodes[node].Weight == 0 && double.IsNaN(tree.ValuesOf(parent)[i])
+                && !double.IsNaN(tree.ValuesOf(node)[i])) return null;
             path.Set(tree, scale, node, i);
         }
 
@@ -141,7 +142,8 @@ internal sealed class LocalWeightPath
         (_c[i], _d[i]) = (from, change);
     }
 
-    /// <summary>Follows a node up to the top: score = factor × its value + offset; false when a zero elsewhere makes the score zero.</summary>
+    /// <summary>Follows a node up to the top: score = factor × its value + offset; false when a zero elsewhere makes the score
+    /// zero.</summary>
     private static bool Lift(ScoreTree tree, MeanScale scale, int from, int i, ref double factor, ref double offset)
     {
         for (int k = from; k > 0; k = tree.Nodes[k].Parent)

@@ -2,7 +2,8 @@ using LocationScore.Numerics;
 
 namespace LocationScore.Analysis;
 
-/// <summary>The scale on which a mean is a weighted sum: the values themselves, their logarithms or a power, turned so that more is better.</summary>
+/// <summary>The scale on which a mean is a weighted sum: the values themselves, their logarithms or a power, turned so that more is
+/// better.</summary>
 internal readonly record struct MeanScale(MeanScale.Kind Shape, double Exponent)
 {
     internal enum Kind

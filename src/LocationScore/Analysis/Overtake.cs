@@ -4,8 +4,10 @@ namespace LocationScore.Analysis;
 
 /// <summary>The smallest change of weights that lets a location pass another or reach a rank, or the proof that none does.</summary>
 /// <remarks>
-/// The distance to the nearest weights at which the location ties: a linear programme for the sum and the greatest of the changes, a projection for the root of their
-/// squares, with branching over which rivals stay ahead. Wolters, W. T. M. and Mareschal, B. (1995), Novel types of sensitivity analysis for additive MCDM methods,
+/// The distance to the nearest weights at which the location ties: a linear programme for the sum and the greatest of the changes, a
+/// projection for the root of their
+/// squares, with branching over which rivals stay ahead. Wolters, W. T. M. and Mareschal, B. (1995), Novel types of sensitivity analysis
+/// for additive MCDM methods,
 /// European Journal of Operational Research 81(2): 281–290.
 /// </remarks>
 /// <threadsafety>Stateless; safe to call from several threads.</threadsafety>
@@ -17,9 +19,11 @@ public static class Overtake
     /// <param name="options">What is asked; <see langword="null"/> means the next better rank with any top weights.</param>
     /// <param name="cancellationToken">Stops the analysis between two measures.</param>
     /// <returns>The changes, or the proof that there are none.</returns>
-    /// <exception cref="ArgumentException">An id is unknown, the rank is not one of the ranking, or no weights fulfil the options.</exception>
+    /// <exception cref="ArgumentException">An id is unknown, the rank is not one of the ranking, or no weights fulfil the
+    /// options.</exception>
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
-    public static OvertakeResult Run(Scorer scorer, string location, OvertakeOptions? options = null, CancellationToken cancellationToken = default)
+    public static OvertakeResult Run(Scorer scorer, string location, OvertakeOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scorer);
         ArgumentNullException.ThrowIfNull(location);

@@ -32,11 +32,13 @@ internal sealed class OvertakeGoal
         var ahead = ImmutableArray.CreateBuilder<string>();
         foreach (int j in _rivals)
         {
-            if (new RankSearch(_form.Pair(_city, j), _set).Pair(0, 1, _options.MostNodes) is (_, Sometimes: false)) ahead.Add(_form.Locations[j]);
+            if (new RankSearch(_form.Pair(_city, j), _set).Pair(0, 1, _options.MostNodes) is (_,
+                Sometimes: false)) ahead.Add(_form.Locations[j]);
         }
 
         return new(best.Bound, Exactness.Exact, ahead.DrainToImmutable(),
-            best.Divided ? [] : [.. best.Conflicts.Select(one => new RivalMixture([.. one.Rivals.Select(j => form.Locations[j])], [.. one.Shares]))]);
+            best.Divided ? [] : [.. best.Conflicts
+                .Select(one => new RivalMixture([.. one.Rivals.Select(j => form.Locations[j])], [.. one.Shares]))]);
     }
 
     /// <summary>The change that is smallest in a measure; null when the counted steps found none.</summary>
@@ -45,7 +47,8 @@ internal sealed class OvertakeGoal
         if (_form is null) return NearestDrawn(norm);
         var search = new OvertakeSearch(_form, _set, new(_form, _set), _city, _rivals, _rank - 1, norm);
         var found = search.Go(_options.MostNodes);
-        return found.Weights is null ? null : Change(norm, found.Weights, new(found.Distance, found.IsProven ? Exactness.Exact : Exactness.OuterBound));
+        return found.Weights is null ? null
+            : Change(norm, found.Weights, new(found.Distance, found.IsProven ? Exactness.Exact : Exactness.OuterBound));
     }
 
     private WeightChange Change(WeightNorm norm, double[] weights, Estimate distance)
@@ -62,7 +65,8 @@ internal sealed class OvertakeGoal
         return new(norm, distance, sum, Math.Sqrt(square), greatest, [.. weights]);
     }
 
-    /// <summary>Without a form: the drawn weights that do it, each moved towards the model's as far as it still does; the nearest of all.</summary>
+    /// <summary>Without a form: the drawn weights that do it, each moved towards the model's as far as it still does; the nearest of
+    /// all.</summary>
     private WeightChange? NearestDrawn(WeightNorm norm)
     {
         int m = _set.Size;

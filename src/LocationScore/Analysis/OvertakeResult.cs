@@ -32,17 +32,20 @@ public sealed partial record OvertakeResult(
 /// <param name="Root">The root of the sum of the squared changes, in weights of 0..1.</param>
 /// <param name="Greatest">The greatest absolute change, in weights of 0..1.</param>
 /// <param name="Weights">The weights, one per varied weight; they sum to 1.</param>
-public sealed partial record WeightChange(WeightNorm Norm, Estimate Distance, double Sum, double Root, double Greatest, ImmutableArray<double> Weights);
+public sealed partial record WeightChange(WeightNorm Norm, Estimate Distance, double Sum, double Root, double Greatest,
+    ImmutableArray<double> Weights);
 
 /// <summary>Why a rank cannot be reached or a city not be passed.</summary>
 /// <param name="BestRank">The best rank that any weights of the set give, or against a city 2.</param>
 /// <param name="Exactness">Exact when it is proven; sampled when counted draws found no way.</param>
 /// <param name="DominatedBy">The ids of the locations that are ahead at all weights of the set.</param>
 /// <param name="Mixtures">
-/// Groups of rivals of which at least one stays ahead at all weights. Whoever may stay ahead, one group is left with a rival that must be passed and cannot.
+/// Groups of rivals of which at least one stays ahead at all weights. Whoever may stay ahead, one group is left with a rival that must be
+/// passed and cannot.
 /// Empty where ranges of a missing share had to be told apart: the proof then has one list per range.
 /// </param>
-public sealed partial record OvertakeProof(int BestRank, Exactness Exactness, ImmutableArray<string> DominatedBy, ImmutableArray<RivalMixture> Mixtures);
+public sealed partial record OvertakeProof(int BestRank, Exactness Exactness, ImmutableArray<string> DominatedBy,
+    ImmutableArray<RivalMixture> Mixtures);
 
 /// <summary>A mixture of rivals that scores more than the location at all weights of the set.</summary>
 /// <param name="Rivals">The ids of the rivals.</param>

@@ -2,8 +2,10 @@ namespace LocationScore.Analysis;
 
 /// <summary>Finds the nearest weights at which at most so many rivals are ahead of a location.</summary>
 /// <remarks>
-/// Best-first branching: a rival that is ahead at the nearest weights so far must be caught up with, or be one of those that may stay ahead. Where a location lacks
-/// something, leads are bounded over ranges of the kept share, which are divided; in a narrow range the distance is minimised along the share, at which everything is
+/// Best-first branching: a rival that is ahead at the nearest weights so far must be caught up with, or be one of those that may stay
+/// ahead. Where a location lacks
+/// something, leads are bounded over ranges of the kept share, which are divided; in a narrow range the distance is minimised along the
+/// share, at which everything is
 /// linear. What is found then is a change that works, and an upper bound of the smallest one.
 /// </remarks>
 internal sealed class OvertakeSearch
@@ -28,7 +30,8 @@ internal sealed class OvertakeSearch
         _row = new double[form.Size];
     }
 
-    /// <summary>The nearest weights, how far they are, and whether nothing can be nearer. No weights when there are none or the count ran out.</summary>
+    /// <summary>The nearest weights, how far they are, and whether nothing can be nearer. No weights when there are none or the count ran
+    /// out.</summary>
     internal sealed record Found(double Distance, double[]? Weights, int Nodes, bool IsProven);
 
     internal Found Go(int budget)
@@ -126,7 +129,8 @@ internal sealed class OvertakeSearch
         Enqueue(queue, step with { Low = upper });
     }
 
-    /// <summary>The least distance along the kept shares, one after the other, by golden sections within a little more than the range.</summary>
+    /// <summary>The least distance along the kept shares, one after the other, by golden sections within a little more than the
+    /// range.</summary>
     private (double Distance, double[] Weights)? Refine(Step step)
     {
         int[] split = Split(step);

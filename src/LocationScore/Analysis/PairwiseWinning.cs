@@ -5,8 +5,10 @@ namespace LocationScore.Analysis;
 
 /// <summary>How often one location beats another, and the mean rank, over all weights alike: exactly, without sampling.</summary>
 /// <remarks>
-/// The pairwise winning index of Leskinen, P., Viitanen, J., Kangas, A. and Kangas, J. (2006), Alternatives to incorporate uncertainty and risk attitude in
-/// multicriteria evaluation of forest plans, Forest Science 52(3): 304–312, for weights uniform over the simplex; a location is better where its score is strictly
+/// The pairwise winning index of Leskinen, P., Viitanen, J., Kangas, A. and Kangas, J. (2006), Alternatives to incorporate uncertainty and
+/// risk attitude in
+/// multicriteria evaluation of forest plans, Forest Science 52(3): 304–312, for weights uniform over the simplex; a location is better
+/// where its score is strictly
 /// higher. The expected rank is 1 + the sum of the indices of all others against it.
 /// </remarks>
 /// <threadsafety>Stateless; safe to call from several threads.</threadsafety>

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace LocationScore.Analysis;
 
 /// <summary>Which locations are at least as good as others at all weights of a set, and which at some.</summary>
-/// <remarks>Necessary and possible preference of Greco, S., Mousseau, V. and Słowiński, R. (2008), Ordinal regression revisited: multiple criteria ranking using a set of
+/// <remarks>Necessary and possible preference of Greco, S., Mousseau, V. and Słowiński, R. (2008), Ordinal regression revisited: multiple
+/// criteria ranking using a set of
 /// additive value functions, European Journal of Operational Research 191(2): 416–436, for fixed value functions.</remarks>
 /// <threadsafety>Stateless; safe to call from several threads.</threadsafety>
 public static class PreferenceRelations

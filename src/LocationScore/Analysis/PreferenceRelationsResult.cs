@@ -9,7 +9,8 @@ public sealed partial record PreferenceRelationsResult(ImmutableArray<LocationPr
     /// <summary>Gets the preferences of a location.</summary>
     /// <param name="location">Its id.</param>
     /// <returns>The preferences, or <see langword="null"/> when there is no such location.</returns>
-    public LocationPreferences? Find(string location) => Locations.FirstOrDefault(one => string.Equals(one.Location, location, StringComparison.Ordinal));
+    public LocationPreferences? Find(string location) => Locations
+        .FirstOrDefault(one => string.Equals(one.Location, location, StringComparison.Ordinal));
 }
 
 /// <summary>The others that one location is at least as good as.</summary>

@@ -4,9 +4,12 @@ namespace LocationScore.Analysis;
 
 /// <summary>The ranks that each location can have over a set of weights: exactly, with weights that reach them.</summary>
 /// <remarks>
-/// The extreme ranks of Kadziński, M., Greco, S. and Słowiński, R. (2012), Extreme ranking analysis in robust ordinal regression, Omega 40(4): 488–501, for fixed value
-/// functions, found by <see cref="RankSearch"/> with counted steps. A location that lacks a branch is a ratio of two lines in the weights: the share that it keeps is
-/// divided until bound and witness agree. Models without such a form (ranking methods, ordered averages, mixed means) are sampled, and say so.
+/// The extreme ranks of Kadziński, M., Greco, S. and Słowiński, R. (2012), Extreme ranking analysis in robust ordinal regression, Omega
+/// 40(4): 488–501, for fixed value
+/// functions, found by <see cref="RankSearch"/> with counted steps. A location that lacks a branch is a ratio of two lines in the weights:
+/// the share that it keeps is
+/// divided until bound and witness agree. Models without such a form (ranking methods, ordered averages, mixed means) are sampled, and say
+/// so.
 /// </remarks>
 /// <threadsafety>Stateless; safe to call from several threads.</threadsafety>
 public static class RankIntervals
@@ -20,7 +23,8 @@ public static class RankIntervals
     /// <exception cref="ArgumentException">An id of the options is unknown, or no weights fulfil them.</exception>
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
     public static RankIntervalsResult Run(
-        Scorer scorer, RankIntervalsOptions? options = null, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+        Scorer scorer, RankIntervalsOptions? options = null, IProgress<double>? progress = null,
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scorer);
         options ??= new();
@@ -33,7 +37,8 @@ public static class RankIntervals
     }
 
     private static RankIntervalsResult Exactly(
-        WeightVariation vary, WeightForm form, WeightPolytope set, int only, RankIntervalsOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
+        WeightVariation vary, WeightForm form, WeightPolytope set, int only, RankIntervalsOptions options, IProgress<double>? progress,
+            CancellationToken cancellationToken)
     {
         var search = new RankSearch(form, set);
         var intervals = ImmutableArray.CreateBuilder<RankInterval>();

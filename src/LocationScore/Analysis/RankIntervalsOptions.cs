@@ -19,7 +19,8 @@ public sealed partial record RankIntervalsOptions
     /// <summary>Gets the id of the one location that is asked about, or <see langword="null"/> for all.</summary>
     public string? Location { get; init; }
 
-    /// <summary>Gets how many programmes and branches each end of each interval may take; when they run out, the end is an outer bound.</summary>
+    /// <summary>Gets how many programmes and branches each end of each interval may take; when they run out, the end is an outer
+    /// bound.</summary>
     /// <value>10,000 by default. A count, never a time: the answer is the same on every machine.</value>
     public int MostNodes { get; init; } = 10_000;
 

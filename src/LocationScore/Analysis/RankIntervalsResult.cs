@@ -7,12 +7,14 @@ namespace LocationScore.Analysis;
 /// <param name="Intervals">One interval per location, in the order of the scorer.</param>
 /// <param name="Nodes">How many programmes and branches were taken in all; 0 when the ends were sampled.</param>
 /// <param name="Draws">How many weights were drawn; 0 when none were.</param>
-public sealed partial record RankIntervalsResult(ImmutableArray<VariedWeight> Weights, ImmutableArray<RankInterval> Intervals, int Nodes, int Draws)
+public sealed partial record RankIntervalsResult(ImmutableArray<VariedWeight> Weights, ImmutableArray<RankInterval> Intervals, int Nodes,
+    int Draws)
 {
     /// <summary>Gets the interval of a location.</summary>
     /// <param name="location">Its id.</param>
     /// <returns>The interval, or <see langword="null"/> when there is none.</returns>
-    public RankInterval? Find(string location) => Intervals.FirstOrDefault(one => string.Equals(one.Location, location, StringComparison.Ordinal));
+    public RankInterval? Find(string location) => Intervals
+        .FirstOrDefault(one => string.Equals(one.Location, location, StringComparison.Ordinal));
 }
 
 /// <summary>A weight that an analysis varies.</summary>
@@ -38,7 +40,8 @@ public sealed partial record RankInterval(string Location, int Rank, RankEnd Bes
 }
 
 /// <summary>One end of a rank interval.</summary>
-/// <param name="Rank">The rank. Exact: reached at the weights, and nothing lies beyond. An outer bound: nothing lies beyond. Sampled: the furthest that was drawn.</param>
+/// <param name="Rank">The rank. Exact: reached at the weights, and nothing lies beyond. An outer bound: nothing lies beyond. Sampled: the
+/// furthest that was drawn.</param>
 /// <param name="Exactness">Which of these it is.</param>
 /// <param name="Reached">The rank at the weights: equal to <paramref name="Rank"/> unless that is an outer bound.</param>
 /// <param name="Weights">Weights of 0..1 at which that rank is reached, one per varied weight; they lie in the set.</param>

@@ -4,10 +4,13 @@ namespace LocationScore.Analysis;
 
 /// <summary>Finds the best and the worst rank of a location over a set of weights.</summary>
 /// <remarks>
-/// The best rank leaves as few rivals strictly ahead as possible: a largest set of half-spaces with a common point. Sets of rivals that cannot all be kept behind
+/// The best rank leaves as few rivals strictly ahead as possible: a largest set of half-spaces with a common point. Sets of rivals that
+/// cannot all be kept behind
 /// (conflicts) come from the dual of a linear programme, and the least number that meets all of them bounds the rank from below
-/// (Parker, M. and Ryan, J. 1996, Finding the minimum weight IIS cover of an infeasible system of linear inequalities); when the rest has a common point, that
-/// number is reached. Where a location lacks items, the programmes bound the products of two weights and the kept share is divided until bound and witness agree.
+/// (Parker, M. and Ryan, J. 1996, Finding the minimum weight IIS cover of an infeasible system of linear inequalities); when the rest has a
+/// common point, that
+/// number is reached. Where a location lacks items, the programmes bound the products of two weights and the kept share is divided until
+/// bound and witness agree.
 /// </remarks>
 internal sealed class RankSearch
 {
@@ -66,7 +69,8 @@ internal sealed class RankSearch
         return run.Go();
     }
 
-    /// <summary>Whether a is at least as good as b at all weights of the set, and at some; null when the counted steps do not tell.</summary>
+    /// <summary>Whether a is at least as good as b at all weights of the set, and at some; null when the counted steps do not
+    /// tell.</summary>
     internal (bool? Always, bool? Sometimes) Pair(int a, int b, int budget)
     {
         double behind = GreatestLead(b, a), ahead = GreatestLead(a, b);
@@ -163,7 +167,8 @@ internal sealed class RankSearch
             ? 1 + _settled + broken
             : _form.Count - _settled - broken;
 
-        /// <summary>Solves one box, divides it, or leaves it; returns the fewest rivals that can break away in what is left of it.</summary>
+        /// <summary>Solves one box, divides it, or leaves it; returns the fewest rivals that can break away in what is left of
+        /// it.</summary>
         private int Solve(Box box, PriorityQueue<Box, int> queue, ref bool complete)
         {
             var conflicts = new List<int[]>(box.Conflicts);
@@ -242,7 +247,8 @@ internal sealed class RankSearch
             else _form.Lead(rival, _city, low, high, _search._row);
         }
 
-        /// <summary>The greatest least lead over the kept rivals in the box, and the weights where it is; null when the box has no weights.</summary>
+        /// <summary>The greatest least lead over the kept rivals in the box, and the weights where it is; null when the box has no
+        /// weights.</summary>
         private double? Margin(Box box, int[] kept)
         {
             var programme = _search._programme;

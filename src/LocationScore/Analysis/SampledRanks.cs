@@ -6,7 +6,8 @@ namespace LocationScore.Analysis;
 internal static class SampledRanks
 {
     internal static RankIntervalsResult Run(
-        WeightVariation vary, WeightPolytope set, int only, RankIntervalsOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
+        WeightVariation vary, WeightPolytope set, int only, RankIntervalsOptions options, IProgress<double>? progress,
+            CancellationToken cancellationToken)
     {
         int n = vary.Count, m = set.Size;
         var sampler = WeightSampler.Of(set, options.Seed);

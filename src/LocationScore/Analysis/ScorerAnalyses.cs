@@ -13,7 +13,8 @@ public static class ScorerAnalyses
     /// <exception cref="ArgumentException">An id of the options is unknown, or no weights fulfil them.</exception>
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
     public static RankIntervalsResult RankIntervals(
-        this Scorer scorer, Func<RankIntervalsOptions, RankIntervalsOptions>? configure = null, IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
+        this Scorer scorer, Func<RankIntervalsOptions, RankIntervalsOptions>? configure = null, IProgress<double>? progress = null,
+            CancellationToken cancellationToken = default) =>
         Analysis.RankIntervals.Run(scorer, Configured(configure, new()), progress, cancellationToken);
 
     /// <summary>Finds which locations are at least as good as others at all weights of a set, and which at some.</summary>
@@ -22,7 +23,8 @@ public static class ScorerAnalyses
     /// <returns>The relations.</returns>
     /// <exception cref="InvalidOperationException">The model is no weighted mean over these weights.</exception>
     /// <exception cref="ArgumentException">An id of the options is unknown, or no weights fulfil them.</exception>
-    public static PreferenceRelationsResult PreferenceRelations(this Scorer scorer, Func<RankIntervalsOptions, RankIntervalsOptions>? configure = null) =>
+    public static PreferenceRelationsResult PreferenceRelations(this Scorer scorer, Func<RankIntervalsOptions,
+        RankIntervalsOptions>? configure = null) =>
         Analysis.PreferenceRelations.Run(scorer, Configured(configure, new()));
 
     /// <summary>Finds every weight at which two locations change places.</summary>
@@ -34,7 +36,8 @@ public static class ScorerAnalyses
     /// <exception cref="ArgumentException">There is no such node.</exception>
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
     public static WeightStabilityResult WeightStability(
-        this Scorer scorer, Func<WeightStabilityOptions, WeightStabilityOptions>? configure = null, IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
+        this Scorer scorer, Func<WeightStabilityOptions, WeightStabilityOptions>? configure = null, IProgress<double>? progress = null,
+            CancellationToken cancellationToken = default) =>
         Analysis.WeightStability.Run(scorer, Configured(configure, new()), progress, cancellationToken);
 
     /// <summary>Finds the smallest change of weights with which a location passes another or reaches a rank.</summary>
@@ -43,10 +46,12 @@ public static class ScorerAnalyses
     /// <param name="configure">Changes the options: the next better rank, any top weights.</param>
     /// <param name="cancellationToken">Stops the analysis.</param>
     /// <returns>The changes, or the proof that there are none.</returns>
-    /// <exception cref="ArgumentException">An id is unknown, the rank is not one of the ranking, or no weights fulfil the options.</exception>
+    /// <exception cref="ArgumentException">An id is unknown, the rank is not one of the ranking, or no weights fulfil the
+    /// options.</exception>
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
     public static OvertakeResult Overtake(
-        this Scorer scorer, string location, Func<OvertakeOptions, OvertakeOptions>? configure = null, CancellationToken cancellationToken = default) =>
+        this Scorer scorer, string location, Func<OvertakeOptions, OvertakeOptions>? configure = null,
+            CancellationToken cancellationToken = default) =>
         Analysis.Overtake.Run(scorer, location, Configured(configure, new()), cancellationToken);
 
     /// <summary>Draws weights and counts how often each location has each rank.</summary>
@@ -58,7 +63,8 @@ public static class ScorerAnalyses
     /// <exception cref="ArgumentException">An id of the options is unknown, or no weights fulfil them.</exception>
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
     public static SmaaResult Smaa(
-        this Scorer scorer, Func<SmaaOptions, SmaaOptions>? configure = null, IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
+        this Scorer scorer, Func<SmaaOptions, SmaaOptions>? configure = null, IProgress<double>? progress = null,
+            CancellationToken cancellationToken = default) =>
         Analysis.Smaa.Run(scorer, Configured(configure, new()), progress, cancellationToken);
 
     /// <summary>Computes how often each location beats each other one over all weights alike, and its mean rank.</summary>
@@ -79,7 +85,8 @@ public static class ScorerAnalyses
     /// <exception cref="ArgumentException">There is no such location.</exception>
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
     public static FactFlipsResult FactFlips(
-        this Scorer scorer, Func<FactFlipsOptions, FactFlipsOptions>? configure = null, IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
+        this Scorer scorer, Func<FactFlipsOptions, FactFlipsOptions>? configure = null, IProgress<double>? progress = null,
+            CancellationToken cancellationToken = default) =>
         Analysis.FactFlips.Run(scorer, Configured(configure, new()), progress, cancellationToken);
 
     /// <summary>Finds what each fact of a location would have to be for it to pass another or reach a rank.</summary>
@@ -91,7 +98,8 @@ public static class ScorerAnalyses
     /// <exception cref="ArgumentException">An id is unknown, or the rank is not one of the ranking.</exception>
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
     public static FactOvertakeResult OvertakeByFacts(
-        this Scorer scorer, string location, Func<FactOvertakeOptions, FactOvertakeOptions>? configure = null, CancellationToken cancellationToken = default) =>
+        this Scorer scorer, string location, Func<FactOvertakeOptions, FactOvertakeOptions>? configure = null,
+            CancellationToken cancellationToken = default) =>
         FactOvertake.Run(scorer, location, Configured(configure, new()), cancellationToken);
 
     private static T Configured<T>(Func<T, T>? configure, T options) => configure is null ? options : configure(options);

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 
 namespace LocationScore.Analysis;
 
-/// <summary>Stochastic multicriteria acceptability analysis: how often each location has each rank when weights are drawn at random.</summary>
+/// <summary>Stochastic multicriteria acceptability analysis: how often each location has each rank when weights are drawn at
+/// random.</summary>
 /// <remarks>
-/// Lahdelma, R. and Salminen, P. (2001), SMAA-2: Stochastic multicriteria acceptability analysis for group decision making, Operations Research 49(3): 444–454.
+/// Lahdelma, R. and Salminen, P. (2001), SMAA-2: Stochastic multicriteria acceptability analysis for group decision making, Operations
+/// Research 49(3): 444–454.
 /// Draws are keyed by (seed, number) and counted in integers: no bit depends on threads. Facts are taken as certain.
 /// </remarks>
 /// <threadsafety>Stateless; safe to call from several threads.</threadsafety>
@@ -20,7 +22,8 @@ public static class Smaa
     /// <returns>The acceptabilities with their standard errors.</returns>
     /// <exception cref="ArgumentException">An id of the options is unknown, or no weights fulfil them.</exception>
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
-    public static SmaaResult Run(Scorer scorer, SmaaOptions? options = null, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+    public static SmaaResult Run(Scorer scorer, SmaaOptions? options = null, IProgress<double>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scorer);
         options ??= new();
@@ -36,7 +39,8 @@ public static class Smaa
 
     /// <summary>Counts the draws in chunks on as many threads as are allowed.</summary>
     internal static SmaaTally Count(
-        int locations, int items, SmaaOptions options, Func<Action<int, int, SmaaTally>> worker, IProgress<double>? progress, CancellationToken cancellationToken)
+        int locations, int items, SmaaOptions options, Func<Action<int, int, SmaaTally>> worker, IProgress<double>? progress,
+            CancellationToken cancellationToken)
     {
         int chunks = (options.Draws + ChunkDraws - 1) / ChunkDraws, done = 0;
         int threads = Math.Min(chunks, options.MaxThreads > 0 ? options.MaxThreads : Environment.ProcessorCount);
@@ -59,7 +63,8 @@ public static class Smaa
         }
 
         if (threads == 1) Work();
-        else Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken }, _ => Work());
+        else Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken },
+            _ => Work());
         return total;
     }
 
@@ -90,7 +95,8 @@ public static class Smaa
         }
 
         var rank = new Estimate(mean, Exactness.Sampled, Math.Sqrt(Math.Max(0, square - (mean * mean)) / draws));
-        ImmutableArray<double> wins = tally.Wins.Length == 0 ? [] : [.. Enumerable.Range(0, n).Select(j => (double)tally.Wins[(i * n) + j] / draws)];
+        ImmutableArray<double> wins = tally.Wins.Length == 0 ? []
+            : [.. Enumerable.Range(0, n).Select(j => (double)tally.Wins[(i * n) + j] / draws)];
         long first = tally.Totals[i * n];
         if (first == 0) return new(vary.Tree.Locations[i], [.. shares], [.. errors], [], [], null, rank, wins);
         var central = new double[m];

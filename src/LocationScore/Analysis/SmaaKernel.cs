@@ -88,7 +88,8 @@ internal sealed class SmaaKernel
 
             for (int i = 0; i < _form.Count; i++)
             {
-                if (_form.Pattern[i] == p) (Vector256.LoadUnsafe(ref scores, (nuint)(i * Lanes)) / kept).StoreUnsafe(ref scores, (nuint)(i * Lanes));
+                if (_form.Pattern[i] == p) (Vector256.LoadUnsafe(ref scores, (nuint)(i * Lanes)) / kept).StoreUnsafe(ref scores,
+                    (nuint)(i * Lanes));
             }
         }
     }

@@ -10,12 +10,14 @@ namespace LocationScore.Analysis;
 /// <param name="Sampling">How the weights were drawn, in words.</param>
 /// <param name="Locations">One entry per location, in the order of the scorer.</param>
 public sealed partial record SmaaResult(
-    ImmutableArray<VariedWeight> Weights, int Draws, int Refused, ulong Seed, string Sampling, ImmutableArray<LocationAcceptability> Locations)
+    ImmutableArray<VariedWeight> Weights, int Draws, int Refused, ulong Seed, string Sampling,
+        ImmutableArray<LocationAcceptability> Locations)
 {
     /// <summary>Gets the entry of a location.</summary>
     /// <param name="location">Its id.</param>
     /// <returns>The entry, or <see langword="null"/> when there is no such location.</returns>
-    public LocationAcceptability? Find(string location) => Locations.FirstOrDefault(one => string.Equals(one.Location, location, StringComparison.Ordinal));
+    public LocationAcceptability? Find(string location) => Locations
+        .FirstOrDefault(one => string.Equals(one.Location, location, StringComparison.Ordinal));
 }
 
 /// <summary>What random weights say about one location. All shares are sampled.</summary>
@@ -23,10 +25,13 @@ public sealed partial record SmaaResult(
 /// <param name="Acceptability">The share of the draws at which it has rank 1, 2, …; they sum to 1.</param>
 /// <param name="StandardErrors">The standard error of each of these shares, 0..1.</param>
 /// <param name="CentralWeights">The mean of the weights at which it comes first, 0..1 each; empty when it never did.</param>
-/// <param name="CentralWeightErrors">The most that the standard error of each central weight can be, 0..1; empty without central weights.</param>
-/// <param name="ConfidenceFactor">The probability that it comes first at its central weights – 1 or 0 while facts are taken as certain – or <see langword="null"/> without them.</param>
+/// <param name="CentralWeightErrors">The most that the standard error of each central weight can be, 0..1; empty without central
+/// weights.</param>
+/// <param name="ConfidenceFactor">The probability that it comes first at its central weights – 1 or 0 while facts are taken as certain – or
+/// <see langword="null"/> without them.</param>
 /// <param name="ExpectedRank">Its mean rank.</param>
-/// <param name="Wins">The share of the draws at which it scores strictly higher than each location, when that was asked for; otherwise empty.</param>
+/// <param name="Wins">The share of the draws at which it scores strictly higher than each location, when that was asked for; otherwise
+/// empty.</param>
 public sealed partial record LocationAcceptability(
     string Location,
     ImmutableArray<double> Acceptability,

@@ -9,7 +9,8 @@ internal sealed class SmaaTally
     /// <summary>One unit of weight.</summary>
     internal const double WeightUnit = 1L << 36;
 
-    private const int LaneLimit = 64; // up to so many locations each lane counts for itself: increments of one counter would wait for one another
+    private const int LaneLimit =
+        64; // up to so many locations each lane counts for itself: increments of one counter would wait for one another
 
     internal SmaaTally(int locations, int items, bool pairs)
     {

@@ -2,17 +2,21 @@ using System.Collections.Immutable;
 
 namespace LocationScore.Analysis;
 
-/// <summary>Scores as a function of the weights that vary: for each location Σ v·w over the items that it has, divided by Σ w over the same items.</summary>
+/// <summary>Scores as a function of the weights that vary: for each location Σ v·w over the items that it has, divided by Σ w over the same
+/// items.</summary>
 /// <remarks>
-/// The values are those of the items after the transformation under which the tree is a weighted mean (the logarithm under geometric means, a power under power means),
-/// turned so that higher is better and moved onto 0..1, which changes no order. Locations that lack the same items share a pattern; pattern 0 lacks none.
+/// The values are those of the items after the transformation under which the tree is a weighted mean (the logarithm under geometric means,
+/// a power under power means),
+/// turned so that higher is better and moved onto 0..1, which changes no order. Locations that lack the same items share a pattern; pattern
+/// 0 lacks none.
 /// </remarks>
 internal sealed class WeightForm
 {
     /// <summary>A location of which less than this share of the weight is left is not ranked by anyone.</summary>
     internal const double LeastShare = 1e-6;
 
-    private WeightForm(ImmutableArray<string> locations, ImmutableArray<string> items, double[] nominal, double[] values, int[] pattern, bool[][] patterns) =>
+    private WeightForm(ImmutableArray<string> locations, ImmutableArray<string> items, double[] nominal, double[] values, int[] pattern,
+        bool[][] patterns) =>
         (Locations, Items, Nominal, Values, Pattern, Patterns) = (locations, items, nominal, values, pattern, patterns);
 
     internal ImmutableArray<string> Locations { get; }
@@ -38,7 +42,8 @@ internal sealed class WeightForm
     internal bool IsLinear => Patterns.Length == 1;
 
     /// <summary>Makes a form of values, NaN where absent.</summary>
-    internal static WeightForm Of(ImmutableArray<string> locations, ImmutableArray<string> items, ReadOnlySpan<double> nominal, ReadOnlySpan<double> values)
+    internal static WeightForm Of(ImmutableArray<string> locations, ImmutableArray<string> items, ReadOnlySpan<double> nominal,
+        ReadOnlySpan<double> values)
     {
         int n = locations.Length, m = items.Length;
         double low = double.PositiveInfinity, high = double.NegativeInfinity;

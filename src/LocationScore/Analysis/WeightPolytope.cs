@@ -2,7 +2,8 @@ using LocationScore.Numerics;
 
 namespace LocationScore.Analysis;
 
-/// <summary>A set of weights as bounds and linear demands, with what analyses ask of it: extremes, a programme to start from, members.</summary>
+/// <summary>A set of weights as bounds and linear demands, with what analyses ask of it: extremes, a programme to start from,
+/// members.</summary>
 internal sealed class WeightPolytope
 {
     private readonly string _words;
@@ -50,10 +51,12 @@ internal sealed class WeightPolytope
             case WithinWeights { Share: not (>= 0 and <= 1) }:
                 throw new ArgumentException("Weights vary within a share from 0 to 1; 0.2 is ±20 %.");
             case WithinWeights within:
-                for (int k = 0; k < m; k++) (least[k], most[k]) = ((1 - within.Share) * nominal[k], Math.Min(1, (1 + within.Share) * nominal[k]));
+                for (int k = 0; k < m; k++) (least[k], most[k]) =
+                    ((1 - within.Share) * nominal[k], Math.Min(1, (1 + within.Share) * nominal[k]));
                 break;
             case BoundedWeights bounded:
-                foreach (var bound in bounded.Bounds) (least[At(items, bound.Id)], most[At(items, bound.Id)]) = (Math.Max(0, bound.Least), Math.Min(1, bound.Most));
+                foreach (var bound in bounded.Bounds) (least[At(items, bound.Id)], most[At(items, bound.Id)]) =
+                    (Math.Max(0, bound.Least), Math.Min(1, bound.Most));
                 break;
             case OrdinalWeights ordinal:
                 int[] places = ordinal.Order.IsDefaultOrEmpty ? ByWeight(nominal) : [.. ordinal.Order.Select(id => At(items, id))];

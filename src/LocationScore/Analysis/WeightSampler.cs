@@ -5,9 +5,12 @@ namespace LocationScore.Analysis;
 
 /// <summary>Draws weights uniformly from a set, four draws at a time. A draw depends on the seed and its number alone.</summary>
 /// <remarks>
-/// The simplex by the spacings of sorted uniform numbers (Devroye, L. 1986, Non-Uniform Random Variate Generation, V.2); an order of all weights is the simplex of its
-/// corners. Bounds by the weights in their boxes, the widest one filling up to 1, and rejection; other sets by rejection from the simplex; sets that accept less than
-/// one draw in two hundred by hit-and-run (Smith, R. L. 1984, Efficient Monte Carlo procedures for generating points uniformly distributed over bounded regions,
+/// The simplex by the spacings of sorted uniform numbers (Devroye, L. 1986, Non-Uniform Random Variate Generation, V.2); an order of all
+/// weights is the simplex of its
+/// corners. Bounds by the weights in their boxes, the widest one filling up to 1, and rejection; other sets by rejection from the simplex;
+/// sets that accept less than
+/// one draw in two hundred by hit-and-run (Smith, R. L. 1984, Efficient Monte Carlo procedures for generating points uniformly distributed
+/// over bounded regions,
 /// Operations Research 32: 1296–1308), each draw a chain of its own.
 /// </remarks>
 internal abstract class WeightSampler

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace LocationScore.Analysis;
 
-/// <summary>The weights that an analysis allows: each at least 0, all together 1. Sets are closed; nothing in them is divided by its sum afterwards.</summary>
+/// <summary>The weights that an analysis allows: each at least 0, all together 1. Sets are closed; nothing in them is divided by its sum
+/// afterwards.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public abstract partial record WeightSet
 {
@@ -28,7 +29,8 @@ public abstract partial record WeightSet
     public static BoundedWeights Bounded(params ReadOnlySpan<WeightBound> bounds) => new([.. bounds]);
 
     /// <summary>Allows weights that do not rise along an order.</summary>
-    /// <param name="order">Ids from the most to the least important; none means the order of the model's weights, equal ones as they stand in the model.</param>
+    /// <param name="order">Ids from the most to the least important; none means the order of the model's weights, equal ones as they stand
+    /// in the model.</param>
     /// <returns>The set.</returns>
     public static OrdinalWeights Ordinal(params ReadOnlySpan<string> order) => new([.. order]);
 
@@ -65,7 +67,8 @@ public sealed partial record BoundedWeights(ImmutableArray<WeightBound> Bounds) 
 public sealed partial record WeightBound(string Id, double Least = 0, double Most = 1);
 
 /// <summary>Weights that do not rise along an order.</summary>
-/// <param name="Order">Ids from the most to the least important; those not named are free. Empty means the order of the model's weights.</param>
+/// <param name="Order">Ids from the most to the least important; those not named are free. Empty means the order of the model's
+/// weights.</param>
 public sealed partial record OrdinalWeights(ImmutableArray<string> Order) : WeightSet
 {
     internal override string InWords => "the order";

@@ -4,9 +4,12 @@ namespace LocationScore.Analysis;
 
 /// <summary>How far one weight can move before two locations change places.</summary>
 /// <remarks>
-/// One local weight goes from 0 to 1 while its siblings keep their proportions (Triantaphyllou, E. and Sánchez, A. 1997, A sensitivity analysis approach for some
-/// deterministic multi-criteria decision-making methods, Decision Sciences 28(1): 151–194). Where the means from the node up to the top are of one kind – arithmetic,
-/// geometric, harmonic or one power – scores are linear in the weight, or a ratio of two lines for a location that lacks something, so that every flip is the root
+/// One local weight goes from 0 to 1 while its siblings keep their proportions (Triantaphyllou, E. and Sánchez, A. 1997, A sensitivity
+/// analysis approach for some
+/// deterministic multi-criteria decision-making methods, Decision Sciences 28(1): 151–194). Where the means from the node up to the top are
+/// of one kind – arithmetic,
+/// geometric, harmonic or one power – scores are linear in the weight, or a ratio of two lines for a location that lacks something, so that
+/// every flip is the root
 /// of a line or a quadratic. Other trees and ranking methods are looked at from point to point, and each flip is narrowed down to 1e-9.
 /// </remarks>
 /// <threadsafety>Stateless; safe to call from several threads.</threadsafety>
@@ -21,7 +24,8 @@ public static class WeightStability
     /// <exception cref="ArgumentException">There is no such node.</exception>
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
     public static WeightStabilityResult Run(
-        Scorer scorer, WeightStabilityOptions? options = null, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+        Scorer scorer, WeightStabilityOptions? options = null, IProgress<double>? progress = null,
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scorer);
         options ??= new();
@@ -41,7 +45,8 @@ public static class WeightStability
         return new(locations, found.DrainToImmutable());
     }
 
-    private static NodeStability OfNode(ScoreTree tree, int node, ImmutableArray<string> locations, Scorer scorer, WeightStabilityOptions options)
+    private static NodeStability OfNode(ScoreTree tree, int node, ImmutableArray<string> locations, Scorer scorer,
+        WeightStabilityOptions options)
     {
         var of = tree.Nodes[node];
         string? parent = of.Parent == 0 ? null : tree.Nodes[of.Parent].Id;
@@ -90,7 +95,8 @@ public static class WeightStability
         };
     }
 
-    private static ImmutableArray<WinnerSpan> Winners(List<(double At, int Up, int Down)> flips, Func<int, double, double> scoreAt, ImmutableArray<string> locations)
+    private static ImmutableArray<WinnerSpan> Winners(List<(double At, int Up, int Down)> flips, Func<int, double, double> scoreAt,
+        ImmutableArray<string> locations)
     {
         var spans = ImmutableArray.CreateBuilder<WinnerSpan>();
         double from = 0;

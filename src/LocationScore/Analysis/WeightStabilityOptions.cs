@@ -6,7 +6,8 @@ public sealed partial record WeightStabilityOptions
     /// <summary>Gets the id of the one factor or criterion to vary, or <see langword="null"/> for all.</summary>
     public string? Node { get; init; }
 
-    /// <summary>Gets at how many weights a model without a closed form is looked at before flips between two of them are narrowed down.</summary>
+    /// <summary>Gets at how many weights a model without a closed form is looked at before flips between two of them are narrowed
+    /// down.</summary>
     /// <value>At least 2; 201 by default. Two flips of one pair between neighbouring weights are missed.</value>
     /// <exception cref="ArgumentOutOfRangeException">It is below 2.</exception>
     public int Points

@@ -5,7 +5,8 @@ namespace LocationScore;
 /// <summary>One value of one indicator for one location, with its source; or the statement that there is none.</summary>
 /// <param name="Location">The id of the location.</param>
 /// <param name="Indicator">The id of the indicator.</param>
-/// <param name="Value">The value in <paramref name="Unit"/>: any finite number, or <see langword="null"/> when it is known to be absent.</param>
+/// <param name="Value">The value in <paramref name="Unit"/>: any finite number, or <see langword="null"/> when it is known to be
+/// absent.</param>
 /// <param name="Unit">The unit; must be the unit of the indicator.</param>
 /// <param name="Year">The year that the value describes, or <see langword="null"/>.</param>
 /// <param name="Quality">How the value was obtained.</param>
@@ -13,7 +14,8 @@ namespace LocationScore;
 /// <param name="Evidence">The words or cells of the source that carry the value, or <see langword="null"/>.</param>
 /// <param name="Note">What to mind, or <see langword="null"/>.</param>
 /// <param name="OriginalIndicator">The name under which the source counts it, when that differs, or <see langword="null"/>.</param>
-/// <param name="Alternatives">Other values for the same cell, from better to worse; kept so that a model or a caller may choose one.</param>
+/// <param name="Alternatives">Other values for the same cell, from better to worse; kept so that a model or a caller may choose
+/// one.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed partial record Fact(
     string Location,
@@ -29,5 +31,6 @@ public sealed partial record Fact(
     ImmutableArray<Fact> Alternatives = default)
 {
     /// <summary>Gets other values for the same cell, from better to worse; empty when there are none.</summary>
-    public ImmutableArray<Fact> Alternatives { get; init => field = value.IsDefault ? [] : value; } = Alternatives.IsDefault ? [] : Alternatives;
+    public ImmutableArray<Fact> Alternatives { get; init => field = value.IsDefault ? [] : value; } = Alternatives.IsDefault ? []
+        : Alternatives;
 }

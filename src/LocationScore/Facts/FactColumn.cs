@@ -45,24 +45,29 @@ internal sealed class FactColumn
     _facts is not null ? _facts[location]
     : _details?.Whole(location) is { } whole ? whole
     : _details is not null ? IsPresent(location) ? _details.FactAt(location, Values[location], place.Id, indicator) : null
-    : IsPresent(location) ? new(place.Id, indicator.Id, Values[location], indicator.Unit, _year, _note is null ? FactQuality.Unstated : FactQuality.Derived, Note: _note)
+    : IsPresent(location) ? new(place.Id, indicator.Id, Values[location], indicator.Unit, _year,
+        _note is null ? FactQuality.Unstated : FactQuality.Derived, Note: _note)
     : null;
 
     /// <summary>A column of plain numbers in place of this one, without the facts behind them.</summary>
     internal FactColumn With(double[] values, bool[] present) =>
         new(values, Array.TrueForAll(present, static p => p) ? null : present, null, _year, _note);
 
-    /// <summary>Whether two columns of plain numbers are equal, or null when one of them has more, which must be compared one by one.</summary>
+    /// <summary>Whether two columns of plain numbers are equal, or null when one of them has more, which must be compared one by
+    /// one.</summary>
     internal bool? SameNumbers(FactColumn other)
     {
-        if ((_facts ?? other._facts) is not null || (_details ?? other._details) is not null) return ReferenceEquals(this, other) ? true : null;
-        return _year == other._year && string.Equals(_note, other._note, StringComparison.Ordinal) && Values.AsSpan().SequenceEqual(other.Values) && SamePresence(other);
+        if ((_facts ?? other._facts) is not null || (_details ?? other._details) is not null) return ReferenceEquals(this, other) ? true
+            : null;
+        return _year == other._year && string.Equals(_note, other._note, StringComparison.Ordinal)
+            && Values.AsSpan().SequenceEqual(other.Values) && SamePresence(other);
     }
 
     private bool SamePresence(FactColumn other) =>
         _present is null || other._present is null ? PresentCount == other.PresentCount : _present.AsSpan().SequenceEqual(other._present);
 
-    internal int? YearAt(int location) => _facts is not null ? _facts[location]?.Year : _details is not null ? _details.YearAt(location) : IsPresent(location) ? _year : null;
+    internal int? YearAt(int location) => _facts is not null ? _facts[location]?.Year : _details is not null ? _details.YearAt(location)
+        : IsPresent(location) ? _year : null;
 
     internal FactColumn Select(int[] rows)
     {
@@ -75,7 +80,8 @@ internal sealed class FactColumn
 
     internal FactColumn Choose(Func<Fact, Fact> choose)
     {
-        IEnumerable<int> several = _facts is not null ? Enumerable.Range(0, _facts.Length).Where(i => _facts[i] is { Alternatives.IsEmpty: false })
+        IEnumerable<int> several = _facts is not null ? Enumerable.Range(0, _facts.Length)
+            .Where(i => _facts[i] is { Alternatives.IsEmpty: false })
             : _details?.WithAlternatives ?? [];
         var chosen = new Dictionary<int, Fact>();
         foreach (int i in several)

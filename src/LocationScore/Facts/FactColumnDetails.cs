@@ -30,17 +30,20 @@ internal sealed class FactColumnDetails
     }
 
     /// <summary>Gets the positions that have several facts, in order.</summary>
-    internal IEnumerable<int> WithAlternatives => _whole?.Where(static pair => !pair.Value.Alternatives.IsEmpty).Select(static pair => pair.Key).Order() ?? Enumerable.Empty<int>();
+    internal IEnumerable<int> WithAlternatives => _whole?.Where(static pair => !pair.Value.Alternatives.IsEmpty)
+        .Select(static pair => pair.Key).Order() ?? Enumerable.Empty<int>();
 
     internal Fact? Whole(int location) => _whole?.GetValueOrDefault(location);
 
-    internal int? YearAt(int location) => Whole(location) is { } whole ? whole.Year : _facts.Years.IsEmpty ? _facts.Year : _facts.Years[location] is > 0 and var year ? year : null;
+    internal int? YearAt(int location) => Whole(location) is { } whole ? whole.Year : _facts.Years.IsEmpty ? _facts.Year
+        : _facts.Years[location] is > 0 and var year ? year : null;
 
     /// <summary>The fact of a location with a value that no whole fact stands for.</summary>
     internal Fact FactAt(int location, double value, string place, Indicator indicator)
     {
         int source = _facts.Sources.IsEmpty ? _facts.Source ?? -1 : _facts.Sources[location];
-        return new(place, indicator.Id, value, indicator.Unit, YearAt(location), _facts.Qualities.IsEmpty ? _facts.Quality : _facts.Qualities[location], source < 0 ? null : _sources[source].Id);
+        return new(place, indicator.Id, value, indicator.Unit, YearAt(location),
+            _facts.Qualities.IsEmpty ? _facts.Quality : _facts.Qualities[location], source < 0 ? null : _sources[source].Id);
     }
 
     /// <summary>The details with other whole facts in some places.</summary>

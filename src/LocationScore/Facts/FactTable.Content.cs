@@ -11,13 +11,15 @@ public sealed partial class FactTable : IEquatable<FactTable>
     private const int ShownIndicators = 5;
     private const int LongestName = 24;
 
-    /// <summary>Tells whether both hold the same locations, indicators, sources and facts, in the same order and with the same alternatives.</summary>
+    /// <summary>Tells whether both hold the same locations, indicators, sources and facts, in the same order and with the same
+    /// alternatives.</summary>
     /// <param name="other">The other table.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(FactTable? other)
     {
         if (ReferenceEquals(this, other)) return true;
-        if (other is null || !Locations.SequenceEqual(other.Locations) || !Indicators.SequenceEqual(other.Indicators) || !Sources.SequenceEqual(other.Sources)) return false;
+        if (other is null || !Locations.SequenceEqual(other.Locations) || !Indicators.SequenceEqual(other.Indicators)
+            || !Sources.SequenceEqual(other.Sources)) return false;
         for (int j = 0; j < _columns.Length; j++)
         {
             if (_columns[j].SameNumbers(other._columns[j]) is { } same)
@@ -48,7 +50,8 @@ public sealed partial class FactTable : IEquatable<FactTable>
         return hash.ToHashCode();
     }
 
-    /// <summary>Returns the size and a small grid of the first locations and indicators, in the invariant culture; an absent value is a dash.</summary>
+    /// <summary>Returns the size and a small grid of the first locations and indicators, in the invariant culture; an absent value is a
+    /// dash.</summary>
     /// <returns>A few lines; the first is, for example, <c>16 locations × 42 indicators, 530 facts</c>.</returns>
     public override string ToString()
     {
@@ -59,11 +62,13 @@ public sealed partial class FactTable : IEquatable<FactTable>
         for (int i = 0; i < rows; i++)
         {
             cells[i + 1, 0] = Short(Locations[i].Id);
-            for (int j = 0; j < columns; j++) cells[i + 1, j + 1] = _columns[j].IsPresent(i) ? _columns[j].Values[i].ToString("G6", CultureInfo.InvariantCulture) : "-";
+            for (int j = 0; j < columns; j++) cells[i + 1, j + 1] = _columns[j].IsPresent(i)
+                ? _columns[j].Values[i].ToString("G6", CultureInfo.InvariantCulture) : "-";
         }
 
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{Count(Locations.Length, "location")} × {Count(Indicators.Length, "indicator")}, {Count(FactCount, "fact")}");
+        text.Append(CultureInfo.InvariantCulture,
+            $"{Count(Locations.Length, "location")} × {Count(Indicators.Length, "indicator")}, {Count(FactCount, "fact")}");
         AppendGrid(text, cells);
         if (Locations.Length > rows || Indicators.Length > columns) text.Append("\n…");
         return text.ToString();
@@ -84,5 +89,6 @@ public sealed partial class FactTable : IEquatable<FactTable>
 
     private static string Short(string name) => name.Length <= LongestName ? name : name[..(LongestName - 1)] + "…";
 
-    private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
+    private static string Count(int number, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 }

@@ -4,7 +4,8 @@ using LocationScore.Numerics;
 
 namespace LocationScore;
 
-/// <summary>Everything that is known: locations, indicators, sources and one best fact per cell with its alternatives. Stored in columns.</summary>
+/// <summary>Everything that is known: locations, indicators, sources and one best fact per cell with its alternatives. Stored in
+/// columns.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 [System.Text.Json.Serialization.JsonConverter(typeof(Json.DocumentConverter<FactTable>))]
 public sealed partial class FactTable
@@ -16,7 +17,8 @@ public sealed partial class FactTable
     private readonly FactTable? _whole;
     private readonly FactTable? _given;
 
-    private FactTable(ImmutableArray<Location> locations, ImmutableArray<Indicator> indicators, ImmutableArray<FactSource> sources, FactColumn[] columns, FactTable? whole = null, FactTable? given = null)
+    private FactTable(ImmutableArray<Location> locations, ImmutableArray<Indicator> indicators, ImmutableArray<FactSource> sources,
+        FactColumn[] columns, FactTable? whole = null, FactTable? given = null)
     {
         _whole = whole;
         _given = given;
@@ -41,7 +43,8 @@ public sealed partial class FactTable
     /// <summary>Gets the number of facts with a value, alternatives not counted.</summary>
     public int FactCount => _columns.Sum(static column => column.PresentCount);
 
-    /// <summary>Gets all best facts, indicator by indicator in the order of the locations; cells without any statement are not listed.</summary>
+    /// <summary>Gets all best facts, indicator by indicator in the order of the locations; cells without any statement are not
+    /// listed.</summary>
     public IEnumerable<Fact> Facts
     {
         get
@@ -63,7 +66,8 @@ public sealed partial class FactTable
     /// <param name="sources">The sources; ids must differ.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ProblemsException">Something is wrong; all problems are listed with their JSON paths.</exception>
-    public static FactTable Create(IEnumerable<Location> locations, IEnumerable<Indicator> indicators, IEnumerable<Fact> facts, IEnumerable<FactSource>? sources = null) =>
+    public static FactTable Create(IEnumerable<Location> locations, IEnumerable<Indicator> indicators, IEnumerable<Fact> facts,
+        IEnumerable<FactSource>? sources = null) =>
         TryCreate(locations, indicators, facts, sources, out var table, out var problems) ? table : throw new ProblemsException(problems);
 
     /// <summary>Creates a table, or says everything that is wrong.</summary>
@@ -95,11 +99,14 @@ public sealed partial class FactTable
     /// <summary>Creates a table of plain numbers without sources, for large data: one column of values per indicator.</summary>
     /// <param name="locations">At least one location; ids must differ.</param>
     /// <param name="indicators">At least one indicator; ids must differ.</param>
-    /// <param name="columns">One list of values per indicator, each with one value per location in the unit of the indicator; NaN means absent. Copied.</param>
+    /// <param name="columns">One list of values per indicator, each with one value per location in the unit of the indicator; NaN means
+    /// absent. Copied.</param>
     /// <param name="year">The year that all values describe, or <see langword="null"/>.</param>
     /// <returns>The table.</returns>
-    /// <exception cref="ProblemsException">An id is repeated, a column has the wrong length, or a value is infinite; all problems are listed.</exception>
-    public static FactTable FromColumns(IEnumerable<Location> locations, IEnumerable<Indicator> indicators, IReadOnlyList<ReadOnlyMemory<double>> columns, int? year = null)
+    /// <exception cref="ProblemsException">An id is repeated, a column has the wrong length, or a value is infinite; all problems are
+    /// listed.</exception>
+    public static FactTable FromColumns(IEnumerable<Location> locations, IEnumerable<Indicator> indicators,
+        IReadOnlyList<ReadOnlyMemory<double>> columns, int? year = null)
     {
         ArgumentNullException.ThrowIfNull(columns);
         var builder = new FactTableBuilder([.. locations], [.. indicators], []);
@@ -109,7 +116,8 @@ public sealed partial class FactTable
             : new(builder.Locations, builder.Indicators, builder.Sources, builder.Columns);
     }
 
-    /// <summary>Creates a table from columns with their years, qualities and sources, for large data, or says everything that is wrong.</summary>
+    /// <summary>Creates a table from columns with their years, qualities and sources, for large data, or says everything that is
+    /// wrong.</summary>
     /// <param name="locations">At least one location; ids must differ.</param>
     /// <param name="indicators">At least one indicator; ids must differ.</param>
     /// <param name="columns">The facts of each indicator, each with one place per location.</param>
@@ -203,7 +211,8 @@ public sealed partial class FactTable
         new(Locations, Indicators, Sources, [.. _columns.Select(column => column.Choose(choose))], _whole, Given);
 
     /// <summary>A table whose columns are known to fit.</summary>
-    internal static FactTable Trusted(ImmutableArray<Location> locations, ImmutableArray<Indicator> indicators, ImmutableArray<FactSource> sources, FactColumn[] columns) =>
+    internal static FactTable Trusted(ImmutableArray<Location> locations, ImmutableArray<Indicator> indicators,
+        ImmutableArray<FactSource> sources, FactColumn[] columns) =>
         new(locations, indicators, sources, columns);
 
     /// <summary>Only some rows and columns, with the sources that their facts name.</summary>
@@ -213,7 +222,8 @@ public sealed partial class FactTable
         int[] kept = [.. Enumerable.Range(0, Indicators.Length).Where(j => indicators(Indicators[j]))];
         FactColumn[] columns = [.. kept.Select(j => _columns[j].Select(rows))];
         var part = new FactTable([.. rows.Select(i => Locations[i])], [.. kept.Select(j => Indicators[j])], [], columns);
-        var named = part.Facts.SelectMany(static fact => fact.Alternatives.Append(fact)).Select(static fact => fact.Source).ToHashSet(StringComparer.Ordinal);
+        var named = part.Facts.SelectMany(static fact => fact.Alternatives.Append(fact))
+            .Select(static fact => fact.Source).ToHashSet(StringComparer.Ordinal);
         return new(part.Locations, part.Indicators, [.. Sources.Where(source => named.Contains(source.Id))], columns);
     }
 
@@ -221,7 +231,9 @@ public sealed partial class FactTable
     {
         var names = known as IReadOnlyCollection<string> ?? [.. known];
         string listed = string.Join(", ", names.Take(20));
-        return new(ProblemCodes.Unknown, path, $"There is no {what} with this id.", $"'{found}'", names.Count > 20 ? $"{listed} … ({names.Count.ToString(CultureInfo.InvariantCulture)} in all)" : listed, search ? NearestName.Of(found, names) : null);
+        return new(ProblemCodes.Unknown, path, $"There is no {what} with this id.", $"'{found}'",
+            names.Count > 20 ? $"{listed} … ({names.Count.ToString(CultureInfo.InvariantCulture)} in all)" : listed,
+            search ? NearestName.Of(found, names) : null);
     }
 
     /// <summary>Whether the id is that of a location here, or of one that was left out by <see cref="Select"/>.</summary>

@@ -18,7 +18,8 @@ internal sealed partial class FactTableBuilder
 
         for (int j = 0; j < columns.Count; j++)
         {
-            if (columns[j] is null) Problems.Add(new(ProblemCodes.Missing, Path("columns", j), "The column is null.", "null", "the facts of an indicator"));
+            if (columns[j] is null) Problems.Add(new(ProblemCodes.Missing, Path("columns", j), "The column is null.", "null",
+                "the facts of an indicator"));
             else Check(columns[j], j);
         }
 
@@ -37,7 +38,8 @@ internal sealed partial class FactTableBuilder
         for (int i = 0; i < values.Length; i++)
         {
             if (double.IsInfinity(values[i]))
-                Problems.Add(new(ProblemCodes.NotFinite, Path("columns", j, Path(".values", i)), "The value is infinite.", values[i].ToString("R", CultureInfo.InvariantCulture), "a finite number, or NaN for absent"));
+                Problems.Add(new(ProblemCodes.NotFinite, Path("columns", j, Path(".values", i)), "The value is infinite.",
+                    values[i].ToString("R", CultureInfo.InvariantCulture), "a finite number, or NaN for absent"));
         }
 
         for (int i = 0; i < Length(column.Years); i++)
@@ -47,7 +49,8 @@ internal sealed partial class FactTableBuilder
 
         for (int i = 0; i < Length(column.Sources); i++)
         {
-            if (column.Sources[i] < -1 || column.Sources[i] >= Sources.Length) AddSource(column.Sources[i], Path("columns", j, Path(".sources", i)));
+            if (column.Sources[i] < -1 || column.Sources[i] >= Sources.Length) AddSource(column.Sources[i],
+                Path("columns", j, Path(".sources", i)));
         }
 
         foreach (var (at, fact) in column.Whole ?? ImmutableDictionary<int, Fact>.Empty) CheckWhole(column, at, fact, j);
@@ -58,7 +61,8 @@ internal sealed partial class FactTableBuilder
         string path = Path("columns", j, Path(".whole", at));
         if (at < 0 || at >= Locations.Length || fact is null)
         {
-            Problems.Add(new(ProblemCodes.OutOfRange, path, fact is null ? "The fact is null." : "There is no location at this position.", at.ToString(CultureInfo.InvariantCulture), Allowed: "a fact at the position of a location"));
+            Problems.Add(new(ProblemCodes.OutOfRange, path, fact is null ? "The fact is null." : "There is no location at this position.",
+                at.ToString(CultureInfo.InvariantCulture), Allowed: "a fact at the position of a location"));
             return;
         }
 
@@ -67,7 +71,8 @@ internal sealed partial class FactTableBuilder
         double value = at < column.Values.Length ? column.Values[at] : double.NaN;
         if (location != at || indicator != j || !value.Equals(fact.Value ?? double.NaN))
         {
-            Problems.Add(new(ProblemCodes.NotAllowed, path, "The whole fact is not that of its cell.", $"{Show(fact)} for '{fact.Indicator}' of '{fact.Location}'",
+            Problems.Add(new(ProblemCodes.NotAllowed, path, "The whole fact is not that of its cell.",
+                $"{Show(fact)} for '{fact.Indicator}' of '{fact.Location}'",
                 string.Create(CultureInfo.InvariantCulture, $"{value:R} for '{Indicators[j].Id}' of '{Locations[at].Id}'")));
         }
     }
@@ -80,10 +85,12 @@ internal sealed partial class FactTableBuilder
     }
 
     private void AddYear(int year, string path) =>
-        Problems.Add(new(ProblemCodes.OutOfRange, path, "The year is out of range.", year.ToString(CultureInfo.InvariantCulture), "1..9999"));
+        Problems.Add(new(ProblemCodes.OutOfRange, path, "The year is out of range.", year.ToString(CultureInfo.InvariantCulture),
+            "1..9999"));
 
     private void AddSource(int source, string path) =>
-        Problems.Add(new(ProblemCodes.OutOfRange, path, "There is no source at this position.", source.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"0..{Sources.Length - 1}")));
+        Problems.Add(new(ProblemCodes.OutOfRange, path, "There is no source at this position.",
+            source.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"0..{Sources.Length - 1}")));
 
     private FactColumn Column(IndicatorFacts column)
     {

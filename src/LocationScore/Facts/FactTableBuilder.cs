@@ -18,15 +18,18 @@ internal sealed partial class FactTableBuilder
         Locations = locations;
         Indicators = indicators;
         Sources = sources;
-        if (locations.IsEmpty) Problems.Add(new(ProblemCodes.Empty, "$.locations", "There are no locations.", "none", "at least one", Repair: "Add a location with an id and a name."));
-        if (indicators.IsEmpty) Problems.Add(new(ProblemCodes.Empty, "$.indicators", "There are no indicators.", "none", "at least one", Repair: "Add an indicator with an id, a name and a unit."));
+        if (locations.IsEmpty) Problems.Add(new(ProblemCodes.Empty, "$.locations", "There are no locations.", "none", "at least one",
+            Repair: "Add a location with an id and a name."));
+        if (indicators.IsEmpty) Problems.Add(new(ProblemCodes.Empty, "$.indicators", "There are no indicators.", "none", "at least one",
+            Repair: "Add an indicator with an id, a name and a unit."));
         _locationIndex = Register(locations, "$.locations", "location", static x => x.Id, static x => x.Name);
         _indicatorIndex = Register(indicators, "$.indicators", "indicator", static x => x.Id, static x => x.Name);
         _sourceIndex = Register(sources, "$.sources", "source", static x => x.Id, static x => x.Title);
         for (int k = 0; k < indicators.Length; k++)
         {
             if (indicators[k] is not null && string.IsNullOrWhiteSpace(indicators[k].Unit))
-                Problems.Add(new(ProblemCodes.Empty, Path("$.indicators", k, ".unit"), $"The indicator '{indicators[k].Id}' has no unit.", "an empty text", "a unit such as persons, %, CNY, rank or 0/1"));
+                Problems.Add(new(ProblemCodes.Empty, Path("$.indicators", k, ".unit"), $"The indicator '{indicators[k].Id}' has no unit.",
+                    "an empty text", "a unit such as persons, %, CNY, rank or 0/1"));
         }
     }
 
@@ -65,8 +68,11 @@ internal sealed partial class FactTableBuilder
             if (!known) continue;
             if (!first.TryAdd((location, indicator), k))
             {
-                Problems.Add(new(ProblemCodes.Duplicate, path, $"There is already a fact for '{fact.Indicator}' of '{fact.Location}'.", Show(fact),
-                    string.Create(CultureInfo.InvariantCulture, $"one fact per cell; the first is $.facts[{first[(location, indicator)]}]: {Show(facts[first[(location, indicator)]])}"),
+                Problems.Add(new(ProblemCodes.Duplicate, path, $"There is already a fact for '{fact.Indicator}' of '{fact.Location}'.",
+                    Show(fact),
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"one fact per cell; the first is $.facts[{first[(location, indicator)]}]: " +
+                        $"{Show(facts[first[(location, indicator)]])}"),
                     Repair: "Keep the better one and list the other under its alternatives."));
                 continue;
             }
@@ -100,7 +106,8 @@ internal sealed partial class FactTableBuilder
             for (int i = 0; i < n; i++)
             {
                 if (double.IsInfinity(span[i]))
-                    Problems.Add(new(ProblemCodes.NotFinite, Path("columns", j, Path("", i)), "The value is infinite.", span[i].ToString("R", CultureInfo.InvariantCulture), "a finite number, or NaN for absent"));
+                    Problems.Add(new(ProblemCodes.NotFinite, Path("columns", j, Path("", i)), "The value is infinite.",
+                        span[i].ToString("R", CultureInfo.InvariantCulture), "a finite number, or NaN for absent"));
             }
         }
 
@@ -164,7 +171,8 @@ internal sealed partial class FactTableBuilder
         return known;
     }
 
-    /// <summary>An unknown id with the nearest known one, which is looked for as long as that is cheap: a table of 100,000 unknown ids must not take hours to refuse.</summary>
+    /// <summary>An unknown id with the nearest known one, which is looked for as long as that is cheap: a table of 100,000 unknown ids must
+    /// not take hours to refuse.</summary>
     private Problem Unknown(string path, string what, string found, Dictionary<string, int>.KeyCollection known)
     {
         bool search = _compared <= MostComparisons;
@@ -176,14 +184,17 @@ internal sealed partial class FactTableBuilder
     {
         var alternative = best.Alternatives[at];
         string where = Path(path + ".alternatives", at);
-        if (!string.Equals(alternative.Location, best.Location, StringComparison.Ordinal) || !string.Equals(alternative.Indicator, best.Indicator, StringComparison.Ordinal))
+        if (!string.Equals(alternative.Location, best.Location, StringComparison.Ordinal)
+            || !string.Equals(alternative.Indicator, best.Indicator, StringComparison.Ordinal))
         {
-            Problems.Add(new(ProblemCodes.NotAllowed, where, "An alternative belongs to another cell than its fact.", $"'{alternative.Indicator}' of '{alternative.Location}'", $"'{best.Indicator}' of '{best.Location}'"));
+            Problems.Add(new(ProblemCodes.NotAllowed, where, "An alternative belongs to another cell than its fact.",
+                $"'{alternative.Indicator}' of '{alternative.Location}'", $"'{best.Indicator}' of '{best.Location}'"));
             return;
         }
 
         if (!alternative.Alternatives.IsEmpty)
-            Problems.Add(new(ProblemCodes.NotAllowed, where + ".alternatives", "An alternative has alternatives of its own.", Allowed: "one list of alternatives, under the fact"));
+            Problems.Add(new(ProblemCodes.NotAllowed, where + ".alternatives", "An alternative has alternatives of its own.",
+                Allowed: "one list of alternatives, under the fact"));
         if (_indicatorIndex.TryGetValue(best.Indicator, out int indicator)) CheckValue(alternative, where, Indicators[indicator]);
         if (alternative.Source is not null && !_sourceIndex.ContainsKey(alternative.Source))
             Problems.Add(Unknown(where + ".source", "source", alternative.Source, _sourceIndex.Keys));
@@ -193,18 +204,21 @@ internal sealed partial class FactTableBuilder
     {
         if (!string.Equals(fact.Unit, indicator.Unit, StringComparison.Ordinal))
         {
-            Problems.Add(new(ProblemCodes.WrongUnit, path + ".unit", $"The fact for '{fact.Indicator}' of '{fact.Location}' has another unit than its indicator.",
+            Problems.Add(new(ProblemCodes.WrongUnit, path + ".unit",
+                $"The fact for '{fact.Indicator}' of '{fact.Location}' has another unit than its indicator.",
                 $"'{fact.Unit}'", $"'{indicator.Unit}'", Repair: "Convert the value, or correct the unit."));
         }
 
         if (fact.Value is { } value && !double.IsFinite(value))
         {
-            Problems.Add(new(ProblemCodes.NotFinite, path + ".value", $"The fact for '{fact.Indicator}' of '{fact.Location}' is not a finite number.",
+            Problems.Add(new(ProblemCodes.NotFinite, path + ".value",
+                $"The fact for '{fact.Indicator}' of '{fact.Location}' is not a finite number.",
                 value.ToString("R", CultureInfo.InvariantCulture), "a finite number, or nothing when the value is absent"));
         }
 
         if (fact.Year is < 1 or > 9999)
-            Problems.Add(new(ProblemCodes.OutOfRange, path + ".year", "The year is out of range.", fact.Year.Value.ToString(CultureInfo.InvariantCulture), "1..9999"));
+            Problems.Add(new(ProblemCodes.OutOfRange, path + ".year", "The year is out of range.",
+                fact.Year.Value.ToString(CultureInfo.InvariantCulture), "1..9999"));
     }
 
     private Dictionary<string, int> Register<T>(ImmutableArray<T> items, string path, string what, Func<T, string> id, Func<T, string> name)
@@ -221,9 +235,11 @@ internal sealed partial class FactTableBuilder
             string key = id(items[k]) ?? "";
             if (!Ids.IsValid(key)) Problems.Add(Ids.Invalid(Path(path, k, ".id"), what, key));
             if (string.IsNullOrWhiteSpace(name(items[k])))
-                Problems.Add(new(ProblemCodes.Empty, Path(path, k, ".name"), $"The {what} '{key}' has no name.", "an empty text", "a name for people"));
+                Problems.Add(new(ProblemCodes.Empty, Path(path, k, ".name"), $"The {what} '{key}' has no name.", "an empty text",
+                    "a name for people"));
             if (!index.TryAdd(key, k))
-                Problems.Add(new(ProblemCodes.Duplicate, Path(path, k, ".id"), $"There are two {what}s with this id.", $"'{key}'", Path("ids that differ; the first is " + path, index[key])));
+                Problems.Add(new(ProblemCodes.Duplicate, Path(path, k, ".id"), $"There are two {what}s with this id.", $"'{key}'",
+                    Path("ids that differ; the first is " + path, index[key])));
         }
 
         return index;
@@ -232,7 +248,9 @@ internal sealed partial class FactTableBuilder
     private static Problem Null(string path, string what) =>
         new(ProblemCodes.Missing, path, $"The {what} is null.", "null", $"a {what}, or nothing at this place", Repair: "Leave it out.");
 
-    private static string Show(Fact fact) => fact.Value is { } value ? string.Create(CultureInfo.InvariantCulture, $"{value:R} {fact.Unit}") : "absent";
+    private static string Show(Fact fact) => fact.Value is { } value
+        ? string.Create(CultureInfo.InvariantCulture, $"{value:R} {fact.Unit}") : "absent";
 
-    private static string Path(string list, int at, string member = "") => string.Create(CultureInfo.InvariantCulture, $"{list}[{at}]{member}");
+    private static string Path(string list, int at, string member = "") =>
+        string.Create(CultureInfo.InvariantCulture, $"{list}[{at}]{member}");
 }

@@ -8,4 +8,5 @@ namespace LocationScore;
 /// <param name="Address">Where to find it, or <see langword="null"/>.</param>
 /// <param name="Licence">The terms of use that must be named with it, or <see langword="null"/>.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed partial record FactSource(string Id, string Title, string? Publisher = null, string? Date = null, string? Address = null, string? Licence = null);
+public sealed partial record FactSource(string Id, string Title, string? Publisher = null, string? Date = null, string? Address = null,
+    string? Licence = null);

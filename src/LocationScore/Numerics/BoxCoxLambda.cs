@@ -3,7 +3,8 @@ namespace LocationScore.Numerics;
 /// <summary>Finds the exponent of a Box–Cox transformation (Box and Cox 1964).</summary>
 internal static class BoxCoxLambda
 {
-    /// <summary>The exponent of greatest profile likelihood on −5..5, to 4 decimals: the best of a grid of 101, then the zero of the slope beside it.</summary>
+    /// <summary>The exponent of greatest profile likelihood on −5..5, to 4 decimals: the best of a grid of 101, then the zero of the slope
+    /// beside it.</summary>
     /// <remarks>The likelihood itself is so flat at its top that rounding noise would move it; its slope crosses zero sharply.</remarks>
     internal static double Best(ReadOnlySpan<double> x)
     {
@@ -34,7 +35,8 @@ internal static class BoxCoxLambda
         return Math.Round((left + right) / 2, 4);
     }
 
-    /// <summary>The variance of the transformed values and half its slope in λ. In units of the geometric mean the likelihood is greatest where the variance is least.</summary>
+    /// <summary>The variance of the transformed values and half its slope in λ. In units of the geometric mean the likelihood is greatest
+    /// where the variance is least.</summary>
     private static (double Variance, double Slope) Spread(double[] logs, double lambda)
     {
         var y = new double[logs.Length];

@@ -14,7 +14,8 @@ internal interface IColumnTerm
     Vector512<double> Of(Vector512<double> x);
 }
 
-/// <summary>Sums over a column in 8 fixed lanes (element i in lane i mod 8) that are combined in a fixed order, so that the bits depend on the data only.</summary>
+/// <summary>Sums over a column in 8 fixed lanes (element i in lane i mod 8) that are combined in a fixed order, so that the bits depend on
+/// the data only.</summary>
 internal static class ColumnReduction
 {
     private const int Lanes = 4;
@@ -125,6 +126,7 @@ internal static class ColumnReduction
         used.Clear();
         used[..rest.Length].Fill(1);
         var terms = term.Of(Vector256.Create((ReadOnlySpan<double>)padded));
-        return Vector256.ConditionalSelect(Vector256.Equals(Vector256.Create((ReadOnlySpan<double>)used), Vector256<double>.One), terms, Vector256<double>.Zero);
+        return Vector256.ConditionalSelect(Vector256.Equals(Vector256.Create((ReadOnlySpan<double>)used), Vector256<double>.One), terms,
+            Vector256<double>.Zero);
     }
 }

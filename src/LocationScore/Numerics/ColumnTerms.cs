@@ -56,7 +56,8 @@ internal readonly struct RelativeEntropy(double scale) : IColumnTerm
     public Vector256<double> Of(Vector256<double> x)
     {
         var y = x * Vector256.Create(scale);
-        var positive = Vector256.MaxNative(y, Vector256.Create(VectorLog.SmallestNormal)); // y ln y is below 1e-305 there: as good as its limit 0
+        var positive = Vector256.MaxNative(y,
+            Vector256.Create(VectorLog.SmallestNormal)); // y ln y is below 1e-305 there: as good as its limit 0
         return (positive * VectorLog.Ln(positive)) - (y - Vector256<double>.One);
     }
 
@@ -64,7 +65,8 @@ internal readonly struct RelativeEntropy(double scale) : IColumnTerm
     public Vector512<double> Of(Vector512<double> x)
     {
         var y = x * Vector512.Create(scale);
-        var positive = Vector512.MaxNative(y, Vector512.Create(VectorLog.SmallestNormal)); // y ln y is below 1e-305 there: as good as its limit 0
+        var positive = Vector512.MaxNative(y,
+            Vector512.Create(VectorLog.SmallestNormal)); // y ln y is below 1e-305 there: as good as its limit 0
         return (positive * VectorLog.Ln(positive)) - (y - Vector512<double>.One);
     }
 }

@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 namespace LocationScore.Numerics;
 
 /// <summary>Pearson correlations of all pairs of columns in one pass over tiles of rows.</summary>
-/// <remarks>A tile of centred columns stays in the cache while blocks of 4 × 4 pairs run over it; row r is summed in lane r mod 8, lanes are combined in a fixed order.</remarks>
+/// <remarks>A tile of centred columns stays in the cache while blocks of 4 × 4 pairs run over it; row r is summed in lane r mod 8, lanes
+/// are combined in a fixed order.</remarks>
 internal static class Correlation
 {
     private const int TileRows = 512;
@@ -49,7 +50,8 @@ internal static class Correlation
             for (int p = 0; p < blocks; p++)
             {
                 for (int q = p; q < blocks; q++, at += Block * Block * Lanes)
-                    Accumulate(tile.AsSpan(p * Block * TileRows), tile.AsSpan(q * Block * TileRows), padded, sums.AsSpan(at, Block * Block * Lanes));
+                    Accumulate(tile.AsSpan(p * Block * TileRows), tile.AsSpan(q * Block * TileRows), padded,
+                        sums.AsSpan(at, Block * Block * Lanes));
             }
         }
 
@@ -172,7 +174,8 @@ internal static class Correlation
                 for (int k = 0; k < Block * Block; k++, at++)
                 {
                     int row = (p * Block) + (k / Block), column = (q * Block) + (k % Block);
-                    if (row < m && column < m) result[(row * m) + column] = result[(column * m) + row] = ColumnReduction.Combine(vectors[2 * at] + vectors[(2 * at) + 1]);
+                    if (row < m && column < m) result[(row * m) + column] = result[(column * m) + row] =
+                        ColumnReduction.Combine(vectors[2 * at] + vectors[(2 * at) + 1]);
                 }
             }
         }

@@ -3,10 +3,12 @@ using System.Runtime.Intrinsics;
 
 namespace LocationScore.Numerics;
 
-/// <summary>Random numbers that are a function of (seed, draw, place): no state, so no bit depends on threads, partitions or the order of the draws.</summary>
+/// <summary>Random numbers that are a function of (seed, draw, place): no state, so no bit depends on threads, partitions or the order of
+/// the draws.</summary>
 /// <remarks>
 /// SplitMix64: Steele, G. L., Lea, D. and Flood, C. H. (2014), Fast splittable pseudorandom number generators, OOPSLA 2014, with the mixing
-/// constants of D. Stafford (variant 13). A draw's key is the mixed seed advanced by the number of the draw; its places step by the golden gamma.
+/// constants of D. Stafford (variant 13). A draw's key is the mixed seed advanced by the number of the draw; its places step by the golden
+/// gamma.
 /// </remarks>
 internal readonly struct CounterRandom
 {
@@ -30,7 +32,8 @@ internal readonly struct CounterRandom
     /// <summary>The keys of the four draws from <paramref name="draw"/> on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Vector256<ulong> Keys(ulong draw) =>
-        Mix(Vector256.Create(_seed + (draw * DrawGamma)) + Vector256.Create(0UL, DrawGamma, unchecked(2 * DrawGamma), unchecked(3 * DrawGamma)));
+        Mix(Vector256.Create(_seed + (draw * DrawGamma)) +
+            Vector256.Create(0UL, DrawGamma, unchecked(2 * DrawGamma), unchecked(3 * DrawGamma)));
 
     /// <summary>The numbers that <see cref="Unit(ulong, ulong)"/> gives at one place of four draws.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

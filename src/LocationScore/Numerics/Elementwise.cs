@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 
 namespace LocationScore.Numerics;
 
-/// <summary>Columns combined element by element, in vectors. Each element is rounded alone, so the width of the vectors cannot change a bit. The result may be one of the operands.</summary>
+/// <summary>Columns combined element by element, in vectors. Each element is rounded alone, so the width of the vectors cannot change a
+/// bit. The result may be one of the operands.</summary>
 internal static class Elementwise
 {
     private interface IOperation
@@ -16,10 +17,12 @@ internal static class Elementwise
     internal static void Add(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> result) => Run<Sum>(x, y, 0, result);
 
     /// <summary>x + c / y.</summary>
-    internal static void AddQuotient(ReadOnlySpan<double> x, double c, ReadOnlySpan<double> y, Span<double> result) => Run<SumWithQuotient>(x, y, c, result);
+    internal static void AddQuotient(ReadOnlySpan<double> x, double c, ReadOnlySpan<double> y, Span<double> result) =>
+        Run<SumWithQuotient>(x, y, c, result);
 
     /// <summary>x + c · y, rounded twice.</summary>
-    internal static void AddScaled(ReadOnlySpan<double> x, double c, ReadOnlySpan<double> y, Span<double> result) => Run<SumWithMultiple>(x, y, c, result);
+    internal static void AddScaled(ReadOnlySpan<double> x, double c, ReadOnlySpan<double> y, Span<double> result) =>
+        Run<SumWithMultiple>(x, y, c, result);
 
     /// <summary>x / y.</summary>
     internal static void Divide(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> result) => Run<Quotient>(x, y, 0, result);
@@ -34,7 +37,8 @@ internal static class Elementwise
         where TOperation : struct, IOperation
     {
         var constant = new Vector<double>(c);
-        ReadOnlySpan<Vector<double>> xs = MemoryMarshal.Cast<double, Vector<double>>(x), ys = MemoryMarshal.Cast<double, Vector<double>>(y[..x.Length]);
+        ReadOnlySpan<Vector<double>> xs = MemoryMarshal.Cast<double, Vector<double>>(x), ys = MemoryMarshal.Cast<double,
+            Vector<double>>(y[..x.Length]);
         var results = MemoryMarshal.Cast<double, Vector<double>>(result[..x.Length]);
         for (int i = 0; i < xs.Length; i++) results[i] = TOperation.Of(xs[i], ys[i], constant);
         for (int i = xs.Length * Vector<double>.Count; i < x.Length; i++) result[i] = TOperation.Of(new(x[i]), new(y[i]), constant)[0];

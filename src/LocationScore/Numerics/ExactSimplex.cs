@@ -25,7 +25,8 @@ internal sealed class ExactSimplex
         _basic = [.. Enumerable.Range(_variables, a.Length)];
     }
 
-    /// <summary>Returns an optimal vertex, or the direction in which the objective grows without bound, as integers over one positive denominator.</summary>
+    /// <summary>Returns an optimal vertex, or the direction in which the objective grows without bound, as integers over one positive
+    /// denominator.</summary>
     internal static (bool Bounded, BigInteger[] X, BigInteger Denominator) Maximise(BigInteger[][] a, BigInteger[] b, BigInteger[] c)
     {
         var program = new ExactSimplex(a, b, c);

@@ -3,7 +3,8 @@ using System.Runtime.Intrinsics;
 
 namespace LocationScore.Numerics;
 
-/// <summary>Reductions over alternatives in one fixed order: eight lanes, then the lanes. The bits are the same on every processor.</summary>
+/// <summary>Reductions over alternatives in one fixed order: eight lanes, then the lanes. The bits are the same on every
+/// processor.</summary>
 internal static class LaneSums
 {
     private const int Lanes = 8;
@@ -86,7 +87,8 @@ internal static class LaneSums
         return finite;
     }
 
-    /// <summary>The mean of ln(1 + factor (x − shift)) for cells between 0 and 1: a logarithm per block and lane, not per cell, and no underflow.</summary>
+    /// <summary>The mean of ln(1 + factor (x − shift)) for cells between 0 and 1: a logarithm per block and lane, not per cell, and no
+    /// underflow.</summary>
     internal static double MeanLogarithmOfOnePlus(ReadOnlySpan<double> values, double factor, double shift)
     {
         Span<double> lanes = stackalloc double[Lanes];

@@ -1,7 +1,8 @@
 namespace LocationScore.Numerics;
 
 /// <summary>Logarithmic least squares on a connected graph of ratio judgements.</summary>
-/// <remarks>Minimises Σ (ln ratio − v_first + v_second)² by the normal equations of the graph Laplacian with v₀ = 0; for a complete set the solution is the row geometric mean.</remarks>
+/// <remarks>Minimises Σ (ln ratio − v_first + v_second)² by the normal equations of the graph Laplacian with v₀ = 0; for a complete set the
+/// solution is the row geometric mean.</remarks>
 internal static class LogLeastSquares
 {
     /// <summary>Returns the weights with sum 1.</summary>

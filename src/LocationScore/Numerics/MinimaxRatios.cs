@@ -2,12 +2,14 @@ using System.Numerics;
 
 namespace LocationScore.Numerics;
 
-/// <summary>One judgement: item <paramref name="First"/> weighs <paramref name="Ratio"/> times as much as item <paramref name="Second"/>.</summary>
+/// <summary>One judgement: item <paramref name="First"/> weighs <paramref name="Ratio"/> times as much as item
+/// <paramref name="Second"/>.</summary>
 internal readonly record struct RatioJudgement(int First, int Second, double Ratio);
 
 /// <summary>Non-negative weights with sum 1 that minimise the largest |w_first − ratio · w_second| over all judgements, exactly.</summary>
 /// <remarks>
-/// In units of that largest deviation ξ the program is: maximise Σ u subject to |u_first − ratio · u_second| ≤ 1; then ξ = 1 / Σ u and w = ξ u.
+/// In units of that largest deviation ξ the program is: maximise Σ u subject to |u_first − ratio · u_second| ≤ 1; then ξ = 1 / Σ u and w =
+/// ξ u.
 /// It grows without bound exactly when the judgements are consistent; the direction of growth then holds the weights and ξ = 0.
 /// </remarks>
 internal static class MinimaxRatios

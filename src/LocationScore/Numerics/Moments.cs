@@ -3,7 +3,8 @@ namespace LocationScore.Numerics;
 /// <summary>Bias-corrected skewness G1 and excess kurtosis G2 (Joanes and Gill 1998).</summary>
 internal static class Moments
 {
-    /// <summary>How much rounding may take from a moment that reaches its limit exactly, as |G1| = 2 for one far point among four does.</summary>
+    /// <summary>How much rounding may take from a moment that reaches its limit exactly, as |G1| = 2 for one far point among four
+    /// does.</summary>
     private const double Noise = 1e-9;
 
     /// <summary>Both moments; NaN where there are too few values (3 and 4) or no spread.</summary>
@@ -44,7 +45,8 @@ internal static class Moments
         for (int i = 0; i < x.Length; i++) x[i] -= mean;
     }
 
-    /// <summary>Brings the largest magnitude near 1 by a power of two, which is exact: fourth powers then neither overflow nor vanish.</summary>
+    /// <summary>Brings the largest magnitude near 1 by a power of two, which is exact: fourth powers then neither overflow nor
+    /// vanish.</summary>
     private static void Scale(double[] x, double largest)
     {
         if (largest == 0) return;

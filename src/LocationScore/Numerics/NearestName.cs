@@ -20,7 +20,8 @@ internal static class NearestName
             int distance = Distance(folded, candidate);
             // The beginning of a long name, perhaps misspelt: "talnt" for "talent-pool".
             if (folded.Length > 2 && candidate.Length > folded.Length)
-                distance = Math.Min(distance, 1 + Math.Min(Distance(folded, candidate[..folded.Length]), Distance(folded, candidate[..(folded.Length + 1)])));
+                distance = Math.Min(distance,
+                    1 + Math.Min(Distance(folded, candidate[..folded.Length]), Distance(folded, candidate[..(folded.Length + 1)])));
             if (distance <= allowed && distance < least && distance < Math.Max(folded.Length, candidate.Length))
             {
                 least = distance;

@@ -3,7 +3,8 @@ namespace LocationScore.Numerics;
 /// <summary>The shortest change of a point that fulfils linear demands.</summary>
 /// <remarks>
 /// The dual active-set method of Goldfarb, D. and Idnani, A. (1983), A numerically stable dual method for solving strictly convex quadratic
-/// programs, Mathematical Programming 27: 1–33, for the identity matrix. The normal equations are solved anew at each step: programmes are small.
+/// programs, Mathematical Programming 27: 1–33, for the identity matrix. The normal equations are solved anew at each step: programmes are
+/// small.
 /// </remarks>
 internal sealed class NearestPoint(int variables)
 {

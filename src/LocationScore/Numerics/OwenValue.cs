@@ -4,9 +4,12 @@ namespace LocationScore.Numerics;
 
 /// <summary>Shares out the difference between two rows over the cells in which they differ.</summary>
 /// <remarks>
-/// Shapley (1953), A value for n-person games: the mean, over all orders in which cells pass from the other row to the one, of what each changes.
-/// With unions only orders count in which a union passes as a whole: Owen (1977), Values of games with a priori unions; nested unions as in Winter (1989).
-/// Exact while the game need not be played too often; otherwise antithetic pairs of random orders (Castro, Gómez and Tejada 2009), one draw of a counter-based generator each.
+/// Shapley (1953), A value for n-person games: the mean, over all orders in which cells pass from the other row to the one, of what each
+/// changes.
+/// With unions only orders count in which a union passes as a whole: Owen (1977), Values of games with a priori unions; nested unions as in
+/// Winter (1989).
+/// Exact while the game need not be played too often; otherwise antithetic pairs of random orders (Castro, Gómez and Tejada 2009), one draw
+/// of a counter-based generator each.
 /// </remarks>
 internal sealed class OwenValue
 {

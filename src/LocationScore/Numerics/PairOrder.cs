@@ -1,6 +1,7 @@
 namespace LocationScore.Numerics;
 
-/// <summary>How many of the n(n − 1)/2 pairs two columns of finite numbers put in the same order, in the opposite one, or tie; exact for up to 10⁸ numbers.</summary>
+/// <summary>How many of the n(n − 1)/2 pairs two columns of finite numbers put in the same order, in the opposite one, or tie; exact for up
+/// to 10⁸ numbers.</summary>
 internal readonly record struct PairOrder(double All, double TiedFirst, double TiedSecond, double Concordant, double Discordant)
 {
     /// <summary>Gets Kendall's τ-b, from −1 to 1; null when a column is one single tie.</summary>
@@ -9,11 +10,13 @@ internal readonly record struct PairOrder(double All, double TiedFirst, double T
         get
         {
             double untiedFirst = All - TiedFirst, untiedSecond = All - TiedSecond;
-            return untiedFirst == 0 || untiedSecond == 0 ? null : Math.Clamp((Concordant - Discordant) / Math.Sqrt(untiedFirst * untiedSecond), -1, 1);
+            return untiedFirst == 0 || untiedSecond == 0 ? null
+                : Math.Clamp((Concordant - Discordant) / Math.Sqrt(untiedFirst * untiedSecond), -1, 1);
         }
     }
 
-    /// <summary>Counts by sorting and merging in O(n log n) (Knight, W. R. (1966), Journal of the American Statistical Association 61: 436–439).</summary>
+    /// <summary>Counts by sorting and merging in O(n log n) (Knight, W. R. (1966), Journal of the American Statistical Association 61:
+    /// 436–439).</summary>
     internal static PairOrder Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
         int n = first.Length;

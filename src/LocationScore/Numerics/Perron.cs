@@ -2,7 +2,8 @@ namespace LocationScore.Numerics;
 
 /// <summary>The Perron root and vector of a non-negative irreducible matrix with a positive diagonal.</summary>
 /// <remarks>
-/// The matrix is squared and rescaled until its columns agree, which takes about log₂ of the steps of a power iteration, and then polished by plain steps.
+/// The matrix is squared and rescaled until its columns agree, which takes about log₂ of the steps of a power iteration, and then polished
+/// by plain steps.
 /// All numbers are non-negative, so nothing cancels and small entries keep their relative precision.
 /// </remarks>
 internal static class Perron

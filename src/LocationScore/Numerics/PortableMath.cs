@@ -1,7 +1,8 @@
 namespace LocationScore.Numerics;
 
 /// <summary>Logarithm, exponential and powers from + − × ÷ alone, so that a score has the same bits on every machine.</summary>
-/// <remarks>The library functions differ in the last bit between platforms. Logarithm and exponential err by less than one unit in the last place, powers by up to two more for each unit of |y ln x|.</remarks>
+/// <remarks>The library functions differ in the last bit between platforms. Logarithm and exponential err by less than one unit in the last
+/// place, powers by up to two more for each unit of |y ln x|.</remarks>
 internal static class PortableMath
 {
     // ln 2 in two parts: the first has 21 trailing zero bits, so that k × first is exact for every exponent k.
@@ -48,7 +49,8 @@ internal static class PortableMath
         double high = x - (k * Ln2High), low = k * Ln2Low, r = high - low;
         double tail = (high - r) - low;
         double sum = 0.5 + (r * (1.0 / 6 + (r * (1.0 / 24 + (r * (1.0 / 120 + (r * (1.0 / 720 + (r * (1.0 / 5040 + (r * (1.0 / 40320
-            + (r * (1.0 / 362880 + (r * (1.0 / 3628800 + (r * (1.0 / 39916800 + (r * (1.0 / 479001600 + (r * (1.0 / 6227020800))))))))))))))))))))));
+            + (r * (1.0 / 362880 + (r * (1.0 / 3628800 +
+                (r * (1.0 / 39916800 + (r * (1.0 / 479001600 + (r * (1.0 / 6227020800))))))))))))))))))))));
         double result = 1 + (r + ((r * r * sum) + tail));
         int exponent = (int)k;
         if (exponent < -1021) return result * Power2(exponent + 100) * Power2(-100);
@@ -57,7 +59,8 @@ internal static class PortableMath
 
     /// <summary>x to the power y for x ≥ 0.</summary>
     internal static double Power(double x, double y) =>
-        y == 1 ? x : y == 0 || x == 1 ? 1 : y == 2 ? x * x : y == 0.5 ? Math.Sqrt(x) : x == 0 ? (y > 0 ? 0 : double.PositiveInfinity) : Exp(y * Log(x));
+        y == 1 ? x : y == 0 || x == 1 ? 1 : y == 2 ? x * x : y == 0.5 ? Math.Sqrt(x) : x == 0 ? (y > 0 ? 0 : double.PositiveInfinity)
+            : Exp(y * Log(x));
 
     /// <summary>The cube root of a finite number above 0, and 0 of 0.</summary>
     internal static double CubeRoot(double x)

@@ -16,14 +16,16 @@ internal static class RoundTrip
     internal static string Text(double value)
     {
         string text = value.ToString("R", CultureInfo.InvariantCulture);
-        return double.IsFinite(value) && double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) != value ? value.ToString("G17", CultureInfo.InvariantCulture) : text;
+        return double.IsFinite(value) && double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) != value
+            ? value.ToString("G17", CultureInfo.InvariantCulture) : text;
     }
 
     /// <summary>Writes the same text in UTF-8 and returns its length.</summary>
     internal static int Write(double value, Span<byte> utf8)
     {
         bool fits = value.TryFormat(utf8, out int length, "R", CultureInfo.InvariantCulture);
-        if (fits && double.Parse(utf8[..length], NumberStyles.Float, CultureInfo.InvariantCulture) != value) fits = value.TryFormat(utf8, out length, "G17", CultureInfo.InvariantCulture);
+        if (fits && double.Parse(utf8[..length], NumberStyles.Float, CultureInfo.InvariantCulture) != value) fits =
+            value.TryFormat(utf8, out length, "G17", CultureInfo.InvariantCulture);
         return fits ? length : throw new ArgumentException("There is no room for the number.", nameof(utf8));
     }
 }

@@ -2,12 +2,14 @@ namespace LocationScore.Numerics;
 
 /// <summary>The share of a simplex that lies on one side of a plane, exactly and without cancellation.</summary>
 /// <remarks>
-/// Varsi, G. (1973), The multidimensional content of the frustum of the simplex, Pacific Journal of Mathematics 46(1): 303–314: a recursion of
+/// Varsi, G. (1973), The multidimensional content of the frustum of the simplex, Pacific Journal of Mathematics 46(1): 303–314: a recursion
+/// of
 /// positive terms, unlike the partial fractions that divide by zero when two differences are equal.
 /// </remarks>
 internal static class SimplexHalfSpace
 {
-    /// <summary>The probability that Σ d·w is above 0 for w uniform over the simplex (all w ≥ 0, Σ w = 1); 0 when all differences are 0.</summary>
+    /// <summary>The probability that Σ d·w is above 0 for w uniform over the simplex (all w ≥ 0, Σ w = 1); 0 when all differences are
+    /// 0.</summary>
     internal static double Above(ReadOnlySpan<double> d)
     {
         bool any = false;

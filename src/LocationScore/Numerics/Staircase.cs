@@ -3,14 +3,16 @@ using System.Runtime.InteropServices;
 
 namespace LocationScore.Numerics;
 
-/// <summary>Where among sorted values a difference passes a threshold: for every value at once, in linear time and without a branch to mispredict.</summary>
+/// <summary>Where among sorted values a difference passes a threshold: for every value at once, in linear time and without a branch to
+/// mispredict.</summary>
 internal static class Staircase
 {
     private const int Chains = 4;
     private const int SmallestSplit = 64;
 
     /// <summary>
-    /// For each place i, counts the values that lie more than the threshold below x[i]; for each place k, finds the first value that lies more than the threshold above x[k].
+    /// For each place i, counts the values that lie more than the threshold below x[i]; for each place k, finds the first value that lies
+    /// more than the threshold above x[k].
     /// </summary>
     /// <param name="x">n finite values in ascending order, and positive infinity behind them.</param>
     /// <param name="n">The number of values.</param>
@@ -18,8 +20,10 @@ internal static class Staircase
     /// <param name="below">Receives n counts and one more cell.</param>
     /// <param name="above">Receives n places, n meaning none, and one more cell.</param>
     /// <remarks>
-    /// Every step of the walk moves one of the two places and writes both answers, of which the last write is right; infinity behind the last value makes it
-    /// end at (n, n) after exactly 2n steps. One walk waits for its own comparisons, so it is cut at equal numbers of steps into four that wait at the same time.
+    /// Every step of the walk moves one of the two places and writes both answers, of which the last write is right; infinity behind the
+    /// last value makes it
+    /// end at (n, n) after exactly 2n steps. One walk waits for its own comparisons, so it is cut at equal numbers of steps into four that
+    /// wait at the same time.
     /// </remarks>
     internal static void Walk(double[] x, int n, double threshold, int[] below, int[] above)
     {
@@ -35,7 +39,8 @@ internal static class Staircase
 
         // 2n steps: quarters of n / 2 steps, and what n odd leaves goes to the last.
         int quarter = n / 2;
-        nint k0 = 0, k1 = Crossing(x, n, threshold, quarter), k2 = Crossing(x, n, threshold, 2 * quarter), k3 = Crossing(x, n, threshold, 3 * quarter);
+        nint k0 = 0, k1 = Crossing(x, n, threshold, quarter), k2 = Crossing(x, n, threshold, 2 * quarter),
+            k3 = Crossing(x, n, threshold, 3 * quarter);
         nint i0 = 0, i1 = quarter - k1, i2 = (2 * quarter) - k2, i3 = (3 * quarter) - k3;
         ReadOnlySpan<(nint I, nint K)> cuts = [(i1, k1), (i2, k2), (i3, k3)];
         for (int step = quarter; step > 0; step--)
@@ -66,7 +71,8 @@ internal static class Staircase
         i += 1 - far;
     }
 
-    /// <summary>Returns the second place after a number of steps, by bisection: place k has been passed when the step count exceeds k plus the first place above it.</summary>
+    /// <summary>Returns the second place after a number of steps, by bisection: place k has been passed when the step count exceeds k plus
+    /// the first place above it.</summary>
     private static int Crossing(double[] x, int n, double threshold, int steps)
     {
         int low = Math.Max(0, steps - n - 1), high = Math.Min(steps, n);

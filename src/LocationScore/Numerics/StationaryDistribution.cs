@@ -3,7 +3,8 @@ namespace LocationScore.Numerics;
 /// <summary>The stationary distribution of a Markov process given by its rates from state to state.</summary>
 internal static class StationaryDistribution
 {
-    /// <summary>Returns the distribution and the number of closed classes: with more than one, each gets a share in proportion to its number of states.</summary>
+    /// <summary>Returns the distribution and the number of closed classes: with more than one, each gets a share in proportion to its
+    /// number of states.</summary>
     /// <param name="rates">rates[j, i] ≥ 0 from state j to state i; the diagonal is ignored.</param>
     internal static (double[] Distribution, int ClosedClasses) Of(double[,] rates)
     {

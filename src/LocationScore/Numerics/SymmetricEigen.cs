@@ -1,11 +1,13 @@
 namespace LocationScore.Numerics;
 
-/// <summary>Eigenvalues and eigenvectors of a symmetric matrix by cyclic Jacobi rotations (Jacobi 1846; Golub and Van Loan 2013, section 8.5).</summary>
+/// <summary>Eigenvalues and eigenvectors of a symmetric matrix by cyclic Jacobi rotations (Jacobi 1846; Golub and Van Loan 2013, section
+/// 8.5).</summary>
 internal static class SymmetricEigen
 {
     private const int MaxSweeps = 60;
 
-    /// <summary>Returns the eigenvalues from largest to smallest and the orthonormal eigenvectors; vector k is column k of an m × m matrix laid out row by row.</summary>
+    /// <summary>Returns the eigenvalues from largest to smallest and the orthonormal eigenvectors; vector k is column k of an m × m matrix
+    /// laid out row by row.</summary>
     internal static (double[] Values, double[] Vectors) Decompose(ReadOnlySpan<double> symmetric, int m)
     {
         var a = symmetric.ToArray();

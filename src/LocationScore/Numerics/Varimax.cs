@@ -1,7 +1,8 @@
 namespace LocationScore.Numerics;
 
 /// <summary>Varimax rotation with Kaiser's normalisation of rows.</summary>
-/// <remarks>Kaiser, H. F. (1958). The varimax criterion for analytic rotation in factor analysis. Psychometrika 23(3), 187–200. Planar rotations by the exact angle, pair after pair until none turns.</remarks>
+/// <remarks>Kaiser, H. F. (1958). The varimax criterion for analytic rotation in factor analysis. Psychometrika 23(3), 187–200. Planar
+/// rotations by the exact angle, pair after pair until none turns.</remarks>
 internal static class Varimax
 {
     private const int MaxSweeps = 200;
@@ -48,7 +49,8 @@ internal static class Varimax
         }
 
         // The angle of (opposite, adjacent) is four times that of the rotation.
-        double opposite = d - (2 * a * b / rows), adjacent = c - (((a * a) - (b * b)) / rows), length = Math.Sqrt((opposite * opposite) + (adjacent * adjacent));
+        double opposite = d - (2 * a * b / rows), adjacent = c - (((a * a) - (b * b)) / rows),
+            length = Math.Sqrt((opposite * opposite) + (adjacent * adjacent));
         if (length == 0) return false;
         var (cos, sin) = HalfAngle(HalfAngle((adjacent / length, opposite / length)));
         if (Math.Abs(sin) < 1e-13) return false;
@@ -62,7 +64,8 @@ internal static class Varimax
         return true;
     }
 
-    /// <summary>Cosine and sine of half an angle between −π and π, by square roots alone, so that every machine finds the same bits.</summary>
+    /// <summary>Cosine and sine of half an angle between −π and π, by square roots alone, so that every machine finds the same
+    /// bits.</summary>
     private static (double Cos, double Sin) HalfAngle((double Cos, double Sin) angle)
     {
         if (angle.Cos >= 0)

@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 namespace LocationScore.Numerics;
 
 /// <summary>Natural logarithm of four or eight numbers with the same bits on every machine.</summary>
-/// <remarks>ln(2^k m) with m in [√½, √2) and ln m = 2 artanh s, s = (m−1)/(m+1), as a polynomial in s²; error below one unit in the last place. No fused operations.</remarks>
+/// <remarks>ln(2^k m) with m in [√½, √2) and ln m = 2 artanh s, s = (m−1)/(m+1), as a polynomial in s²; error below one unit in the last
+/// place. No fused operations.</remarks>
 internal static class VectorLog
 {
     /// <summary>The least number whose logarithm is taken here.</summary>
@@ -13,7 +14,8 @@ internal static class VectorLog
     private const double Ln2High = 6.93147180369123816490e-01; // the leading 33 bits of ln 2, so that k·Ln2High is exact
     private const double Ln2Low = 1.90821492927058770002e-10; // ln 2 − Ln2High
 
-    // (2 artanh s − 2s)/s³ as a polynomial in s², interpolated at the seven Chebyshev nodes of [0, (√2−1)⁴] in 60 digits: relative error of the logarithm below 5e-18.
+    // (2 artanh s − 2s)/s³ as a polynomial in s², interpolated at the seven Chebyshev nodes of [0, (√2−1)⁴] in 60 digits: relative error of
+    // the logarithm below 5e-18.
     private const double C0 = 0.666666666666667;
     private const double C1 = 0.39999999999899505;
     private const double C2 = 0.28571428625975487;

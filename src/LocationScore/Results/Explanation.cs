@@ -19,7 +19,7 @@ internal abstract class Explanation
     internal abstract Comparison Compare(RankedLocation one, RankedLocation other, double[] scores);
 
     /// <summary>How many duels a location wins.</summary>
-    internal abstract DuelTally Duels(int location);
+    internal abstract Duel.Tally Duels(int location);
 
     internal abstract double Coverage(int location);
 
@@ -34,7 +34,8 @@ internal abstract class Explanation
     internal abstract ImmutableArray<Notice> Notices { get; }
 
     /// <summary>All notices: those of compiling and those about the places.</summary>
-    internal virtual ImmutableArray<Notice> NoticesOf(ScoringResult result) => Notices.AddRange(MapNotices.Of(result)).AddRange(PlaceNotices.Of(result));
+    internal virtual ImmutableArray<Notice> NoticesOf(ScoringResult result) =>
+        Notices.AddRange(MapNotices.Of(result)).AddRange(PlaceNotices.Of(result));
 
     internal abstract ImmutableArray<Location> Locations { get; }
 

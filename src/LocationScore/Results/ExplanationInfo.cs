@@ -20,11 +20,14 @@ public enum ExplanationKind
 /// <param name="Kind">What the points are.</param>
 /// <param name="Method">How they were found, as one sentence.</param>
 /// <param name="Citation">Authors and year of the attribution; <see langword="null"/> for terms and where nothing is attributed.</param>
-/// <param name="Base">What the score is compared with, such as <c>the worst value on every criterion</c> or the name of the other location; <see langword="null"/> for the terms of one location.</param>
+/// <param name="Base">What the score is compared with, such as <c>the worst value on every criterion</c> or the name of the other location;
+/// <see langword="null"/> for the terms of one location.</param>
 /// <param name="BaseScore">The score of the base; <see langword="null"/> without one.</param>
-/// <param name="StandardError">The largest standard error of the points of a criterion; <see langword="null"/> unless they were sampled.</param>
+/// <param name="StandardError">The largest standard error of the points of a criterion; <see langword="null"/> unless they were
+/// sampled.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed partial record ExplanationInfo(ExplanationKind Kind, string Method, string? Citation = null, string? Base = null, double? BaseScore = null, double? StandardError = null)
+public sealed partial record ExplanationInfo(ExplanationKind Kind, string Method, string? Citation = null, string? Base = null,
+    double? BaseScore = null, double? StandardError = null)
 {
     /// <summary>Gets whether the points are the terms of a sum, so that those of two locations subtract to their gap.</summary>
     public bool IsSum => Kind == ExplanationKind.Terms;

@@ -54,9 +54,11 @@ public static class NoticeCodes
     /// <summary>A weighting or a method remarks something.</summary>
     public const string Remark = "remark";
 
-    /// <summary>The score is no sum over the criteria: the contributions are an attribution of what it differs by from a stated base.</summary>
+    /// <summary>The score is no sum over the criteria: the contributions are an attribution of what it differs by from a stated
+    /// base.</summary>
     public const string Attributed = "attributed";
 
-    /// <summary>The score is no function of what one location has, so that nothing is attributed to criteria; duels give the reasons.</summary>
+    /// <summary>The score is no function of what one location has, so that nothing is attributed to criteria; duels give the
+    /// reasons.</summary>
     public const string NotAttributable = "not-attributable";
 }

@@ -20,17 +20,24 @@ internal static class PlaceNotices
             if (better.Rank == worse.Rank)
             {
                 if (++ties <= Most)
-                    yield return new(NoticeCodes.Tie, string.Create(CultureInfo.InvariantCulture, $"{better.Location.Name} and {worse.Location.Name} share rank {worse.Rank}."), worse.Location.Id);
+                    yield return new(NoticeCodes.Tie,
+                        string.Create(CultureInfo.InvariantCulture,
+                        $"{better.Location.Name} and {worse.Location.Name} share rank {worse.Rank}."), worse.Location.Id);
             }
             else if (Math.Abs(better.Score - worse.Score) is var gap && gap < options.NearTie && ++nearTies <= Most)
             {
                 yield return new(NoticeCodes.NearTie,
-                    string.Create(CultureInfo.InvariantCulture, $"{better.Location.Name} leads {worse.Location.Name} by only {gap:0.######}: their order says little."), worse.Location.Id);
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"{better.Location.Name} leads {worse.Location.Name} by only {gap:0.######}: their order says little."),
+                        worse.Location.Id);
             }
         }
 
-        if (ties > Most) yield return new(NoticeCodes.Tie, string.Create(CultureInfo.InvariantCulture, $"{ties - Most:#,0} more neighbours in the ranking share a rank."));
+        if (ties > Most) yield return new(NoticeCodes.Tie,
+            string.Create(CultureInfo.InvariantCulture, $"{ties - Most:#,0} more neighbours in the ranking share a rank."));
         if (nearTies > Most)
-            yield return new(NoticeCodes.NearTie, string.Create(CultureInfo.InvariantCulture, $"{nearTies - Most:#,0} more neighbours in the ranking are as close: their order says little."));
+            yield return new(NoticeCodes.NearTie,
+                string.Create(CultureInfo.InvariantCulture,
+                $"{nearTies - Most:#,0} more neighbours in the ranking are as close: their order says little."));
     }
 }

@@ -14,8 +14,10 @@ public sealed partial record QualityCostMap(double QualityDivide, double CostDiv
 /// <param name="Cost">The weighted mean of the factors on the cost axis: high means cheap.</param>
 /// <param name="Quadrant">Where it lies; a score equal to the divide counts as good.</param>
 /// <param name="OnFront">Whether no other location is at least as good on both axes and better on one (Pareto).</param>
-/// <param name="ValueForMoney">Quality divided by expensiveness, which is 2 minus the cost score on its 0..1 scale: 1 unit of quality costs 1 at the cheap end and 2 at the expensive end; <see langword="null"/> when the cost values leave 0..1.</param>
-public sealed partial record QualityCostPoint(Location Location, double Quality, double Cost, Quadrant Quadrant, bool OnFront, double? ValueForMoney);
+/// <param name="ValueForMoney">Quality divided by expensiveness, which is 2 minus the cost score on its 0..1 scale: 1 unit of quality costs
+/// 1 at the cheap end and 2 at the expensive end; <see langword="null"/> when the cost values leave 0..1.</param>
+public sealed partial record QualityCostPoint(Location Location, double Quality, double Cost, Quadrant Quadrant, bool OnFront,
+    double? ValueForMoney);
 
 /// <summary>The four quadrants of a quality–cost map.</summary>
 public enum Quadrant

@@ -33,30 +33,36 @@ public sealed class RankedLocation : IEquatable<RankedLocation>
     /// <summary>Gets the name of the band of the score, or <see langword="null"/> when the model has none.</summary>
     public string? Band => _result.Band(Position);
 
-    /// <summary>Gets the score divided by that of the reference location (1 = equal), or <see langword="null"/> without a reference or when its score is 0.</summary>
+    /// <summary>Gets the score divided by that of the reference location (1 = equal), or <see langword="null"/> without a reference or when
+    /// its score is 0.</summary>
     public double? Relative => _result.Relative(Position);
 
     /// <summary>Gets the share of the effective weight that rests on facts of the location's own, 0..1.</summary>
     public double Coverage => _result.Explanation.Coverage(Position);
 
-    /// <summary>Gets what the points of this location are: terms of a sum, or an attribution of what its score differs by from that of a stated base.</summary>
+    /// <summary>Gets what the points of this location are: terms of a sum, or an attribution of what its score differs by from that of a
+    /// stated base.</summary>
     public ExplanationInfo Explanation => _result.ExplanationOf(Position);
 
     /// <summary>Gets how many of the other scored locations this one beats in a duel, where the greater weight of criteria wins.</summary>
-    public DuelTally Duels => _result.Explanation.Duels(Position);
+    public Duel.Tally Duels => _result.Explanation.Duels(Position);
 
-    /// <summary>Gets what is added to the contributions to make the score: the intercept of a sum, the score of the base of an attribution, or the whole score where nothing is attributed.</summary>
+    /// <summary>Gets what is added to the contributions to make the score: the intercept of a sum, the score of the base of an attribution,
+    /// or the whole score where nothing is attributed.</summary>
     public double Intercept => _result.InterceptOf(Position);
 
     /// <summary>Gets what each criterion adds, in model order.</summary>
     /// <remarks>
-    /// For additive models the points and the <see cref="Intercept"/> sum to <see cref="Score"/> bit for bit in any order, because every term lies on one binary grid.
-    /// Sums of other methods add up within 1e-12. Everywhere else they are an attribution that sums with the <see cref="Intercept"/>, the score of the base, within 1e-12;
+    /// For additive models the points and the <see cref="Intercept"/> sum to <see cref="Score"/> bit for bit in any order, because every
+    /// term lies on one binary grid.
+    /// Sums of other methods add up within 1e-12. Everywhere else they are an attribution that sums with the <see cref="Intercept"/>, the
+    /// score of the base, within 1e-12;
     /// it is worked out when it is asked for and kept, location by location.
     /// </remarks>
     public ImmutableArray<Contribution> Contributions => _result.ContributionsOf(Position);
 
-    /// <summary>Gets what each factor adds, parents before their children; for additive models the sum of its criteria bit for bit.</summary>
+    /// <summary>Gets what each factor adds, parents before their children; for additive models the sum of its criteria bit for
+    /// bit.</summary>
     public ImmutableArray<FactorContribution> Factors => _result.FactorsOf(Position);
 
     internal int Position { get; }
@@ -69,8 +75,11 @@ public sealed class RankedLocation : IEquatable<RankedLocation>
     /// <param name="other">The other one, of the same result or of another.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(RankedLocation? other) =>
-        ReferenceEquals(this, other) || (other is not null && Location.Equals(other.Location) && Rank == other.Rank && Score.Equals(other.Score) && TieSize == other.TieSize
-            && GroupRank == other.GroupRank && string.Equals(Band, other.Band, StringComparison.Ordinal) && Nullable.Equals(Relative, other.Relative)
+        ReferenceEquals(this, other)
+            || (other is not null && Location.Equals(other.Location) && Rank == other.Rank && Score.Equals(other.Score)
+            && TieSize == other.TieSize
+            && GroupRank == other.GroupRank && string.Equals(Band, other.Band, StringComparison.Ordinal)
+                && Nullable.Equals(Relative, other.Relative)
             && Coverage.Equals(other.Coverage) && Intercept.Equals(other.Intercept)
             && Contributions.SequenceEqual(other.Contributions) && Factors.SequenceEqual(other.Factors));
 

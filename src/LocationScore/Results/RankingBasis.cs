@@ -4,7 +4,7 @@ namespace LocationScore;
 
 /// <summary>What a ranking rests on: how many of its cells come from facts, of which years and quality, and from which sources.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed class RankingBasis
+public sealed partial class RankingBasis
 {
     internal RankingBasis(
         (int Reported, int Filled, int Absent) cells,
@@ -46,22 +46,22 @@ public sealed class RankingBasis
 
     /// <summary>Gets the number of facts per source, most used first, then by ordinal id.</summary>
     public ImmutableArray<SourceCount> Sources { get; }
+
+    /// <summary>How many facts are of one year.</summary>
+    /// <param name="Year">The year, or <see langword="null"/> for facts without one.</param>
+    /// <param name="Count">How many there are, at least 1.</param>
+    /// <threadsafety>Immutable; safe to share.</threadsafety>
+    public sealed partial record YearCount(int? Year, int Count);
+
+    /// <summary>How many facts are of one quality.</summary>
+    /// <param name="Quality">The quality.</param>
+    /// <param name="Count">How many there are, at least 1.</param>
+    /// <threadsafety>Immutable; safe to share.</threadsafety>
+    public sealed partial record QualityCount(FactQuality Quality, int Count);
+
+    /// <summary>How many facts come from one source.</summary>
+    /// <param name="Source">The source.</param>
+    /// <param name="Count">How many there are, at least 1.</param>
+    /// <threadsafety>Immutable; safe to share.</threadsafety>
+    public sealed partial record SourceCount(FactSource Source, int Count);
 }
-
-/// <summary>How many facts are of one year.</summary>
-/// <param name="Year">The year, or <see langword="null"/> for facts without one.</param>
-/// <param name="Count">How many there are, at least 1.</param>
-/// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed partial record YearCount(int? Year, int Count);
-
-/// <summary>How many facts are of one quality.</summary>
-/// <param name="Quality">The quality.</param>
-/// <param name="Count">How many there are, at least 1.</param>
-/// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed partial record QualityCount(FactQuality Quality, int Count);
-
-/// <summary>How many facts come from one source.</summary>
-/// <param name="Source">The source.</param>
-/// <param name="Count">How many there are, at least 1.</param>
-/// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed partial record SourceCount(FactSource Source, int Count);

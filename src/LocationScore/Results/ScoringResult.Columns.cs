@@ -3,9 +3,11 @@ namespace LocationScore;
 /// <content>Values and points of one factor or criterion for all locations at once.</content>
 public sealed partial class ScoringResult
 {
-    /// <summary>Copies the value of one factor or criterion at every scored location; for large tables, where one object per location would cost too much.</summary>
+    /// <summary>Copies the value of one factor or criterion at every scored location; for large tables, where one object per location would
+    /// cost too much.</summary>
     /// <param name="nodeId">The id of the factor or criterion.</param>
-    /// <param name="values">Receives one value per location in the order of <see cref="Locations"/>: what <see cref="Contribution.Value"/> and
+    /// <param name="values">Receives one value per location in the order of <see cref="Locations"/>: what <see cref="Contribution.Value"/>
+    /// and
     /// <see cref="FactorContribution.Value"/> are, and NaN where it does not count.</param>
     /// <exception cref="KeyNotFoundException">There is no factor or criterion of this id.</exception>
     /// <exception cref="ArgumentException">There is not exactly one place per scored location.</exception>
@@ -13,9 +15,11 @@ public sealed partial class ScoringResult
 
     /// <summary>Copies the points of one factor or criterion at every scored location, where the score is a sum of points.</summary>
     /// <param name="nodeId">The id of the factor or criterion.</param>
-    /// <param name="points">Receives the points per location in the order of <see cref="Locations"/>, in units of the score, with the bits of
+    /// <param name="points">Receives the points per location in the order of <see cref="Locations"/>, in units of the score, with the bits
+    /// of
     /// <see cref="Contribution.Points"/> and <see cref="FactorContribution.Points"/>.</param>
-    /// <returns>Whether there are such points; <see langword="false"/> where they would be attributions, which are worked out location by location.</returns>
+    /// <returns>Whether there are such points; <see langword="false"/> where they would be attributions, which are worked out location by
+    /// location.</returns>
     /// <exception cref="KeyNotFoundException">There is no factor or criterion of this id.</exception>
     /// <exception cref="ArgumentException">There is not exactly one place per scored location.</exception>
     public bool TryCopyPoints(string nodeId, Span<double> points) => Explanation.TryCopyPoints(NodeAt(nodeId, points), _scores, points);

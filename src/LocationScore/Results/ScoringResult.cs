@@ -5,7 +5,8 @@ using LocationScore.Weighting;
 
 namespace LocationScore;
 
-/// <summary>A ranking with its reasons. Scores are computed; places, contributions and notices are worked out when they are asked for.</summary>
+/// <summary>A ranking with its reasons. Scores are computed; places, contributions and notices are worked out when they are asked
+/// for.</summary>
 /// <threadsafety>Immutable in what it shows; safe to share.</threadsafety>
 [System.Text.Json.Serialization.JsonConverter(typeof(Json.DocumentConverter<ScoringResult>))]
 public sealed partial class ScoringResult
@@ -67,7 +68,8 @@ public sealed partial class ScoringResult
     /// <summary>Gets the factors and criteria with the weights that were used, parents before children.</summary>
     public ImmutableArray<WeightedNode> Nodes { get; }
 
-    /// <summary>Gets how the weights of the top children were found, when a weighting of the model found them; otherwise <see langword="null"/>.</summary>
+    /// <summary>Gets how the weights of the top children were found, when a weighting of the model found them; otherwise
+    /// <see langword="null"/>.</summary>
     public WeightingResult? TopWeighting => Explanation.TopWeighting;
 
     /// <summary>Gets which scores are better.</summary>
@@ -79,7 +81,8 @@ public sealed partial class ScoringResult
     /// <summary>Gets everything a reader should know about the ranking.</summary>
     public ImmutableArray<Notice> Notices => _notices.IsDefault ? _notices = Explanation.NoticesOf(this) : _notices;
 
-    /// <summary>Gets the locations on the quality and cost axes, or <see langword="null"/> when the model does not have factors on both.</summary>
+    /// <summary>Gets the locations on the quality and cost axes, or <see langword="null"/> when the model does not have factors on
+    /// both.</summary>
     public QualityCostMap? QualityCost => _qualityCost ??= Explanation.QualityCost(this);
 
     internal Explanation Explanation { get; }
@@ -88,7 +91,8 @@ public sealed partial class ScoringResult
 
     /// <summary>Gets a location of the ranking by its id.</summary>
     /// <param name="locationId">The id.</param>
-    /// <returns>The ranked location, or <see langword="null"/> when it is unknown or excluded; the same object as in <see cref="Ranking"/>.</returns>
+    /// <returns>The ranked location, or <see langword="null"/> when it is unknown or excluded; the same object as in
+    /// <see cref="Ranking"/>.</returns>
     public RankedLocation? Find(string locationId)
     {
         ArgumentNullException.ThrowIfNull(locationId);
@@ -113,7 +117,8 @@ public sealed partial class ScoringResult
     internal RankedLocation Place(int position)
     {
         var places = _places ?? Interlocked.CompareExchange(ref _places, new RankedLocation?[_scores.Length], null) ?? _places;
-        return Volatile.Read(ref places[position]) ?? Interlocked.CompareExchange(ref places[position], new(this, position), null) ?? places[position]!;
+        return Volatile.Read(ref places[position]) ?? Interlocked.CompareExchange(ref places[position], new(this, position), null)
+            ?? places[position]!;
     }
 
     internal ImmutableArray<Contribution> ContributionsOf(int position) => Explanation.Contributions(position, _scores);
@@ -159,10 +164,12 @@ public sealed partial class ScoringResult
     private int?[] MakeGroupRanks()
     {
         var ranks = new int?[_scores.Length];
-        foreach (var group in Enumerable.Range(0, _scores.Length).Where(i => Locations[i].Group is not null).GroupBy(i => Locations[i].Group, StringComparer.Ordinal))
+        foreach (var group in Enumerable.Range(0, _scores.Length).Where(i => Locations[i].Group is not null)
+            .GroupBy(i => Locations[i].Group, StringComparer.Ordinal))
         {
             int[] order = [.. group.OrderBy(i => Ranks[i])];
-            for (int k = 0; k < order.Length; k++) ranks[order[k]] = k > 0 && Ranks[order[k]] == Ranks[order[k - 1]] ? ranks[order[k - 1]] : k + 1;
+            for (int k = 0; k < order.Length; k++) ranks[order[k]] = k > 0 && Ranks[order[k]] == Ranks[order[k - 1]] ? ranks[order[k - 1]]
+                : k + 1;
         }
 
         return ranks;
@@ -182,7 +189,8 @@ public sealed partial class ScoringResult
             {
                 int end = start + 1;
                 while (end < _order.Length && result.Ranks[_order[end]] == result.Ranks[_order[start]]) end++;
-                if (end - start > 1) _order.AsSpan(start, end - start).Sort((a, b) => string.CompareOrdinal(result.Locations[a].Id, result.Locations[b].Id));
+                if (end - start > 1) _order.AsSpan(start,
+                    end - start).Sort((a, b) => string.CompareOrdinal(result.Locations[a].Id, result.Locations[b].Id));
                 start = end;
             }
         }

@@ -33,9 +33,10 @@ internal sealed class StoredExplanation(
     internal override ExplanationInfo Info(int location, double[] scores) => places[location].Info;
 
     /// <summary>Gaps depend on both locations, so the model is scored anew where the document has facts.</summary>
-    internal override Comparison Compare(RankedLocation one, RankedLocation other, double[] scores) => Again.Compare(one.Location.Id, other.Location.Id);
+    internal override Comparison Compare(RankedLocation one, RankedLocation other, double[] scores) =>
+        Again.Compare(one.Location.Id, other.Location.Id);
 
-    internal override DuelTally Duels(int location) => Again.Find(locations[location].Id)!.Duels;
+    internal override Duel.Tally Duels(int location) => Again.Find(locations[location].Id)!.Duels;
 
     private ScoringResult Again => _again ??= again();
 
@@ -63,14 +64,17 @@ internal sealed class StoredExplanation(
     }
 
     private static double? ValueOf(ModelNode node, StoredPlace place) =>
-        node is Factor ? place.Factors.FirstOrDefault(part => part.Factor.Id == node.Id)?.Value : place.Contributions.FirstOrDefault(part => part.Criterion.Id == node.Id)?.Value;
+        node is Factor ? place.Factors.FirstOrDefault(part => part.Factor.Id == node.Id)?.Value : place.Contributions
+            .FirstOrDefault(part => part.Criterion.Id == node.Id)?.Value;
 
     private static double PointsOf(ModelNode node, StoredPlace place) =>
-        (node is Factor ? place.Factors.FirstOrDefault(part => part.Factor.Id == node.Id)?.Points : place.Contributions.FirstOrDefault(part => part.Criterion.Id == node.Id)?.Points) ?? 0;
+        (node is Factor ? place.Factors.FirstOrDefault(part => part.Factor.Id == node.Id)?.Points : place.Contributions
+            .FirstOrDefault(part => part.Criterion.Id == node.Id)?.Points) ?? 0;
 
     internal override QualityCostMap? QualityCost(ScoringResult result) => map;
 }
 
 /// <summary>The reasons of one score that was read.</summary>
 internal sealed record StoredPlace(
-    double Intercept, double Coverage, ExplanationInfo Info, ImmutableArray<FactorContribution> Factors, ImmutableArray<Contribution> Contributions);
+    double Intercept, double Coverage, ExplanationInfo Info, ImmutableArray<FactorContribution> Factors,
+        ImmutableArray<Contribution> Contributions);

@@ -7,8 +7,10 @@ namespace LocationScore;
 
 /// <summary>Weighted sums whose terms lie on a binary grid.</summary>
 /// <remarks>
-/// Every term is rounded to a multiple of one power of two that is fine enough for the whole sum (2⁻⁵² when the weights sum to at most 1 and the values lie on 0..1).
-/// Such terms add without any rounding. So the contributions sum to the score bit for bit in any order and grouping, by factor or by criterion, and neither the order of
+/// Every term is rounded to a multiple of one power of two that is fine enough for the whole sum (2⁻⁵² when the weights sum to at most 1
+/// and the values lie on 0..1).
+/// Such terms add without any rounding. So the contributions sum to the score bit for bit in any order and grouping, by factor or by
+/// criterion, and neither the order of
 /// the criteria nor the width of the vectors nor the number of threads can change a bit. The lane is the location.
 /// </remarks>
 internal static class AdditiveKernel
@@ -30,7 +32,8 @@ internal static class AdditiveKernel
         if (rented is not null) ArrayPool<double>.Shared.Return(rented);
     }
 
-    /// <summary>Rounds weights down to the grid and returns the power of two that carries the terms: 1 for weights that sum to at most 1.</summary>
+    /// <summary>Rounds weights down to the grid and returns the power of two that carries the terms: 1 for weights that sum to at most
+    /// 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double OnGrid(ReadOnlySpan<double> weights, Span<double> grid)
     {
@@ -173,7 +176,8 @@ internal static class AdditiveKernel
             int j = 0;
             for (; j <= weights.Length - 4; j += 4)
             {
-                AddFour(values.Slice((j * n) + start, rows), values.Slice(((j + 1) * n) + start, rows), values.Slice(((j + 2) * n) + start, rows), values.Slice(((j + 3) * n) + start, rows),
+                AddFour(values.Slice((j * n) + start, rows), values.Slice(((j + 1) * n) + start, rows),
+                    values.Slice(((j + 2) * n) + start, rows), values.Slice(((j + 3) * n) + start, rows),
                     weights[j], weights[j + 1], weights[j + 2], weights[j + 3], shift, tile);
             }
 
@@ -199,8 +203,10 @@ internal static class AdditiveKernel
             for (; i <= scores.Length - Vector512<double>.Count; i += Vector512<double>.Count)
             {
                 nuint at = (nuint)i;
-                var first = ((Vector512.LoadUnsafe(ref ra, at) * va + carry) - carry) + ((Vector512.LoadUnsafe(ref rb, at) * vb + carry) - carry);
-                var second = ((Vector512.LoadUnsafe(ref rc, at) * vc + carry) - carry) + ((Vector512.LoadUnsafe(ref rd, at) * vd + carry) - carry);
+                var first = ((Vector512.LoadUnsafe(ref ra, at) * va + carry) - carry) +
+                    ((Vector512.LoadUnsafe(ref rb, at) * vb + carry) - carry);
+                var second = ((Vector512.LoadUnsafe(ref rc, at) * vc + carry) - carry) +
+                    ((Vector512.LoadUnsafe(ref rd, at) * vd + carry) - carry);
                 (Vector512.LoadUnsafe(ref s, at) + (first + second)).StoreUnsafe(ref s, at);
             }
         }
@@ -211,8 +217,10 @@ internal static class AdditiveKernel
             for (; i <= scores.Length - Vector256<double>.Count; i += Vector256<double>.Count)
             {
                 nuint at = (nuint)i;
-                var first = ((Vector256.LoadUnsafe(ref ra, at) * va + carry) - carry) + ((Vector256.LoadUnsafe(ref rb, at) * vb + carry) - carry);
-                var second = ((Vector256.LoadUnsafe(ref rc, at) * vc + carry) - carry) + ((Vector256.LoadUnsafe(ref rd, at) * vd + carry) - carry);
+                var first = ((Vector256.LoadUnsafe(ref ra, at) * va + carry) - carry) +
+                    ((Vector256.LoadUnsafe(ref rb, at) * vb + carry) - carry);
+                var second = ((Vector256.LoadUnsafe(ref rc, at) * vc + carry) - carry) +
+                    ((Vector256.LoadUnsafe(ref rd, at) * vd + carry) - carry);
                 (Vector256.LoadUnsafe(ref s, at) + (first + second)).StoreUnsafe(ref s, at);
             }
         }

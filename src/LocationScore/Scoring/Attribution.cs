@@ -4,12 +4,15 @@ namespace LocationScore;
 
 /// <summary>Hands the difference between two rows of values down the tree to the criteria, in the frame of the scored locations.</summary>
 /// <remarks>
-/// At a quasi-arithmetic mean by its closed form (<see cref="MeanSlopes"/>): what is due to a child is its slope times its difference, and so on down.
-/// At any other node, and where other criteria count for the two rows, by Shapley and Owen values over the criteria below it (<see cref="OwenValue"/>).
+/// At a quasi-arithmetic mean by its closed form (<see cref="MeanSlopes"/>): what is due to a child is its slope times its difference, and
+/// so on down.
+/// At any other node, and where other criteria count for the two rows, by Shapley and Owen values over the criteria below it
+/// (<see cref="OwenValue"/>).
 /// </remarks>
 internal sealed class Attribution
 {
-    /// <summary>Shares beyond this many times the size of the scores come from a cancellation that the closed form cannot see through.</summary>
+    /// <summary>Shares beyond this many times the size of the scores come from a cancellation that the closed form cannot see
+    /// through.</summary>
     private const double Wild = 1e6;
     private const double Rounding = 1e-13;
 
@@ -84,8 +87,10 @@ internal sealed class Attribution
         return (_byMeans, _byOrders) switch
         {
             (_, false) => new(kind, _points, _errors, rest, ExplanationTexts.Means, ExplanationTexts.MeansCitation),
-            (true, true) => new(kind, _points, _errors, rest, ExplanationTexts.MeansAndOrders, $"{ExplanationTexts.OrdersCitation}; {ExplanationTexts.MeansCitation}"),
-            _ => new(kind, _points, _errors, rest, _errors is null ? ExplanationTexts.Orders : ExplanationTexts.SampledOrders, ExplanationTexts.OrdersCitation),
+            (true, true) => new(kind, _points, _errors, rest, ExplanationTexts.MeansAndOrders,
+                $"{ExplanationTexts.OrdersCitation}; {ExplanationTexts.MeansCitation}"),
+            _ => new(kind, _points, _errors, rest, _errors is null ? ExplanationTexts.Orders : ExplanationTexts.SampledOrders,
+                ExplanationTexts.OrdersCitation),
         };
     }
 
@@ -125,11 +130,13 @@ internal sealed class Attribution
 
         if (node.Aggregation is BordaAggregation && rescale.Line is var (factor, _) && children.Length == count)
         {
-            foreach (int child in children) ByOrders(child, slope * factor * _plan.LocalWeights[child], value => _tree.BordaShare(child, value));
+            foreach (int child in children) ByOrders(child, slope * factor * _plan.LocalWeights[child],
+                value => _tree.BordaShare(child, value));
             return;
         }
 
-        double[] slopes = new double[children.Length], a = Array.ConvertAll(children, child => _oneAfter[child]), b = Array.ConvertAll(children, child => _otherAfter[child]);
+        double[] slopes = new double[children.Length], a = Array.ConvertAll(children, child => _oneAfter[child]),
+            b = Array.ConvertAll(children, child => _otherAfter[child]);
         double[] w = Weights(node, children);
         double outer = rescale.Line is var (steep, _) ? steep : MeanSlopes.Secant(rescale.Of, _oneBefore[k], _otherBefore[k]);
         bool closed = MeanSlopes.Of(node.Aggregation, a, b, w, _oneBefore[k], _otherBefore[k], slopes);
@@ -178,8 +185,9 @@ internal sealed class Attribution
         double steps = _plan.EndOf(root) - root;
         for (int k = root; k < _plan.EndOf(root); k++)
         {
-            if (_plan.Nodes[k].Aggregation is CopelandAggregation or BordaAggregation) steps += (double)_plan.Count * _plan.Nodes[k].Children.Length;
-            if (_plan.Nodes[k].Rescale is not null && _frames.Rescale(k).Jumps) steps += _plan.Count;
+            var node = _plan.Nodes[k];
+            if (node.Aggregation is CopelandAggregation or BordaAggregation) steps += (double)_plan.Count * node.Children.Length;
+            if (node.Rescale is not null && _frames.Rescale(k).Jumps) steps += _plan.Count;
         }
 
         return measured ? steps + _plan.Count : steps;

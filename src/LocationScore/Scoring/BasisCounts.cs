@@ -29,7 +29,8 @@ internal static class BasisCounts
                         break;
                     default:
                         reported++;
-                        if (column.HasFacts) CountFact(column.FactAt(plan.Rows[i], plan.Locations[i], plan.Facts.Indicators[criterion.Indicator]), isComputed);
+                        if (column.HasFacts) CountFact(column.FactAt(plan.Rows[i], plan.Locations[i],
+                            plan.Facts.Indicators[criterion.Indicator]), isComputed);
                         else if (column.IsPresent(plan.Rows[i])) plain++;
                         break;
                 }
@@ -40,9 +41,12 @@ internal static class BasisCounts
 
         if (withoutYear > 0) years[int.MaxValue] = withoutYear;
         return new((reported, filled, absent), (derived, unsourced),
-            [.. years.OrderBy(static one => one.Key).Select(static one => new YearCount(one.Key == int.MaxValue ? null : one.Key, one.Value))],
-            [.. qualities.OrderBy(static one => one.Key == FactQuality.Unstated ? int.MaxValue : (int)one.Key).Select(static one => new QualityCount(one.Key, one.Value))],
-            [.. sources.OrderByDescending(static one => one.Value).ThenBy(static one => one.Key, StringComparer.Ordinal).Select(one => new SourceCount(plan.Facts.FindSource(one.Key)!, one.Value))]);
+            [.. years.OrderBy(static one => one.Key)
+                .Select(static one => new RankingBasis.YearCount(one.Key == int.MaxValue ? null : one.Key, one.Value))],
+            [.. qualities.OrderBy(static one => one.Key == FactQuality.Unstated ? int.MaxValue : (int)one.Key)
+                .Select(static one => new RankingBasis.QualityCount(one.Key, one.Value))],
+            [.. sources.OrderByDescending(static one => one.Value).ThenBy(static one => one.Key, StringComparer.Ordinal)
+                .Select(one => new RankingBasis.SourceCount(plan.Facts.FindSource(one.Key)!, one.Value))]);
 
         void CountFact(Fact? fact, bool isComputed)
         {

@@ -2,7 +2,8 @@ using LocationScore.Numerics;
 
 namespace LocationScore;
 
-/// <summary>The players of a game between two rows: the criteria on which they differ, united as the factors of the plan unite them.</summary>
+/// <summary>The players of a game between two rows: the criteria on which they differ, united as the factors of the plan unite
+/// them.</summary>
 internal static class Coalitions
 {
     /// <summary>The union of the criteria below a node that differ; null when none does.</summary>

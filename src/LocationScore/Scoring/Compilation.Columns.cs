@@ -18,7 +18,8 @@ internal sealed partial class Compilation
             if (_facts.LocationPosition(ignored.Location) >= 0 && _facts[ignored.Location, column.Criterion.Indicator]?.Value is { } value)
             {
                 _notices.Add(new(NoticeCodes.Ignored, string.Create(CultureInfo.InvariantCulture,
-                    $"{column.Criterion.Id}: the fact of {_facts.FindLocation(ignored.Location)!.Name} ({value:R} {column.Criterion.Unit}) is ignored: {ignored.Reason}"), ignored.Location, column.Criterion.Id));
+                    $"{column.Criterion.Id}: the fact of {_facts.FindLocation(ignored.Location)!.Name} ({value:R} " +
+                    $"{column.Criterion.Unit}) is ignored: {ignored.Reason}"), ignored.Location, column.Criterion.Id));
             }
         }
 
@@ -46,7 +47,8 @@ internal sealed partial class Compilation
         FillMissing(column, used, states, missing);
     }
 
-    private void FillMissing(CriterionColumn column, double[] used, CellState[] states, List<int> missing) => column.Missing.Fill(new GapsOf(this, column, states)
+    private void FillMissing(CriterionColumn column, double[] used, CellState[] states, List<int> missing) =>
+        column.Missing.Fill(new GapsOf(this, column, states)
     {
         Criterion = column.Criterion,
         Path = column.Path,
@@ -69,7 +71,9 @@ internal sealed partial class Compilation
         foreach (var ((code, column), count) in _noteCounts)
         {
             if (count > MostNoticesPerCriterion)
-                _notices.Add(new(code, string.Create(CultureInfo.InvariantCulture, $"{column.Criterion.Id}: the same holds for {count - MostNoticesPerCriterion} more locations."), Node: column.Criterion.Id));
+                _notices.Add(new(code, string.Create(CultureInfo.InvariantCulture,
+                    $"{column.Criterion.Id}: the same holds for {count - MostNoticesPerCriterion} more locations."),
+                    Node: column.Criterion.Id));
         }
     }
 
@@ -80,14 +84,18 @@ internal sealed partial class Compilation
         var stale = new List<(int Row, int Year)>();
         foreach (int row in _rows)
         {
-            if (HasFact(column, row) && _facts.Column(column.Indicator).YearAt(row) is { } year && Math.Abs(year - reference) > limit) stale.Add((row, year));
+            if (HasFact(column, row) && _facts.Column(column.Indicator).YearAt(row) is { } year
+                && Math.Abs(year - reference) > limit) stale.Add((row, year));
         }
 
         // One notice per criterion and year: sixteen cities with one old yearbook are one thing to know.
         foreach (var group in stale.GroupBy(static item => item.Year).OrderBy(static group => group.Key))
         {
-            string who = group.Count() == _rows.Length ? "every location" : string.Join(", ", group.Take(6).Select(item => LocationName(item.Row))) + (group.Count() > 6 ? " …" : "");
-            _notices.Add(new(NoticeCodes.Stale, string.Create(CultureInfo.InvariantCulture, $"{column.Criterion.Id}: the facts of {who} describe {group.Key}, not {reference}."),
+            string who = group.Count() == _rows.Length ? "every location"
+                : string.Join(", ", group.Take(6).Select(item => LocationName(item.Row))) + (group.Count() > 6 ? " …" : "");
+            _notices.Add(new(NoticeCodes.Stale,
+                string.Create(CultureInfo.InvariantCulture,
+                $"{column.Criterion.Id}: the facts of {who} describe {group.Key}, not {reference}."),
                 group.Count() == 1 ? _facts.Locations[group.First().Row].Id : null, column.Criterion.Id));
         }
     }
@@ -106,7 +114,9 @@ internal sealed partial class Compilation
             if (present is null) x = (double[])x.Clone();
             string? done = column.Outliers.Treat(x, out string? problem);
             if (problem is not null)
-                Problems.Add(new(ProblemCodes.Undefined, column.Path + ".outliers", $"The outliers of '{column.Criterion.Id}' cannot be treated: {problem}.", Repair: "State a shift, or choose another treatment."));
+                Problems.Add(new(ProblemCodes.Undefined, column.Path + ".outliers",
+                    $"The outliers of '{column.Criterion.Id}' cannot be treated: {problem}.",
+                    Repair: "State a shift, or choose another treatment."));
             if (problem is not null || !AreFinite(column, x, present, ".outliers", "treated value")) return;
             if (done is not null) _notices.Add(new(NoticeCodes.Treated, $"{column.Criterion.Id}: {done}.", Node: column.Criterion.Id));
         }
@@ -150,7 +160,9 @@ internal sealed partial class Compilation
         int bad = Array.FindIndex(numbers, static number => !double.IsFinite(number));
         if (bad < 0) return true;
         string who = LocationName(_rows[present is null ? bad : present[bad]]);
-        Problems.Add(new(ProblemCodes.NotFinite, column.Path + field, $"The {what} of '{column.Criterion.Id}' for {who} is not a finite number: the facts are too large or too small to be computed with.", Show(numbers[bad]), "a finite number",
+        Problems.Add(new(ProblemCodes.NotFinite, column.Path + field,
+            $"The {what} of '{column.Criterion.Id}' for {who} is not a finite number: the facts are too large or too small to be " +
+            $"computed with.", Show(numbers[bad]), "a finite number",
             Repair: "State the indicator in a larger or smaller unit, or choose another treatment or value function."));
         return false;
     }
@@ -180,7 +192,8 @@ internal sealed partial class Compilation
             if (present is not null && reference >= 0) reference = Array.IndexOf(present, reference);
             if (reference < 0)
             {
-                Problems.Add(new(ProblemCodes.FactMissing, column.Path + ".value.location", $"The reference location has no value of '{criterion.Id}'.", $"'{location}'", "a scored location with a fact"));
+                Problems.Add(new(ProblemCodes.FactMissing, column.Path + ".value.location",
+                    $"The reference location has no value of '{criterion.Id}'.", $"'{location}'", "a scored location with a fact"));
                 return;
             }
         }
@@ -188,17 +201,22 @@ internal sealed partial class Compilation
         var peers = normalisation.Measure(raw, cost, reference, report);
         column.Peers = peers;
         normalisation.Apply(peers, cost, raw, values, report);
-        _notices.Add(new(NoticeCodes.PeerRelative, $"{criterion.Id}: its values compare the scored locations with each other; adding or removing one can change the order of others.", Node: criterion.Id));
+        _notices.Add(new(NoticeCodes.PeerRelative,
+            $"{criterion.Id}: its values compare the scored locations with each other; adding or removing one can change the order of " +
+            $"others.", Node: criterion.Id));
         if (!peers.AllEqual) return;
         switch (normalisation.Constant)
         {
             case ZeroRange.Reject:
-                Problems.Add(new(ProblemCodes.ConstantColumn, column.Path + ".value", $"All scored locations have the same value of '{criterion.Id}'.", Show(x[0]), "at least two different values",
+                Problems.Add(new(ProblemCodes.ConstantColumn, column.Path + ".value",
+                    $"All scored locations have the same value of '{criterion.Id}'.", Show(x[0]), "at least two different values",
                     Repair: "Leave the criterion out, declare anchors, or state constant: neutral or drop."));
                 break;
             case ZeroRange.Drop:
                 _dropped.Add(column);
-                _notices.Add(new(NoticeCodes.Dropped, $"The criterion '{criterion.Id}' is left out because all locations are equal ({Show(x[0])} {criterion.Unit}); its weight goes to its siblings.", Node: criterion.Id));
+                _notices.Add(new(NoticeCodes.Dropped,
+                    $"The criterion '{criterion.Id}' is left out because all locations are equal ({Show(x[0])} {criterion.Unit}); its " +
+                    $"weight goes to its siblings.", Node: criterion.Id));
                 break;
             default:
                 break;
@@ -211,13 +229,18 @@ internal sealed partial class Compilation
         foreach (int k in report.Rejected)
         {
             if (column.Worst is not null && column.Worst[present is null ? k : present[k]]) continue;
-            Problems.Add(new(ProblemCodes.OutsideAnchors, column.Path + ".value", $"'{column.Criterion.Id}' of {Name(k)} is outside what the value function declares.",
-                $"{Show(x[k])} {column.Criterion.Unit}", column.Curve!.Allowed, Repair: column.Curve is Curve.CodeTable or Curve.AffineLine ? "Correct the fact, or extend the declaration." : "Widen the anchors, or state outside: clip or extrapolate."));
+            Problems.Add(new(ProblemCodes.OutsideAnchors, column.Path + ".value",
+                $"'{column.Criterion.Id}' of {Name(k)} is outside what the value function declares.",
+                $"{Show(x[k])} {column.Criterion.Unit}", column.Curve!.Allowed,
+                    Repair: column.Curve is Curve.CodeTable or Curve.AffineLine ? "Correct the fact, or extend the declaration."
+                    : "Widen the anchors, or state outside: clip or extrapolate."));
         }
 
         foreach (int k in report.Undefined)
         {
-            Problems.Add(new(ProblemCodes.Undefined, column.Path + ".value", $"The value function of '{column.Criterion.Id}' is not defined for {Name(k)}.", $"{Show(x[k])} {column.Criterion.Unit}", report.Why,
+            Problems.Add(new(ProblemCodes.Undefined, column.Path + ".value",
+                $"The value function of '{column.Criterion.Id}' is not defined for {Name(k)}.", $"{Show(x[k])} {column.Criterion.Unit}",
+                report.Why,
                 Repair: "Choose another value function for this indicator."));
         }
 
@@ -225,13 +248,17 @@ internal sealed partial class Compilation
         foreach (int k in report.Extrapolated) Beyond(NoticeCodes.Extrapolated, k, "extrapolated");
         double first = x.Length == 0 ? 0 : x[0];
         if (x.Length > 1 && Array.TrueForAll(x, value => value == first))
-            _notices.Add(new(NoticeCodes.Constant, $"{column.Criterion.Id}: all scored locations have the same value, {Show(first)} {column.Criterion.Unit}; it cannot tell them apart.", Node: column.Criterion.Id));
+            _notices.Add(new(NoticeCodes.Constant,
+                $"{column.Criterion.Id}: all scored locations have the same value, {Show(first)} {column.Criterion.Unit}; it cannot " +
+                $"tell them apart.", Node: column.Criterion.Id));
 
         void Beyond(string code, int k, string what)
         {
             int i = present is null ? k : present[k];
             if (column.Worst is not null && column.Worst[i]) return;
-            Note(code, column, i, () => $"{column.Criterion.Id}: {Name(k)} lies outside the anchors ({Show(x[k])} {column.Criterion.Unit}; {(report.Ends is var (low, high) ? $"{Show(low)} to {Show(high)}" : column.Curve!.Allowed)}) and is {what}.");
+            Note(code, column, i, () =>
+                $"{column.Criterion.Id}: {Name(k)} lies outside the anchors ({Show(x[k])} {column.Criterion.Unit}; " +
+                $"{(report.Ends is var (low, high) ? $"{Show(low)} to {Show(high)}" : column.Curve!.Allowed)}) and is {what}.");
         }
     }
 }

@@ -33,12 +33,14 @@ internal sealed partial class Compilation
 
         if (_rows.Length == 0)
         {
-            Problems.Add(new(ProblemCodes.NothingLeft, "$", "No location is left to score.", string.Join("; ", _excluded.Take(5).Select(static e => $"{e.Location.Name}: {e.Reasons[0]}")),
+            Problems.Add(new(ProblemCodes.NothingLeft, "$", "No location is left to score.",
+                string.Join("; ", _excluded.Take(5).Select(static e => $"{e.Location.Name}: {e.Reasons[0]}")),
                 "at least one location that meets the requirements and the screening"));
         }
         else if (model.Reference is not null && Array.TrueForAll(_rows, row => _facts.Locations[row].Id != model.Reference))
         {
-            Problems.Add(new(ProblemCodes.NotAllowed, "$.reference", "The reference location is excluded.", string.Join("; ", _excluded.First(e => e.Location.Id == model.Reference).Reasons), "a location that is scored"));
+            Problems.Add(new(ProblemCodes.NotAllowed, "$.reference", "The reference location is excluded.",
+                string.Join("; ", _excluded.First(e => e.Location.Id == model.Reference).Reasons), "a location that is scored"));
         }
     }
 
@@ -68,7 +70,8 @@ internal sealed partial class Compilation
         if (!_nodes.Exists(static node => node.Node is Factor { LeastCoverage: > 0 })) return;
         for (int i = 0; i < reasons.Length; i++)
         {
-            if (reasons[i] is null && Counts(0, i) == false) (reasons[i] ??= []).Add("too few facts: no factor has the coverage that it demands");
+            if (reasons[i] is null && Counts(0,
+                i) == false) (reasons[i] ??= []).Add("too few facts: no factor has the coverage that it demands");
         }
     }
 
@@ -80,7 +83,9 @@ internal sealed partial class Compilation
             var names = _rows.Where(row => Counts(k, row) == false).Select(LocationName).ToArray();
             if (names.Length == 0) continue;
             _notices.Add(new(NoticeCodes.RescaledWeights, string.Create(CultureInfo.InvariantCulture,
-                $"{factor.Id}: less than {factor.LeastCoverage:P0} of its parts have a value for {string.Join(", ", names.Take(6))}{(names.Length > 6 ? $" and {names.Length - 6} more" : "")}; its weight goes to its siblings there."), Node: factor.Id));
+                $"{factor.Id}: less than {factor.LeastCoverage:P0} of its parts have a value for " +
+                $"{string.Join(", ", names.Take(6))}{(names.Length > 6 ? $" and {names.Length - 6} more" : "")}; its weight goes to its " +
+                $"siblings there."), Node: factor.Id));
         }
     }
 
@@ -88,7 +93,8 @@ internal sealed partial class Compilation
     private bool? Counts(int k, int row)
     {
         var node = _nodes[k];
-        if (node.Leaf >= 0) return _dropped.Contains(_criteria[node.Leaf]) ? null : _criteria[node.Leaf].Missing is not RenormaliseMissing || HasFact(_criteria[node.Leaf], row);
+        if (node.Leaf >= 0) return _dropped.Contains(_criteria[node.Leaf]) ? null : _criteria[node.Leaf].Missing is not RenormaliseMissing
+            || HasFact(_criteria[node.Leaf], row);
         var children = Array.ConvertAll(node.Children, child => Counts(child, row));
         int kept = children.Count(static child => child is not null), present = children.Count(static child => child == true);
         return kept == 0 ? null : present > 0 && present >= node.LeastOf(kept);
@@ -113,14 +119,16 @@ internal sealed partial class Compilation
     private void Require(Requirement requirement, string path, List<string>?[] reasons)
     {
         var column = _facts.Column(_facts.TryIndicatorPosition(requirement.Indicator));
-        string demand = string.Create(CultureInfo.InvariantCulture, $"{requirement.Indicator} {Words(requirement.Is)} {requirement.Threshold:R} {requirement.Unit}");
+        string demand = string.Create(CultureInfo.InvariantCulture,
+            $"{requirement.Indicator} {Words(requirement.Is)} {requirement.Threshold:R} {requirement.Unit}");
         string because = requirement.Reason is null ? "" : $" ({requirement.Reason})";
         for (int i = 0; i < reasons.Length; i++)
         {
             if (column.IsPresent(i))
             {
                 if (!requirement.IsMetBy(column.Values[i]))
-                    (reasons[i] ??= []).Add(string.Create(CultureInfo.InvariantCulture, $"fails '{requirement.Id}': {demand} is required{because}, it is {column.Values[i]:R}"));
+                    (reasons[i] ??= []).Add(string.Create(CultureInfo.InvariantCulture,
+                        $"fails '{requirement.Id}': {demand} is required{because}, it is {column.Values[i]:R}"));
                 continue;
             }
 
@@ -130,10 +138,12 @@ internal sealed partial class Compilation
                     (reasons[i] ??= []).Add($"fails '{requirement.Id}': {demand} is required{because}, and there is no fact");
                     break;
                 case Requirement.RequirementMissing.Pass:
-                    _notices.Add(new(NoticeCodes.RequirementUnknown, $"{LocationName(i)} passes '{requirement.Id}' although there is no fact.", _facts.Locations[i].Id, requirement.Id));
+                    _notices.Add(new(NoticeCodes.RequirementUnknown,
+                        $"{LocationName(i)} passes '{requirement.Id}' although there is no fact.", _facts.Locations[i].Id, requirement.Id));
                     break;
                 default:
-                    Problems.Add(new(ProblemCodes.FactMissing, path, $"There is no fact to test '{requirement.Id}' for {LocationName(i)}.", "no fact", demand, Repair: "Add the fact, or state what missing means: fail or pass."));
+                    Problems.Add(new(ProblemCodes.FactMissing, path, $"There is no fact to test '{requirement.Id}' for {LocationName(i)}.",
+                        "no fact", demand, Repair: "Add the fact, or state what missing means: fail or pass."));
                     break;
             }
         }
@@ -160,12 +170,15 @@ internal sealed partial class Compilation
             if (screening.BelowCriterionCoverage == Screening.CoverageFailure.Drop)
             {
                 _dropped.Add(column);
-                _notices.Add(new(NoticeCodes.Dropped, $"The criterion '{column.Criterion.Id}' is left out: {found}; its weight goes to its siblings.", Node: column.Criterion.Id));
+                _notices.Add(new(NoticeCodes.Dropped,
+                    $"The criterion '{column.Criterion.Id}' is left out: {found}; its weight goes to its siblings.",
+                    Node: column.Criterion.Id));
             }
             else
             {
                 Problems.Add(new(ProblemCodes.FactMissing, column.Path, $"The criterion '{column.Criterion.Id}' has too few facts.", found,
-                    string.Create(CultureInfo.InvariantCulture, $"at least {screening.CriterionCoverage:P1}"), Repair: "Find the facts, or set belowCriterionCoverage to drop."));
+                    string.Create(CultureInfo.InvariantCulture, $"at least {screening.CriterionCoverage:P1}"),
+                        Repair: "Find the facts, or set belowCriterionCoverage to drop."));
             }
         }
 
@@ -174,7 +187,8 @@ internal sealed partial class Compilation
             int known = _criteria.Count(column => HasFact(column, i));
             double share = known / (double)_criteria.Count;
             if (share < screening.LocationCoverage)
-                (reasons[i] ??= []).Add(string.Create(CultureInfo.InvariantCulture, $"facts for only {known} of {_criteria.Count} criteria ({share:P1}); {screening.LocationCoverage:P1} are required"));
+                (reasons[i] ??= []).Add(string.Create(CultureInfo.InvariantCulture,
+                    $"facts for only {known} of {_criteria.Count} criteria ({share:P1}); {screening.LocationCoverage:P1} are required"));
         }
     }
 }

@@ -5,12 +5,14 @@ internal sealed partial class Compilation
 {
     private void CheckReferences()
     {
-        var units = given.Indicators.ToDictionary(static indicator => indicator.Id, static indicator => indicator.Unit, StringComparer.Ordinal);
+        var units = given.Indicators
+            .ToDictionary(static indicator => indicator.Id, static indicator => indicator.Unit, StringComparer.Ordinal);
         for (int k = 0; k < model.Derived.Length; k++)
         {
             if (model.Derived[k] is not { } derived) continue;
             if (!units.TryAdd(derived.Id ?? "", derived.Unit) && given.FindIndicator(derived.Id ?? "") is not null)
-                Problems.Add(new(ProblemCodes.Duplicate, At("$.derived", k) + ".id", "A derived indicator has the id of a known one.", $"'{derived.Id}'", "an id of its own"));
+                Problems.Add(new(ProblemCodes.Duplicate, At("$.derived", k) + ".id", "A derived indicator has the id of a known one.",
+                    $"'{derived.Id}'", "an id of its own"));
         }
 
         for (int k = 0; k < model.Derived.Length; k++)
@@ -30,7 +32,8 @@ internal sealed partial class Compilation
 
         for (int k = 0; k < model.Requirements.Length; k++)
         {
-            if (model.Requirements[k] is { } requirement) CheckIndicator(At("$.requirements", k) + ".indicator", requirement.Indicator, requirement.Unit, units);
+            if (model.Requirements[k] is { } requirement) CheckIndicator(At("$.requirements", k) + ".indicator", requirement.Indicator,
+                requirement.Unit, units);
         }
 
         if (model.Reference is not null) CheckLocation("$.reference", model.Reference);
@@ -40,7 +43,8 @@ internal sealed partial class Compilation
         CheckBranch("$", model.Factors, model.Criteria, units);
     }
 
-    private void CheckBranch(string path, IReadOnlyList<Factor> factors, IReadOnlyList<Criterion> criteria, Dictionary<string, string> units)
+    private void CheckBranch(string path, IReadOnlyList<Factor> factors, IReadOnlyList<Criterion> criteria, Dictionary<string,
+        string> units)
     {
         for (int k = 0; k < factors.Count; k++)
         {
@@ -75,7 +79,8 @@ internal sealed partial class Compilation
 
         if (unit is null || string.Equals(unit, known, StringComparison.Ordinal)) return;
         string at = path.EndsWith(".indicator", StringComparison.Ordinal) ? path[..^".indicator".Length] + ".unit" : path;
-        Problems.Add(new(ProblemCodes.WrongUnit, at, $"The model expects '{id}' in another unit than the facts have it in.", $"'{unit}'", $"'{known}'",
+        Problems.Add(new(ProblemCodes.WrongUnit, at, $"The model expects '{id}' in another unit than the facts have it in.", $"'{unit}'",
+            $"'{known}'",
             Repair: "Write the anchors in the unit of the facts and state that unit."));
     }
 

@@ -12,7 +12,8 @@ internal sealed partial class Compilation
     {
         int n = _rows.Length, m = _criteria.Count;
         var values = new double[checked(n * m)];
-        bool[]? absent = _criteria.Exists(static column => column.States is not null && Array.Exists(column.States, static state => state == CellState.Absent)) ? new bool[n * m] : null;
+        bool[]? absent = _criteria.Exists(static column => column.States is not null
+            && Array.Exists(column.States, static state => state == CellState.Absent)) ? new bool[n * m] : null;
         for (int j = 0; j < m; j++)
         {
             _criteria[j].Values.CopyTo(values, j * n);
@@ -43,7 +44,7 @@ internal sealed partial class Compilation
             Criteria = [.. _criteria],
             Values = values,
             Absent = absent,
-            Gappy = absent is null ? null : RowsWithGaps(absent, n),
+            WithGaps = absent is null ? null : RowsWithGaps(absent, n),
             IsUnit = _criteria.TrueForAll(static column => column.IsUnit),
             Reference = model.Reference is null ? -1 : Array.FindIndex(_rows, row => _facts.Locations[row].Id == model.Reference),
         };
@@ -71,18 +72,24 @@ internal sealed partial class Compilation
                 node.WeightingResult = WeightingGate.Try(weighting, items, matrix, problems);
             }
 
-            Problems.AddRange(problems.Select(problem => problem with { Path = node.Path + ".weighting" + (problem.Path.Length == 0 ? "" : "." + problem.Path.TrimStart('$', '.')) }));
+            Problems.AddRange(problems
+                .Select(problem => problem with { Path = node.Path + ".weighting" +
+                (problem.Path.Length == 0 ? "" : "." + problem.Path.TrimStart('$', '.')) }));
             if (node.WeightingResult is null) return;
             for (int c = 0; c < node.Children.Length; c++) _nodes[node.Children[c]].LocalWeight = node.WeightingResult.Weights[c];
             foreach (string remark in node.WeightingResult.Remarks)
                 _notices.Add(new(NoticeCodes.Remark, $"{node.Id}, {weighting.Info.Name}: {remark}", Node: node.Node?.Id));
             if (weighting.Info.NeedsData)
-                _notices.Add(new(NoticeCodes.PeerRelative, $"{node.Id}: its weights ({weighting.Info.Name}) are taken from the scored locations; adding or removing one changes them.", Node: node.Node?.Id));
+                _notices.Add(new(NoticeCodes.PeerRelative,
+                    $"{node.Id}: its weights ({weighting.Info.Name}) are taken from the scored locations; adding or removing one " +
+                    $"changes them.", Node: node.Node?.Id));
         }
         else
         {
             if (weighed && !HaveWeights(node)) return;
-            var weights = Array.ConvertAll(node.Children, child => weighed ? changed!.Weights[_nodes[child].Path] : _nodes[child].Node!.Weight ?? (node.Aggregation is OrderedAggregation ? 1 : 0));
+            var weights = Array.ConvertAll(node.Children,
+                child => weighed ? changed!.Weights[_nodes[child].Path] : _nodes[child].Node!.Weight
+                ?? (node.Aggregation is OrderedAggregation ? 1 : 0));
             double sum = node.TakesWeightsAsTheyAre ? 1 : OrderedSum.Of(weights);
             if (node.Aggregation is OrderedAggregation && !(sum > 0))
             {
@@ -93,14 +100,16 @@ internal sealed partial class Compilation
 
             if (!(sum > 0))
             {
-                Problems.Add(new(ProblemCodes.BadWeights, node.Path, "After criteria were left out, the remaining weights sum to 0.", Show(sum), "a positive sum"));
+                Problems.Add(new(ProblemCodes.BadWeights, node.Path, "After criteria were left out, the remaining weights sum to 0.",
+                    Show(sum), "a positive sum"));
                 return;
             }
 
             for (int c = 0; c < weights.Length; c++) _nodes[node.Children[c]].LocalWeight = weights[c] / sum;
         }
 
-        if (Array.Exists(_ancestorsWithData ??= AncestorsWithData(), ancestor => ancestor == node.Parent)) columns[k] = ColumnOf(k, values, absent, columns, n);
+        if (Array.Exists(_ancestorsWithData ??= AncestorsWithData(), ancestor => ancestor == node.Parent)) columns[k] =
+            ColumnOf(k, values, absent, columns, n);
     }
 
     /// <summary>Whether weights were given for all children: a criterion that was left out before may be back.</summary>
@@ -110,7 +119,9 @@ internal sealed partial class Compilation
         foreach (int child in node.Children)
         {
             if (changed!.Weights.ContainsKey(_nodes[child].Path)) continue;
-            Problems.Add(new(ProblemCodes.WeightMissing, _nodes[child].Path, $"'{_nodes[child].Id}', which was left out of the compiled model, counts with the cells that were set, and the weights that were set say nothing of it.",
+            Problems.Add(new(ProblemCodes.WeightMissing, _nodes[child].Path,
+                $"'{_nodes[child].Id}', which was left out of the compiled model, counts with the cells that were set, and the weights " +
+                $"that were set say nothing of it.",
                 Repair: "Reset the weights, or compile a model over the changed table."));
         }
 
@@ -172,11 +183,13 @@ internal sealed partial class Compilation
         }
 
         if (node.Rescale is not null)
-            Rescaling.Apply(node, result, gone, node.Rescale.ReferenceLocation is { } location ? Array.FindIndex(_rows, row => _facts.Locations[row].Id == location) : -1);
+            Rescaling.Apply(node, result, gone,
+                node.Rescale.ReferenceLocation is { } location ? Array.FindIndex(_rows, row => _facts.Locations[row].Id == location) : -1);
         return result;
     }
 
-    /// <summary>The children of a node as a decision matrix: criteria by their raw values and directions, factors and coded criteria by their values.</summary>
+    /// <summary>The children of a node as a decision matrix: criteria by their raw values and directions, factors and coded criteria by
+    /// their values.</summary>
     private DecisionMatrix? MatrixOf(PlanNode node, double[] values, bool[]? absent, double[]?[] columns, int n)
     {
         var data = new double[node.Children.Length * n];
@@ -215,11 +228,13 @@ internal sealed partial class Compilation
         }
 
         return Problems.Count > before ? null
-            : DecisionMatrix.Trusted(data, n, directions.MoveToImmutable(), [.. _rows.Select(row => _facts.Locations[row].Id)], [.. node.Children.Select(child => _nodes[child].Id)]);
+            : DecisionMatrix.Trusted(data, n, directions.MoveToImmutable(), [.. _rows.Select(row => _facts.Locations[row].Id)],
+                [.. node.Children.Select(child => _nodes[child].Id)]);
     }
 
     private static Problem Gaps(PlanNode node, string child) =>
-        new(ProblemCodes.FactMissing, node.Path + ".weighting", $"The weighting looks at the data of '{child}', which has gaps.", "locations without a value",
+        new(ProblemCodes.FactMissing, node.Path + ".weighting", $"The weighting looks at the data of '{child}', which has gaps.",
+            "locations without a value",
             "a value for every scored location", Repair: "State a missing policy that fills the gaps, or a weighting by judgement.");
 
     /// <summary>Whether the locations that rescalings refer to are scored; without them nothing can be evaluated.</summary>
@@ -228,7 +243,8 @@ internal sealed partial class Compilation
         foreach (var node in _nodes)
         {
             if (node.Rescale?.ReferenceLocation is { } location && !Array.Exists(_rows, row => _facts.Locations[row].Id == location))
-                Problems.Add(new(ProblemCodes.NotAllowed, node.Path + ".rescale.location", "The location that the rescaling refers to is excluded.", $"'{location}'", "a location that is scored"));
+                Problems.Add(new(ProblemCodes.NotAllowed, node.Path + ".rescale.location",
+                    "The location that the rescaling refers to is excluded.", $"'{location}'", "a location that is scored"));
         }
     }
 

@@ -4,7 +4,8 @@ using System.Globalization;
 namespace LocationScore;
 
 /// <summary>The gate between a model and facts: collects every problem, or makes a plan.</summary>
-/// <remarks>Stages: the model alone, references, facts, eligibility, columns, weights, a first scoring. A stage runs when those before it found nothing wrong.</remarks>
+/// <remarks>Stages: the model alone, references, facts, eligibility, columns, weights, a first scoring. A stage runs when those before it
+/// found nothing wrong.</remarks>
 internal sealed partial class Compilation(ScoringModel model, FactTable given, ChangedInput? changed = null)
 {
     private const int MostNoticesPerCriterion = 50;
@@ -29,7 +30,8 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given, C
         return Problems.Count > 0 ? null : RunOn(_facts);
     }
 
-    /// <summary>Runs the stages that depend on numbers, for a model and names that have been checked and choices that have been made.</summary>
+    /// <summary>Runs the stages that depend on numbers, for a model and names that have been checked and choices that have been
+    /// made.</summary>
     internal Plan? RunOn(FactTable chosen)
     {
         _chosen = _facts = chosen;
@@ -86,7 +88,8 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given, C
                 if (!ReferenceEquals(chosen, best))
                 {
                     _notices.Add(new(NoticeCodes.Chosen, string.Create(CultureInfo.InvariantCulture,
-                        $"{best.Indicator} of {best.Location}: {chosen.Value:R} {chosen.Unit} is used instead of {best.Value:R}{(choice.Reason is null ? "" : $", because {choice.Reason}")}."), best.Location, best.Indicator));
+                        $"{best.Indicator} of {best.Location}: {chosen.Value:R} {chosen.Unit} is used instead of " +
+                        $"{best.Value:R}{(choice.Reason is null ? "" : $", because {choice.Reason}")}."), best.Location, best.Indicator));
                 }
 
                 return chosen;
@@ -97,14 +100,19 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given, C
         for (int k = 0; k < used.Length; k++)
         {
             var choice = model.Choices[k];
-            if (used[k] || (choice.Location is not null && given.FindLocation(choice.Location) is null) || given.Facts.Any(fact => fact.Indicator == choice.Indicator && (choice.Location is null || fact.Location == choice.Location) && Matches(choice, fact))) continue;
-            Problems.Add(new(ProblemCodes.Unknown, At("$.choices", k), "No fact fits the choice.", $"{choice.Indicator}{(choice.Location is null ? "" : $" of {choice.Location}")}",
-                "an indicator, location, source, year and quality of which there is a fact or an alternative", Repair: "List the alternatives of the cell and choose one of them."));
+            if (used[k] || (choice.Location is not null && given.FindLocation(choice.Location) is null) || given.Facts
+                .Any(fact => fact.Indicator == choice.Indicator && (choice.Location is null || fact.Location == choice.Location)
+                && Matches(choice, fact))) continue;
+            Problems.Add(new(ProblemCodes.Unknown, At("$.choices", k), "No fact fits the choice.",
+                $"{choice.Indicator}{(choice.Location is null ? "" : $" of {choice.Location}")}",
+                "an indicator, location, source, year and quality of which there is a fact or an alternative",
+                    Repair: "List the alternatives of the cell and choose one of them."));
         }
     }
 
     private static bool Matches(FactChoice choice, Fact fact) =>
-        (choice.Source is null || choice.Source == fact.Source) && (choice.Year is null || choice.Year == fact.Year) && (choice.Quality is null || choice.Quality == fact.Quality);
+        (choice.Source is null || choice.Source == fact.Source) && (choice.Year is null || choice.Year == fact.Year)
+            && (choice.Quality is null || choice.Quality == fact.Quality);
 
     /// <summary>Computes the derived indicators in the order of their needs; references and circles have been checked.</summary>
     private void Derive()
@@ -116,7 +124,8 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given, C
             foreach (var derived in ready)
             {
                 var column = DerivedColumns.Compute(derived, _facts, At("$.derived", model.Derived.IndexOf(derived)), Problems);
-                _facts = _facts.With([(new Indicator(derived.Id, derived.Name ?? derived.Id, derived.Unit, DerivedColumns.Describe(derived)), column)]);
+                _facts = _facts.With([(new Indicator(derived.Id, derived.Name ?? derived.Id, derived.Unit,
+                    DerivedColumns.Describe(derived)), column)]);
                 waiting.Remove(derived);
             }
         }
@@ -126,7 +135,8 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given, C
 
     private void Flatten()
     {
-        _nodes.Add(new PlanNode { Path = "$", Node = null, Parent = -1, Depth = -1, Aggregation = model.Aggregation ?? Aggregation.Arithmetic, Weighting = model.Weighting, Rescale = model.Rescale });
+        _nodes.Add(new PlanNode { Path = "$", Node = null, Parent = -1, Depth = -1,
+            Aggregation = model.Aggregation ?? Aggregation.Arithmetic, Weighting = model.Weighting, Rescale = model.Rescale });
         Flatten(0, "$", model.Factors, model.Criteria, 0);
     }
 
@@ -138,7 +148,8 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given, C
             var factor = factors[k];
             string at = At(path + ".factors", k);
             children.Add(_nodes.Count);
-            _nodes.Add(new PlanNode { Path = at, Node = factor, Parent = parent, Depth = depth, Aggregation = factor.Aggregation ?? Aggregation.Arithmetic, Weighting = factor.Weighting, Rescale = factor.Rescale });
+            _nodes.Add(new PlanNode { Path = at, Node = factor, Parent = parent, Depth = depth,
+                Aggregation = factor.Aggregation ?? Aggregation.Arithmetic, Weighting = factor.Weighting, Rescale = factor.Rescale });
             Flatten(_nodes.Count - 1, at, factor.Factors, factor.Criteria, depth + 1);
         }
 
@@ -147,7 +158,8 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given, C
             var criterion = criteria[k];
             string at = At(path + ".criteria", k);
             children.Add(_nodes.Count);
-            _nodes.Add(new PlanNode { Path = at, Node = criterion, Parent = parent, Depth = depth, Aggregation = Aggregation.Arithmetic, Leaf = _criteria.Count });
+            _nodes.Add(new PlanNode { Path = at, Node = criterion, Parent = parent, Depth = depth, Aggregation = Aggregation.Arithmetic,
+                Leaf = _criteria.Count });
             _criteria.Add(new CriterionColumn
             {
                 Criterion = criterion,
@@ -171,7 +183,8 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given, C
         {
             if (_nodes[k].Leaf >= 0) continue;
             keep[k] = k == 0 || _nodes[k].Children.Any(child => keep[child]);
-            if (!keep[k]) _notices.Add(new(NoticeCodes.Dropped, $"The factor '{_nodes[k].Id}' has no criterion left; its weight goes to its siblings.", Node: _nodes[k].Id));
+            if (!keep[k]) _notices.Add(new(NoticeCodes.Dropped,
+                $"The factor '{_nodes[k].Id}' has no criterion left; its weight goes to its siblings.", Node: _nodes[k].Id));
         }
 
         var position = new int[_nodes.Count];
@@ -202,11 +215,14 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given, C
             });
         }
 
-        if (_criteria.Count == 0) Problems.Add(new(ProblemCodes.NothingLeft, "$", "No criterion is left to score.", Repair: "Relax the screening, or keep constant criteria with the policy 'neutral'."));
+        if (_criteria.Count == 0) Problems.Add(new(ProblemCodes.NothingLeft, "$", "No criterion is left to score.",
+            Repair: "Relax the screening, or keep constant criteria with the policy 'neutral'."));
         foreach (var node in _nodes)
         {
             if (node.Aggregation is OrderedAggregation owa && owa.Weights.Length != node.Children.Length)
-                Problems.Add(new(ProblemCodes.WrongLength, node.Path + ".aggregation.weights", "After criteria were left out, the ordered weights do not fit the children.", Show(owa.Weights.Length), Show(node.Children.Length)));
+                Problems.Add(new(ProblemCodes.WrongLength, node.Path + ".aggregation.weights",
+                    "After criteria were left out, the ordered weights do not fit the children.", Show(owa.Weights.Length),
+                    Show(node.Children.Length)));
         }
     }
 }

@@ -16,7 +16,8 @@ internal sealed class CriterionColumn
     internal PeerNumbers? Peers { get; set; }
 
     /// <summary>Whether every value lies on 0..1 by declaration, whatever the data.</summary>
-    internal bool IsUnit => (Value is Normalisation peers ? peers.IsUnit : Curve!.IsUnit) && (Fixed is null || Missing is FixedMissing { Value: >= 0 and <= 1 });
+    internal bool IsUnit => (Value is Normalisation peers ? peers.IsUnit : Curve!.IsUnit)
+        && (Fixed is null || Missing is FixedMissing { Value: >= 0 and <= 1 });
 
     internal required MissingPolicy Missing { get; init; }
 

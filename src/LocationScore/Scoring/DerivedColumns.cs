@@ -10,7 +10,8 @@ internal static class DerivedColumns
     internal static FactColumn Compute(DerivedIndicator derived, FactTable facts, string path, List<Problem> problems)
     {
         var inputs = derived.Inputs;
-        FactColumn first = facts.Column(facts.TryIndicatorPosition(inputs[0].Id)), second = facts.Column(facts.TryIndicatorPosition(inputs[1].Id));
+        FactColumn first = facts.Column(facts.TryIndicatorPosition(inputs[0].Id)),
+            second = facts.Column(facts.TryIndicatorPosition(inputs[1].Id));
         int n = facts.Locations.Length;
         var values = new double[n];
         var present = new bool[n];

@@ -55,7 +55,7 @@ public sealed partial class Evaluator
 
     /// <summary>Whether a score is one sum of weights on 0..1 times values on 0..1.</summary>
     private bool TakesLanes => _origin.Count <= MostPairs && _positions is null && _plan.Model.Method is null
-        && _plan is { IsAdditive: true, IsUnit: true, Gappy: null, Intercept: 0, Top: { Rescale: null, TakesWeightsAsTheyAre: false } };
+        && _plan is { IsAdditive: true, IsUnit: true, WithGaps: null, Intercept: 0, Top: { Rescale: null, TakesWeightsAsTheyAre: false } };
 
     private void RankDraw(ReadOnlySpan<double> weights, int draws, int draw, Span<int> ranks)
     {

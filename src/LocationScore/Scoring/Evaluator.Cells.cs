@@ -113,8 +113,10 @@ public sealed partial class Evaluator
     private bool FitEffectiveWeights()
     {
         if (_fits) return true;
-        _problems.Add(new(ProblemCodes.WrongLength, "$", "The cells that were set change which criteria count, so effective weights do not fit them.",
-            FormattableString.Invariant($"{_plan.Criteria.Length} criteria"), FormattableString.Invariant($"the {_origin.Criteria.Length} of the compiled model"),
+        _problems.Add(new(ProblemCodes.WrongLength, "$",
+            "The cells that were set change which criteria count, so effective weights do not fit them.",
+            FormattableString.Invariant($"{_plan.Criteria.Length} criteria"),
+                FormattableString.Invariant($"the {_origin.Criteria.Length} of the compiled model"),
             Repair: "Set local weights instead."));
         return false;
     }

@@ -9,7 +9,8 @@ public sealed partial class Evaluator
     private MethodKernel? _kernel;
     private MethodResult? _method;
 
-    /// <summary>Scores by the ranking method: one of this library is prepared once for its matrix, one of somebody's own runs as at the gate.</summary>
+    /// <summary>Scores by the ranking method: one of this library is prepared once for its matrix, one of somebody's own runs as at the
+    /// gate.</summary>
     private bool ComputeMethod(RankingMethod method, ReadOnlySpan<double> effective, Span<double> scores)
     {
         _matrix ??= MethodColumns.Matrix(_plan);

@@ -34,7 +34,8 @@ public sealed partial class Evaluator
         for (int j = 0; j < raw.Length; j++)
         {
             if (double.IsInfinity(raw[j]))
-                throw new ArgumentException($"The value of '{indicators[j].Id}' is infinite; it must be finite, or NaN for none.", nameof(raw));
+                throw new ArgumentException($"The value of '{indicators[j].Id}' is infinite; it must be finite, or NaN for none.",
+                    nameof(raw));
             columns.Add(j, double.IsNaN(raw[j]) ? new([0], [false], facts: null) : new([raw[j]], null, facts: null));
         }
 
@@ -58,7 +59,8 @@ public sealed partial class Evaluator
         ArgumentNullException.ThrowIfNull(facts);
         if (scores.Length != facts.Locations.Length)
             throw new ArgumentException(
-                FormattableString.Invariant($"There is room for {scores.Length} scores of {facts.Locations.Length} locations."), nameof(scores));
+                FormattableString.Invariant($"There is room for {scores.Length} scores of {facts.Locations.Length} locations."),
+                    nameof(scores));
         ScoreOthers(facts, scores, isChecked: false);
     }
 
@@ -128,7 +130,8 @@ public sealed partial class Evaluator
         for (int i = 0; i < found.Length; i++) scores[plan.Rows[i]] = found[i];
         foreach (var excluded in plan.Excluded)
         {
-            _problems.Add(new(ProblemCodes.NothingLeft, "$", $"{excluded.Location.Name} is not scored.", string.Join("; ", excluded.Reasons),
+            _problems.Add(new(ProblemCodes.NothingLeft, "$", $"{excluded.Location.Name} is not scored.",
+                string.Join("; ", excluded.Reasons),
                 "a location that meets the requirements and the screening"));
         }
     }
@@ -144,7 +147,8 @@ public sealed partial class Evaluator
         foreach (var node in _origin.Nodes)
         {
             if (node.Leaf >= 0) continue;
-            if (node.Aggregation.Traits == AggregationTraits.ComparesLocations) AddPeers(node.Path + ".aggregation", node.Id, "it compares the locations");
+            if (node.Aggregation.Traits == AggregationTraits.ComparesLocations) AddPeers(node.Path + ".aggregation", node.Id,
+                "it compares the locations");
             if (node.Rescale is Normalisation) AddPeers(node.Path + ".rescale", node.Id, "its rescaling compares the locations");
         }
 
@@ -153,5 +157,6 @@ public sealed partial class Evaluator
 
     private void AddPeers(string path, string what, string reason) => _problems.Add(new(
         ProblemCodes.NotAllowed, path, $"'{what}' says nothing of a location on its own: {reason}.", "peer-relative", "absolute anchors",
-        Repair: "Freeze what is taken from the peers (FrozenModel), declare anchors, or compile the model over a table with the new location."));
+        Repair: "Freeze what is taken from the peers (FrozenModel), declare anchors, or compile the model over a table with the new " +
+            "location."));
 }

@@ -1,3 +1,5 @@
+using LocationScore.Descriptions;
+
 namespace LocationScore;
 
 /// <content>Weights.</content>
@@ -49,7 +51,8 @@ public sealed partial class Evaluator
     {
         if (weights.Length != _local.Length - 1)
             throw new ArgumentException(
-                FormattableString.Invariant($"There are {weights.Length} weights for {_local.Length - 1} nodes below the top."), nameof(weights));
+                FormattableString.Invariant($"There are {weights.Length} weights for {_local.Length - 1} nodes below the top."),
+                    nameof(weights));
         var local = _staged;
         local[0] = 1;
         weights.CopyTo(local.AsSpan(1));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LocationScore.Descriptions;
 
 namespace LocationScore;
 
@@ -59,7 +60,8 @@ public sealed partial class Evaluator
     {
         if (scores.Length != _origin.Count)
             throw new ArgumentException(
-                FormattableString.Invariant($"There is room for {scores.Length} scores; {_origin.Count} locations are scored."), nameof(scores));
+                FormattableString.Invariant($"There is room for {scores.Length} scores; {_origin.Count} locations are scored."),
+                    nameof(scores));
         bool scored = Compute(scores);
         problems = scored ? [] : [.. _problems];
         return scored;
@@ -86,7 +88,8 @@ public sealed partial class Evaluator
     {
         if (ranks.Length != _origin.Count)
             throw new ArgumentException(
-                FormattableString.Invariant($"There is room for {ranks.Length} ranks; {_origin.Count} locations are scored."), nameof(ranks));
+                FormattableString.Invariant($"There is room for {ranks.Length} ranks; {_origin.Count} locations are scored."),
+                    nameof(ranks));
         Score(scores);
         if (_positions is null)
         {

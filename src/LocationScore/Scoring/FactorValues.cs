@@ -10,11 +10,11 @@ internal sealed class FactorValues(int nodes)
     internal double[]?[] After { get; } = new double[nodes][];
 
     /// <summary>Gets the locations for which nothing below the factor counts.</summary>
-    internal bool[]?[] Gone { get; } = new bool[nodes][];
+    internal bool[]?[] Absent { get; } = new bool[nodes][];
 
     internal void Keep(int node, ReadOnlySpan<double> values, ReadOnlySpan<bool> gone)
     {
         Before[node] = After[node] = values.ToArray();
-        Gone[node] = gone.ToArray();
+        Absent[node] = gone.ToArray();
     }
 }

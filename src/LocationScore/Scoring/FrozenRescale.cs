@@ -1,6 +1,7 @@
 namespace LocationScore;
 
-/// <summary>The rescaling of a factor with what it took from the peers held fixed, so that it can be applied to a value that none of them has.</summary>
+/// <summary>The rescaling of a factor with what it took from the peers held fixed, so that it can be applied to a value that none of them
+/// has.</summary>
 internal sealed class FrozenRescale
 {
     private FrozenRescale(Func<double, double> of, (double Factor, double Offset)? line = null, bool jumps = false)
@@ -32,13 +33,16 @@ internal sealed class FrozenRescale
         {
             if (normalisation.ReferenceLocation is not null && reference < 0) return new(static _ => double.NaN, jumps: true);
             var measured = normalisation.Measure(peers, cost: false, reference, null);
-            if (!normalisation.ComparesPlaces && normalisation.LineOf(measured) is var (slope, intercept)) return Straight(slope, intercept);
-            return new(x => One((raw, values) => normalisation.Apply(measured, cost: false, raw, values, null), x), jumps: normalisation.ComparesPlaces);
+            if (!normalisation.ComparesPlaces && normalisation.LineOf(measured) is var (slope, intercept)) return Straight(slope,
+                intercept);
+            return new(x => One((raw, values) => normalisation.Apply(measured, cost: false, raw, values, null), x),
+                jumps: normalisation.ComparesPlaces);
         }
 
         var curve = node.RescaleCurve!;
         if (curve is { Line: var (factor, offset), Low: double.NegativeInfinity }) return Straight(factor, offset);
-        return new(x => One((raw, values) => curve.Evaluate(raw, values, null), x), jumps: curve is Curve.Stairs or Curve.CodeTable or Curve.CustomCurve);
+        return new(x => One((raw, values) => curve.Evaluate(raw, values, null), x),
+            jumps: curve is Curve.Stairs or Curve.CodeTable or Curve.CustomCurve);
     }
 
     private static FrozenRescale Straight(double factor, double offset) => new(x => (factor * x) + offset, (factor, offset));

@@ -30,7 +30,8 @@ internal static class LaneKernel
     /// <param name="lowerIsBetter">Whether lower scores are better.</param>
     /// <returns>Whether all weights of the group can be used.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static bool Rank(ReadOnlySpan<double> values, int n, ReadOnlySpan<double> weights, int draws, int at, Span<int> ranks, Span<double> room, bool lowerIsBetter)
+    internal static bool Rank(ReadOnlySpan<double> values, int n, ReadOnlySpan<double> weights, int draws, int at, Span<int> ranks,
+        Span<double> room, bool lowerIsBetter)
     {
         int m = weights.Length / draws;
         _ = values[..checked(n * m)];
@@ -78,7 +79,8 @@ internal static class LaneKernel
 
         carry = default;
         sum += lost;
-        if (!Vector512.EqualsAll(fine.AsInt64(), Vector512<long>.AllBitsSet) || !Vector512.GreaterThanAll(sum, Vector512<double>.Zero)) return false;
+        if (!Vector512.EqualsAll(fine.AsInt64(), Vector512<long>.AllBitsSet)
+            || !Vector512.GreaterThanAll(sum, Vector512<double>.Zero)) return false;
         var exact = Vector512.LessThanOrEqual(Vector512.Abs(sum - one), Vector512.Create(Tolerance));
         var divisor = Vector512.ConditionalSelect(exact, one, sum); // a division by 1 changes nothing
         bool divide = !Vector512.EqualsAll(exact.AsInt64(), Vector512<long>.AllBitsSet);
@@ -123,7 +125,8 @@ internal static class LaneKernel
         for (; i < n; i++)
         {
             Vector512<double> sum = default;
-            for (int j = 0; j < m; j++) sum += ((Vector512.LoadUnsafe(ref grid, (nuint)(j * Lanes)) * Vector512.Create(Unsafe.Add(ref values, (j * n) + i))) + carry) - carry;
+            for (int j = 0; j < m; j++) sum += ((Vector512.LoadUnsafe(ref grid,
+                (nuint)(j * Lanes)) * Vector512.Create(Unsafe.Add(ref values, (j * n) + i))) + carry) - carry;
             sum.StoreUnsafe(ref scores, (nuint)(i * Lanes));
         }
     }
@@ -141,8 +144,10 @@ internal static class LaneKernel
         int first = 0;
         for (; first <= n - 4; first += 4)
         {
-            Vector512<double> a = Vector512.LoadUnsafe(ref scores, (nuint)(first * Lanes)), b = Vector512.LoadUnsafe(ref scores, (nuint)((first + 1) * Lanes)),
-                c = Vector512.LoadUnsafe(ref scores, (nuint)((first + 2) * Lanes)), d = Vector512.LoadUnsafe(ref scores, (nuint)((first + 3) * Lanes));
+            Vector512<double> a = Vector512.LoadUnsafe(ref scores, (nuint)(first * Lanes)),
+                b = Vector512.LoadUnsafe(ref scores, (nuint)((first + 1) * Lanes)),
+                c = Vector512.LoadUnsafe(ref scores, (nuint)((first + 2) * Lanes)),
+                    d = Vector512.LoadUnsafe(ref scores, (nuint)((first + 3) * Lanes));
             Vector512<long> ra = one, rb = one, rc = one, rd = one;
             for (int k = 0; k < n; k++)
             {
@@ -190,7 +195,8 @@ internal static class LaneKernel
 
         carry = default;
         sum += lost;
-        if (!Vector256.EqualsAll(fine.AsInt64(), Vector256<long>.AllBitsSet) || !Vector256.GreaterThanAll(sum, Vector256<double>.Zero)) return false;
+        if (!Vector256.EqualsAll(fine.AsInt64(), Vector256<long>.AllBitsSet)
+            || !Vector256.GreaterThanAll(sum, Vector256<double>.Zero)) return false;
         var exact = Vector256.LessThanOrEqual(Vector256.Abs(sum - one), Vector256.Create(Tolerance));
         var divisor = Vector256.ConditionalSelect(exact, one, sum);
         bool divide = !Vector256.EqualsAll(exact.AsInt64(), Vector256<long>.AllBitsSet);
@@ -214,7 +220,8 @@ internal static class LaneKernel
         for (int i = 0; i < n; i++)
         {
             Vector256<double> sum = default;
-            for (int j = 0; j < m; j++) sum += ((Vector256.LoadUnsafe(ref grid, (nuint)(j * Lanes)) * Vector256.Create(Unsafe.Add(ref values, (j * n) + i))) + carry) - carry;
+            for (int j = 0; j < m; j++) sum += ((Vector256.LoadUnsafe(ref grid,
+                (nuint)(j * Lanes)) * Vector256.Create(Unsafe.Add(ref values, (j * n) + i))) + carry) - carry;
             sum.StoreUnsafe(ref scores, (nuint)(i * Lanes));
         }
     }

@@ -2,11 +2,15 @@ using LocationScore.Numerics;
 
 namespace LocationScore;
 
-/// <summary>How much of the difference between two values of a quasi-arithmetic mean is due to each child: slopes s with Σ s·(a − b) = M(a) − M(b).</summary>
+/// <summary>How much of the difference between two values of a quasi-arithmetic mean is due to each child: slopes s with Σ s·(a − b) = M(a)
+/// − M(b).</summary>
 /// <remarks>
-/// For M = φ⁻¹(Σ w φ(v)) the slope of a child is w times the secant of φ between its two values times the secant of φ⁻¹ between the two sums: none is negative, and swapping the two rows
-/// changes none. For the geometric mean this is the logarithmic mean Divisia index (Vartia 1976; Ang 2004, Decomposition analysis for policymaking in energy: which is the preferred method?),
-/// for the arithmetic mean it is the weight. Where one mean is zero, the limit is taken: the whole difference is due to the children that are zero, by their weights (Ang and Liu 2007).
+/// For M = φ⁻¹(Σ w φ(v)) the slope of a child is w times the secant of φ between its two values times the secant of φ⁻¹ between the two
+/// sums: none is negative, and swapping the two rows
+/// changes none. For the geometric mean this is the logarithmic mean Divisia index (Vartia 1976; Ang 2004, Decomposition analysis for
+/// policymaking in energy: which is the preferred method?),
+/// for the arithmetic mean it is the weight. Where one mean is zero, the limit is taken: the whole difference is due to the children that
+/// are zero, by their weights (Ang and Liu 2007).
 /// </remarks>
 internal static class MeanSlopes
 {
@@ -20,7 +24,8 @@ internal static class MeanSlopes
     /// <param name="meanA">The mean in the one row.</param>
     /// <param name="meanB">The mean in the other.</param>
     /// <param name="slopes">Receives one slope per child.</param>
-    internal static bool Of(Aggregation aggregation, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> w, double meanA, double meanB, Span<double> slopes)
+    internal static bool Of(Aggregation aggregation, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> w, double meanA,
+        double meanB, Span<double> slopes)
     {
         slopes.Clear();
         switch (aggregation)
@@ -41,7 +46,8 @@ internal static class MeanSlopes
         }
     }
 
-    /// <summary>The secant of a function that has no steps, or its slope where two points are so near that their difference says nothing.</summary>
+    /// <summary>The secant of a function that has no steps, or its slope where two points are so near that their difference says
+    /// nothing.</summary>
     internal static double Secant(Func<double, double> function, double x, double y)
     {
         double size = Math.Max(Math.Abs(x), Math.Abs(y));
@@ -51,7 +57,8 @@ internal static class MeanSlopes
     }
 
     /// <summary>A mean that a single zero makes zero; null when no child with a weight is zero.</summary>
-    private static bool? Zeros(ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> w, double meanA, double meanB, Span<double> slopes)
+    private static bool? Zeros(ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> w, double meanA, double meanB,
+        Span<double> slopes)
     {
         bool zeroA = false, zeroB = false;
         double weight = 0;
@@ -73,7 +80,8 @@ internal static class MeanSlopes
         return true;
     }
 
-    private static bool Logarithmic(ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> w, double meanA, double meanB, Span<double> slopes)
+    private static bool Logarithmic(ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> w, double meanA, double meanB,
+        Span<double> slopes)
     {
         double sum = 0;
         for (int c = 0; c < w.Length; c++)
@@ -120,7 +128,8 @@ internal static class MeanSlopes
     {
         double z = (x - y) / (x + y), square = z * z;
         return Math.Abs(z) < Near
-            ? 2 / (x + y) * (1 + (square / 3) + (square * square / 5) + (square * square * square / 7) + (square * square * square * square / 9))
+            ? 2 / (x + y) * (1 + (square / 3) + (square * square / 5) + (square * square * square / 7) +
+                (square * square * square * square / 9))
             : (PortableMath.Log(x) - PortableMath.Log(y)) / (x - y);
     }
 

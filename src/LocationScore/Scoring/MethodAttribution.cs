@@ -25,13 +25,15 @@ internal sealed class MethodAttribution
     /// <summary>Gets whether the score is a function of one row.</summary>
     internal bool IsAttributable => _frame is not null;
 
-    /// <summary>What makes up the score of one location: terms and an intercept, or shares of what it differs by from the base, whose score is the rest.</summary>
+    /// <summary>What makes up the score of one location: terms and an intercept, or shares of what it differs by from the base, whose score
+    /// is the rest.</summary>
     internal NodeShares Of(int location, double score)
     {
         if (_frame is SumFrame sum)
         {
             var points = new double[_plan.Nodes.Length];
-            double times = sum.Multiplier(location), intercept = times * sum.Intercept, size = Math.Max(Math.Abs(score), Math.Abs(intercept));
+            double times = sum.Multiplier(location), intercept = times * sum.Intercept,
+                size = Math.Max(Math.Abs(score), Math.Abs(intercept));
             for (int j = 0; j < _plan.Leaves.Length; j++) points[_plan.Leaves[j]] = times * sum.Term(location, j);
             intercept += Attribution.Tidy(_plan, points, score - intercept, size);
             return new(ExplanationKind.Terms, points, null, intercept, ExplanationTexts.TermsOf(_method), null);
@@ -50,7 +52,8 @@ internal sealed class MethodAttribution
         if (_frame is not SumFrame sum) return Shares(Row(one), Row(other), gap, size);
         var points = new double[_plan.Nodes.Length];
         double first = sum.Multiplier(one), second = sum.Multiplier(other), times = (first + second) / 2, rest = 0;
-        for (int j = 0; j < _plan.Leaves.Length; j++) points[_plan.Leaves[j]] = Differ(one, other, j) ? times * (sum.Term(one, j) - sum.Term(other, j)) : 0;
+        for (int j = 0; j < _plan.Leaves.Length; j++) points[_plan.Leaves[j]] = Differ(one, other, j)
+            ? times * (sum.Term(one, j) - sum.Term(other, j)) : 0;
         if (first != second)
         {
             // What the alternatives' own numbers do is due to no criterion.

@@ -43,6 +43,7 @@ internal static class MethodColumns
             directions.Add(cost ? Direction.Cost : Direction.Benefit);
         }
 
-        return DecisionMatrix.Trusted(columns, n, directions.MoveToImmutable(), [.. plan.Locations.Select(static l => l.Id)], [.. plan.Criteria.Select(static c => c.Criterion.Id)]);
+        return DecisionMatrix.Trusted(columns, n, directions.MoveToImmutable(), [.. plan.Locations.Select(static l => l.Id)],
+            [.. plan.Criteria.Select(static c => c.Criterion.Id)]);
     }
 }

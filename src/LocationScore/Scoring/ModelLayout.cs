@@ -37,7 +37,8 @@ internal sealed class ModelLayout
     internal Plan? Over(FactTable facts)
     {
         if (_tree is null) return null;
-        int n = facts.Locations.Length, m = _columns.Length, reference = _model.Reference is null ? -1 : facts.LocationPosition(_model.Reference);
+        int n = facts.Locations.Length, m = _columns.Length,
+            reference = _model.Reference is null ? -1 : facts.LocationPosition(_model.Reference);
         if (reference < 0 && _model.Reference is not null) return null;
         var positions = new int[m];
         for (int j = 0; j < m; j++)
@@ -63,7 +64,7 @@ internal sealed class ModelLayout
             Positions = positions,
             Values = values,
             Absent = null,
-            Gappy = null,
+            WithGaps = null,
             IsUnit = _isUnit,
             Reference = reference,
         };
@@ -90,7 +91,8 @@ internal sealed class ModelLayout
                 Outliers = laid.Outliers,
                 Indicator = plan.Positions[j],
                 Used = used,
-                Peers = laid.Value is Normalisation normalisation ? normalisation.Measure(used, laid.Criterion.Direction != Direction.Benefit, -1, null) : null,
+                Peers = laid.Value is Normalisation normalisation
+                    ? normalisation.Measure(used, laid.Criterion.Direction != Direction.Benefit, -1, null) : null,
             };
         }
 
@@ -103,7 +105,8 @@ internal sealed class ModelLayout
     /// <summary>Whether a complete column can be turned into values without asking for anything else.</summary>
     private static bool IsPlain(CriterionColumn column) =>
         column.Outliers is null or KeepTreatment && column.Criterion.Ignore.IsEmpty && column.Curve is not Curve.CustomCurve
-        && (column.Value is not Normalisation normalisation || (column.Criterion.Target is null && normalisation.ReferenceLocation is null));
+        && (column.Value is not Normalisation normalisation
+            || (column.Criterion.Target is null && normalisation.ReferenceLocation is null));
 
     /// <summary>The position of the indicator of a criterion whose column is complete and in the right unit, or −1.</summary>
     private int Find(FactTable facts, int j)

@@ -13,7 +13,8 @@ internal sealed record NodeShares(ExplanationKind Kind, double[] Points, double[
     internal NodeShares Negated() => this with { Points = Array.ConvertAll(Points, static points => 0 - points), Rest = 0 - Rest };
 
     /// <summary>Nothing is due to any node.</summary>
-    internal static NodeShares None(Plan plan, double rest, string method) => new(ExplanationKind.NotAttributable, new double[plan.Nodes.Length], null, rest, method, null);
+    internal static NodeShares None(Plan plan, double rest, string method) =>
+        new(ExplanationKind.NotAttributable, new double[plan.Nodes.Length], null, rest, method, null);
 
     /// <summary>The largest standard error of a criterion; null when none was sampled.</summary>
     internal double? WorstError(Plan plan) => Errors is null ? null : plan.Leaves.Max(leaf => Errors[leaf]);

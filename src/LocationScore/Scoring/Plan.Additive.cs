@@ -47,15 +47,16 @@ internal sealed partial class Plan
             AdditiveKernel.ScoreAny(Values, Count, scaled, (factor * Intercept) + offset, scores);
         }
 
-        if (Gappy is null) return;
+        if (WithGaps is null) return;
         for (int i = 0; i < Count; i++)
         {
-            if (Gappy[i]) scores[i] = TermsAt(i, weights, factor, offset, room.Terms, out _, room);
+            if (WithGaps[i]) scores[i] = TermsAt(i, weights, factor, offset, room.Terms, out _, room);
         }
     }
 
     /// <summary>Writes the terms of one location and returns their sum with the intercept; for explanations.</summary>
-    internal double TermsAt(int location, ReadOnlySpan<double> effective, double factor, double offset, Span<double> terms, out double interceptTerm)
+    internal double TermsAt(int location, ReadOnlySpan<double> effective, double factor, double offset, Span<double> terms,
+        out double interceptTerm)
     {
         var room = new PlanRoom(this);
         LocalWeightsOf(effective, room.Local);
@@ -63,10 +64,11 @@ internal sealed partial class Plan
     }
 
     /// <summary>Writes the terms of one location and returns their sum with the intercept: the bits of <see cref="ScoreSum"/>.</summary>
-    internal double TermsAt(int location, PlanWeights weights, double factor, double offset, Span<double> terms, out double interceptTerm, PlanRoom room)
+    internal double TermsAt(int location, PlanWeights weights, double factor, double offset, Span<double> terms, out double interceptTerm,
+        PlanRoom room)
     {
         int m = weights.Effective.Length;
-        if (Gappy is not null && Gappy[location]) WeightsAt(location, weights.Local, terms, room);
+        if (WithGaps is not null && WithGaps[location]) WeightsAt(location, weights.Local, terms, room);
         else weights.Effective.CopyTo(terms);
         double intercept = (factor * Intercept) + offset;
         double shift;

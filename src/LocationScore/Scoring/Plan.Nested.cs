@@ -4,7 +4,8 @@ namespace LocationScore;
 internal sealed partial class Plan
 {
     /// <summary>Evaluates the tree from the leaves up; captures the values of every factor when asked to.</summary>
-    internal void Evaluate(ReadOnlySpan<double> local, Span<double> scores, FactorValues? capture) => Evaluate(local, scores, capture, new(this));
+    internal void Evaluate(ReadOnlySpan<double> local, Span<double> scores, FactorValues? capture) =>
+        Evaluate(local, scores, capture, new(this));
 
     private void Evaluate(ReadOnlySpan<double> local, Span<double> scores, FactorValues? capture, PlanRoom room)
     {
@@ -33,7 +34,8 @@ internal sealed partial class Plan
         else Absent.AsSpan(at, rows).CopyTo(absent.AsSpan(k * block));
     }
 
-    private void Combine(int k, int rows, int block, ReadOnlySpan<double> local, double[] buffer, bool[] absent, FactorValues? capture, PlanRoom room)
+    private void Combine(int k, int rows, int block, ReadOnlySpan<double> local, double[] buffer, bool[] absent, FactorValues? capture,
+        PlanRoom room)
     {
         var node = Nodes[k];
         var output = buffer.AsSpan(k * block, rows);
@@ -52,7 +54,8 @@ internal sealed partial class Plan
     }
 
     private static void CombineRows(
-        PlanNode node, int rows, int block, ReadOnlySpan<double> local, double[] buffer, bool[] absent, Span<double> output, Span<bool> gone, PlanRoom room)
+        PlanNode node, int rows, int block, ReadOnlySpan<double> local, double[] buffer, bool[] absent, Span<double> output,
+            Span<bool> gone, PlanRoom room)
     {
         var children = node.Children;
         var zeros = node.Zeros;

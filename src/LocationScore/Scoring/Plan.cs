@@ -53,7 +53,7 @@ internal sealed partial class Plan
     internal required bool[]? Absent { get; init; }
 
     /// <summary>The locations with at least one criterion that does not count; null when there is none.</summary>
-    internal required bool[]? Gappy { get; init; }
+    internal required bool[]? WithGaps { get; init; }
 
     internal double[] EffectiveWeights => Tree.EffectiveWeights;
 

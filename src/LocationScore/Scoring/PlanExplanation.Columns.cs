@@ -21,7 +21,7 @@ internal sealed partial class PlanExplanation
         }
 
         double[] weights = new double[_plan.Nodes.Length];
-        var gone = _columns.Value.Gone[at]!;
+        var gone = _columns.Value.Absent[at]!;
         _columns.Value.After[at].CopyTo(values);
         for (int i = 0; i < n; i++)
         {
@@ -34,7 +34,8 @@ internal sealed partial class PlanExplanation
         if (_topLine.Value is not var (factor, offset)) return false;
         int[] leaves = LeavesBelow(node + 1);
         var terms = new double[_plan.Criteria.Length];
-        if (factor == 1 && (_plan.Intercept + offset) == 0 && _plan.IsUnit && _plan.Gappy is null && AdditiveKernel.AreUsable(_plan.EffectiveWeights))
+        if (factor == 1 && (_plan.Intercept + offset) == 0 && _plan.IsUnit && _plan.WithGaps is null
+            && AdditiveKernel.AreUsable(_plan.EffectiveWeights))
         {
             // The same grid for all locations: the bits of Plan.TermsAt, column by column.
             double shift = AdditiveKernel.OnGrid(_plan.EffectiveWeights, terms);
@@ -61,7 +62,7 @@ internal sealed partial class PlanExplanation
 
     private double WeightOf(int node, int location, double[] weights)
     {
-        if (_plan.Gappy is null || !_plan.Gappy[location]) return _plan.Nodes[node].EffectiveWeight;
+        if (_plan.WithGaps is null || !_plan.WithGaps[location]) return _plan.Nodes[node].EffectiveWeight;
         _plan.NodeWeightsAt(location, _plan.EffectiveWeights, weights);
         return weights[node];
     }

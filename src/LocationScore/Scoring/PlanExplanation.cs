@@ -7,7 +7,8 @@ namespace LocationScore;
 
 /// <summary>Works out why a location scores what it scores.</summary>
 /// <remarks>
-/// Sums, trees and methods alike: the very terms of the score. Everything else: an attribution of a difference to a stated base, the other location or the worst value on every criterion
+/// Sums, trees and methods alike: the very terms of the score. Everything else: an attribution of a difference to a stated base, the other
+/// location or the worst value on every criterion
 /// (see <see cref="Attribution"/> and <see cref="MethodAttribution"/>), worked out when it is asked for and kept.
 /// </remarks>
 internal sealed partial class PlanExplanation : Explanation
@@ -42,7 +43,8 @@ internal sealed partial class PlanExplanation : Explanation
     {
         var shares = Shares(location, scores);
         bool based = shares.Kind is ExplanationKind.Attribution or ExplanationKind.Sampled;
-        return new(shares.Kind, shares.Method, shares.Citation, based ? ExplanationTexts.WorstBase : null, based ? shares.Rest : null, shares.WorstError(_plan));
+        return new(shares.Kind, shares.Method, shares.Citation, based ? ExplanationTexts.WorstBase : null, based ? shares.Rest : null,
+            shares.WorstError(_plan));
     }
 
     internal override double Coverage(int location)
@@ -73,7 +75,8 @@ internal sealed partial class PlanExplanation : Explanation
             contributions.Add(new(column.Criterion, state, fact?.Value,
                 absent || column.IsDirect(location) ? null : column.Used[location],
                 ValueOf(j, location),
-                absent ? 0 : weights[j], shares.Points[_plan.Leaves[j]], fact, _plan.Facts.FindSource(fact?.Source), shares.Errors?[_plan.Leaves[j]]));
+                absent ? 0 : weights[j], shares.Points[_plan.Leaves[j]], fact, _plan.Facts.FindSource(fact?.Source),
+                    shares.Errors?[_plan.Leaves[j]]));
         }
 
         return contributions.MoveToImmutable();
@@ -87,7 +90,8 @@ internal sealed partial class PlanExplanation : Explanation
         for (int k = 1; k < _plan.Nodes.Length; k++)
         {
             if (_plan.Nodes[k].Node is Factor factor)
-                factors.Add(new(factor, _plan.Nodes[k].Depth, weights[k] == 0 ? null : FactorValueOf(k, location), weights[k], shares.Points[k], shares.Errors?[k]));
+                factors.Add(new(factor, _plan.Nodes[k].Depth, weights[k] == 0 ? null : FactorValueOf(k, location), weights[k],
+                    shares.Points[k], shares.Errors?[k]));
         }
 
         return factors.ToImmutable();
@@ -105,17 +109,19 @@ internal sealed partial class PlanExplanation : Explanation
         for (int k = 1; k < _plan.Nodes.Length; k++)
         {
             var node = _plan.Nodes[k];
-            double? ValueAt(int location, double[] weights) => node.Leaf >= 0 ? ValueOf(node.Leaf, location) : weights[k] == 0 ? null : FactorValueOf(k, location);
+            double? ValueAt(int location, double[] weights) => node.Leaf >= 0 ? ValueOf(node.Leaf, location) : weights[k] == 0 ? null
+                : FactorValueOf(k, location);
             (node.Leaf >= 0 ? criteria : factors).Add(new(node.Node!, node.Depth, ValueAt(a, weightsOne), ValueAt(b, weightsOther),
                 pointsOne?[k], pointsOther?[k], shares.Points[k], shares.Errors?[k], node.Leaf >= 0 ? Advantage(a, b, node.Leaf) : 0));
         }
 
         bool based = shares.Kind is ExplanationKind.Attribution or ExplanationKind.Sampled;
-        var info = new ExplanationInfo(shares.Kind, shares.Method, shares.Citation, based ? other.Location.Name : null, based ? other.Score : null, shares.WorstError(_plan));
+        var info = new ExplanationInfo(shares.Kind, shares.Method, shares.Citation, based ? other.Location.Name : null,
+            based ? other.Score : null, shares.WorstError(_plan));
         return new(one, other, one.Score - other.Score, info, factors.ToImmutable(), criteria.ToImmutable(), shares.Rest, DuelOf(a, b));
     }
 
-    internal override DuelTally Duels(int location)
+    internal override Duel.Tally Duels(int location)
     {
         int won = 0, lost = 0;
         for (int i = 0; i < _plan.Count; i++)
@@ -131,13 +137,15 @@ internal sealed partial class PlanExplanation : Explanation
     internal override WeightingResult? TopWeighting => _plan.Tree.TopWeighting;
 
     internal override QualityCostMap? QualityCost(ScoringResult result) =>
-        HasAxis(Axis.Quality) && HasAxis(Axis.Cost) && !MapNotices.Of(result).Any() ? QualityCostMaps.Of(_plan, result, _columns.Value) : null;
+        HasAxis(Axis.Quality) && HasAxis(Axis.Cost) && !MapNotices.Of(result).Any() ? QualityCostMaps.Of(_plan, result, _columns.Value)
+            : null;
 
     private bool HasAxis(Axis axis) => _plan.Top.Children.Any(child => _plan.Nodes[child].Node is Factor factor && factor.Axis == axis);
 
     private ImmutableArray<Notice> AllNotices()
     {
-        var notices = _method is null ? _plan.Notices : _plan.Notices.AddRange(_method.Remarks.Select(static remark => new Notice(NoticeCodes.Remark, remark)));
+        var notices = _method is null ? _plan.Notices
+            : _plan.Notices.AddRange(_method.Remarks.Select(static remark => new Notice(NoticeCodes.Remark, remark)));
         if (_ofMethod.Value is not { } method) return IsSumForAll() ? notices : notices.Add(ExplanationTexts.Attributed(null));
         return method.IsSum ? notices
             : method.IsAttributable ? notices.Add(ExplanationTexts.Attributed(_plan.Model.Method))
@@ -165,11 +173,12 @@ internal sealed partial class PlanExplanation : Explanation
     private double? ValueOf(int criterion, int location) =>
         _plan.Criteria[criterion].StateOf(location) == CellState.Absent ? null : _plan.Values[(criterion * _plan.Count) + location];
 
-    private double? FactorValueOf(int node, int location) => _columns.Value.Gone[node]![location] ? null : _columns.Value.After[node]![location];
+    private double? FactorValueOf(int node, int location) => _columns.Value.Absent[node]![location] ? null
+        : _columns.Value.After[node]![location];
 
     private double[] WeightsAt(int location)
     {
-        if (_plan.Gappy is null || !_plan.Gappy[location]) return _plan.EffectiveWeights;
+        if (_plan.WithGaps is null || !_plan.WithGaps[location]) return _plan.EffectiveWeights;
         var weights = new double[_plan.Criteria.Length];
         _plan.WeightsAt(location, _plan.EffectiveWeights, weights);
         return weights;
@@ -178,7 +187,7 @@ internal sealed partial class PlanExplanation : Explanation
     /// <summary>The effective weight of every node for one location.</summary>
     private double[] NodeWeights(int location)
     {
-        if (_plan.Gappy is null || !_plan.Gappy[location]) return Array.ConvertAll(_plan.Nodes, static node => node.EffectiveWeight);
+        if (_plan.WithGaps is null || !_plan.WithGaps[location]) return Array.ConvertAll(_plan.Nodes, static node => node.EffectiveWeight);
         var weights = new double[_plan.Nodes.Length];
         _plan.NodeWeightsAt(location, _plan.EffectiveWeights, weights);
         return weights;
@@ -207,19 +216,24 @@ internal sealed partial class PlanExplanation : Explanation
 
     /// <summary>What makes up the score of a location.</summary>
     private NodeShares Shares(int location, double[] scores) =>
-        TryTerms(location, scores[location]) ?? _known.GetOrAdd((location, location), key => _ofMethod.Value is { } method ? method.Of(location, scores[location]) : Based(location, scores[location]));
+        TryTerms(location, scores[location])
+            ?? _known.GetOrAdd((location, location),
+            key => _ofMethod.Value is { } method ? method.Of(location, scores[location]) : Based(location, scores[location]));
 
-    /// <summary>What makes up the score of one location less that of another: worked out one way round only, so that swapping the two turns every sign.</summary>
+    /// <summary>What makes up the score of one location less that of another: worked out one way round only, so that swapping the two turns
+    /// every sign.</summary>
     private NodeShares Between(int one, int other, double[] scores)
     {
         if (one > other) return Between(other, one, scores).Negated();
         double gap = scores[one] - scores[other], size = Math.Max(Math.Abs(scores[one]), Math.Abs(scores[other]));
         if (_ofMethod.Value is { } method) return _known.GetOrAdd((one, other), _ => method.Of(one, other, gap, size));
-        if (SameWeights(one, other) && TryTerms(one, scores[one]) is { } first && TryTerms(other, scores[other]) is { } second) return Difference(first, second, one, other);
+        if (SameWeights(one, other) && TryTerms(one, scores[one]) is { } first
+            && TryTerms(other, scores[other]) is { } second) return Difference(first, second, one, other);
         return _known.GetOrAdd((one, other), _ =>
         {
             var shares = Attribution.Of(_plan, _frames.Value, _frames.Value.Row(one), _frames.Value.Row(other), gap);
-            return _topLine.Value is null || SameWeights(one, other) ? shares : shares with { Method = $"{ExplanationTexts.OtherWeights} {shares.Method}" };
+            return _topLine.Value is null || SameWeights(one, other) ? shares
+                : shares with { Method = $"{ExplanationTexts.OtherWeights} {shares.Method}" };
         });
     }
 
@@ -241,7 +255,8 @@ internal sealed partial class PlanExplanation : Explanation
         for (int j = 0; j < _plan.Leaves.Length; j++)
         {
             int leaf = _plan.Leaves[j];
-            points[leaf] = _plan.Values[(j * _plan.Count) + a] == _plan.Values[(j * _plan.Count) + b] ? 0 : one.Points[leaf] - other.Points[leaf];
+            points[leaf] = _plan.Values[(j * _plan.Count) + a] == _plan.Values[(j * _plan.Count) + b] ? 0
+                : one.Points[leaf] - other.Points[leaf];
         }
 
         // Both have the same intercept, but for rounding.
@@ -263,7 +278,8 @@ internal sealed partial class PlanExplanation : Explanation
         return new(ExplanationKind.Terms, points, null, intercept, ExplanationTexts.Terms, null);
     }
 
-    /// <summary>Whether the score is one sum over the criteria; then its terms. What the ends of a scaling differ by from the sum, by rounding, is added to the intercept.</summary>
+    /// <summary>Whether the score is one sum over the criteria; then its terms. What the ends of a scaling differ by from the sum, by
+    /// rounding, is added to the intercept.</summary>
     private bool TryExact(int location, double score, double[] terms, out double intercept)
     {
         intercept = 0;

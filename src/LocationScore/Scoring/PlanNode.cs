@@ -29,7 +29,8 @@ internal sealed class PlanNode
     /// <summary>How many children must have a value for a location; with fewer the factor does not count there.</summary>
     internal int LeastPresent => LeastOf(Children.Length);
 
-    internal int LeastOf(int children) => Node is Factor { LeastCoverage: > 0 and var share } ? (int)Math.Ceiling((share * children) - 1e-9) : 0;
+    internal int LeastOf(int children) => Node is Factor { LeastCoverage: > 0 and var share }
+        ? (int)Math.Ceiling((share * children) - 1e-9) : 0;
 
     /// <summary>The position among the criteria, or −1 for a factor.</summary>
     internal int Leaf { get; set; } = -1;
@@ -47,8 +48,10 @@ internal sealed class PlanNode
 
     /// <summary>Which values of its children its aggregation can bear.</summary>
     internal ZeroRule Zeros =>
-        Aggregation.OnZero is not { } onZero ? ZeroRule.Any : onZero == Aggregation.ZeroValue.Reject ? ZeroRule.Positive : ZeroRule.NotNegative;
+        Aggregation.OnZero is not { } onZero ? ZeroRule.Any : onZero == Aggregation.ZeroValue.Reject ? ZeroRule.Positive
+            : ZeroRule.NotNegative;
 
     /// <summary>Whether a child counts although its weight is 0: where weights are taken as they are, or belong to places.</summary>
-    internal bool CountsWithoutWeight => (Aggregation.Traits & (AggregationTraits.WeightsAsTheyAre | AggregationTraits.WeightsOfPlaces)) != 0;
+    internal bool CountsWithoutWeight =>
+        (Aggregation.Traits & (AggregationTraits.WeightsAsTheyAre | AggregationTraits.WeightsOfPlaces)) != 0;
 }

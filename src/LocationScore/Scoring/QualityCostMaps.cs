@@ -18,19 +18,22 @@ internal static class QualityCostMaps
             int i = ranked.Position;
             if (double.IsNaN(quality[i]) || double.IsNaN(cost[i])) continue;
             bool good = quality[i] >= qualityDivide, cheap = cost[i] >= costDivide;
-            var quadrant = good ? (cheap ? Quadrant.GoodAndCheap : Quadrant.GoodAndExpensive) : cheap ? Quadrant.WeakAndCheap : Quadrant.WeakAndExpensive;
+            var quadrant = good ? (cheap ? Quadrant.GoodAndCheap : Quadrant.GoodAndExpensive) : cheap ? Quadrant.WeakAndCheap
+                : Quadrant.WeakAndExpensive;
             points.Add(new(ranked.Location, quality[i], cost[i], quadrant, front[i], unit ? quality[i] / (2 - cost[i]) : null));
         }
 
         return new(qualityDivide, costDivide, points.DrainToImmutable());
     }
 
-    /// <summary>The Pareto front by one sweep from the best quality down: of equal quality only the best cost, and only above every cost before.</summary>
+    /// <summary>The Pareto front by one sweep from the best quality down: of equal quality only the best cost, and only above every cost
+    /// before.</summary>
     private static bool[] Front(double[] quality, double[] cost)
     {
         var front = new bool[quality.Length];
         double best = double.NegativeInfinity;
-        foreach (var equals in Enumerable.Range(0, quality.Length).Where(i => !double.IsNaN(quality[i]) && !double.IsNaN(cost[i])).GroupBy(i => quality[i]).OrderByDescending(static group => group.Key))
+        foreach (var equals in Enumerable.Range(0, quality.Length).Where(i => !double.IsNaN(quality[i]) && !double.IsNaN(cost[i]))
+            .GroupBy(i => quality[i]).OrderByDescending(static group => group.Key))
         {
             double top = equals.Max(i => cost[i]);
             foreach (int i in equals) front[i] = cost[i] == top && top > best;
@@ -50,7 +53,7 @@ internal static class QualityCostMaps
             double whole = 0, sum = 0;
             foreach (int node in nodes)
             {
-                if (factors.Gone[node]![i]) continue;
+                if (factors.Absent[node]![i]) continue;
                 whole += plan.Nodes[node].LocalWeight;
                 sum += plan.Nodes[node].LocalWeight * factors.After[node]![i];
             }

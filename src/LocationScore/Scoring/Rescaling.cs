@@ -6,7 +6,8 @@ namespace LocationScore;
 /// <summary>The step on combined values; locations for which nothing counts take no part in it.</summary>
 internal static class Rescaling
 {
-    /// <summary>Rescales in place; <paramref name="gone"/> may be empty when none is, and <paramref name="reference"/> is the row of the reference location, or −1.</summary>
+    /// <summary>Rescales in place; <paramref name="gone"/> may be empty when none is, and <paramref name="reference"/> is the row of the
+    /// reference location, or −1.</summary>
     internal static void Apply(PlanNode node, Span<double> values, ReadOnlySpan<bool> gone, int reference)
     {
         int n = values.Length;
@@ -23,7 +24,8 @@ internal static class Rescaling
         if (count > 0)
         {
             if (node.Rescale is Normalisation normalisation)
-                normalisation.Apply(normalisation.Measure(raw[..count], cost: false, place, null), cost: false, raw[..count], result[..count], null);
+                normalisation.Apply(normalisation.Measure(raw[..count], cost: false, place, null), cost: false, raw[..count],
+                    result[..count], null);
             else node.RescaleCurve!.Evaluate(raw[..count], result[..count], null);
         }
 
@@ -51,17 +53,21 @@ internal static class Rescaling
         return [.. present];
     }
 
-    /// <summary>What divides the values of a ratio, which must be above 0; null for other functions and NaN for a reference without a value.</summary>
+    /// <summary>What divides the values of a ratio, which must be above 0; null for other functions and NaN for a reference without a
+    /// value.</summary>
     internal static double? Base(ValueFunction rescale, ReadOnlySpan<double> present, int reference) =>
-        rescale is Normalisation normalisation && present.Length > 0 ? normalisation.BaseOf(normalisation.Measure(present, cost: false, reference, null)) : null;
+        rescale is Normalisation normalisation && present.Length > 0
+            ? normalisation.BaseOf(normalisation.Measure(present, cost: false, reference, null)) : null;
 
     /// <summary>The straight line of a rescaling, between its ends if it has any; null when it is not straight.</summary>
-    internal static (double Slope, double Intercept)? LineOf(PlanNode node, ReadOnlySpan<double> x, int reference) => node.Rescale is Normalisation normalisation
+    internal static (double Slope, double Intercept)? LineOf(PlanNode node, ReadOnlySpan<double> x, int reference) =>
+        node.Rescale is Normalisation normalisation
         ? normalisation.ComparesPlaces || (normalisation.ReferenceLocation is not null && reference < 0) ? null
             : normalisation.LineOf(normalisation.Measure(x, cost: false, reference, null))
         : node.RescaleCurve!.Line;
 
-    /// <summary>Gives the best and the worst location exactly what the scaling says, which a straight line may miss by rounding; a curve that clips is not left.</summary>
+    /// <summary>Gives the best and the worst location exactly what the scaling says, which a straight line may miss by rounding; a curve
+    /// that clips is not left.</summary>
     internal static void PinEnds(PlanNode node, ReadOnlySpan<double> before, int reference, Span<double> values)
     {
         if (node.Rescale is not Normalisation normalisation)

@@ -1,6 +1,7 @@
 namespace LocationScore;
 
-/// <summary>What the scored locations lend to a row that is none of them: the values of every node and the frozen rescalings; made once per result.</summary>
+/// <summary>What the scored locations lend to a row that is none of them: the values of every node and the frozen rescalings; made once per
+/// result.</summary>
 internal sealed class RowFrames
 {
     private readonly Plan _plan;
@@ -32,7 +33,7 @@ internal sealed class RowFrames
             return _plan.Absent is not null && _plan.Absent[cell] ? double.NaN : _plan.Values[cell];
         }
 
-        return _factors.Gone[node]![location] ? double.NaN : _factors.After[node]![location];
+        return _factors.Absent[node]![location] ? double.NaN : _factors.After[node]![location];
     }
 
     /// <summary>The values of a node that are there, in order.</summary>
@@ -64,7 +65,8 @@ internal sealed class RowFrames
     {
         if (_plan.Nodes[node].Rescale is not { } rescale) return FrozenRescale.None;
         int reference = _plan.ReferenceRow(rescale);
-        return FrozenRescale.For(_plan.Nodes[node], Rescaling.Present(_factors.Before[node], _factors.Gone[node], ref reference), reference);
+        return FrozenRescale.For(_plan.Nodes[node], Rescaling.Present(_factors.Before[node], _factors.Absent[node], ref reference),
+            reference);
     }
 
     private static double[] WorstRow(Plan plan)

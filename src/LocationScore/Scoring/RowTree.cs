@@ -2,7 +2,8 @@ using LocationScore.Numerics;
 
 namespace LocationScore;
 
-/// <summary>Scores one row of values by the tree of a plan, in the frame of the scored locations: their statistics and their places stay as they are.</summary>
+/// <summary>Scores one row of values by the tree of a plan, in the frame of the scored locations: their statistics and their places stay as
+/// they are.</summary>
 /// <remarks>A value that is absent, and a factor that does not count, are NaN here. One instance per thread.</remarks>
 internal sealed class RowTree : IHybridGame
 {
@@ -41,7 +42,8 @@ internal sealed class RowTree : IHybridGame
         Combine(0);
     }
 
-    /// <summary>Begins a game over the leaves below a node between two rows; every leaf is taken from the other. A row is worth the measure of the node's value, or that value.</summary>
+    /// <summary>Begins a game over the leaves below a node between two rows; every leaf is taken from the other. A row is worth the measure
+    /// of the node's value, or that value.</summary>
     internal void Begin(int root, double[] one, double[] other, Func<double, double>? measure)
     {
         (_root, _one, _other, _measure) = (root, one, other, measure);
@@ -66,7 +68,8 @@ internal sealed class RowTree : IHybridGame
         {
             var node = _plan.Nodes[k];
             if (node.Leaf >= 0) continue;
-            Before[k] = node.Aggregation is CopelandAggregation ? Copeland(node) : node.Aggregation is BordaAggregation ? Borda(node) : Mean(node);
+            Before[k] = node.Aggregation is CopelandAggregation ? Copeland(node) : node.Aggregation is BordaAggregation ? Borda(node)
+                : Mean(node);
             After[k] = double.IsNaN(Before[k]) ? Before[k] : _frames.Rescale(k).Of(Before[k]);
         }
     }
@@ -134,7 +137,8 @@ internal sealed class RowTree : IHybridGame
         return peers.Length == 1 ? 0.5 : Beaten(peers, value) / (peers.Length - 1);
     }
 
-    /// <summary>How many of the other peers a value beats, ties counting half; one of the peers' own values beats what it does among them.</summary>
+    /// <summary>How many of the other peers a value beats, ties counting half; one of the peers' own values beats what it does among
+    /// them.</summary>
     private static double Beaten(double[] peers, double value)
     {
         int below = 0, equal = 0;

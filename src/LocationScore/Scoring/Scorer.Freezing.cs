@@ -5,13 +5,16 @@ namespace LocationScore;
 /// <content>The model with the statistics of its normalisations.</content>
 public sealed partial class Scorer
 {
-    /// <summary>Returns the model with every normalisation of a criterion replaced by itself with its statistics, so that a location that joins changes no value of another.</summary>
+    /// <summary>Returns the model with every normalisation of a criterion replaced by itself with its statistics, so that a location that
+    /// joins changes no value of another.</summary>
     /// <remarks>
-    /// The frozen model over the same facts gives the same values with the same bits; it is written and read as a document like any other. Rescalings, methods
+    /// The frozen model over the same facts gives the same values with the same bits; it is written and read as a document like any other.
+    /// Rescalings, methods
     /// and missing policies that look at peers stay as they are.
     /// </remarks>
     /// <returns>The model.</returns>
-    /// <exception cref="ProblemsException">A normalised criterion has a treatment of outliers that looks at its peers; all problems are listed.</exception>
+    /// <exception cref="ProblemsException">A normalised criterion has a treatment of outliers that looks at its peers; all problems are
+    /// listed.</exception>
     public ScoringModel FrozenModel()
     {
         var frozen = new Dictionary<string, FrozenNormalisation>(StringComparer.Ordinal);
@@ -21,8 +24,10 @@ public sealed partial class Scorer
             if (column.Value is not Normalisation normalisation || column.Peers is not { } peers) continue;
             frozen[column.Criterion.Id] = FrozenNormalisation.Freeze(normalisation, peers);
             if (column.Outliers is not { LooksAtPeers: true } treatment) continue;
-            problems.Add(new(ProblemCodes.NotAllowed, column.Path + ".outliers", $"The outliers of '{column.Criterion.Id}' are treated by looking at the peers, which cannot be frozen.",
-                treatment.Kind, "no treatment, or one that takes each value by itself", Repair: "State \"outliers\": \"keep\", a logarithm with a shift, or a power."));
+            problems.Add(new(ProblemCodes.NotAllowed, column.Path + ".outliers",
+                $"The outliers of '{column.Criterion.Id}' are treated by looking at the peers, which cannot be frozen.",
+                treatment.Kind, "no treatment, or one that takes each value by itself",
+                    Repair: "State \"outliers\": \"keep\", a logarithm with a shift, or a power."));
         }
 
         if (problems.Count > 0) throw new ProblemsException(problems);

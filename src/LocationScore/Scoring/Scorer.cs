@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using LocationScore.Descriptions;
 using LocationScore.Methods;
 using LocationScore.Weighting;
 
@@ -75,7 +76,8 @@ public sealed partial class Scorer
     /// <param name="scorer">The scorer, or <see langword="null"/>.</param>
     /// <param name="problems">Every problem with its JSON path in the model; empty when there is none.</param>
     /// <returns>Whether the model could be compiled.</returns>
-    public static bool TryCompile(ScoringModel model, FactTable facts, [NotNullWhen(true)] out Scorer? scorer, out ImmutableArray<Problem> problems)
+    public static bool TryCompile(ScoringModel model, FactTable facts, [NotNullWhen(true)] out Scorer? scorer,
+        out ImmutableArray<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(facts);
@@ -94,14 +96,16 @@ public sealed partial class Scorer
 
     /// <summary>Scores every location with the model's own weights.</summary>
     /// <returns>The ranking with its reasons.</returns>
-    /// <exception cref="InvalidOperationException">A ranking method of somebody's own, which was well when the model was compiled, fails now.</exception>
+    /// <exception cref="InvalidOperationException">A ranking method of somebody's own, which was well when the model was compiled, fails
+    /// now.</exception>
     public ScoringResult Score()
     {
         if (_matrix is not null)
         {
             // The run that showed at the gate that all is well serves the first scoring.
             var method = Interlocked.Exchange(ref _first, null) ?? MethodGate.Run(Model.Method!, _matrix, _plan.EffectiveWeights);
-            return new(Model, Facts, new PlanExplanation(_plan, _matrix, method), Excluded, Nodes, [.. method.Scores], method.ScoreDirection, method);
+            return new(Model, Facts, new PlanExplanation(_plan, _matrix, method), Excluded, Nodes, [.. method.Scores],
+                method.ScoreDirection, method);
         }
 
         var scores = GC.AllocateUninitializedArray<double>(_plan.Count);
@@ -130,7 +134,8 @@ public sealed partial class Scorer
     {
         CheckWeights(weights);
         if (scores.Length != _plan.Count)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There is room for {scores.Length} scores; {_plan.Count} locations are scored."), nameof(scores));
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                $"There is room for {scores.Length} scores; {_plan.Count} locations are scored."), nameof(scores));
         var room = TakeRoom();
         Span<double> used = room.Given;
         UsedWeights(weights, used);
@@ -168,13 +173,15 @@ public sealed partial class Scorer
     internal void CheckWeights(ReadOnlySpan<double> weights)
     {
         if (weights.Length != _plan.EffectiveWeights.Length)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There are {weights.Length} weights for {_plan.EffectiveWeights.Length} criteria."), nameof(weights));
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                $"There are {weights.Length} weights for {_plan.EffectiveWeights.Length} criteria."), nameof(weights));
         if (!AcceptsWeights && !weights.SequenceEqual(_plan.EffectiveWeights)) RefuseWeights();
     }
 
     [DoesNotReturn]
     internal static void RefuseWeights() =>
-        throw new InvalidOperationException("The model has an ordered average, or takes weights as they are below the top, so it cannot be scored with other effective weights.");
+        throw new InvalidOperationException("The model has an ordered average, or takes weights as they are below the top, so it cannot " +
+            "be scored with other effective weights.");
 
     /// <summary>The weights as they are used; the model's own stay what they are.</summary>
     internal void UsedWeights(ReadOnlySpan<double> weights, Span<double> used)
@@ -188,5 +195,6 @@ public sealed partial class Scorer
 
     /// <summary>Returns the model, the number of locations and the number of criteria.</summary>
     /// <returns>For example <c>service-outsourcing: 16 locations × 18 criteria</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Model.Id}: {Locations.Length} locations × {Criteria.Length} criteria");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Model.Id}: {Locations.Length} locations × {Criteria.Length} criteria");
 }

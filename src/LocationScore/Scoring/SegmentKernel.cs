@@ -35,8 +35,10 @@ internal sealed class SegmentKernel
         if (Vector256.IsHardwareAccelerated)
         {
             Vector256<double> first = Vector256.Create(_first), last = Vector256.Create(_last), slack = Vector256.Create(_slack),
-                origin = Vector256.Create(_from), start = Vector256.Create(_base), width = Vector256.Create(_width), rise = Vector256.Create(_rise),
-                low = Vector256.Create(_low), high = Vector256.Create(_high), firstValue = Vector256.Create(_firstValue), lastValue = Vector256.Create(_lastValue);
+                origin = Vector256.Create(_from), start = Vector256.Create(_base), width = Vector256.Create(_width),
+                    rise = Vector256.Create(_rise),
+                low = Vector256.Create(_low), high = Vector256.Create(_high), firstValue = Vector256.Create(_firstValue),
+                    lastValue = Vector256.Create(_lastValue);
             var inside = Vector256<double>.AllBitsSet;
             for (; i <= raw.Length - 4; i += 4)
             {

@@ -3,10 +3,12 @@ using LocationScore.Numerics;
 
 namespace LocationScore;
 
-/// <summary>Combines the values of the children of one node, location by location, with absent values left out and the weights of the rest rescaled.</summary>
+/// <summary>Combines the values of the children of one node, location by location, with absent values left out and the weights of the rest
+/// rescaled.</summary>
 internal static class TreeKernel
 {
-    /// <summary>Combines the child values of one location that are present; weights are normalised among them, or as stated under aggregations that take them as they are.</summary>
+    /// <summary>Combines the child values of one location that are present; weights are normalised among them, or as stated under
+    /// aggregations that take them as they are.</summary>
     internal static double Combine(Aggregation aggregation, ReadOnlySpan<double> v, ReadOnlySpan<double> w)
     {
         switch (aggregation)
@@ -81,8 +83,10 @@ internal static class TreeKernel
         return sum;
     }
 
-    /// <summary>Copeland: for each rival +1 when the weights of the children won exceed those lost, −1 when less; a child that one of the two lacks says nothing.</summary>
-    internal static void Copeland(ReadOnlySpan<double> values, ReadOnlySpan<bool> missing, int n, ReadOnlySpan<double> weights, Span<double> scores)
+    /// <summary>Copeland: for each rival +1 when the weights of the children won exceed those lost, −1 when less; a child that one of the
+    /// two lacks says nothing.</summary>
+    internal static void Copeland(ReadOnlySpan<double> values, ReadOnlySpan<bool> missing, int n, ReadOnlySpan<double> weights,
+        Span<double> scores)
     {
         scores[..n].Clear();
         for (int a = 0; a < n; a++)
@@ -107,8 +111,10 @@ internal static class TreeKernel
         }
     }
 
-    /// <summary>Weighted Borda: the share of the rivals beaten on each child, ties counting half; among those that have the child.</summary>
-    internal static void Borda(ReadOnlySpan<double> values, ReadOnlySpan<bool> missing, int n, ReadOnlySpan<double> weights, Span<double> scores)
+    /// <summary>Weighted Borda: the share of the rivals beaten on each child, ties counting half; among those that have the
+    /// child.</summary>
+    internal static void Borda(ReadOnlySpan<double> values, ReadOnlySpan<bool> missing, int n, ReadOnlySpan<double> weights,
+        Span<double> scores)
     {
         var beaten = new double[weights.Length * n];
         var present = new double[n];

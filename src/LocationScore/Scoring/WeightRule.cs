@@ -38,7 +38,8 @@ internal static class WeightRule
             bool signed = MayBeNegative(node, nodes[children[c]], plan);
             if (Math.Abs(weight) <= AdditiveKernel.MostWeight && (weight >= 0 || signed)) continue;
             throw new ArgumentException(
-                FormattableString.Invariant($"The weight of '{nodes[children[c]].Id}' is {weight:R}; weights are ") + (signed ? "at most 1e100 in size." : "between 0 and 1e100."),
+                FormattableString.Invariant($"The weight of '{nodes[children[c]].Id}' is {weight:R}; weights are ") +
+                    (signed ? "at most 1e100 in size." : "between 0 and 1e100."),
                 nameof(local));
         }
 
@@ -64,6 +65,8 @@ internal static class WeightRule
         int bad = 0;
         while (weights[bad] >= 0 && weights[bad] <= AdditiveKernel.MostWeight) bad++;
         throw new ArgumentException(
-            string.Create(CultureInfo.InvariantCulture, $"Weight {bad} ('{plan.Criteria[bad].Criterion.Id}') is {weights[bad]:R}; weights lie between 0 and 1e100."), nameof(weights));
+            string.Create(CultureInfo.InvariantCulture,
+                $"Weight {bad} ('{plan.Criteria[bad].Criterion.Id}') is {weights[bad]:R}; weights lie between 0 and 1e100."),
+                nameof(weights));
     }
 }

@@ -9,7 +9,8 @@ namespace LocationScore.Weighting;
 /// <param name="Given">The judgement, 1 or more.</param>
 /// <param name="Implied">The ratio of the priorities when this judgement is left out; below 1 when the others reverse it.</param>
 /// <param name="ConsistencyRatioAfter">The consistency ratio, 0 or more, with the implied value in place of the judgement.</param>
-/// <remarks>Saaty, T. L. (2003). Decision-making with the AHP: why is the principal eigenvector necessary. European Journal of Operational Research 145(1), 85–91:
+/// <remarks>Saaty, T. L. (2003). Decision-making with the AHP: why is the principal eigenvector necessary. European Journal of Operational
+/// Research 145(1), 85–91:
 /// the judgement with the largest a(i,j) w(j)/w(i) or its reciprocal, replaced by the ratio found without it as by Harker (1987).</remarks>
 public sealed partial record AhpRevision(string Preferred, string Over, double Given, double Implied, double ConsistencyRatioAfter)
 {
@@ -20,7 +21,8 @@ public sealed partial record AhpRevision(string Preferred, string Over, double G
         {
             for (int j = i + 1; j < judgements.Count; j++)
             {
-                if (judgements[i, j] != 0) candidates.Add((Math.Abs(PortableMath.Log(judgements[i, j] * priorities[j] / priorities[i])), i, j));
+                if (judgements[i, j] != 0) candidates.Add((Math.Abs(PortableMath.Log(judgements[i, j] * priorities[j] / priorities[i])), i,
+                    j));
             }
         }
 
@@ -34,7 +36,8 @@ public sealed partial record AhpRevision(string Preferred, string Over, double G
             double ratio = implied[p] / implied[q];
             var repaired = judgements.With(p, q, ratio);
             double index = PairwiseMatrix.ConsistencyIndex(repaired.Principal().Root, judgements.Count);
-            return new(items[p], items[q], judgements[p, q], ratio, AhpWeights.Ratio(index, RandomIndex.Of(table, judgements.Count, judgements.Missing)));
+            return new(items[p], items[q], judgements[p, q], ratio,
+                AhpWeights.Ratio(index, RandomIndex.Of(table, judgements.Count, judgements.Missing)));
         }
 
         return null;

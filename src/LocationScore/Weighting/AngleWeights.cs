@@ -6,15 +6,18 @@ namespace LocationScore.Weighting;
 
 /// <summary>Angular weights: the angle between a criterion and a criterion that is the same everywhere.</summary>
 /// <remarks>
-/// Weight in proportion to u = arccos(Σx / (√n √Σx²)), in radians from 0 to π/2, computed as the arctangent of σ over the mean (divisor n), which is precise for small angles.
-/// Directions do not matter. Shuai, D., Zongzhun, Z., Yongji, W. and Lei, L. (2012). A new angular method to determine the objective weights. 24th Chinese Control and Decision Conference, 3889–3892.
+/// Weight in proportion to u = arccos(Σx / (√n √Σx²)), in radians from 0 to π/2, computed as the arctangent of σ over the mean (divisor n),
+/// which is precise for small angles.
+/// Directions do not matter. Shuai, D., Zongzhun, Z., Yongji, W. and Lei, L. (2012). A new angular method to determine the objective
+/// weights. 24th Chinese Control and Decision Conference, 3889–3892.
 /// Constant criteria get weight 0; when all are constant, the weights are equal; either is remarked.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed partial record AngleWeights : WeightingMethod
 {
     private static readonly WeightingInfo s_info = new("angle", "Angular weights",
-        "Shuai, Zongzhun, Yongji & Lei (2012). A new angular method to determine the objective weights. 24th CCDC, 3889–3892.", NeedsData: true);
+        "Shuai, Zongzhun, Yongji & Lei (2012). A new angular method to determine the objective weights. 24th CCDC, 3889–3892.",
+            NeedsData: true);
 
     /// <inheritdoc/>
     public override WeightingInfo Info => s_info;
@@ -29,7 +32,8 @@ public sealed partial record AngleWeights : WeightingMethod
         {
             var scan = data.Scans[j];
             double mean = scan.Mean(data.Rows);
-            angle[j] = PortableMath.Arctangent(Math.Sqrt(ColumnReduction.Sum(data.Column(j), new SquaredDeviation(scan.Scale, mean)) / data.Rows), mean);
+            angle[j] = PortableMath.Arctangent(Math.Sqrt(ColumnReduction
+                .Sum(data.Column(j), new SquaredDeviation(scan.Scale, mean)) / data.Rows), mean);
         }
 
         var frozen = WeightingMath.Frozen(angle.AsSpan().ToArray());

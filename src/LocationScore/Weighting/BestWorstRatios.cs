@@ -3,7 +3,8 @@ namespace LocationScore.Weighting;
 /// <summary>The nonlinear best-worst model in closed form.</summary>
 /// <remarks>
 /// With w_worst = 1 and r = w_best, item j fits when r/(a_Bj+ξ) ≤ w_j ≤ r/(a_Bj−ξ) and a_jW−ξ ≤ w_j ≤ a_jW+ξ. Such a w_j exists when
-/// (a_Bj−ξ)(a_jW−ξ) ≤ r ≤ (a_Bj+ξ)(a_jW+ξ), and |r − a_BW| ≤ ξ. So ξ* is the largest of the roots at which two of these ranges of r just touch.
+/// (a_Bj−ξ)(a_jW−ξ) ≤ r ≤ (a_Bj+ξ)(a_jW+ξ), and |r − a_BW| ≤ ξ. So ξ* is the largest of the roots at which two of these ranges of r just
+/// touch.
 /// </remarks>
 internal static class BestWorstRatios
 {
@@ -38,7 +39,8 @@ internal static class BestWorstRatios
         return b >= 0 ? 2 * c / (b + root) : -2 * c / (-b + root);
     }
 
-    private static (double[] Low, double[] High, double Deviation) Ranges(int best, int worst, double[] fromBest, double[] toWorst, int[] middle, double xi)
+    private static (double[] Low, double[] High, double Deviation) Ranges(int best, int worst, double[] fromBest, double[] toWorst,
+        int[] middle, double xi)
     {
         double from = Math.Max(0, fromBest[worst] - xi), to = fromBest[worst] + xi;
         var corners = new List<double>();

@@ -1,7 +1,8 @@
 namespace LocationScore.Weighting;
 
 /// <summary>Up to where the input-based consistency ratio of the best-worst method is acceptable.</summary>
-/// <remarks>Liang, F., Brunelli, M. and Rezaei, J. (2020). Consistency issues in the best worst method: measurements and thresholds. Omega 96, 102175.</remarks>
+/// <remarks>Liang, F., Brunelli, M. and Rezaei, J. (2020). Consistency issues in the best worst method: measurements and thresholds. Omega
+/// 96, 102175.</remarks>
 internal static class BestWorstThresholds
 {
     private const int Least = 3, Most = 9;
@@ -20,5 +21,6 @@ internal static class BestWorstThresholds
 
     /// <summary>Returns the threshold, or null outside the published table.</summary>
     internal static double? Of(double bestOverWorst, int items) =>
-        items is >= Least and <= Most && bestOverWorst is >= Least and <= Most && bestOverWorst == Math.Floor(bestOverWorst) ? s_table[(int)bestOverWorst - Least][items - Least] : null;
+        items is >= Least and <= Most && bestOverWorst is >= Least and <= Most && bestOverWorst == Math.Floor(bestOverWorst)
+            ? s_table[(int)bestOverWorst - Least][items - Least] : null;
 }

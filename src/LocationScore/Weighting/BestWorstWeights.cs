@@ -8,13 +8,17 @@ namespace LocationScore.Weighting;
 /// <summary>The best-worst method: the best item against all others, and all others against the worst.</summary>
 /// <param name="Best">The id of the most important item.</param>
 /// <param name="Worst">The id of the least important item; another item than the best unless there is only one.</param>
-/// <param name="BestToOthers">How many times as important the best item is as each item, from 1 to 1e6 (usually 1 to 9); the best item itself may be left out.</param>
-/// <param name="OthersToWorst">How many times as important each item is as the worst, from 1 to 1e6 (usually 1 to 9); the best and the worst item may be left out.</param>
+/// <param name="BestToOthers">How many times as important the best item is as each item, from 1 to 1e6 (usually 1 to 9); the best item
+/// itself may be left out.</param>
+/// <param name="OthersToWorst">How many times as important each item is as the worst, from 1 to 1e6 (usually 1 to 9); the best and the
+/// worst item may be left out.</param>
 /// <param name="Model">Which deviation is minimised; the linear model by default.</param>
 /// <remarks>
-/// Rezaei, J. (2016). Best-worst multi-criteria decision-making method: some properties and a linear model. Omega 64, 126–130; solved exactly in rational numbers.
+/// Rezaei, J. (2016). Best-worst multi-criteria decision-making method: some properties and a linear model. Omega 64, 126–130; solved
+/// exactly in rational numbers.
 /// Rezaei, J. (2015). Best-worst multi-criteria decision-making method. Omega 53, 49–57; solved in closed form.
-/// Judgements whose input-based consistency ratio is above its threshold (Liang, Brunelli and Rezaei 2020) are remarked, with the item that fits worst.
+/// Judgements whose input-based consistency ratio is above its threshold (Liang, Brunelli and Rezaei 2020) are remarked, with the item that
+/// fits worst.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed partial record BestWorstWeights(
@@ -27,13 +31,15 @@ public sealed partial record BestWorstWeights(
     private const string Allowed = "a number from 1 to 1e6, usually 1 to 9";
 
     private static readonly WeightingInfo s_info = new("bestWorst", "Best-worst method (BWM)",
-        "Rezaei (2015). Best-worst multi-criteria decision-making method. Omega 53, 49–57; Rezaei (2016). Omega 64, 126–130 (linear model).", NeedsData: false);
+        "Rezaei (2015). Best-worst multi-criteria decision-making method. Omega 53, 49–57; Rezaei (2016). Omega 64, 126–130 (linear " +
+        "model).", NeedsData: false);
 
     /// <inheritdoc/>
     public override WeightingInfo Info => s_info;
 
     /// <inheritdoc/>
-    /// <exception cref="ProblemsException">An item is unknown, a judgement is missing or out of range, or the two judgements of best over worst differ.</exception>
+    /// <exception cref="ProblemsException">An item is unknown, a judgement is missing or out of range, or the two judgements of best over
+    /// worst differ.</exception>
     public override WeightingResult Resolve(ImmutableArray<string> items, DecisionMatrix? matrix = null)
     {
         var input = new JudgementInput(Info, items);
@@ -59,11 +65,13 @@ public sealed partial record BestWorstWeights(
         var middle = WeightingMath.Normalise([.. low.Zip(high, static (l, h) => (l + h) / 2)]);
         double a = fromBest[worst];
         double index = ((1 + (2 * a)) - Math.Sqrt(1 + (8 * a))) / 2; // Rezaei (2015), the root behind table 1
-        return Result(input.Items, WeightingMath.Frozen(middle), WeightingMath.Frozen(low), WeightingMath.Frozen(high), xi, index <= 0 ? 0 : xi / index, check);
+        return Result(input.Items, WeightingMath.Frozen(middle), WeightingMath.Frozen(low), WeightingMath.Frozen(high), xi,
+            index <= 0 ? 0 : xi / index, check);
     }
 
     private static BestWorstResult Result(
-        ImmutableArray<string> items, ImmutableArray<double> weights, ImmutableArray<double> low, ImmutableArray<double> high, double xi, double? ratio, (double Ratio, double? Threshold, string Misfit) check)
+        ImmutableArray<string> items, ImmutableArray<double> weights, ImmutableArray<double> low, ImmutableArray<double> high, double xi,
+            double? ratio, (double Ratio, double? Threshold, string Misfit) check)
     {
         var steps = ImmutableArray.CreateBuilder<WeightingStep>();
         steps.Add(WeightingMath.Step("xi", xi));
@@ -74,12 +82,17 @@ public sealed partial record BestWorstWeights(
         if (low.Zip(high, static (l, h) => h - l).Any(static width => width > 1e-9))
             remarks.Add("More than one set of weights is optimal; the weights are the normalised midpoints of their ranges.");
         if (check.Ratio > check.Threshold)
-            remarks.Add(string.Create(CultureInfo.InvariantCulture, $"The input-based consistency ratio {check.Ratio:0.000} is above its threshold {check.Threshold:0.0000}: the judgements contradict one another. {check.Misfit}"));
-        return new(items, weights, xi, ratio, check.Ratio, check.Threshold, low, high) { Steps = steps.ToImmutable(), Remarks = remarks.ToImmutable() };
+            remarks.Add(string.Create(CultureInfo.InvariantCulture,
+                $"The input-based consistency ratio {check.Ratio:0.000} is above its threshold {check.Threshold:0.0000}: the judgements " +
+                $"contradict one another. {check.Misfit}"));
+        return new(items, weights, xi, ratio, check.Ratio, check.Threshold, low, high) { Steps = steps.ToImmutable(),
+            Remarks = remarks.ToImmutable() };
     }
 
-    /// <summary>max |a_Bj a_jW − a_BW| / (a_BW² − a_BW) and its threshold (Liang, Brunelli and Rezaei 2020), with a sentence on the item where it is largest.</summary>
-    private (double Ratio, double? Threshold, string Misfit) InputConsistency(ImmutableArray<string> items, double[] fromBest, double[] toWorst, double bestOverWorst)
+    /// <summary>max |a_Bj a_jW − a_BW| / (a_BW² − a_BW) and its threshold (Liang, Brunelli and Rezaei 2020), with a sentence on the item
+    /// where it is largest.</summary>
+    private (double Ratio, double? Threshold, string Misfit) InputConsistency(ImmutableArray<string> items, double[] fromBest,
+        double[] toWorst, double bestOverWorst)
     {
         double a = bestOverWorst;
         if (a <= 1) return (0, null, "");
@@ -90,7 +103,8 @@ public sealed partial record BestWorstWeights(
         }
 
         string text = string.Create(CultureInfo.InvariantCulture,
-            $"'{items[worstFit]}' fits worst: '{Best}' over it is {fromBest[worstFit]:0.###} and it over '{Worst}' {toWorst[worstFit]:0.###}, whose product should be {a:0.###}.");
+            $"'{items[worstFit]}' fits worst: '{Best}' over it is {fromBest[worstFit]:0.###} and it over '{Worst}' " +
+            $"{toWorst[worstFit]:0.###}, whose product should be {a:0.###}.");
         return (Misfit(worstFit) / ((a * a) - a), BestWorstThresholds.Of(a, fromBest.Length), text);
 
         double Misfit(int j) => Math.Abs((fromBest[j] * toWorst[j]) - a);
@@ -109,9 +123,11 @@ public sealed partial record BestWorstWeights(
         if (best < 0 || worst < 0) return (best, worst, fromBest, toWorst);
         One(input, "bestToOthers", Best!, fromBest[best]);
         One(input, "othersToWorst", Worst!, toWorst[worst]);
-        if (best != worst && OthersToWorst?.TryGet(Best!, out double given) == true && IsJudgement(given) && IsJudgement(fromBest[worst]) && given != fromBest[worst])
+        if (best != worst && OthersToWorst?.TryGet(Best!, out double given) == true && IsJudgement(given) && IsJudgement(fromBest[worst])
+            && given != fromBest[worst])
         {
-            input.Add(ProblemCodes.NotAllowed, $"othersToWorst.{Best}", "Best over worst is judged twice, differently.", JudgementInput.Text(given),
+            input.Add(ProblemCodes.NotAllowed, $"othersToWorst.{Best}", "Best over worst is judged twice, differently.",
+                JudgementInput.Text(given),
                 string.Create(CultureInfo.InvariantCulture, $"{fromBest[worst]:R}, as in bestToOthers.{Worst}"));
         }
 
@@ -123,17 +139,22 @@ public sealed partial record BestWorstWeights(
 
     private static void One(JudgementInput input, string path, string id, double value)
     {
-        if (IsJudgement(value) && value != 1) input.Add(ProblemCodes.NotAllowed, $"{path}.{id}", "An item is as important as itself.", JudgementInput.Text(value), "1");
+        if (IsJudgement(value) && value != 1) input.Add(ProblemCodes.NotAllowed, $"{path}.{id}", "An item is as important as itself.",
+            JudgementInput.Text(value), "1");
     }
 }
 
 /// <summary>Best-worst weights with their consistency.</summary>
 /// <param name="Items">The ids of the items.</param>
 /// <param name="Weights">One weight per item: non-negative, sum 1.</param>
-/// <param name="Deviation">ξ*: the smallest possible largest deviation, 0 for consistent judgements; for the linear model in units of weight, for the nonlinear one in units of the judgements.</param>
-/// <param name="ConsistencyRatio">ξ* / consistency index (Rezaei 2015) of the nonlinear model; <see langword="null"/> for the linear model, whose ξ* is itself the measure (Rezaei 2016).</param>
-/// <param name="InputConsistencyRatio">The input-based consistency ratio, 0 for consistent judgements: Liang, F., Brunelli, M. and Rezaei, J. (2020). Omega 96, 102175.</param>
-/// <param name="InputConsistencyThreshold">Up to where that ratio is acceptable by the same authors, for 3 to 9 items and a whole judgement of best over worst from 3 to 9; otherwise <see langword="null"/>.</param>
+/// <param name="Deviation">ξ*: the smallest possible largest deviation, 0 for consistent judgements; for the linear model in units of
+/// weight, for the nonlinear one in units of the judgements.</param>
+/// <param name="ConsistencyRatio">ξ* / consistency index (Rezaei 2015) of the nonlinear model; <see langword="null"/> for the linear model,
+/// whose ξ* is itself the measure (Rezaei 2016).</param>
+/// <param name="InputConsistencyRatio">The input-based consistency ratio, 0 for consistent judgements: Liang, F., Brunelli, M. and Rezaei,
+/// J. (2020). Omega 96, 102175.</param>
+/// <param name="InputConsistencyThreshold">Up to where that ratio is acceptable by the same authors, for 3 to 9 items and a whole judgement
+/// of best over worst from 3 to 9; otherwise <see langword="null"/>.</param>
 /// <param name="LowestWeights">The least weight of each item over all optimal solutions.</param>
 /// <param name="HighestWeights">The greatest weight of each item over all optimal solutions.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>

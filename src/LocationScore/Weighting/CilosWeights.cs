@@ -8,9 +8,12 @@ namespace LocationScore.Weighting;
 /// <summary>CILOS: criterion impact loss.</summary>
 /// <param name="Ties">Which alternative counts where several are best on a criterion; their mean by default.</param>
 /// <remarks>
-/// Zavadskas, E. K. and Podvezko, V. (2016). Integrated determination of objective criteria weights in MCDM. International Journal of Information Technology and Decision Making 15(2), 267–283.
-/// Costs are scaled min/x. When criterion i is at its best, criterion j loses p(i,j) = (best(j) − x(j))/best(j); the weights solve F q = 0 with F = P except −Σp(·,j) on the diagonal:
-/// the stationary distribution of a Markov process with rates p(i,j) from j to i. A criterion that never loses takes all the weight; if several groups of criteria
+/// Zavadskas, E. K. and Podvezko, V. (2016). Integrated determination of objective criteria weights in MCDM. International Journal of
+/// Information Technology and Decision Making 15(2), 267–283.
+/// Costs are scaled min/x. When criterion i is at its best, criterion j loses p(i,j) = (best(j) − x(j))/best(j); the weights solve F q = 0
+/// with F = P except −Σp(·,j) on the diagonal:
+/// the stationary distribution of a Markov process with rates p(i,j) from j to i. A criterion that never loses takes all the weight; if
+/// several groups of criteria
 /// take it all, the system has many solutions, and each group gets a share in proportion to its size, with a remark.
 /// Constant criteria get weight 0; when all are constant, the weights are equal; either is remarked.
 /// </remarks>
@@ -18,19 +21,23 @@ namespace LocationScore.Weighting;
 public sealed partial record CilosWeights(CilosTies Ties = CilosTies.Mean) : WeightingMethod
 {
     private static readonly WeightingInfo s_info = new("cilos", "CILOS",
-        "Zavadskas & Podvezko (2016). Integrated determination of objective criteria weights in MCDM. International Journal of Information Technology and Decision Making 15(2), 267–283.", NeedsData: true);
+        "Zavadskas & Podvezko (2016). Integrated determination of objective criteria weights in MCDM. International Journal of " +
+        "Information Technology and Decision Making 15(2), 267–283.", NeedsData: true);
 
     /// <inheritdoc/>
     public override WeightingInfo Info => s_info;
 
     /// <inheritdoc/>
-    /// <exception cref="ProblemsException">There is no matrix, it does not have one criterion per item, a value is negative, or a cost is not above 0.</exception>
+    /// <exception cref="ProblemsException">There is no matrix, it does not have one criterion per item, a value is negative, or a cost is
+    /// not above 0.</exception>
     public override WeightingResult Resolve(ImmutableArray<string> items, DecisionMatrix? matrix = null)
     {
-        var data = DataInput.Read(Info, items, matrix, InputDemands.NonNegative | InputDemands.PositiveCosts, input => input.Choice("ties", Ties));
+        var data = DataInput.Read(Info, items, matrix, InputDemands.NonNegative | InputDemands.PositiveCosts,
+            input => input.Choice("ties", Ties));
         var losses = new double[data.Count * data.Count];
         var raw = Impact(data, Ties, losses);
-        return new CilosResult(data.Items, data.Weights(raw), WeightingMath.Frozen(losses)) { Steps = [WeightingMath.Step("relative losses", losses)], Remarks = data.Remarks() };
+        return new CilosResult(data.Items, data.Weights(raw),
+            WeightingMath.Frozen(losses)) { Steps = [WeightingMath.Step("relative losses", losses)], Remarks = data.Remarks() };
     }
 
     /// <summary>The impact loss weights before the common policy, and the relative losses, row i when criterion i is at its best.</summary>
@@ -68,8 +75,10 @@ public sealed partial record CilosWeights(CilosTies Ties = CilosTies.Mean) : Wei
         if (varying.Length == 0) return raw;
         var (distribution, classes) = StationaryDistribution.Of(rates);
         for (int b = 0; b < varying.Length; b++) raw[varying[b]] = distribution[b];
-        if (tied) data.Remark(ties == CilosTies.Mean ? "Several alternatives are best on one criterion; the mean of their losses counts." : "Several alternatives are best on one criterion; the first of them counts.");
-        if (classes > 1) data.Remark(string.Create(CultureInfo.InvariantCulture, $"The losses leave {classes} groups of criteria unconnected; each group shares the weight in proportion to its size."));
+        if (tied) data.Remark(ties == CilosTies.Mean ? "Several alternatives are best on one criterion; the mean of their losses counts."
+            : "Several alternatives are best on one criterion; the first of them counts.");
+        if (classes > 1) data.Remark(string.Create(CultureInfo.InvariantCulture,
+            $"The losses leave {classes} groups of criteria unconnected; each group shares the weight in proportion to its size."));
         return raw;
     }
 
@@ -90,6 +99,8 @@ public sealed partial record CilosWeights(CilosTies Ties = CilosTies.Mean) : Wei
 /// <summary>CILOS weights with their intermediates.</summary>
 /// <param name="Items">The ids of the items.</param>
 /// <param name="Weights">One weight per item: non-negative, sum 1.</param>
-/// <param name="RelativeLosses">P, items × items row by row, each from 0 to 1: the loss of the column's criterion when the row's criterion is at its best; 0 with a constant criterion.</param>
+/// <param name="RelativeLosses">P, items × items row by row, each from 0 to 1: the loss of the column's criterion when the row's criterion
+/// is at its best; 0 with a constant criterion.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed partial record CilosResult(ImmutableArray<string> Items, ImmutableArray<double> Weights, ImmutableArray<double> RelativeLosses) : WeightingResult(Items, Weights);
+public sealed partial record CilosResult(ImmutableArray<string> Items, ImmutableArray<double> Weights,
+    ImmutableArray<double> RelativeLosses) : WeightingResult(Items, Weights);

@@ -5,19 +5,25 @@ using LocationScore.Numerics;
 namespace LocationScore.Weighting;
 
 /// <summary>CRITIC: criteria importance through intercriteria correlation.</summary>
-/// <param name="IgnoreDirections">Whether cost criteria are scaled like benefits, as in Tuş and Aytaç Adalı (2019) and several programs; the definition scales towards the ideal.</param>
+/// <param name="IgnoreDirections">Whether cost criteria are scaled like benefits, as in Tuş and Aytaç Adalı (2019) and several programs;
+/// the definition scales towards the ideal.</param>
 /// <param name="Correlation">The linear correlation by default.</param>
-/// <param name="AbsoluteCorrelation">Whether conflict is Σ(1 − |r|) instead of Σ(1 − r): opposed criteria then count as redundant, and directions no longer matter.</param>
+/// <param name="AbsoluteCorrelation">Whether conflict is Σ(1 − |r|) instead of Σ(1 − r): opposed criteria then count as redundant, and
+/// directions no longer matter.</param>
 /// <remarks>
-/// Diakoulaki, D., Mavrotas, G. and Papayannakis, L. (1995). Determining objective weights in multiple criteria problems: the CRITIC method. Computers and Operations Research 22(7), 763–770.
-/// Weight in proportion to C = σ Σ(1 − r) over the minimum–maximum scaled criteria (0 = worst, 1 = best); σ with divisor n − 1, which cancels.
+/// Diakoulaki, D., Mavrotas, G. and Papayannakis, L. (1995). Determining objective weights in multiple criteria problems: the CRITIC
+/// method. Computers and Operations Research 22(7), 763–770.
+/// Weight in proportion to C = σ Σ(1 − r) over the minimum–maximum scaled criteria (0 = worst, 1 = best); σ with divisor n − 1, which
+/// cancels.
 /// A constant criterion gets weight 0 and takes no part in the sums; when all are constant, the weights are equal; either is remarked.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed partial record CriticWeights(bool IgnoreDirections = false, CriticCorrelation Correlation = CriticCorrelation.Pearson, bool AbsoluteCorrelation = false) : WeightingMethod
+public sealed partial record CriticWeights(bool IgnoreDirections = false, CriticCorrelation Correlation = CriticCorrelation.Pearson,
+    bool AbsoluteCorrelation = false) : WeightingMethod
 {
     private static readonly WeightingInfo s_info = new("critic", "CRITIC",
-        "Diakoulaki, Mavrotas & Papayannakis (1995). Determining objective weights in multiple criteria problems: the CRITIC method. Computers & Operations Research 22(7), 763–770.", NeedsData: true);
+        "Diakoulaki, Mavrotas & Papayannakis (1995). Determining objective weights in multiple criteria problems: the CRITIC method. " +
+        "Computers & Operations Research 22(7), 763–770.", NeedsData: true);
 
     /// <inheritdoc/>
     public override WeightingInfo Info => s_info;
@@ -59,9 +65,11 @@ public sealed partial record CriticWeights(bool IgnoreDirections = false, Critic
 
         if (data.Varying() is [int only]) information[only] = 1;
         var frozen = WeightingMath.Frozen(information.AsSpan().ToArray());
-        return new CriticResult(data.Items, data.Weights(information), WeightingMath.Frozen(deviation), WeightingMath.Frozen(conflict), frozen, WeightingMath.Frozen(correlation))
+        return new CriticResult(data.Items, data.Weights(information), WeightingMath.Frozen(deviation), WeightingMath.Frozen(conflict),
+            frozen, WeightingMath.Frozen(correlation))
         {
-            Steps = [WeightingMath.Step("standard deviation", deviation), WeightingMath.Step("conflict", conflict), new("information", frozen)],
+            Steps = [WeightingMath.Step("standard deviation", deviation), WeightingMath.Step("conflict", conflict),
+                new("information", frozen)],
             Remarks = data.Remarks(),
         };
     }

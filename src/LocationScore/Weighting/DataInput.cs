@@ -5,9 +5,11 @@ using LocationScore.Numerics;
 
 namespace LocationScore.Weighting;
 
-/// <summary>The door of the weightings that use data: checks the matrix, scans its columns once, and applies the one policy for constant columns.</summary>
+/// <summary>The door of the weightings that use data: checks the matrix, scans its columns once, and applies the one policy for constant
+/// columns.</summary>
 /// <remarks>
-/// A criterion whose values are all equal cannot tell the alternatives apart: it gets weight 0 and a remark. When no criterion can, all weights are equal, with a remark.
+/// A criterion whose values are all equal cannot tell the alternatives apart: it gets weight 0 and a remark. When no criterion can, all
+/// weights are equal, with a remark.
 /// </remarks>
 internal sealed class DataInput
 {
@@ -35,19 +37,22 @@ internal sealed class DataInput
     internal ReadOnlySpan<double> Columns => _matrix.Columns;
 
     /// <summary>Checks items and data; <paramref name="check"/> may add problems of the options.</summary>
-    internal static DataInput Read(WeightingInfo info, ImmutableArray<string> items, DecisionMatrix? matrix, InputDemands demands, Action<JudgementInput>? check = null)
+    internal static DataInput Read(WeightingInfo info, ImmutableArray<string> items, DecisionMatrix? matrix, InputDemands demands,
+        Action<JudgementInput>? check = null)
     {
         var input = new JudgementInput(info, items);
         check?.Invoke(input);
         var scans = new ColumnScan[matrix?.CriterionCount ?? 0];
         if (matrix is null)
         {
-            input.Add(ProblemCodes.Missing, "matrix", $"{info.Name} finds the weights in the data, and there is none.", "no matrix", "a decision matrix with one criterion per item");
+            input.Add(ProblemCodes.Missing, "matrix", $"{info.Name} finds the weights in the data, and there is none.", "no matrix",
+                "a decision matrix with one criterion per item");
         }
         else if (matrix.CriterionCount != input.Count)
         {
             input.Add(ProblemCodes.WrongLength, "matrix", $"{info.Name} needs one criterion per item.",
-                string.Create(CultureInfo.InvariantCulture, $"{matrix.CriterionCount} criteria"), string.Create(CultureInfo.InvariantCulture, $"{input.Count} items"));
+                string.Create(CultureInfo.InvariantCulture, $"{matrix.CriterionCount} criteria"),
+                    string.Create(CultureInfo.InvariantCulture, $"{input.Count} items"));
         }
         else
         {
@@ -78,12 +83,14 @@ internal sealed class DataInput
     internal ImmutableArray<double> Weights(double[] raw)
     {
         var varying = Varying();
-        if (varying.Length == 0) Remark("All values of every criterion are equal, so the data says nothing about importance: the weights are equal.");
+        if (varying.Length == 0) Remark("All values of every criterion are equal, so the data says nothing about importance: the " +
+            "weights are equal.");
         else
         {
             for (int j = 0; j < Count; j++)
             {
-                if (IsConstant(j)) Remark($"All values of '{Items[j]}' are equal, so it cannot tell the alternatives apart: its weight is 0.");
+                if (IsConstant(j)) Remark($"All values of '{Items[j]}' are equal, so it cannot tell the alternatives apart: its weight " +
+                    $"is 0.");
             }
         }
 
@@ -110,8 +117,10 @@ internal sealed class DataInput
         {
             if (positive ? column[i] > 0 : column[i] >= 0) continue;
             input.Add(ProblemCodes.Undefined, string.Create(CultureInfo.InvariantCulture, $"rows[{i}][{j}]"),
-                $"{input.Info.Name} is not defined for this value of '{input.Items[j]}' at '{matrix.Alternative(i)}'.", JudgementInput.Text(column[i]),
-                positive ? "a number above 0" : "0 or more", repair: "Choose a weighting that accepts such values, such as CRITIC or the standard deviation.");
+                $"{input.Info.Name} is not defined for this value of '{input.Items[j]}' at '{matrix.Alternative(i)}'.",
+                    JudgementInput.Text(column[i]),
+                positive ? "a number above 0" : "0 or more",
+                    repair: "Choose a weighting that accepts such values, such as CRITIC or the standard deviation.");
         }
     }
 }

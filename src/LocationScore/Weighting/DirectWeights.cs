@@ -6,12 +6,14 @@ namespace LocationScore.Weighting;
 
 /// <summary>Weights given directly, one per item, on any scale; normalised to sum 1.</summary>
 /// <param name="Weights">One finite number ≥ 0 per item; at least one above 0.</param>
-/// <remarks>Bottomley, P. A. and Doyle, J. R. (2001). A comparison of three weight elicitation methods: good, better, and best. Omega 29(6), 553–560 (direct rating).</remarks>
+/// <remarks>Bottomley, P. A. and Doyle, J. R. (2001). A comparison of three weight elicitation methods: good, better, and best. Omega
+/// 29(6), 553–560 (direct rating).</remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed partial record DirectWeights(NamedValues? Weights = null) : WeightingMethod
 {
     private static readonly WeightingInfo s_info = new("direct", "Direct weights",
-        "Bottomley & Doyle (2001). A comparison of three weight elicitation methods: good, better, and best. Omega 29(6), 553–560.", NeedsData: false);
+        "Bottomley & Doyle (2001). A comparison of three weight elicitation methods: good, better, and best. Omega 29(6), 553–560.",
+            NeedsData: false);
 
     /// <inheritdoc/>
     public override WeightingInfo Info => s_info;
@@ -29,7 +31,8 @@ public sealed partial record DirectWeights(NamedValues? Weights = null) : Weight
         return new(input.Items, WeightingMath.Frozen(WeightingMath.Normalise(given)))
         {
             Steps = [WeightingMath.Step("given weights", given)],
-            Remarks = Math.Abs(sum - 1) <= 1e-9 ? [] : [string.Create(CultureInfo.InvariantCulture, $"The weights were given with sum {sum:R} and were divided by it.")],
+            Remarks = Math.Abs(sum - 1) <= 1e-9 ? []
+                : [string.Create(CultureInfo.InvariantCulture, $"The weights were given with sum {sum:R} and were divided by it.")],
         };
     }
 }

@@ -6,16 +6,20 @@ namespace LocationScore.Weighting;
 
 /// <summary>Entropy weights: the more unevenly a criterion is spread over the alternatives, the more it weighs.</summary>
 /// <remarks>
-/// Shannon entropy of p = x/Σx, E = −Σ p ln p / ln n with 0 ln 0 = 0; weight in proportion to 1 − E. Directions do not matter: cost criteria are not inverted.
-/// Hwang, C.-L. and Yoon, K. (1981). Multiple Attribute Decision Making. Springer; Zavadskas, E. K. and Podvezko, V. (2016). International Journal of Information Technology and Decision Making 15(2), 267–283.
-/// The divergence 1 − E is summed as Σ (y ln y − y + 1)/(n ln n) with y = x/mean, whose terms are never negative: nearly constant criteria keep their precision.
+/// Shannon entropy of p = x/Σx, E = −Σ p ln p / ln n with 0 ln 0 = 0; weight in proportion to 1 − E. Directions do not matter: cost
+/// criteria are not inverted.
+/// Hwang, C.-L. and Yoon, K. (1981). Multiple Attribute Decision Making. Springer; Zavadskas, E. K. and Podvezko, V. (2016). International
+/// Journal of Information Technology and Decision Making 15(2), 267–283.
+/// The divergence 1 − E is summed as Σ (y ln y − y + 1)/(n ln n) with y = x/mean, whose terms are never negative: nearly constant criteria
+/// keep their precision.
 /// Constant criteria get weight 0; when all are constant, the weights are equal; either is remarked.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed partial record EntropyWeights : WeightingMethod
 {
     private static readonly WeightingInfo s_info = new("entropy", "Entropy weights",
-        "Hwang & Yoon (1981). Multiple Attribute Decision Making. Springer; Zavadskas & Podvezko (2016). International Journal of Information Technology and Decision Making 15(2), 267–283.", NeedsData: true);
+        "Hwang & Yoon (1981). Multiple Attribute Decision Making. Springer; Zavadskas & Podvezko (2016). International Journal of " +
+        "Information Technology and Decision Making 15(2), 267–283.", NeedsData: true);
 
     /// <inheritdoc/>
     public override WeightingInfo Info => s_info;
@@ -74,5 +78,6 @@ public sealed partial record EntropyWeights : WeightingMethod
 /// <param name="Entropy">E from 0 to 1 per criterion; 1 for a constant one.</param>
 /// <param name="Divergence">1 − E per criterion.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed partial record EntropyResult(ImmutableArray<string> Items, ImmutableArray<double> Weights, ImmutableArray<double> Entropy, ImmutableArray<double> Divergence)
+public sealed partial record EntropyResult(ImmutableArray<string> Items, ImmutableArray<double> Weights, ImmutableArray<double> Entropy,
+    ImmutableArray<double> Divergence)
     : WeightingResult(Items, Weights);

@@ -4,12 +4,14 @@ using LocationScore.Methods;
 namespace LocationScore.Weighting;
 
 /// <summary>Gives every item the same weight.</summary>
-/// <remarks>Dawes, R. M. (1979). The robust beauty of improper linear models in decision making. American Psychologist 34(7), 571–582.</remarks>
+/// <remarks>Dawes, R. M. (1979). The robust beauty of improper linear models in decision making. American Psychologist 34(7),
+/// 571–582.</remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed partial record EqualWeights : WeightingMethod
 {
     private static readonly WeightingInfo s_info = new("equal", "Equal weights",
-        "Dawes (1979). The robust beauty of improper linear models in decision making. American Psychologist 34(7), 571–582.", NeedsData: false);
+        "Dawes (1979). The robust beauty of improper linear models in decision making. American Psychologist 34(7), 571–582.",
+            NeedsData: false);
 
     /// <inheritdoc/>
     public override WeightingInfo Info => s_info;

@@ -7,12 +7,16 @@ namespace LocationScore.Weighting;
 
 /// <summary>FUCOM: the full consistency method.</summary>
 /// <param name="Order">Every item once, the most important first.</param>
-/// <param name="Significance">How many times as important the first item is as each item, 1 or more and never falling along the order; the first item (1) may be left out.</param>
-/// <param name="ComparativePriority">Instead of the significance: for every item but the first, how many times as important the item before it is, from 1 to 1e6.</param>
+/// <param name="Significance">How many times as important the first item is as each item, 1 or more and never falling along the order; the
+/// first item (1) may be left out.</param>
+/// <param name="ComparativePriority">Instead of the significance: for every item but the first, how many times as important the item before
+/// it is, from 1 to 1e6.</param>
 /// <param name="Further">More judgements of any pairs; when they contradict the others, the largest deviation is minimised.</param>
 /// <remarks>
-/// Pamučar, D., Stević, Ž. and Sremac, S. (2018). A new model for determining weight coefficients of criteria in MCDM models: full consistency method (FUCOM). Symmetry 10(9), 393.
-/// Without contradiction the weights follow in closed form, in proportion to 1 / significance. Otherwise the largest |w_i − φ w_j| over the consecutive, the transitive and the
+/// Pamučar, D., Stević, Ž. and Sremac, S. (2018). A new model for determining weight coefficients of criteria in MCDM models: full
+/// consistency method (FUCOM). Symmetry 10(9), 393.
+/// Without contradiction the weights follow in closed form, in proportion to 1 / significance. Otherwise the largest |w_i − φ w_j| over the
+/// consecutive, the transitive and the
 /// further judgements is minimised by a linear program, exactly; the paper minimises the deviation of ratios |w_i/w_j − φ|.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
@@ -25,13 +29,15 @@ public sealed partial record FucomWeights(
     private const double Consistent = 1e-9; // relative; judgements are typed by hand
 
     private static readonly WeightingInfo s_info = new("fucom", "Full consistency method (FUCOM)",
-        "Pamučar, Stević & Sremac (2018). A new model for determining weight coefficients of criteria in MCDM models: full consistency method (FUCOM). Symmetry 10(9), 393.", NeedsData: false);
+        "Pamučar, Stević & Sremac (2018). A new model for determining weight coefficients of criteria in MCDM models: full consistency " +
+        "method (FUCOM). Symmetry 10(9), 393.", NeedsData: false);
 
     /// <inheritdoc/>
     public override WeightingInfo Info => s_info;
 
     /// <inheritdoc/>
-    /// <exception cref="ProblemsException">The order or the numbers miss, repeat or do not know an item, a number is out of range, or the significance falls along the order.</exception>
+    /// <exception cref="ProblemsException">The order or the numbers miss, repeat or do not know an item, a number is out of range, or the
+    /// significance falls along the order.</exception>
     public override WeightingResult Resolve(ImmutableArray<string> items, DecisionMatrix? matrix = null)
     {
         var input = new JudgementInput(Info, items);
@@ -61,7 +67,9 @@ public sealed partial record FucomWeights(
         return new FucomResult(input.Items, WeightingMath.Frozen(weights), deviation, priorities)
         {
             Steps = [new("comparative priorities", priorities), WeightingMath.Step("deviation from full consistency", deviation)],
-            Remarks = deviation == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"The further judgements contradict the order; the largest deviation is {deviation:0.######} in units of weight.")],
+            Remarks = deviation == 0 ? []
+                : [string.Create(CultureInfo.InvariantCulture,
+                $"The further judgements contradict the order; the largest deviation is {deviation:0.######} in units of weight.")],
         };
     }
 
@@ -75,14 +83,16 @@ public sealed partial record FucomWeights(
         if (first is not null) optional.Add(first);
         if (Significance is not null && ComparativePriority is not null)
         {
-            input.Add(ProblemCodes.NotAllowed, "comparativePriority", "The judgements are given twice, as significance and as comparative priority.", "both", "one of them");
+            input.Add(ProblemCodes.NotAllowed, "comparativePriority",
+                "The judgements are given twice, as significance and as comparative priority.", "both", "one of them");
             return priority;
         }
 
         string path = ComparativePriority is null ? "significance" : "comparativePriority";
         var numbers = input.Numbers(path, ComparativePriority ?? Significance, IsJudgement, "a number from 1 to 1e6", optional);
         if (order.Length == 0 || order.Length != input.Count) return priority;
-        if (IsJudgement(numbers[order[0]]) && numbers[order[0]] != 1) input.Add(ProblemCodes.NotAllowed, $"{path}.{first}", "The first item of the order is as important as itself.", JudgementInput.Text(numbers[order[0]]), "1, or no number");
+        if (IsJudgement(numbers[order[0]]) && numbers[order[0]] != 1) input.Add(ProblemCodes.NotAllowed, $"{path}.{first}",
+            "The first item of the order is as important as itself.", JudgementInput.Text(numbers[order[0]]), "1, or no number");
         for (int k = 1; k < order.Length; k++)
         {
             double before = numbers[order[k - 1]], here = numbers[order[k]];
@@ -90,8 +100,10 @@ public sealed partial record FucomWeights(
             priority[k] = ComparativePriority is null ? here / before : here;
             if (ComparativePriority is null && here < before)
             {
-                input.Add(ProblemCodes.OutOfRange, $"significance.{input.Items[order[k]]}", "The significance falls along the order.", JudgementInput.Text(here),
-                    string.Create(CultureInfo.InvariantCulture, $"{before:R} or more, that of '{input.Items[order[k - 1]]}' before it"), repair: "Correct the number or the order.");
+                input.Add(ProblemCodes.OutOfRange, $"significance.{input.Items[order[k]]}", "The significance falls along the order.",
+                    JudgementInput.Text(here),
+                    string.Create(CultureInfo.InvariantCulture, $"{before:R} or more, that of '{input.Items[order[k - 1]]}' before it"),
+                        repair: "Correct the number or the order.");
             }
         }
 
@@ -110,7 +122,8 @@ public sealed partial record FucomWeights(
             int i = input.Find($"{path}.preferred", given[k]?.Preferred), j = input.Find($"{path}.over", given[k]?.Over);
             bool usable = AhpInput.Strength(input, $"{path}.strength", given[k]?.Strength ?? double.NaN);
             if (i < 0 || j < 0 || !usable) continue;
-            if (i == j) input.Add(ProblemCodes.NotAllowed, path, "An item is compared with itself.", given[k]!.Preferred, "two different items");
+            if (i == j) input.Add(ProblemCodes.NotAllowed, path, "An item is compared with itself.", given[k]!.Preferred,
+                "two different items");
             else judgements.Add(new(i, j, given[k]!.Strength));
         }
 
@@ -124,5 +137,6 @@ public sealed partial record FucomWeights(
 /// <param name="DeviationFromFullConsistency">The largest |w_i − φ w_j| over all judgements; 0 for consistent judgements.</param>
 /// <param name="ComparativePriorities">φ from each place of the order to the next: one fewer than items.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed partial record FucomResult(ImmutableArray<string> Items, ImmutableArray<double> Weights, double DeviationFromFullConsistency, ImmutableArray<double> ComparativePriorities)
+public sealed partial record FucomResult(ImmutableArray<string> Items, ImmutableArray<double> Weights, double DeviationFromFullConsistency,
+    ImmutableArray<double> ComparativePriorities)
     : WeightingResult(Items, Weights);

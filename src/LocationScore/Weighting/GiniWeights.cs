@@ -6,8 +6,10 @@ namespace LocationScore.Weighting;
 
 /// <summary>Gini weights: the Gini coefficient of each criterion over the alternatives.</summary>
 /// <remarks>
-/// G = ΣΣ|x_i − x_k| / (2 n² mean), found by sorting as Σ (2i − n − 1) x_(i) / (n Σx). Directions do not matter. The small-sample factor n/(n − 1) cancels.
-/// Li, G. and Chi, G. (2009). A new determining objective weights method: Gini coefficient weight. First International Conference on Information Science and Engineering, 3726–3729.
+/// G = ΣΣ|x_i − x_k| / (2 n² mean), found by sorting as Σ (2i − n − 1) x_(i) / (n Σx). Directions do not matter. The small-sample factor
+/// n/(n − 1) cancels.
+/// Li, G. and Chi, G. (2009). A new determining objective weights method: Gini coefficient weight. First International Conference on
+/// Information Science and Engineering, 3726–3729.
 /// Constant criteria get weight 0; when all are constant, the weights are equal; either is remarked.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>

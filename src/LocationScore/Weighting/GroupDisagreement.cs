@@ -6,12 +6,16 @@ namespace LocationScore.Weighting;
 /// <summary>How much the members of a group disagree, counting each member once.</summary>
 /// <param name="Lowest">The least weight of each item over the members, 0 to 1.</param>
 /// <param name="Highest">The greatest weight of each item over the members, 0 to 1.</param>
-/// <param name="StandardDeviation">The standard deviation of each item's weight over the members, divisor n (the members are the whole group); 0 for one member.</param>
-/// <param name="KendallTau">Kendall's τ-b of the weights of each pair of members, members × members row by row, from −1 to 1; 1 for equal weights, 0 where a member weighs all items equally and the other does not.</param>
+/// <param name="StandardDeviation">The standard deviation of each item's weight over the members, divisor n (the members are the whole
+/// group); 0 for one member.</param>
+/// <param name="KendallTau">Kendall's τ-b of the weights of each pair of members, members × members row by row, from −1 to 1; 1 for equal
+/// weights, 0 where a member weighs all items equally and the other does not.</param>
 /// <param name="Cosine">The cosine of the weights of each pair of members, members × members row by row, from 0 to 1.</param>
-/// <param name="Concordance">Kendall's coefficient of concordance W of the members' rankings of the items, from 0 (none) to 1 (the same order), corrected for ties; <see langword="null"/> with fewer than two members or items, or when nobody ranks anything.</param>
+/// <param name="Concordance">Kendall's coefficient of concordance W of the members' rankings of the items, from 0 (none) to 1 (the same
+/// order), corrected for ties; <see langword="null"/> with fewer than two members or items, or when nobody ranks anything.</param>
 /// <remarks>
-/// W = 12 S / (k²(n³ − n) − k ΣT) with S the sum of squared deviations of the items' rank sums from their mean, k members, n items, average ranks for ties, T = Σ(t³ − t) over the ties of a member.
+/// W = 12 S / (k²(n³ − n) − k ΣT) with S the sum of squared deviations of the items' rank sums from their mean, k members, n items, average
+/// ranks for ties, T = Σ(t³ − t) over the ties of a member.
 /// Kendall, M. G. and Babington Smith, B. (1939). The problem of m rankings. Annals of Mathematical Statistics 10(3), 275–287.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
@@ -43,7 +47,9 @@ public sealed partial record GroupDisagreement(
             for (int b = 0; b < k; b++)
             {
                 tau[(a * k) + b] = a == b ? 1 : TauB(rounded[a], rounded[b]);
-                cosine[(a * k) + b] = a == b ? 1 : Math.Min(1, Product(priorities[a], priorities[b]) / Math.Sqrt(Product(priorities[a], priorities[a]) * Product(priorities[b], priorities[b])));
+                cosine[(a * k) + b] = a == b ? 1 : Math
+                    .Min(1, Product(priorities[a],
+                    priorities[b]) / Math.Sqrt(Product(priorities[a], priorities[a]) * Product(priorities[b], priorities[b])));
             }
         }
 
@@ -68,7 +74,8 @@ public sealed partial record GroupDisagreement(
 
     private static double Product(double[] a, double[] b) => a.Zip(b, static (x, y) => x * y).Sum();
 
-    /// <summary>τ-b where it is defined; two members who weigh all items equally agree, one who does and one who does not are unrelated.</summary>
+    /// <summary>τ-b where it is defined; two members who weigh all items equally agree, one who does and one who does not are
+    /// unrelated.</summary>
     private static double TauB(double[] a, double[] b)
     {
         var pairs = PairOrder.Of(a, b);

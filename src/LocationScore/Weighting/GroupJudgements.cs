@@ -5,7 +5,8 @@ namespace LocationScore.Weighting;
 /// <summary>Means of the pairwise judgements of a group.</summary>
 internal static class GroupJudgements
 {
-    /// <summary>The mean of each cell over the members who compared the pair, their importance rescaled to sum 1; geometric means are reciprocal, arithmetic ones are not.</summary>
+    /// <summary>The mean of each cell over the members who compared the pair, their importance rescaled to sum 1; geometric means are
+    /// reciprocal, arithmetic ones are not.</summary>
     internal static PairwiseMatrix Aggregate(JudgementInput input, AhpWeights[] methods, double[] importance, bool geometric)
     {
         int n = input.Count;

@@ -9,23 +9,28 @@ namespace LocationScore.Weighting;
 /// <param name="Members">The decision makers, at least one, each with a weighting of the same items.</param>
 /// <param name="Aggregation">What is averaged; the arithmetic mean of priorities by default.</param>
 /// <remarks>
-/// Forman, E. and Peniwati, K. (1998). Aggregating individual judgments and priorities with the analytic hierarchy process. European Journal of Operational Research 108(1), 165–169.
+/// Forman, E. and Peniwati, K. (1998). Aggregating individual judgments and priorities with the analytic hierarchy process. European
+/// Journal of Operational Research 108(1), 165–169.
 /// Aczél, J. and Saaty, T. L. (1983). Procedures for synthesizing ratio judgements. Journal of Mathematical Psychology 27(1), 93–102.
 /// For a pair that only some members compared, the mean runs over those. A coefficient of concordance below 0.5 is remarked.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed partial record GroupWeights(ImmutableArray<GroupMember> Members = default, GroupAggregation Aggregation = GroupAggregation.ArithmeticMeanOfPriorities) : WeightingMethod
+public sealed partial record GroupWeights(ImmutableArray<GroupMember> Members = default,
+    GroupAggregation Aggregation = GroupAggregation.ArithmeticMeanOfPriorities) : WeightingMethod
 {
     private const double ModerateConcordance = 0.5; // Schmidt, R. C. (1997). Decision Sciences 28(3), 763–774
 
     private static readonly WeightingInfo s_info = new("group", "Group weights",
-        "Forman & Peniwati (1998). Aggregating individual judgments and priorities with the analytic hierarchy process. European Journal of Operational Research 108(1), 165–169.", NeedsData: false);
+        "Forman & Peniwati (1998). Aggregating individual judgments and priorities with the analytic hierarchy process. European " +
+        "Journal of Operational Research 108(1), 165–169.", NeedsData: false);
 
     /// <summary>Gets what is known about the weighting; it needs data when the method of a member does.</summary>
-    public override WeightingInfo Info => s_info with { NeedsData = !Members.IsDefault && Members.Any(static member => member?.Method?.Info.NeedsData == true) };
+    public override WeightingInfo Info =>
+        s_info with { NeedsData = !Members.IsDefault && Members.Any(static member => member?.Method?.Info.NeedsData == true) };
 
     /// <inheritdoc/>
-    /// <exception cref="ProblemsException">There are no members, a name is repeated, an importance is not above 0, or the weighting of a member has problems; all are listed.</exception>
+    /// <exception cref="ProblemsException">There are no members, a name is repeated, an importance is not above 0, or the weighting of a
+    /// member has problems; all are listed.</exception>
     public override WeightingResult Resolve(ImmutableArray<string> items, DecisionMatrix? matrix = null)
     {
         var input = new JudgementInput(Info, items);
@@ -43,7 +48,8 @@ public sealed partial record GroupWeights(ImmutableArray<GroupMember> Members = 
         if (AveragesJudgements)
         {
             var lead = (AhpWeights)members[0]!.Method!;
-            var judgements = GroupJudgements.Aggregate(input, [.. members.Select(static member => (AhpWeights)member!.Method!)], importance, Aggregation == GroupAggregation.GeometricMeanOfJudgements);
+            var judgements = GroupJudgements.Aggregate(input, [.. members.Select(static member => (AhpWeights)member!.Method!)],
+                importance, Aggregation == GroupAggregation.GeometricMeanOfJudgements);
             joint = lead.Evaluate(input.Items, judgements);
             weights = joint.Weights.ToArray();
         }
@@ -52,15 +58,19 @@ public sealed partial record GroupWeights(ImmutableArray<GroupMember> Members = 
             weights = Mean(priorities, importance, Aggregation == GroupAggregation.GeometricMeanOfPriorities);
             if (weights.All(static w => w == 0))
             {
-                input.Add(ProblemCodes.Undefined, "members", "Every item gets the weight 0 from some member, so the geometric mean is 0 everywhere.", "0", "an item that every member gives a weight", repair: "Use the arithmetic mean.");
+                input.Add(ProblemCodes.Undefined, "members",
+                    "Every item gets the weight 0 from some member, so the geometric mean is 0 everywhere.", "0",
+                    "an item that every member gives a weight", repair: "Use the arithmetic mean.");
                 input.ThrowIfAny();
             }
         }
 
-        return Result(input.Items, [.. members.Select(static member => member!.Name)], WeightingMath.Normalise(weights), priorities, results!, joint);
+        return Result(input.Items, [.. members.Select(static member => member!.Name)], WeightingMath.Normalise(weights), priorities,
+            results!, joint);
     }
 
-    private bool AveragesJudgements => Aggregation is GroupAggregation.GeometricMeanOfJudgements or GroupAggregation.ArithmeticMeanOfJudgements;
+    private bool AveragesJudgements =>
+        Aggregation is GroupAggregation.GeometricMeanOfJudgements or GroupAggregation.ArithmeticMeanOfJudgements;
 
     private WeightingResult? Check(JudgementInput input, string path, GroupMember? member, HashSet<string> names, DecisionMatrix? matrix)
     {
@@ -71,8 +81,10 @@ public sealed partial record GroupWeights(ImmutableArray<GroupMember> Members = 
         }
 
         if (string.IsNullOrEmpty(member.Name)) input.Add(ProblemCodes.Empty, $"{path}.name", "The member has no name.", "''", "a name");
-        else if (!names.Add(member.Name)) input.Add(ProblemCodes.Duplicate, $"{path}.name", "Two members have the same name.", member.Name, "names that differ");
-        input.Number($"{path}.importance", $"The importance of '{member.Name}' cannot be used.", member.Importance, static x => x > 0, "a finite number above 0");
+        else if (!names.Add(member.Name)) input.Add(ProblemCodes.Duplicate, $"{path}.name", "Two members have the same name.", member.Name,
+            "names that differ");
+        input.Number($"{path}.importance", $"The importance of '{member.Name}' cannot be used.", member.Importance, static x => x > 0,
+            "a finite number above 0");
         if (member.Method is null)
         {
             input.Add(ProblemCodes.Missing, $"{path}.method", $"The member '{member.Name}' has no weighting.", "nothing", "a weighting");
@@ -83,12 +95,14 @@ public sealed partial record GroupWeights(ImmutableArray<GroupMember> Members = 
         {
             if (member.Method is not AhpWeights ahp)
             {
-                input.Add(ProblemCodes.NotAllowed, $"{path}.method", "Only pairwise judgements can be averaged.", member.Method.Info.Kind, "ahp", repair: "Average the priorities instead.");
+                input.Add(ProblemCodes.NotAllowed, $"{path}.method", "Only pairwise judgements can be averaged.", member.Method.Info.Kind,
+                    "ahp", repair: "Average the priorities instead.");
                 return null;
             }
 
             if (Members[0]?.Method is AhpWeights lead && (lead.Priority != ahp.Priority || lead.RandomIndex != ahp.RandomIndex))
-                input.Add(ProblemCodes.NotAllowed, $"{path}.method", "The members derive priorities in different ways.", $"{ahp.Priority}, {ahp.RandomIndex}", $"{lead.Priority}, {lead.RandomIndex}, as the first member");
+                input.Add(ProblemCodes.NotAllowed, $"{path}.method", "The members derive priorities in different ways.",
+                    $"{ahp.Priority}, {ahp.RandomIndex}", $"{lead.Priority}, {lead.RandomIndex}, as the first member");
         }
 
         if (!input.ItemsAreUsable) return null;
@@ -109,7 +123,8 @@ public sealed partial record GroupWeights(ImmutableArray<GroupMember> Members = 
         var mean = new double[m];
         for (int j = 0; j < m; j++)
         {
-            for (int k = 0; k < priorities.Length; k++) mean[j] += importance[k] * (geometric ? PortableMath.Log(priorities[k][j]) : priorities[k][j]);
+            for (int k = 0; k < priorities.Length; k++) mean[j] += importance[k] * (geometric ? PortableMath.Log(priorities[k][j])
+                : priorities[k][j]);
         }
 
         if (!geometric) return mean;
@@ -117,22 +132,27 @@ public sealed partial record GroupWeights(ImmutableArray<GroupMember> Members = 
         return double.IsNegativeInfinity(most) ? new double[m] : [.. mean.Select(log => PortableMath.Exp(log - most))];
     }
 
-    private GroupResult Result(ImmutableArray<string> items, ImmutableArray<string> names, double[] weights, double[][] priorities, WeightingResult[] results, AhpResult? joint)
+    private GroupResult Result(ImmutableArray<string> items, ImmutableArray<string> names, double[] weights, double[][] priorities,
+        WeightingResult[] results, AhpResult? joint)
     {
         var disagreement = GroupDisagreement.Of(priorities);
         var remarks = ImmutableArray.CreateBuilder<string>();
         if (joint is not null) remarks.AddRange(joint.Remarks);
-        if (Aggregation == GroupAggregation.ArithmeticMeanOfJudgements) remarks.Add("Arithmetic means of judgements are not reciprocal unless all members agree: a part of the inconsistency may come from averaging alone.");
+        if (Aggregation == GroupAggregation.ArithmeticMeanOfJudgements) remarks.Add("Arithmetic means of judgements are not reciprocal " +
+            "unless all members agree: a part of the inconsistency may come from averaging alone.");
         for (int k = 0; k < results.Length; k++) remarks.AddRange(results[k].Remarks.Select(remark => $"{names[k]}: {remark}"));
         if (disagreement.Concordance < ModerateConcordance)
-            remarks.Add(string.Create(CultureInfo.InvariantCulture, $"The members disagree on the order of importance: the coefficient of concordance is {disagreement.Concordance:0.000}, below {ModerateConcordance:0.0} (1 would be the same order)."));
+            remarks.Add(string.Create(CultureInfo.InvariantCulture,
+                $"The members disagree on the order of importance: the coefficient of concordance is {disagreement.Concordance:0.000}, " +
+                $"below {ModerateConcordance:0.0} (1 would be the same order)."));
         var steps = ImmutableArray.CreateBuilder<WeightingStep>();
         for (int k = 0; k < results.Length; k++) steps.Add(new($"priorities of {names[k]}", results[k].Weights));
         if (joint is not null) steps.Add(WeightingMath.Step("consistency ratio of the group", joint.ConsistencyRatio));
         steps.Add(new("standard deviation over the members", disagreement.StandardDeviation));
         steps.Add(new("Kendall tau-b between the members", disagreement.KendallTau));
         if (disagreement.Concordance is double w) steps.Add(WeightingMath.Step("coefficient of concordance", w));
-        return new(items, WeightingMath.Frozen(weights), names, [.. results], joint, disagreement) { Steps = steps.ToImmutable(), Remarks = remarks.ToImmutable() };
+        return new(items, WeightingMath.Frozen(weights), names, [.. results], joint, disagreement) { Steps = steps.ToImmutable(),
+            Remarks = remarks.ToImmutable() };
     }
 }
 
@@ -141,7 +161,8 @@ public sealed partial record GroupWeights(ImmutableArray<GroupMember> Members = 
 /// <param name="Weights">One weight per item: non-negative, sum 1.</param>
 /// <param name="Names">The names of the members.</param>
 /// <param name="Individual">The weights of each member.</param>
-/// <param name="Joint">The priorities and the consistency of the averaged judgements; <see langword="null"/> when priorities were averaged.</param>
+/// <param name="Joint">The priorities and the consistency of the averaged judgements; <see langword="null"/> when priorities were
+/// averaged.</param>
 /// <param name="Disagreement">How much the members disagree.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed partial record GroupResult(

@@ -14,16 +14,19 @@ namespace LocationScore.Weighting;
 public sealed partial record IdocriwWeights(CilosTies Ties = CilosTies.Mean) : WeightingMethod
 {
     private static readonly WeightingInfo s_info = new("idocriw", "IDOCRIW",
-        "Zavadskas & Podvezko (2016). Integrated determination of objective criteria weights in MCDM. International Journal of Information Technology and Decision Making 15(2), 267–283.", NeedsData: true);
+        "Zavadskas & Podvezko (2016). Integrated determination of objective criteria weights in MCDM. International Journal of " +
+        "Information Technology and Decision Making 15(2), 267–283.", NeedsData: true);
 
     /// <inheritdoc/>
     public override WeightingInfo Info => s_info;
 
     /// <inheritdoc/>
-    /// <exception cref="ProblemsException">There is no matrix, it does not have one criterion per item, a value is negative, or a cost is not above 0.</exception>
+    /// <exception cref="ProblemsException">There is no matrix, it does not have one criterion per item, a value is negative, or a cost is
+    /// not above 0.</exception>
     public override WeightingResult Resolve(ImmutableArray<string> items, DecisionMatrix? matrix = null)
     {
-        var data = DataInput.Read(Info, items, matrix, InputDemands.NonNegative | InputDemands.PositiveCosts, input => input.Choice("ties", Ties));
+        var data = DataInput.Read(Info, items, matrix, InputDemands.NonNegative | InputDemands.PositiveCosts,
+            input => input.Choice("ties", Ties));
         var entropy = WeightingMath.Normalise(EntropyWeights.Divergence(data));
         var impact = CilosWeights.Impact(data, Ties, new double[data.Count * data.Count]);
         var product = new double[data.Count];
@@ -42,5 +45,6 @@ public sealed partial record IdocriwWeights(CilosTies Ties = CilosTies.Mean) : W
 /// <param name="EntropyWeights">The entropy weights.</param>
 /// <param name="ImpactWeights">The CILOS weights; all 0 when every criterion is constant.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed partial record IdocriwResult(ImmutableArray<string> Items, ImmutableArray<double> Weights, ImmutableArray<double> EntropyWeights, ImmutableArray<double> ImpactWeights)
+public sealed partial record IdocriwResult(ImmutableArray<string> Items, ImmutableArray<double> Weights,
+    ImmutableArray<double> EntropyWeights, ImmutableArray<double> ImpactWeights)
     : WeightingResult(Items, Weights);

@@ -17,8 +17,10 @@ internal sealed class JudgementInput
         if (Items.Length == 0) Add(ProblemCodes.Empty, "items", $"{info.Name} has nothing to weigh.", "no items", "one or more item ids");
         for (int k = 0; k < Items.Length; k++)
         {
-            if (string.IsNullOrEmpty(Items[k])) Add(ProblemCodes.Empty, At("items", k), "The item has no id.", Items[k] is null ? "null" : "''", "an id");
-            else if (!_index.TryAdd(Items[k], k)) Add(ProblemCodes.Duplicate, At("items", k), "The item is given twice.", Items[k], "ids that differ");
+            if (string.IsNullOrEmpty(Items[k])) Add(ProblemCodes.Empty, At("items", k), "The item has no id.",
+                Items[k] is null ? "null" : "''", "an id");
+            else if (!_index.TryAdd(Items[k], k)) Add(ProblemCodes.Duplicate, At("items", k), "The item is given twice.", Items[k],
+                "ids that differ");
         }
 
         ItemsAreUsable = !HasProblems;
@@ -39,7 +41,8 @@ internal sealed class JudgementInput
 
     internal static string At(string path, int k) => string.Create(CultureInfo.InvariantCulture, $"{path}[{k}]");
 
-    internal void Add(string code, string path, string message, string? found = null, string? allowed = null, string? nearest = null, string? repair = null) =>
+    internal void Add(string code, string path, string message, string? found = null, string? allowed = null, string? nearest = null,
+        string? repair = null) =>
         _problems.Add(new(code, path, message, found, allowed, nearest, repair));
 
     internal void AddRange(IEnumerable<Problem> problems) => _problems.AddRange(problems);
@@ -59,8 +62,10 @@ internal sealed class JudgementInput
         return -1;
     }
 
-    /// <summary>Returns one number per item; items in <paramref name="optional"/> may be left out and then get <paramref name="otherwise"/>.</summary>
-    internal double[] Numbers(string path, NamedValues? values, Func<double, bool> ok, string allowed, IReadOnlySet<string>? optional = null, double otherwise = 1)
+    /// <summary>Returns one number per item; items in <paramref name="optional"/> may be left out and then get
+    /// <paramref name="otherwise"/>.</summary>
+    internal double[] Numbers(string path, NamedValues? values, Func<double, bool> ok, string allowed,
+        IReadOnlySet<string>? optional = null, double otherwise = 1)
     {
         var numbers = new double[Count];
         foreach (var (name, value) in values ?? NamedValues.Empty)
@@ -111,7 +116,8 @@ internal sealed class JudgementInput
 
         foreach (var (name, item) in _index)
         {
-            if (!seen.Contains(item)) Add(ProblemCodes.Missing, path, $"The item '{name}' has no place in the order.", "nothing", "every item once", repair: $"Put '{name}' in its place.");
+            if (!seen.Contains(item)) Add(ProblemCodes.Missing, path, $"The item '{name}' has no place in the order.", "nothing",
+                "every item once", repair: $"Put '{name}' in its place.");
         }
 
         return [.. places];
@@ -121,7 +127,8 @@ internal sealed class JudgementInput
     internal void Choice<TEnum>(string path, TEnum value)
         where TEnum : struct, Enum
     {
-        if (!Enum.IsDefined(value)) Add(ProblemCodes.NotAllowed, path, "There is no such choice.", value.ToString(), string.Join(", ", Enum.GetNames<TEnum>()));
+        if (!Enum.IsDefined(value)) Add(ProblemCodes.NotAllowed, path, "There is no such choice.", value.ToString(),
+            string.Join(", ", Enum.GetNames<TEnum>()));
     }
 
     private string Known() => Count == 0 ? "no items are known" : string.Join(", ", Items.Take(20)) + (Count > 20 ? ", …" : "");

@@ -8,8 +8,10 @@ namespace LocationScore.Weighting;
 
 /// <summary>MEREC: method based on the removal effects of criteria.</summary>
 /// <remarks>
-/// Keshavarz-Ghorabaee, M., Amiri, M., Zavadskas, E. K., Turskis, Z. and Antucheviciene, J. (2021). Determination of objective weights using a new method based on the removal effects of criteria (MEREC). Symmetry 13(4), 525.
-/// Benefits are scaled min/x, costs x/max; S = ln(1 + Σ|ln r|/m), S′ the same without one criterion (still divided by m), E = Σ|S′ − S|, weight in proportion to E.
+/// Keshavarz-Ghorabaee, M., Amiri, M., Zavadskas, E. K., Turskis, Z. and Antucheviciene, J. (2021). Determination of objective weights
+/// using a new method based on the removal effects of criteria (MEREC). Symmetry 13(4), 525.
+/// Benefits are scaled min/x, costs x/max; S = ln(1 + Σ|ln r|/m), S′ the same without one criterion (still divided by m), E = Σ|S′ − S|,
+/// weight in proportion to E.
 /// Constant criteria get weight 0; when all are constant, the weights are equal; either is remarked.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
@@ -25,7 +27,8 @@ public sealed partial record MerecWeights : WeightingMethod
     public override WeightingInfo Info => s_info;
 
     /// <inheritdoc/>
-    /// <exception cref="ProblemsException">There is no matrix, it does not have one criterion per item, or a value is not above 0.</exception>
+    /// <exception cref="ProblemsException">There is no matrix, it does not have one criterion per item, or a value is not above
+    /// 0.</exception>
     public override WeightingResult Resolve(ImmutableArray<string> items, DecisionMatrix? matrix = null)
     {
         var data = DataInput.Read(Info, items, matrix, InputDemands.Positive);
@@ -34,7 +37,8 @@ public sealed partial record MerecWeights : WeightingMethod
         return new(data.Items, data.Weights(effects)) { Steps = [new("removal effect", frozen)], Remarks = data.Remarks() };
     }
 
-    /// <summary>E per criterion: rows run in tiles, row r in lane r mod 4, so that nothing is kept per alternative and the order of the sums is fixed.</summary>
+    /// <summary>E per criterion: rows run in tiles, row r in lane r mod 4, so that nothing is kept per alternative and the order of the
+    /// sums is fixed.</summary>
     private static double[] RemovalEffects(DataInput data)
     {
         int n = data.Rows, m = data.Count;
@@ -62,7 +66,8 @@ public sealed partial record MerecWeights : WeightingMethod
             {
                 if (data.IsConstant(j)) continue;
                 var log = MemoryMarshal.Cast<double, Vector256<double>>(logs.AsSpan(j * TileRows, padded));
-                for (int i = 0; i < log.Length; i++) sums[j] += VectorLog.Ln((count + total[i]) / (count + (total[i] - log[i]))); // S − S′; padding adds ln 1 = 0
+                for (int i = 0; i < log.Length; i++) sums[j] += VectorLog.Ln((count + total[i]) / (count +
+                    (total[i] - log[i]))); // S − S′; padding adds ln 1 = 0
             }
         }
 

@@ -33,7 +33,8 @@ internal sealed class PairwiseMatrix
         return new(copy, Count);
     }
 
-    /// <summary>Returns the group of compared items that each item belongs to, numbered from 0; one group means that all can be compared.</summary>
+    /// <summary>Returns the group of compared items that each item belongs to, numbered from 0; one group means that all can be
+    /// compared.</summary>
     internal int[] Groups()
     {
         var group = new int[Count];
@@ -61,7 +62,8 @@ internal sealed class PairwiseMatrix
         return group;
     }
 
-    /// <summary>The principal eigenvalue and eigenvector; an item with k missing judgements has 1 + k on the diagonal (Harker 1987).</summary>
+    /// <summary>The principal eigenvalue and eigenvector; an item with k missing judgements has 1 + k on the diagonal (Harker
+    /// 1987).</summary>
     internal (double Root, double[] Vector) Principal()
     {
         var harker = _a.AsSpan().ToArray();
@@ -85,7 +87,8 @@ internal sealed class PairwiseMatrix
             {
                 for (int j = 0; j < Count; j++)
                 {
-                    if (i != j && this[i, j] != 0) judgements.Add(new(i, j, this[i, j])); // both mirror cells: printed decimals are not quite reciprocal
+                    if (i != j && this[i, j] != 0) judgements.Add(new(i, j,
+                        this[i, j])); // both mirror cells: printed decimals are not quite reciprocal
                 }
             }
 

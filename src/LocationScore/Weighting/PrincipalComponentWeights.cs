@@ -7,25 +7,29 @@ namespace LocationScore.Weighting;
 
 /// <summary>Weights from a principal component analysis of the correlation matrix.</summary>
 /// <param name="Rule">How components become weights.</param>
-/// <param name="Components">How many components are kept, from 1 to the number of varying criteria; 0 keeps those with an eigenvalue of at least 1 (Kaiser 1960), and always the first.</param>
+/// <param name="Components">How many components are kept, from 1 to the number of varying criteria; 0 keeps those with an eigenvalue of at
+/// least 1 (Kaiser 1960), and always the first.</param>
 /// <remarks>
 /// OECD and JRC (2008). Handbook on Constructing Composite Indicators: Methodology and User Guide, section 6.1. OECD Publishing.
 /// Such weights correct for overlapping information; they do not measure importance. Directions do not matter.
 /// Constant criteria get weight 0; when all are constant, the weights are equal; either is remarked.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed partial record PrincipalComponentWeights(PrincipalComponentRule Rule = PrincipalComponentRule.SquaredLoadings, int Components = 0) : WeightingMethod
+public sealed partial record PrincipalComponentWeights(PrincipalComponentRule Rule = PrincipalComponentRule.SquaredLoadings,
+    int Components = 0) : WeightingMethod
 {
     private const double RoundingRoom = 1e-9; // an eigenvalue of exactly 1 must not be lost to rounding
 
     private static readonly WeightingInfo s_info = new("principalComponent", "Principal component weights",
-        "OECD & JRC (2008). Handbook on Constructing Composite Indicators, section 6.1; Nicoletti, Scarpetta & Boylaud (2000). OECD Economics Department Working Papers 226.", NeedsData: true);
+        "OECD & JRC (2008). Handbook on Constructing Composite Indicators, section 6.1; Nicoletti, Scarpetta & Boylaud (2000). OECD " +
+        "Economics Department Working Papers 226.", NeedsData: true);
 
     /// <inheritdoc/>
     public override WeightingInfo Info => s_info;
 
     /// <inheritdoc/>
-    /// <exception cref="ProblemsException">There is no matrix, it does not have one criterion per item, or the number of components is out of range.</exception>
+    /// <exception cref="ProblemsException">There is no matrix, it does not have one criterion per item, or the number of components is out
+    /// of range.</exception>
     public override WeightingResult Resolve(ImmutableArray<string> items, DecisionMatrix? matrix = null)
     {
         var data = DataInput.Read(Info, items, matrix, InputDemands.None, input =>
@@ -33,7 +37,8 @@ public sealed partial record PrincipalComponentWeights(PrincipalComponentRule Ru
             input.Choice("rule", Rule);
             if (Components < 0 || Components > Math.Max(1, input.Count))
             {
-                input.Add(ProblemCodes.OutOfRange, "components", "So many components cannot be kept.", Components.ToString(CultureInfo.InvariantCulture),
+                input.Add(ProblemCodes.OutOfRange, "components", "So many components cannot be kept.",
+                    Components.ToString(CultureInfo.InvariantCulture),
                     string.Create(CultureInfo.InvariantCulture, $"0 (eigenvalue at least 1) to {input.Count}, the number of items"));
             }
         });
@@ -88,7 +93,8 @@ public sealed partial record PrincipalComponentWeights(PrincipalComponentRule Ru
         double explained = sum > 0 ? eigenvalues.Take(kept).Sum() / sum : 0;
         return new(data.Items, data.Weights(raw), WeightingMath.Frozen(eigenvalues), kept, explained, WeightingMath.Frozen(loadings))
         {
-            Steps = [WeightingMath.Step("eigenvalues", eigenvalues), WeightingMath.Step("explained share", explained), WeightingMath.Step("loadings", loadings)],
+            Steps = [WeightingMath.Step("eigenvalues", eigenvalues), WeightingMath.Step("explained share", explained),
+                WeightingMath.Step("loadings", loadings)],
             Remarks = data.Remarks(),
         };
     }
@@ -100,7 +106,8 @@ public sealed partial record PrincipalComponentWeights(PrincipalComponentRule Ru
 /// <param name="Eigenvalues">The eigenvalues of the correlation matrix of the varying criteria, largest first.</param>
 /// <param name="Kept">How many components were kept.</param>
 /// <param name="ExplainedShare">The share of the variance that they explain, from 0 to 1.</param>
-/// <param name="Loadings">Items × kept components row by row, rotated if the rule rotates; 0 for a constant criterion. The sign of a component is arbitrary.</param>
+/// <param name="Loadings">Items × kept components row by row, rotated if the rule rotates; 0 for a constant criterion. The sign of a
+/// component is arbitrary.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed partial record PrincipalComponentResult(
     ImmutableArray<string> Items,

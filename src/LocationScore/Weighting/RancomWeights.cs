@@ -4,27 +4,34 @@ using LocationScore.Methods;
 namespace LocationScore.Weighting;
 
 /// <summary>RANCOM: ranking comparison, from ranks with ties or from a matrix of comparisons.</summary>
-/// <param name="Ranks">The rank of each item, 1 for the most important, equal for equally important items; only the order of the numbers counts.</param>
-/// <param name="Comparisons">Instead of ranks: the matrix of ranking comparison in the order of the items, 1 where the row is more important than the column, 0.5 where equal, 0 where less.</param>
-/// <remarks>Więckowski, J., Kizielewicz, B., Shekhovtsov, A. and Sałabun, W. (2023). RANCOM: A novel approach to identifying criteria relevance based on inaccuracy expert judgments.
+/// <param name="Ranks">The rank of each item, 1 for the most important, equal for equally important items; only the order of the numbers
+/// counts.</param>
+/// <param name="Comparisons">Instead of ranks: the matrix of ranking comparison in the order of the items, 1 where the row is more
+/// important than the column, 0.5 where equal, 0 where less.</param>
+/// <remarks>Więckowski, J., Kizielewicz, B., Shekhovtsov, A. and Sałabun, W. (2023). RANCOM: A novel approach to identifying criteria
+/// relevance based on inaccuracy expert judgments.
 /// Engineering Applications of Artificial Intelligence 122, 106114. Weight = row sum of the matrix / sum of all its entries.</remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed partial record RancomWeights(NamedValues? Ranks = null, ImmutableArray<ImmutableArray<double>> Comparisons = default) : WeightingMethod
+public sealed partial record RancomWeights(NamedValues? Ranks = null, ImmutableArray<ImmutableArray<double>> Comparisons = default)
+    : WeightingMethod
 {
     private static readonly WeightingInfo s_info = new("rancom", "RANCOM",
-        "Więckowski, Kizielewicz, Shekhovtsov & Sałabun (2023). Engineering Applications of Artificial Intelligence 122, 106114.", NeedsData: false);
+        "Więckowski, Kizielewicz, Shekhovtsov & Sałabun (2023). Engineering Applications of Artificial Intelligence 122, 106114.",
+            NeedsData: false);
 
     /// <inheritdoc/>
     public override WeightingInfo Info => s_info;
 
     /// <inheritdoc/>
-    /// <exception cref="ProblemsException">Neither or both inputs are given, an item is missing or unknown, or the matrix is not one of comparisons.</exception>
+    /// <exception cref="ProblemsException">Neither or both inputs are given, an item is missing or unknown, or the matrix is not one of
+    /// comparisons.</exception>
     public override WeightingResult Resolve(ImmutableArray<string> items, DecisionMatrix? matrix = null)
     {
         var input = new JudgementInput(Info, items);
         double[,] table = new double[input.Count, input.Count];
         if (Comparisons.IsDefault == (Ranks is null))
-            input.Add(ProblemCodes.NotAllowed, "ranks", "RANCOM needs either ranks or a matrix of comparisons.", Ranks is null ? "neither" : "both", "exactly one of them");
+            input.Add(ProblemCodes.NotAllowed, "ranks", "RANCOM needs either ranks or a matrix of comparisons.",
+                Ranks is null ? "neither" : "both", "exactly one of them");
         else if (Ranks is not null) FromRanks(input, table);
         else FromMatrix(input, table);
         input.ThrowIfAny();
@@ -34,7 +41,8 @@ public sealed partial record RancomWeights(NamedValues? Ranks = null, ImmutableA
             for (int j = 0; j < sums.Length; j++) sums[i] += table[i, j];
         }
 
-        return new(input.Items, WeightingMath.Frozen(WeightingMath.Normalise(sums))) { Steps = [WeightingMath.Step("summed criteria weights", sums)] };
+        return new(input.Items, WeightingMath.Frozen(WeightingMath.Normalise(sums))) { Steps =
+            [WeightingMath.Step("summed criteria weights", sums)] };
     }
 
     private void FromRanks(JudgementInput input, double[,] table)
@@ -56,9 +64,11 @@ public sealed partial record RancomWeights(NamedValues? Ranks = null, ImmutableA
                 table[i, j] = Comparisons[i][j];
                 string path = SquareInput.Cell("comparisons", i, j);
                 if (table[i, j] is not (0 or 0.5 or 1))
-                    input.Add(double.IsFinite(table[i, j]) ? ProblemCodes.NotAllowed : ProblemCodes.NotFinite, path, "A comparison is won, even or lost.", JudgementInput.Text(table[i, j]), "1, 0.5 or 0");
+                    input.Add(double.IsFinite(table[i, j]) ? ProblemCodes.NotAllowed : ProblemCodes.NotFinite, path,
+                        "A comparison is won, even or lost.", JudgementInput.Text(table[i, j]), "1, 0.5 or 0");
                 else if (j <= i && table[j, i] is (0 or 0.5 or 1) && table[i, j] + table[j, i] != 1)
-                    input.Add(ProblemCodes.NotAllowed, path, "A comparison and its mirror image must add up to 1.", JudgementInput.Text(table[i, j]), JudgementInput.Text(1 - table[j, i]));
+                    input.Add(ProblemCodes.NotAllowed, path, "A comparison and its mirror image must add up to 1.",
+                        JudgementInput.Text(table[i, j]), JudgementInput.Text(1 - table[j, i]));
             }
         }
     }

@@ -7,11 +7,15 @@ namespace LocationScore.Weighting;
 /// <summary>Weights from an order of importance alone.</summary>
 /// <param name="Order">Every item once, the most important first.</param>
 /// <param name="Scheme">How a place becomes a weight; rank order centroid by default.</param>
-/// <param name="Exponent">The power of <see cref="RankOrderScheme.Exponent"/>, 0 or more: 0 gives equal weights, 1 the rank sum; ignored by the other schemes.</param>
-/// <param name="TiedWithPrevious">Items as important as the one before them in the order; tied items share the mean weight of their places.</param>
+/// <param name="Exponent">The power of <see cref="RankOrderScheme.Exponent"/>, 0 or more: 0 gives equal weights, 1 the rank sum; ignored by
+/// the other schemes.</param>
+/// <param name="TiedWithPrevious">Items as important as the one before them in the order; tied items share the mean weight of their
+/// places.</param>
 /// <remarks>
-/// Stillwell, W. G., Seaver, D. A. and Edwards, W. (1981). A comparison of weight approximation techniques in multiattribute utility decision making.
-/// Organizational Behavior and Human Performance 28(1), 62–77. Barron, F. H. and Barrett, B. E. (1996). Decision quality using ranked attribute weights. Management Science 42(11), 1515–1523.
+/// Stillwell, W. G., Seaver, D. A. and Edwards, W. (1981). A comparison of weight approximation techniques in multiattribute utility
+/// decision making.
+/// Organizational Behavior and Human Performance 28(1), 62–77. Barron, F. H. and Barrett, B. E. (1996). Decision quality using ranked
+/// attribute weights. Management Science 42(11), 1515–1523.
 /// Danielson, M. and Ekenberg, L. (2014). Rank ordering methods for multi-criteria decisions. GDN 2014, LNBIP 180, 128–135.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
@@ -22,18 +26,21 @@ public sealed partial record RankOrderWeights(
     ImmutableArray<string> TiedWithPrevious = default) : WeightingMethod
 {
     private static readonly WeightingInfo s_info = new("rankOrder", "Rank order weights",
-        "Stillwell, Seaver & Edwards (1981). Organizational Behavior and Human Performance 28(1), 62–77; Barron & Barrett (1996). Management Science 42(11), 1515–1523.", NeedsData: false);
+        "Stillwell, Seaver & Edwards (1981). Organizational Behavior and Human Performance 28(1), 62–77; Barron & Barrett (1996). " +
+        "Management Science 42(11), 1515–1523.", NeedsData: false);
 
     /// <inheritdoc/>
     public override WeightingInfo Info => s_info;
 
     /// <inheritdoc/>
-    /// <exception cref="ProblemsException">The order misses, repeats or does not know an item, the first item is called tied, or the exponent is negative or not finite.</exception>
+    /// <exception cref="ProblemsException">The order misses, repeats or does not know an item, the first item is called tied, or the
+    /// exponent is negative or not finite.</exception>
     public override WeightingResult Resolve(ImmutableArray<string> items, DecisionMatrix? matrix = null)
     {
         var input = new JudgementInput(Info, items);
         input.Choice("scheme", Scheme);
-        if (Scheme == RankOrderScheme.Exponent) input.Number("exponent", "The exponent cannot be used.", Exponent, static x => x >= 0, "a finite number, 0 or more");
+        if (Scheme == RankOrderScheme.Exponent) input.Number("exponent", "The exponent cannot be used.", Exponent, static x => x >= 0,
+            "a finite number, 0 or more");
         var order = input.Order("order", Order);
         var tied = Tied(input, order);
         input.ThrowIfAny();
@@ -71,7 +78,8 @@ public sealed partial record RankOrderWeights(
             int item = input.Find(path, given[k]);
             if (item < 0) continue;
             if (!tied.Add(item)) input.Add(ProblemCodes.Duplicate, path, "The item is given twice.", given[k], "each item at most once");
-            if (order.Length > 0 && order[0] == item) input.Add(ProblemCodes.NotAllowed, path, "The first item of the order has none before it to tie with.", given[k], "any item but the first of the order");
+            if (order.Length > 0 && order[0] == item) input.Add(ProblemCodes.NotAllowed, path,
+                "The first item of the order has none before it to tie with.", given[k], "any item but the first of the order");
         }
 
         return tied;

@@ -15,7 +15,8 @@ internal static class SquareInput
         if (!square)
         {
             input.Add(ProblemCodes.WrongLength, path, "The matrix does not have one row per item.",
-                string.Create(CultureInfo.InvariantCulture, $"{matrix.Length} rows"), string.Create(CultureInfo.InvariantCulture, $"{input.Count} rows"));
+                string.Create(CultureInfo.InvariantCulture, $"{matrix.Length} rows"),
+                    string.Create(CultureInfo.InvariantCulture, $"{input.Count} rows"));
         }
 
         for (int i = 0; i < matrix.Length; i++)
@@ -24,7 +25,8 @@ internal static class SquareInput
             if (length == input.Count) continue;
             square = false;
             input.Add(ProblemCodes.WrongLength, JudgementInput.At(path, i), "The row does not have one number per item.",
-                string.Create(CultureInfo.InvariantCulture, $"{length} numbers"), string.Create(CultureInfo.InvariantCulture, $"{input.Count} numbers"));
+                string.Create(CultureInfo.InvariantCulture, $"{length} numbers"),
+                    string.Create(CultureInfo.InvariantCulture, $"{input.Count} numbers"));
         }
 
         return square;

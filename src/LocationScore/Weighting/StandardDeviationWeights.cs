@@ -7,7 +7,8 @@ namespace LocationScore.Weighting;
 /// <summary>Standard deviation weights: the more a scaled criterion varies, the more it weighs.</summary>
 /// <param name="Scaling">How the columns are scaled first; minimum–maximum by default, because raw deviations depend on the units.</param>
 /// <remarks>
-/// Diakoulaki, D., Mavrotas, G. and Papayannakis, L. (1995). Computers and Operations Research 22(7), 763–770. Weight in proportion to σ with divisor n − 1, which cancels.
+/// Diakoulaki, D., Mavrotas, G. and Papayannakis, L. (1995). Computers and Operations Research 22(7), 763–770. Weight in proportion to σ
+/// with divisor n − 1, which cancels.
 /// Directions do not matter. Constant criteria get weight 0; when all are constant, the weights are equal; either is remarked.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
@@ -20,7 +21,8 @@ public sealed partial record StandardDeviationWeights(DeviationScaling Scaling =
     public override WeightingInfo Info => s_info;
 
     /// <inheritdoc/>
-    /// <exception cref="ProblemsException">There is no matrix, it does not have one criterion per item, or a value is negative where the scaling forbids it.</exception>
+    /// <exception cref="ProblemsException">There is no matrix, it does not have one criterion per item, or a value is negative where the
+    /// scaling forbids it.</exception>
     public override WeightingResult Resolve(ImmutableArray<string> items, DecisionMatrix? matrix = null)
     {
         var demands = Scaling is DeviationScaling.Sum or DeviationScaling.Max ? InputDemands.NonNegative : InputDemands.None;

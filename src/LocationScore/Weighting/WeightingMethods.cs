@@ -5,7 +5,8 @@ namespace LocationScore.Weighting;
 /// <summary>The catalogue of weightings. What is known about a weighting stands in its own file; a new one is registered here.</summary>
 public static class WeightingMethods
 {
-    /// <summary>Gets every weighting with its default options: judgements first, then data, then groups. Those by judgement must be given their judgements before they can be used.</summary>
+    /// <summary>Gets every weighting with its default options: judgements first, then data, then groups. Those by judgement must be given
+    /// their judgements before they can be used.</summary>
     public static ImmutableArray<WeightingMethod> All { get; } =
     [
         new EqualWeights(),

@@ -27,6 +27,7 @@ public partial class FileTests
     {
         string[] parts = path.Split('/');
         if (parts[1] == "Shared") return ["LocationScore.Shared"];
+        if (path.StartsWith("src/LocationScore/Scoring/Descriptions/", StringComparison.Ordinal)) return ["LocationScore.Descriptions"];
         string first = string.Join('/', parts[..Math.Min(3, parts.Length - 1)]);
         return s_everyday.Contains(first)
             ? ["LocationScore", "LocationScore.Methods", "LocationScore.Weighting"]

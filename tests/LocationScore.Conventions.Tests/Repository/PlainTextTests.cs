@@ -10,15 +10,8 @@ public partial class PlainTextTests
     /// <summary>Folders and files whose lines are still wider; one that no longer is must leave the list.</summary>
     private static readonly string[] s_stillWide =
     [
-        "src/LocationScore/Facts/", "src/LocationScore/Json/", "src/LocationScore/Methods/", "src/LocationScore/Model/", "src/LocationScore/Numerics/",
-        "src/LocationScore/Results/", "src/LocationScore/Scoring/", "src/LocationScore/Weighting/", "src/LocationScore/Analysis/",
-        "src/LocationScore.Data/", "src/LocationScore.Extensions.DependencyInjection/", "src/LocationScore.Tables/", "src/Shared/",
-    ];
-
-    /// <summary>Files that still have a name that has to be guessed; one that no longer has must leave the list.</summary>
-    private static readonly string[] s_stillOdd =
-    [
-        "src/LocationScore/Scoring/",
+        "src/LocationScore/Json/", "src/LocationScore/Methods/", "src/LocationScore/Model/",
+        "src/LocationScore.Data/", "src/LocationScore.Extensions.DependencyInjection/", "src/LocationScore.Tables/",
     ];
 
     private static readonly string[] s_sources = [.. Home.Files.Where(static path => path.StartsWith("src/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal))];
@@ -40,15 +33,9 @@ public partial class PlainTextTests
     [Fact]
     public void No_name_has_to_be_guessed() => Home.NoOffenders(
         from path in s_sources
-        where !s_stillOdd.Any(path.StartsWith)
         from match in OddName().Matches(WithoutText(Home.Text(path)))
         select $"{path}: {match.Value}",
         "Names say what a thing is.");
-
-    [Fact]
-    public void Files_that_got_plain_names_keep_them() => Home.NoOffenders(
-        s_stillOdd.Where(static folder => !s_sources.Any(path => path.StartsWith(folder, StringComparison.Ordinal) && OddName().IsMatch(WithoutText(Home.Text(path))))),
-        "A file without such a name leaves the list of those that have one.");
 
     [Fact]
     public void Output_speaks_plain_English() => Home.NoOffenders(

@@ -1,4 +1,5 @@
 using LocationScore.Analysis;
+using LocationScore.Descriptions;
 
 namespace LocationScore.Tests.Analysis;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LocationScore.Analysis;
+using LocationScore.Descriptions;
 
 namespace LocationScore.Tests.Analysis;
 

@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using LocationScore.Descriptions;
 
 namespace LocationScore.Tests.Laws;
 

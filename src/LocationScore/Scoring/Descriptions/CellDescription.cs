@@ -1,4 +1,4 @@
-namespace LocationScore;
+namespace LocationScore.Descriptions;
 
 /// <summary>What stands behind one value: one criterion at one location.</summary>
 /// <param name="State">Where the raw value comes from.</param>
@@ -10,7 +10,8 @@ namespace LocationScore;
 /// here.</param>
 /// <param name="Year">The year that the fact describes, or <see langword="null"/>.</param>
 /// <param name="Marks">What a reader should know about the cell.</param>
-public readonly partial record struct CellDescription(CellState State, double? Fact, double? Used, double? Value, int? Year, CellMarks Marks);
+public readonly partial record struct CellDescription(CellState State, double? Fact, double? Used, double? Value, int? Year,
+    CellMarks Marks);
 
 /// <summary>What a reader should know about a cell.</summary>
 [Flags]

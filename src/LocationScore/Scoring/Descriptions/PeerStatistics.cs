@@ -1,6 +1,6 @@
 using LocationScore.Numerics;
 
-namespace LocationScore;
+namespace LocationScore.Descriptions;
 
 /// <summary>What a peer-relative normalisation was computed from: the raw values of the scored locations, or their distances from the
 /// target.</summary>
@@ -17,15 +17,19 @@ namespace LocationScore;
 /// <param name="High">The upper end of the scale, in the unit of the criterion, where percentiles or declared ends make it; otherwise
 /// <see langword="null"/>.</param>
 public readonly partial record struct PeerStatistics(
-    int Count, double Minimum, double Maximum, bool IsConstant, double Sum, double Mean, double Deviation, double? Low = null, double? High = null)
+    int Count, double Minimum, double Maximum, bool IsConstant, double Sum, double Mean, double Deviation, double? Low = null,
+        double? High = null)
 {
     internal static PeerStatistics Of(Normalisation normalisation, Direction direction, ReadOnlySpan<double> x, int reference)
     {
         var (min, max, constant) = RoundingNoise.Range(x);
         double sum = OrderedSum.Compensated(x), mean = sum / x.Length;
-        double deviation = constant ? 0 : ZScoreNormalisation.DeviationOf(x, mean, min, max, normalisation is ZScoreNormalisation z ? z.Divisor : ZScoreNormalisation.DeviationDivisor.Sample);
+        double deviation = constant ? 0
+            : ZScoreNormalisation.DeviationOf(x, mean, min, max,
+            normalisation is ZScoreNormalisation z ? z.Divisor : ZScoreNormalisation.DeviationDivisor.Sample);
         if (normalisation is not FrontierNormalisation) return new(x.Length, min, max, constant, sum, mean, deviation);
         var peers = normalisation.Measure(x, direction != Direction.Benefit, reference, null);
-        return new(x.Length, min, max, constant, sum, mean, deviation, Math.Min(peers.First, peers.Second), Math.Max(peers.First, peers.Second));
+        return new(x.Length, min, max, constant, sum, mean, deviation, Math.Min(peers.First, peers.Second),
+            Math.Max(peers.First, peers.Second));
     }
 }

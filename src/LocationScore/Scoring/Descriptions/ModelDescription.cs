@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using LocationScore.Methods;
 
-namespace LocationScore;
+namespace LocationScore.Descriptions;
 
 /// <summary>A compiled model as it is computed with: the tree with its weights, every criterion with its values, and what the score is as a
 /// function of them.</summary>
@@ -20,7 +20,8 @@ public sealed class ModelDescription
         Nodes = [.. plan.Nodes.Select(static (node, k) => new NodeDescription(node, k, node.Parent))];
         Criteria = [.. Enumerable.Range(0, plan.Criteria.Length).Select(j => new CriterionDescription(plan, j))];
         Form = FormOf(plan);
-        _locations = new(() => plan.Locations.Select(static (location, i) => KeyValuePair.Create(location.Id, i)).ToDictionary(StringComparer.Ordinal));
+        _locations = new(() => plan.Locations.Select(static (location, i) => KeyValuePair.Create(location.Id, i))
+            .ToDictionary(StringComparer.Ordinal));
     }
 
     /// <summary>Gets the model.</summary>
@@ -53,7 +54,7 @@ public sealed class ModelDescription
 
     /// <summary>Gets whether at least one criterion does not count for at least one location, whose weight then goes to its siblings
     /// there.</summary>
-    public bool HasGaps => _plan.Gappy is not null;
+    public bool HasGaps => _plan.WithGaps is not null;
 
     /// <summary>Gets whether other effective weights can be scored: not under ordered averages, nor below a node that takes weights as they
     /// are.</summary>
@@ -135,7 +136,8 @@ public sealed class ModelDescription
     /// <param name="location">The position of the scored location, from 0.</param>
     /// <param name="criterion">The position of the criterion, from 0.</param>
     /// <returns>The value, or <see langword="null"/> when the criterion does not count there.</returns>
-    public double? Value(int location, int criterion) => Criteria[criterion].IsAbsent(location) ? null : Criteria[criterion].Values[location];
+    public double? Value(int location, int criterion) => Criteria[criterion].IsAbsent(location) ? null
+        : Criteria[criterion].Values[location];
 
     /// <summary>Describes one cell.</summary>
     /// <param name="location">The position of the scored location, from 0.</param>
@@ -153,7 +155,8 @@ public sealed class ModelDescription
         if (plan.Model.Method is not null) return ScoreForm.Method;
         if (plan.IsAdditive) return ScoreForm.Additive;
         bool means = Array.TrueForAll(plan.Nodes, static node => node.Leaf >= 0
-            || (node.Aggregation is ArithmeticAggregation or GeometricAggregation or HarmonicAggregation or PowerAggregation && (node.Parent < 0 || node.Rescale is null)));
+            || (node.Aggregation is ArithmeticAggregation or GeometricAggregation or HarmonicAggregation or PowerAggregation
+                && (node.Parent < 0 || node.Rescale is null)));
         return means ? ScoreForm.QuasiArithmetic : ScoreForm.Other;
     }
 }

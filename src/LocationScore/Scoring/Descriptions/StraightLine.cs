@@ -1,4 +1,4 @@
-namespace LocationScore;
+namespace LocationScore.Descriptions;
 
 /// <summary>A straight line factor × x + offset, cut off at its ends when it has any.</summary>
 /// <param name="Factor">The factor; finite, not 0.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace LocationScore;
+namespace LocationScore.Descriptions;
 
 /// <summary>A criterion of a compiled model, from the indicator to the values of all scored locations.</summary>
 /// <threadsafety>Immutable in what it shows; safe to share.</threadsafety>
@@ -111,13 +111,15 @@ public sealed class CriterionDescription
         double? fact = facts.IsPresent(row) ? facts.Values[row] : null;
         int? year = facts.YearAt(row);
         var state = _column.StateOf(location);
-        var marks = state != CellState.Filled ? CellMarks.None : _column.Missing is AssumeMissing or FixedMissing ? CellMarks.Assumed : CellMarks.Imputed;
+        var marks = state != CellState.Filled ? CellMarks.None : _column.Missing is AssumeMissing or FixedMissing ? CellMarks.Assumed
+            : CellMarks.Imputed;
         if (fact is not null && state != CellState.Reported) marks |= CellMarks.Ignored;
         if (state == CellState.Reported && _plan.Model.ReferenceYear is { } reference && year is { } described
             && Math.Abs(described - reference) > (_plan.Model.Ranking ?? new RankingOptions()).StaleAfterYears) marks |= CellMarks.Stale;
         if (_outside.Value is { } outside) marks |= outside[location];
         bool absent = state == CellState.Absent;
-        return new(state, fact, absent || _column.IsDirect(location) ? null : _column.Used[location], absent ? null : Values[location], year, marks);
+        return new(state, fact, absent || _column.IsDirect(location) ? null : _column.Used[location], absent ? null : Values[location],
+            year, marks);
     }
 
     /// <summary>Returns the id of the criterion and its unit.</summary>
@@ -131,7 +133,9 @@ public sealed class CriterionDescription
     }
 
     /// <summary>The scored locations that take part in the value function.</summary>
-    private int[] Present() => [.. Enumerable.Range(0, _plan.Count).Where(i => _column.StateOf(i) != CellState.Absent && !(_column.Fixed is { } given && given[i]))];
+    private int[] Present() =>
+        [.. Enumerable.Range(0, _plan.Count)
+        .Where(i => _column.StateOf(i) != CellState.Absent && !(_column.Fixed is { } given && given[i]))];
 
     private CellMarks[]? FindOutside()
     {

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace LocationScore;
+namespace LocationScore.Descriptions;
 
 /// <summary>A node of a compiled model: the top, a factor or a criterion, with its weights as used.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
