@@ -70,7 +70,7 @@ internal static class SafeText
         {
             UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => '\uFFFD',
             UnicodeCategory.Format when c is not ('\u200C' or '\u200D' or '\u00AD') => '\uFFFD',
-                // direction overrides and other invisible signs; joiners belong to words
+            // direction overrides and other invisible signs; joiners belong to words
             _ => c,
         };
     }

@@ -49,13 +49,13 @@ internal sealed partial class Compilation
 
     private void FillMissing(CriterionColumn column, double[] used, CellState[] states, List<int> missing) =>
         column.Missing.Fill(new GapsOf(this, column, states)
-    {
-        Criterion = column.Criterion,
-        Path = column.Path,
-        Used = used,
-        Missing = missing,
-        Known = [.. Enumerable.Range(0, used.Length).Where(i => states[i] == CellState.Reported)],
-    });
+        {
+            Criterion = column.Criterion,
+            Path = column.Path,
+            Used = used,
+            Missing = missing,
+            Known = [.. Enumerable.Range(0, used.Length).Where(i => states[i] == CellState.Reported)],
+        });
 
     private string LocationId(int i) => _facts.Locations[_rows[i]].Id;
 

@@ -73,8 +73,11 @@ internal sealed partial class Compilation
             }
 
             Problems.AddRange(problems
-                .Select(problem => problem with { Path = node.Path + ".weighting" +
-                (problem.Path.Length == 0 ? "" : "." + problem.Path.TrimStart('$', '.')) }));
+                .Select(problem => problem with
+                {
+                    Path = node.Path + ".weighting" +
+                (problem.Path.Length == 0 ? "" : "." + problem.Path.TrimStart('$', '.'))
+                }));
             if (node.WeightingResult is null) return;
             for (int c = 0; c < node.Children.Length; c++) _nodes[node.Children[c]].LocalWeight = node.WeightingResult.Weights[c];
             foreach (string remark in node.WeightingResult.Remarks)

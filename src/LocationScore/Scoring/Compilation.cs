@@ -135,8 +135,16 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given, C
 
     private void Flatten()
     {
-        _nodes.Add(new PlanNode { Path = "$", Node = null, Parent = -1, Depth = -1,
-            Aggregation = model.Aggregation ?? Aggregation.Arithmetic, Weighting = model.Weighting, Rescale = model.Rescale });
+        _nodes.Add(new PlanNode
+        {
+            Path = "$",
+            Node = null,
+            Parent = -1,
+            Depth = -1,
+            Aggregation = model.Aggregation ?? Aggregation.Arithmetic,
+            Weighting = model.Weighting,
+            Rescale = model.Rescale
+        });
         Flatten(0, "$", model.Factors, model.Criteria, 0);
     }
 
@@ -148,8 +156,16 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given, C
             var factor = factors[k];
             string at = At(path + ".factors", k);
             children.Add(_nodes.Count);
-            _nodes.Add(new PlanNode { Path = at, Node = factor, Parent = parent, Depth = depth,
-                Aggregation = factor.Aggregation ?? Aggregation.Arithmetic, Weighting = factor.Weighting, Rescale = factor.Rescale });
+            _nodes.Add(new PlanNode
+            {
+                Path = at,
+                Node = factor,
+                Parent = parent,
+                Depth = depth,
+                Aggregation = factor.Aggregation ?? Aggregation.Arithmetic,
+                Weighting = factor.Weighting,
+                Rescale = factor.Rescale
+            });
             Flatten(_nodes.Count - 1, at, factor.Factors, factor.Criteria, depth + 1);
         }
 
@@ -158,8 +174,15 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given, C
             var criterion = criteria[k];
             string at = At(path + ".criteria", k);
             children.Add(_nodes.Count);
-            _nodes.Add(new PlanNode { Path = at, Node = criterion, Parent = parent, Depth = depth, Aggregation = Aggregation.Arithmetic,
-                Leaf = _criteria.Count });
+            _nodes.Add(new PlanNode
+            {
+                Path = at,
+                Node = criterion,
+                Parent = parent,
+                Depth = depth,
+                Aggregation = Aggregation.Arithmetic,
+                Leaf = _criteria.Count
+            });
             _criteria.Add(new CriterionColumn
             {
                 Criterion = criterion,

@@ -85,8 +85,11 @@ public sealed partial record BestWorstWeights(
             remarks.Add(string.Create(CultureInfo.InvariantCulture,
                 $"The input-based consistency ratio {check.Ratio:0.000} is above its threshold {check.Threshold:0.0000}: the judgements " +
                 $"contradict one another. {check.Misfit}"));
-        return new(items, weights, xi, ratio, check.Ratio, check.Threshold, low, high) { Steps = steps.ToImmutable(),
-            Remarks = remarks.ToImmutable() };
+        return new(items, weights, xi, ratio, check.Ratio, check.Threshold, low, high)
+        {
+            Steps = steps.ToImmutable(),
+            Remarks = remarks.ToImmutable()
+        };
     }
 
     /// <summary>max |a_Bj a_jW − a_BW| / (a_BW² − a_BW) and its threshold (Liang, Brunelli and Rezaei 2020), with a sentence on the item

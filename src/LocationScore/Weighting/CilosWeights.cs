@@ -37,7 +37,8 @@ public sealed partial record CilosWeights(CilosTies Ties = CilosTies.Mean) : Wei
         var losses = new double[data.Count * data.Count];
         var raw = Impact(data, Ties, losses);
         return new CilosResult(data.Items, data.Weights(raw),
-            WeightingMath.Frozen(losses)) { Steps = [WeightingMath.Step("relative losses", losses)], Remarks = data.Remarks() };
+            WeightingMath.Frozen(losses))
+        { Steps = [WeightingMath.Step("relative losses", losses)], Remarks = data.Remarks() };
     }
 
     /// <summary>The impact loss weights before the common policy, and the relative losses, row i when criterion i is at its best.</summary>

@@ -151,8 +151,11 @@ public sealed partial record GroupWeights(ImmutableArray<GroupMember> Members = 
         steps.Add(new("standard deviation over the members", disagreement.StandardDeviation));
         steps.Add(new("Kendall tau-b between the members", disagreement.KendallTau));
         if (disagreement.Concordance is double w) steps.Add(WeightingMath.Step("coefficient of concordance", w));
-        return new(items, WeightingMath.Frozen(weights), names, [.. results], joint, disagreement) { Steps = steps.ToImmutable(),
-            Remarks = remarks.ToImmutable() };
+        return new(items, WeightingMath.Frozen(weights), names, [.. results], joint, disagreement)
+        {
+            Steps = steps.ToImmutable(),
+            Remarks = remarks.ToImmutable()
+        };
     }
 }
 

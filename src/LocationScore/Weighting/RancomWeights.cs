@@ -41,8 +41,11 @@ public sealed partial record RancomWeights(NamedValues? Ranks = null, ImmutableA
             for (int j = 0; j < sums.Length; j++) sums[i] += table[i, j];
         }
 
-        return new(input.Items, WeightingMath.Frozen(WeightingMath.Normalise(sums))) { Steps =
-            [WeightingMath.Step("summed criteria weights", sums)] };
+        return new(input.Items, WeightingMath.Frozen(WeightingMath.Normalise(sums)))
+        {
+            Steps =
+            [WeightingMath.Step("summed criteria weights", sums)]
+        };
     }
 
     private void FromRanks(JudgementInput input, double[,] table)
