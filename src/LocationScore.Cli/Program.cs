@@ -11,10 +11,15 @@ Console.CancelKeyPress += (_, pressed) =>
     pressed.Cancel = true;
     cancellation.Cancel();
 };
-using var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-using var tooLarge = OperatingSystem.IsWindows() ? null
+var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+var tooLarge = OperatingSystem.IsWindows() ? null
     : PosixSignalRegistration.Create(FileTooLarge, static context => context.Cancel = true);
-return Tool.Run(args, Terminal.OfProcess(), new FileStore(Environment.CurrentDirectory), cancellation.Token);
+int code = Tool.Run(args, Terminal.OfProcess(), new FileStore(Environment.CurrentDirectory), cancellation.Token);
+
+// Never given back: a signal that is on its way would end the process in the last moment.
+GC.KeepAlive(ended);
+GC.KeepAlive(tooLarge);
+return code;
 
 void Stop(PosixSignalContext context)
 {

@@ -14,17 +14,11 @@ internal sealed class FileTransaction
         MakeDirectory(folder);
         string stem = Path.Join(folder, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}");
         _files.Add((target, stem + ".tmp", stem + ".bak"));
-        try
-        {
-            using var stream = new FileStream(stem + ".tmp", FileMode.CreateNew, FileAccess.Write, FileShare.None);
-            write(stream);
-            stream.Flush(flushToDisk: true);
-        }
-        catch (ArgumentOutOfRangeException e)
-        {
-            // What the runtime throws where the system says that a file grows beyond its limit.
-            throw new IOException("The file is larger than the system allows.", e);
-        }
+        using var file = new FileStream(stem + ".tmp", FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        var stream = new BufferedStream(new LimitedStream(file), 1 << 16);
+        write(stream);
+        stream.Flush();
+        file.Flush(flushToDisk: true);
     }
 
     /// <summary>Renames everything to its target; what was there before comes back when one of the renames fails.</summary>

@@ -20,7 +20,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, int Width = 10
         bool piped = Console.IsOutputRedirected;
         bool colour = !piped && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
             && Environment.GetEnvironmentVariable("TERM") != "dumb";
-        return new(StandardOutput.Open() ?? new ClosedWriter(), Console.Error, Math.Clamp(MeasuredWidth(piped), Narrowest, Widest), colour,
+        return new(StandardStreams.Output(), StandardStreams.Error(), Math.Clamp(MeasuredWidth(piped), Narrowest, Widest), colour,
             !Console.IsErrorRedirected);
     }
 
@@ -38,12 +38,4 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, int Width = 10
             return Piped;
         }
     }
-}
-
-/// <summary>The output of a process that was started without one.</summary>
-internal sealed class ClosedWriter : TextWriter
-{
-    public override Encoding Encoding => Encoding.UTF8;
-
-    public override void Write(char value) => throw new IOException("The standard output is closed.");
 }
