@@ -35,7 +35,7 @@ internal sealed class FlipCommand : ToolCommand
         var inputs = new Inputs(session);
         var format = SharedOptions.FormatOf(parse, inputs);
         var scored = Scored.From(parse, inputs, session);
-        var scorer = scored.NewScorer();
+        var scorer = scored.Scorer;
         string? node = parse.GetValue(s_node) is { } name ? AnalysisOptions.Node(name, scorer, inputs, "flip") : null;
         inputs.Demand();
         var stability = session.Work("Moving weights …",

@@ -42,7 +42,7 @@ internal sealed class OvertakeCommand : ToolCommand
         var format = SharedOptions.FormatOf(parse, inputs);
         var level = AnalysisOptions.LevelOf(parse, inputs);
         var scored = Scored.From(parse, inputs, session);
-        var scorer = scored.NewScorer();
+        var scorer = scored.Scorer;
         string? city = inputs.Location(scorer.Locations, parse.GetValue(s_city)!, "overtake");
         string? other = parse.GetValue(s_other) is { } name ? inputs.Location(scorer.Locations, name, "--city") : null;
         int? rank = parse.GetValue(s_rank);

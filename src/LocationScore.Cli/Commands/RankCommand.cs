@@ -32,7 +32,7 @@ internal sealed class RankCommand : ToolCommand
         var scored = Scored.From(parse, inputs, session);
         var summary = session.Work("Explaining …", _ => new RankingSummary(scored.Result, scored.OriginOf(CommandLine(parse)))
         {
-            Sure = HowSure.Of(scored.NewScorer()),
+            Sure = HowSure.Of(scored.Scorer),
         });
         Delivery.Deliver(RankingReport.Of(summary), format, parse, session,
             colour => RankTable.Write(summary, session.Terminal.Width, colour));

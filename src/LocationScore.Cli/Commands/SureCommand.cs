@@ -44,7 +44,7 @@ internal sealed class SureCommand : ToolCommand
         var format = SharedOptions.FormatOf(parse, inputs);
         var level = AnalysisOptions.LevelOf(parse, inputs);
         var scored = Scored.From(parse, inputs, session);
-        var scorer = scored.NewScorer();
+        var scorer = scored.Scorer;
         string? city = parse.GetValue(s_city) is { } name ? inputs.Location(scorer.Locations, name, "sure") : null;
         inputs.Demand();
         ulong seed = AnalysisOptions.SeedOf(parse);

@@ -9,13 +9,15 @@ namespace LocationScore.Cli.Input;
 /// <param name="Model">The model.</param>
 /// <param name="Facts">All facts.</param>
 /// <param name="Cities">The ids of the cities that are scored, or null for all of them.</param>
-/// <param name="Result">The ranking.</param>
+/// <param name="Scorer">The compiled model, for analyses.</param>
+/// <param name="Result">Its ranking.</param>
 /// <param name="Profile">The profile whose weights the model has, or null.</param>
 /// <param name="Settings">The weights that were set over model and profile.</param>
 internal sealed record Scored(
     ScoringModel Model,
     FactTable Facts,
     IReadOnlyList<string>? Cities,
+    Scorer Scorer,
     ScoringResult Result,
     WeightProfile? Profile = null,
     NamedValues? Settings = null)
@@ -33,9 +35,6 @@ internal sealed record Scored(
             Weights = Settings ?? NamedValues.Empty,
             Command = command
         };
-
-    /// <summary>Compiles what was scored once more, for analyses.</summary>
-    internal Scorer NewScorer() => Scorer.Compile(Model, Selected(Facts, Cities));
 
     /// <summary>Reads what the options name and scores it; stops with every problem that can be found at once.</summary>
     internal static Scored From(ParseResult parse, Inputs inputs, Session session) => session.Work("Reading and scoring …", _ =>
@@ -56,7 +55,7 @@ internal sealed record Scored(
     /// <summary>Scores a model over facts; problems stand where the model was written.</summary>
     internal static Scored Of(ScoringModel model, FactTable facts, IReadOnlyList<string>? cities, ModelPlaces places) =>
         Scorer.TryCompile(model, Selected(facts, cities), out var scorer, out var problems)
-            ? new(model, facts, cities, scorer.Score())
+            ? new(model, facts, cities, scorer, scorer.Score())
             : throw new ProblemsException(places.Placed(problems, model));
 
     /// <summary>What is wrong with a model over facts.</summary>
