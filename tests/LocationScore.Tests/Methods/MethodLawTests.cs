@@ -34,7 +34,7 @@ public class MethodLawTests
         Prop.ForAll(LawCases.For(method), c =>
         {
             bool? holds = LawCheck.Holds(law, method, c);
-            return Prop.When(holds.HasValue, holds ?? false);
+            return Prop.When(holds ?? false, holds.HasValue);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(Cases).WithMaxRejected(20 * Cases).WithQuietOnSuccess(true));
     }
 
