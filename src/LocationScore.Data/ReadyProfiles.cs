@@ -4,11 +4,13 @@ using LocationScore.Json;
 namespace LocationScore.Data;
 
 /// <summary>Weight profiles over the ready-made models: other weights for other kinds of outsourcing.</summary>
-/// <remarks><c>talent-first</c> and <c>finance-first</c> extend <c>service-outsourcing</c>. Their weights are judgements to start a discussion from, not published ones.</remarks>
+/// <remarks><c>talent-first</c> and <c>finance-first</c> extend <c>service-outsourcing</c>. Their weights are judgements to start a
+/// discussion from, not published ones.</remarks>
 /// <threadsafety>All members may be called from several threads.</threadsafety>
 public static class ReadyProfiles
 {
-    private static readonly ReadyShelf<WeightProfile> s_shelf = new("profile", "Profiles", ["talent-first", "finance-first"], ProfileJson.Parse);
+    private static readonly ReadyShelf<WeightProfile> s_shelf = new("profile", "Profiles",
+        ["talent-first", "finance-first"], ProfileJson.Parse);
 
     /// <summary>Gets all ready-made profiles; names, rationales and the model each extends are in them.</summary>
     public static ImmutableArray<WeightProfile> All => s_shelf.All;

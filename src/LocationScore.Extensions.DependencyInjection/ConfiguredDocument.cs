@@ -5,8 +5,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace LocationScore.Extensions.DependencyInjection;
 
-/// <summary>A JSON document that stands in the configuration, put together again so that the one reader of such documents reads it.</summary>
-/// <remarks>Configuration knows only texts and ignores case: the published schema of the document says what is a number, a truth value or a list, and how a field is spelled.</remarks>
+/// <summary>A JSON document that stands in the configuration, put together again so that the one reader of such documents reads
+/// it.</summary>
+/// <remarks>Configuration knows only texts and ignores case: the published schema of the document says what is a number, a truth value or a
+/// list, and how a field is spelled.</remarks>
 internal sealed class ConfiguredDocument
 {
     private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
@@ -22,7 +24,8 @@ internal sealed class ConfiguredDocument
         using var parsed = JsonDocument.Parse(schema);
         var document = new ConfiguredDocument(section.Path);
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream)) new Copy(document, parsed.RootElement, writer).Value(section, parsed.RootElement, "$");
+        using (var writer = new Utf8JsonWriter(stream)) new Copy(document, parsed.RootElement, writer)
+            .Value(section, parsed.RootElement, "$");
         document.Text = Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
         return document;
     }
@@ -31,9 +34,11 @@ internal sealed class ConfiguredDocument
     internal Problem Placed(Problem problem)
     {
         string known = problem.Path;
-        while (known.Length > 1 && !_places.ContainsKey(known)) known = known[..Math.Max(1, known.AsSpan(0, known.Length - 1).LastIndexOfAny('.', '['))];
+        while (known.Length > 1 && !_places.ContainsKey(known)) known =
+            known[..Math.Max(1, known.AsSpan(0, known.Length - 1).LastIndexOfAny('.', '['))];
         string rest = problem.Path[Math.Min(known.Length, problem.Path.Length)..];
-        string place = _places.GetValueOrDefault(known, _root) + rest.Replace("[", ":", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Replace('.', ':');
+        string place = _places.GetValueOrDefault(known, _root) + rest.Replace("[", ":", StringComparison.Ordinal)
+            .Replace("]", "", StringComparison.Ordinal).Replace('.', ':');
         return problem with { Path = place, File = null, Line = null, Column = null };
     }
 
@@ -99,7 +104,8 @@ internal sealed class ConfiguredDocument
         {
             if (Is(form, "number") || Is(form, "integer"))
             {
-                if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)) writer.WriteNumberValue(number);
+                if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+                    && double.IsFinite(number)) writer.WriteNumberValue(number);
                 else writer.WriteStringValue(text);
             }
             else if (Is(form, "boolean") && bool.TryParse(text, out bool truth))
@@ -122,17 +128,21 @@ internal sealed class ConfiguredDocument
         private JsonElement? Form(JsonElement? schema, IConfigurationSection section, bool nested)
         {
             if (schema is not { } here) return null;
-            if (Property(here, "$ref") is { } reference) return Form(Property(Property(root, "$defs"), reference.GetString()!["#/$defs/".Length..]), section, nested);
+            if (Property(here, "$ref") is { } reference) return Form(Property(Property(root, "$defs"),
+                reference.GetString()!["#/$defs/".Length..]), section, nested);
             if (Property(here, "anyOf") is not { } several) return here;
-            var members = several.EnumerateArray().Select(member => Form(member, section, nested)).OfType<JsonElement>().Where(member => nested == Is(member, "object")).ToList();
+            var members = several.EnumerateArray().Select(member => Form(member, section, nested)).OfType<JsonElement>()
+                .Where(member => nested == Is(member, "object")).ToList();
             if (!nested) return members.Count > 0 ? members[0] : null;
             var kinds = members.Where(member => Property(Property(member, "properties"), "kind") is not null).ToList();
             if (kinds.Count == 0) return members.Count == 1 ? members[0] : null;
-            return kinds.Where(member => Property(Property(Property(member, "properties"), "kind"), "const")?.GetString() == section["kind"]).Select(static member => (JsonElement?)member).FirstOrDefault();
+            return kinds.Where(member => Property(Property(Property(member, "properties"), "kind"),
+                "const")?.GetString() == section["kind"]).Select(static member => (JsonElement?)member).FirstOrDefault();
         }
 
         private static bool IsList(JsonElement? form, List<IConfigurationSection> children) =>
-            Is(form, "array") || (form is null && children.All(static child => int.TryParse(child.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _)));
+            Is(form, "array") || (form is null
+                && children.All(static child => int.TryParse(child.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _)));
 
         private static (string Name, JsonElement? Schema) Field(JsonElement? form, string key)
         {
@@ -148,11 +158,13 @@ internal sealed class ConfiguredDocument
         }
 
         private static bool Is(JsonElement? form, string type) => Property(form, "type") is { } stated
-            && (stated.ValueKind == JsonValueKind.Array ? stated.EnumerateArray().Any(one => one.ValueEquals(type)) : stated.ValueEquals(type));
+            && (stated.ValueKind == JsonValueKind.Array ? stated.EnumerateArray()
+                .Any(one => one.ValueEquals(type)) : stated.ValueEquals(type));
 
         private static JsonElement? Property(JsonElement? element, string name) =>
             element is { ValueKind: JsonValueKind.Object } present && present.TryGetProperty(name, out var value) ? value : null;
 
-        private static string Step(string name) => name.All(static c => char.IsLetterOrDigit(c) || c is '_' or '-' or '$') ? "." + name : $"['{name}']";
+        private static string Step(string name) =>
+            name.All(static c => char.IsLetterOrDigit(c) || c is '_' or '-' or '$') ? "." + name : $"['{name}']";
     }
 }

@@ -2,12 +2,14 @@ namespace LocationScore.Extensions.DependencyInjection;
 
 /// <summary>What tells whether a file has changed.</summary>
 /// <param name="Path">The full path.</param>
-/// <param name="Target">The file behind all links: mounted configuration and releases are changed by replacing a link to a folder, and the new file may be as long and as old.</param>
+/// <param name="Target">The file behind all links: mounted configuration and releases are changed by replacing a link to a folder, and the
+/// new file may be as long and as old.</param>
 /// <param name="Length">Its length in bytes, or -1 when there is no such file.</param>
 /// <param name="Written">When it was last written.</param>
 internal readonly record struct FileStamp(string Path, string Target, long Length, DateTime Written)
 {
-    /// <summary>The length of a file that is there but could not be read, because it is locked or forbidden: unlike any real one, so that reading is tried again.</summary>
+    /// <summary>The length of a file that is there but could not be read, because it is locked or forbidden: unlike any real one, so that
+    /// reading is tried again.</summary>
     internal const long Unread = -2;
 
     private const int MostLinks = 40;

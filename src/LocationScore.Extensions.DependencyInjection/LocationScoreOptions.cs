@@ -5,10 +5,14 @@ namespace LocationScore.Extensions.DependencyInjection;
 
 /// <summary>What one named scorer is made of: a model, perhaps a profile and single weights, and facts.</summary>
 /// <remarks>
-/// Configuration has the keys <c>Model</c> (an id, or a whole model as a section), <c>ModelFile</c>, <c>Profile</c>, <c>ProfileFile</c>, <c>Weights</c>, <c>Facts</c>, <c>FactsFile</c>,
-/// <c>BasePath</c>, <c>ReloadOnChange</c> and <c>ReloadInterval</c>; every other key is a problem. What configuration says comes after what code says. An empty text counts as not said.
-/// In the environment a colon is written as two underscores, and a hyphen or dot in the id of a weight as one, because most shells know no such names:
-/// <c>LocationScore__Profile=talent-first</c>, <c>LocationScore__Weights__talent_pool=3</c>. That wins over the same weight under its own id.
+/// Configuration has the keys <c>Model</c> (an id, or a whole model as a section), <c>ModelFile</c>, <c>Profile</c>, <c>ProfileFile</c>,
+/// <c>Weights</c>, <c>Facts</c>, <c>FactsFile</c>,
+/// <c>BasePath</c>, <c>ReloadOnChange</c> and <c>ReloadInterval</c>; every other key is a problem. What configuration says comes after what
+/// code says. An empty text counts as not said.
+/// In the environment a colon is written as two underscores, and a hyphen or dot in the id of a weight as one, because most shells know no
+/// such names:
+/// <c>LocationScore__Profile=talent-first</c>, <c>LocationScore__Weights__talent_pool=3</c>. That wins over the same weight under its own
+/// id.
 /// </remarks>
 /// <threadsafety>For one thread while it is filled; not changed afterwards.</threadsafety>
 public sealed class LocationScoreOptions : IValidatableObject
@@ -19,7 +23,8 @@ public sealed class LocationScoreOptions : IValidatableObject
     private readonly Lock _gate = new();
     private ScorerBuild? _build;
 
-    /// <summary>Gets or sets the id of an added model; <see langword="null"/> means the one below <see cref="Profile"/>, or the only one that was added.</summary>
+    /// <summary>Gets or sets the id of an added model; <see langword="null"/> means the one below <see cref="Profile"/>, or the only one
+    /// that was added.</summary>
     public string? Model { get; set; }
 
     /// <summary>Gets or sets the path of a JSON model, instead of <see cref="Model"/>; relative to <see cref="BasePath"/>.</summary>
@@ -37,17 +42,22 @@ public sealed class LocationScoreOptions : IValidatableObject
     /// <summary>Gets or sets the name of an added fact table; <see langword="null"/> means the only one that was added.</summary>
     public string? Facts { get; set; }
 
-    /// <summary>Gets or sets the path of a file of facts (.json, .csv or .xlsx), instead of <see cref="Facts"/>; relative to <see cref="BasePath"/>.</summary>
+    /// <summary>Gets or sets the path of a file of facts (.json, .csv or .xlsx), instead of <see cref="Facts"/>; relative to
+    /// <see cref="BasePath"/>.</summary>
     public string? FactsFile { get; set; }
 
-    /// <summary>Gets or sets the folder of relative paths, itself below the content root of the host, or else below the folder of the application; <see langword="null"/> means that one.</summary>
+    /// <summary>Gets or sets the folder of relative paths, itself below the content root of the host, or else below the folder of the
+    /// application; <see langword="null"/> means that one.</summary>
     public string? BasePath { get; set; }
 
-    /// <summary>Gets or sets whether the files are watched, so that a change makes a new scorer. Configuration is always followed.</summary>
+    /// <summary>Gets or sets whether the files are watched, so that a change makes a new scorer. Configuration is always
+    /// followed.</summary>
     public bool ReloadOnChange { get; set; } = true;
 
-    /// <summary>Gets or sets how often watched files are looked at, above 0; a change counts when a file stays the same for one interval, so that half-written files are not read.</summary>
-    /// <remarks>Files are polled rather than watched by the operating system, because that also sees network drives, containers and replaced links.</remarks>
+    /// <summary>Gets or sets how often watched files are looked at, above 0; a change counts when a file stays the same for one interval,
+    /// so that half-written files are not read.</summary>
+    /// <remarks>Files are polled rather than watched by the operating system, because that also sees network drives, containers and
+    /// replaced links.</remarks>
     public TimeSpan ReloadInterval { get; set; } = TimeSpan.FromMilliseconds(500);
 
     internal IReadOnlyList<ScoringModel> Models => _models;
@@ -133,7 +143,8 @@ public sealed class LocationScoreOptions : IValidatableObject
     }
 
     /// <summary>Finds everything that is wrong: in the options, in the documents that they name, and between model and facts.</summary>
-    /// <returns>Every problem: with its configuration path, or with file and JSON path; empty when there is none. The rules are those of the model, the profile and the compiler; there are no others.</returns>
+    /// <returns>Every problem: with its configuration path, or with file and JSON path; empty when there is none. The rules are those of
+    /// the model, the profile and the compiler; there are no others.</returns>
     /// <remarks>The files are read once per instance, when first asked.</remarks>
     public ImmutableArray<Problem> Validate() => Build.Problems;
 
@@ -147,7 +158,9 @@ public sealed class LocationScoreOptions : IValidatableObject
     }
 
     /// <summary>The path of a key for messages.</summary>
-    internal string Place(string key) => Section is null ? $"{nameof(LocationScoreOptions)}.{key}" : Section.Length == 0 ? key : $"{Section}:{key}";
+    internal string Place(string key) => Section is null
+        ? $"{nameof(LocationScoreOptions)}.{key}" : Section.Length == 0 ? key : $"{Section}:{key}";
 
-    IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext) => Validate().Select(static problem => new ValidationResult(problem.ToString()));
+    IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext) =>
+        Validate().Select(static problem => new ValidationResult(problem.ToString()));
 }

@@ -5,13 +5,16 @@ namespace LocationScore.Extensions.DependencyInjection;
 
 /// <summary>Traces and metrics of <see cref="ScorerMonitor"/>; they cost nothing until somebody listens.</summary>
 /// <remarks>
-/// Activity <c>locationscore.score</c>; counter <c>locationscore.scorings</c> ({scoring}); histogram <c>locationscore.scoring.duration</c> (s); counter <c>locationscore.reloads</c> ({reload}).
-/// Tags: <c>locationscore.scorer</c> (the name, <c>(default)</c> for the default scorer), <c>locationscore.model</c>, and <c>locationscore.outcome</c> (<c>success</c> or <c>failure</c>) for reloads;
+/// Activity <c>locationscore.score</c>; counter <c>locationscore.scorings</c> ({scoring}); histogram <c>locationscore.scoring.duration</c>
+/// (s); counter <c>locationscore.reloads</c> ({reload}).
+/// Tags: <c>locationscore.scorer</c> (the name, <c>(default)</c> for the default scorer), <c>locationscore.model</c>, and
+/// <c>locationscore.outcome</c> (<c>success</c> or <c>failure</c>) for reloads;
 /// the activity also has <c>locationscore.locations</c> and <c>locationscore.criteria</c>.
 /// </remarks>
 public static class LocationScoreTelemetry
 {
-    /// <summary>The name of the activity source and of the meter: <c>AddSource(LocationScoreTelemetry.Name)</c>, <c>AddMeter(LocationScoreTelemetry.Name)</c>.</summary>
+    /// <summary>The name of the activity source and of the meter: <c>AddSource(LocationScoreTelemetry.Name)</c>,
+    /// <c>AddMeter(LocationScoreTelemetry.Name)</c>.</summary>
     public const string Name = "LocationScore";
 
     private const string ScorerTag = "locationscore.scorer";
@@ -20,10 +23,13 @@ public static class LocationScoreTelemetry
     private static readonly string s_version = typeof(LocationScoreTelemetry).Assembly.GetName().Version!.ToString(3);
     private static readonly ActivitySource s_source = new(Name, s_version);
     private static readonly Meter s_meter = new(Name, s_version);
-    private static readonly Counter<long> s_scorings = s_meter.CreateCounter<long>("locationscore.scorings", "{scoring}", "Scorings of all locations by a model.");
-    private static readonly Histogram<double> s_duration = s_meter.CreateHistogram<double>("locationscore.scoring.duration", "s", "How long a scoring of all locations takes.",
+    private static readonly Counter<long> s_scorings = s_meter.CreateCounter<long>("locationscore.scorings", "{scoring}",
+        "Scorings of all locations by a model.");
+    private static readonly Histogram<double> s_duration = s_meter.CreateHistogram<double>("locationscore.scoring.duration", "s",
+        "How long a scoring of all locations takes.",
         advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.000001, 0.00001, 0.0001, 0.001, 0.01, 0.1, 1, 10] });
-    private static readonly Counter<long> s_reloads = s_meter.CreateCounter<long>("locationscore.reloads", "{reload}", "Attempts to replace a scorer after a change.");
+    private static readonly Counter<long> s_reloads = s_meter.CreateCounter<long>("locationscore.reloads", "{reload}",
+        "Attempts to replace a scorer after a change.");
 
     internal static ScoringResult Score(Scorer scorer, string name)
     {
@@ -46,6 +52,7 @@ public static class LocationScoreTelemetry
 
     internal static void Reloaded(string name, bool succeeded)
     {
-        if (s_reloads.Enabled) s_reloads.Add(1, new KeyValuePair<string, object?>(ScorerTag, ScorerName.Shown(name)), new("locationscore.outcome", succeeded ? "success" : "failure"));
+        if (s_reloads.Enabled) s_reloads.Add(1, new KeyValuePair<string, object?>(ScorerTag, ScorerName.Shown(name)),
+            new("locationscore.outcome", succeeded ? "success" : "failure"));
     }
 }

@@ -5,13 +5,16 @@ using Microsoft.Extensions.Configuration;
 
 namespace LocationScore.Extensions.DependencyInjection;
 
-/// <summary>Reads options from a configuration section: no reflection, unknown keys are problems, and every problem is kept with its path.</summary>
+/// <summary>Reads options from a configuration section: no reflection, unknown keys are problems, and every problem is kept with its
+/// path.</summary>
 internal sealed class OptionsReader
 {
     private static readonly string[] s_keys =
     [
-        nameof(LocationScoreOptions.Model), nameof(LocationScoreOptions.ModelFile), nameof(LocationScoreOptions.Profile), nameof(LocationScoreOptions.ProfileFile), nameof(LocationScoreOptions.Weights),
-        nameof(LocationScoreOptions.Facts), nameof(LocationScoreOptions.FactsFile), nameof(LocationScoreOptions.BasePath), nameof(LocationScoreOptions.ReloadOnChange), nameof(LocationScoreOptions.ReloadInterval),
+        nameof(LocationScoreOptions.Model), nameof(LocationScoreOptions.ModelFile), nameof(LocationScoreOptions.Profile),
+        nameof(LocationScoreOptions.ProfileFile), nameof(LocationScoreOptions.Weights),
+        nameof(LocationScoreOptions.Facts), nameof(LocationScoreOptions.FactsFile), nameof(LocationScoreOptions.BasePath),
+        nameof(LocationScoreOptions.ReloadOnChange), nameof(LocationScoreOptions.ReloadInterval),
     ];
 
     private readonly IConfigurationSection _section;
@@ -39,10 +42,12 @@ internal sealed class OptionsReader
                 break;
             case null:
                 string? nearest = NearestName.Of(child.Key, s_keys);
-                Report(child, ProblemCodes.UnknownField, "There is no key with this name here.", $"'{child.Key}'", string.Join(", ", s_keys), nearest, nearest is null ? "Remove it." : $"Rename it to '{nearest}', or remove it.");
+                Report(child, ProblemCodes.UnknownField, "There is no key with this name here.", $"'{child.Key}'",
+                    string.Join(", ", s_keys), nearest, nearest is null ? "Remove it." : $"Rename it to '{nearest}', or remove it.");
                 break;
             default:
-                if (child.GetChildren().Any()) Report(child, ProblemCodes.WrongType, "There must be a single value here.", "a section", "one text, number or truth value");
+                if (child.GetChildren().Any()) Report(child, ProblemCodes.WrongType, "There must be a single value here.", "a section",
+                    "one text, number or truth value");
                 else if (!string.IsNullOrEmpty(child.Value)) Single(key, child, child.Value);
                 break;
         }
@@ -76,13 +81,16 @@ internal sealed class OptionsReader
                 break;
             case nameof(LocationScoreOptions.ReloadInterval):
                 // Without a colon, .NET reads days.
-                if (value.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var interval)) _options.ReloadInterval = interval;
-                else Report(child, ProblemCodes.WrongType, "This is not a span of time.", $"'{value}'", "hours, minutes and seconds, such as 00:00:00.5");
+                if (value.Contains(':', StringComparison.Ordinal)
+                    && TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var interval)) _options.ReloadInterval = interval;
+                else Report(child, ProblemCodes.WrongType, "This is not a span of time.", $"'{value}'",
+                    "hours, minutes and seconds, such as 00:00:00.5");
                 break;
         }
     }
 
-    /// <summary>What the same section says under another key: a choice made in code gives way to the configuration, two choices in the configuration are for the builder to refuse.</summary>
+    /// <summary>What the same section says under another key: a choice made in code gives way to the configuration, two choices in the
+    /// configuration are for the builder to refuse.</summary>
     private string? Configured(string key) => _section[key] is { Length: > 0 } value ? value : null;
 
     private void Model(IConfigurationSection child)
@@ -95,22 +103,28 @@ internal sealed class OptionsReader
 
     private void Weights(IConfigurationSection section)
     {
-        if (!string.IsNullOrEmpty(section.Value)) Report(section, ProblemCodes.WrongType, "The weights are not a section.", $"'{section.Value}'", "a section with one number per factor or criterion");
+        if (!string.IsNullOrEmpty(section.Value)) Report(section, ProblemCodes.WrongType, "The weights are not a section.",
+            $"'{section.Value}'", "a section with one number per factor or criterion");
         foreach (var child in section.GetChildren())
         {
-            if (child.GetChildren().Any()) Report(child, ProblemCodes.WrongType, "The weight is not a number.", "a section", "a number, 0 or more");
-            else if (double.TryParse(child.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double weight)) Weight(child.Key, weight);
-            else if (!string.IsNullOrEmpty(child.Value)) Report(child, ProblemCodes.WrongType, "The weight is not a number.", $"'{child.Value}'", "a number, 0 or more, with a decimal point");
+            if (child.GetChildren().Any()) Report(child, ProblemCodes.WrongType, "The weight is not a number.",
+                "a section", "a number, 0 or more");
+            else if (double.TryParse(child.Value, NumberStyles.Float, CultureInfo.InvariantCulture,
+                out double weight)) Weight(child.Key, weight);
+            else if (!string.IsNullOrEmpty(child.Value)) Report(child, ProblemCodes.WrongType, "The weight is not a number.",
+                $"'{child.Value}'", "a number, 0 or more, with a decimal point");
         }
     }
 
     /// <summary>Takes the place of a weight of the same name in any case, because configuration does not know cases.</summary>
     private void Weight(string id, double weight)
     {
-        foreach (string same in _options.Weights.Keys.Where(key => string.Equals(key, id, StringComparison.OrdinalIgnoreCase)).ToList()) _options.Weights.Remove(same);
+        foreach (string same in _options.Weights.Keys.Where(key => string.Equals(key, id, StringComparison.OrdinalIgnoreCase))
+            .ToList()) _options.Weights.Remove(same);
         _options.Weights[id] = weight;
     }
 
-    private void Report(IConfigurationSection at, string code, string message, string? found, string? allowed, string? nearest = null, string? repair = null) =>
+    private void Report(IConfigurationSection at, string code, string message, string? found, string? allowed,
+        string? nearest = null, string? repair = null) =>
         _options.Unread.Add(new(code, at.Path, message, found, allowed, nearest, repair));
 }

@@ -15,7 +15,8 @@ internal sealed class ScorerBuilder
     private readonly ImmutableArray<FileStamp>.Builder _files = ImmutableArray.CreateBuilder<FileStamp>();
     private Func<Problem, Problem> _placed = static problem => problem;
 
-    private ScorerBuilder(LocationScoreOptions options, ScorerBuild? before) => (_options, _before, _problems) = (options, before, [.. options.Unread]);
+    private ScorerBuilder(LocationScoreOptions options, ScorerBuild? before) =>
+        (_options, _before, _problems) = (options, before, [.. options.Unread]);
 
     /// <param name="options">The options.</param>
     /// <param name="before">What stood before: its facts are kept when their file has the same content.</param>
@@ -24,7 +25,8 @@ internal sealed class ScorerBuilder
     private ScorerBuild Run()
     {
         if (_options.ReloadInterval <= TimeSpan.Zero || _options.ReloadInterval > TimeSpan.FromDays(1))
-            Report(ProblemCodes.OutOfRange, nameof(_options.ReloadInterval), "The interval cannot be used.", _options.ReloadInterval.ToString("c"), "above 0, at most one day");
+            Report(ProblemCodes.OutOfRange, nameof(_options.ReloadInterval), "The interval cannot be used.",
+                _options.ReloadInterval.ToString("c"), "above 0, at most one day");
         var weighted = Weighted();
         var facts = Facts(out string? factsHash);
         Scorer? scorer = null;
@@ -37,33 +39,43 @@ internal sealed class ScorerBuilder
         return new(scorer, facts, scorer is null ? null : ModelJson.Hash(weighted!), factsHash, [.. _problems], _files.DrainToImmutable());
     }
 
-    /// <summary>The model with the weights of the profile and the single weights; without those that do not fit, so that the rest is checked too.</summary>
+    /// <summary>The model with the weights of the profile and the single weights; without those that do not fit, so that the rest is
+    /// checked too.</summary>
     private ScoringModel? Weighted()
     {
         var profile = Profile();
         var model = Model(profile);
         if (model is null) return null;
-        if (profile is not null) model = Tried(() => ProfileChain.Resolve(profile, [model], _options.Profiles).Model, problem => ProfilePlaced(problem, profile)) ?? model;
+        if (profile is not null) model = Tried(() => ProfileChain.Resolve(profile, [model], _options.Profiles).Model,
+            problem => ProfilePlaced(problem, profile)) ?? model;
         if (_options.Weights.Count == 0) return model;
         var spelled = new SpelledWeights(_options.Weights, [.. Ids(model.Factors, model.Criteria)]);
         var weights = new WeightProfile("configuration", "Configuration", "model", new(spelled.ById));
-        return Tried(() => weights.Apply(model), problem => problem with { Path = _options.Place(nameof(_options.Weights)) + (_options.Section is null ? "." : ":") + spelled.KeyOf(problem.Path["$.weights.".Length..]) }) ?? model;
+        string place = _options.Place(nameof(_options.Weights)) + (_options.Section is null ? "." : ":");
+        return Tried(() => weights.Apply(model),
+            problem => problem with { Path = place + spelled.KeyOf(problem.Path["$.weights.".Length..]) }) ?? model;
     }
 
     private static IEnumerable<string> Ids(ImmutableArray<Factor> factors, ImmutableArray<Criterion> criteria) =>
-        factors.SelectMany(static factor => Ids(factor.Factors, factor.Criteria).Prepend(factor.Id)).Concat(criteria.Select(static criterion => criterion.Id));
+        factors.SelectMany(static factor => Ids(factor.Factors, factor.Criteria).Prepend(factor.Id))
+            .Concat(criteria.Select(static criterion => criterion.Id));
 
     private ScoringModel? Model(WeightProfile? profile)
     {
         string?[] stated = [_options.Model, _options.ModelFile, _options.InlineModel?.Text];
         if (stated.Count(static one => !string.IsNullOrEmpty(one)) > 1)
         {
-            Report(ProblemCodes.NotAllowed, nameof(_options.Model), "The model is stated more than once.", string.Join(" and ", new[] { _options.Model, _options.ModelFile, _options.InlineModel is null ? null : "a model in the configuration" }.Where(static one => !string.IsNullOrEmpty(one))), "an id, a file or a section", repair: "Set all but one to an empty text, or remove them.");
+            Report(ProblemCodes.NotAllowed, nameof(_options.Model), "The model is stated more than once.",
+                string.Join(" and ", new[] { _options.Model, _options.ModelFile,
+                _options.InlineModel is null ? null : "a model in the configuration" }.Where(static one => !string.IsNullOrEmpty(one))),
+                "an id, a file or a section", repair: "Set all but one to an empty text, or remove them.");
             return null;
         }
 
-        foreach (var twice in _options.Models.Distinct().GroupBy(static model => model.Id, StringComparer.Ordinal).Where(static group => group.Count() > 1))
-            Report(ProblemCodes.Duplicate, nameof(_options.Model), "Different models with the same id were added.", $"'{twice.Key}'", "ids that differ");
+        foreach (var twice in _options.Models.Distinct().GroupBy(static model => model.Id, StringComparer.Ordinal)
+            .Where(static group => group.Count() > 1))
+            Report(ProblemCodes.Duplicate, nameof(_options.Model), "Different models with the same id were added.",
+                $"'{twice.Key}'", "ids that differ");
         if (_options.InlineModel is { } inline)
         {
             _placed = inline.Placed;
@@ -99,9 +111,11 @@ internal sealed class ScorerBuilder
     private ScoringModel? Below(WeightProfile profile)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var link = profile; link is not null && seen.Add(link.Id); link = _options.Profiles.FirstOrDefault(next => string.Equals(next.Id, link.Extends, StringComparison.Ordinal)))
+        for (var link = profile; link is not null && seen.Add(link.Id); link =
+            _options.Profiles.FirstOrDefault(next => string.Equals(next.Id, link.Extends, StringComparison.Ordinal)))
         {
-            if (_options.Models.FirstOrDefault(model => string.Equals(model.Id, link.Extends, StringComparison.Ordinal)) is { } model) return model;
+            if (_options.Models.FirstOrDefault(model => string.Equals(model.Id, link.Extends,
+                StringComparison.Ordinal)) is { } model) return model;
         }
 
         return null;
@@ -112,7 +126,9 @@ internal sealed class ScorerBuilder
         if (!string.IsNullOrEmpty(_options.ProfileFile))
         {
             if (!string.IsNullOrEmpty(_options.Profile))
-                Report(ProblemCodes.NotAllowed, nameof(_options.Profile), "The profile is stated twice.", $"{_options.Profile} and {_options.ProfileFile}", "an id or a file", repair: "Set one of them to an empty text, or remove it.");
+                Report(ProblemCodes.NotAllowed, nameof(_options.Profile), "The profile is stated twice.",
+                    $"{_options.Profile} and {_options.ProfileFile}", "an id or a file",
+                    repair: "Set one of them to an empty text, or remove it.");
             if (Bytes(nameof(_options.ProfileFile), _options.ProfileFile) is not { } bytes) return null;
             ProfileJson.TryParse(bytes, _options.ProfileFile, out var read, out var found);
             _problems.AddRange(found);
@@ -121,7 +137,8 @@ internal sealed class ScorerBuilder
 
         if (string.IsNullOrEmpty(_options.Profile)) return null;
         var profile = _options.Profiles.FirstOrDefault(one => string.Equals(one.Id, _options.Profile, StringComparison.Ordinal));
-        if (profile is null) NotThere(nameof(_options.Profile), "profile", _options.Profile, [.. _options.Profiles.Select(static one => one.Id)]);
+        if (profile is null) NotThere(nameof(_options.Profile), "profile", _options.Profile,
+            [.. _options.Profiles.Select(static one => one.Id)]);
         return profile;
     }
 
@@ -135,7 +152,9 @@ internal sealed class ScorerBuilder
         if (!string.IsNullOrEmpty(_options.FactsFile))
         {
             if (!string.IsNullOrEmpty(_options.Facts))
-                Report(ProblemCodes.NotAllowed, nameof(_options.Facts), "The facts are stated twice.", $"{_options.Facts} and {_options.FactsFile}", "a name or a file", repair: "Set one of them to an empty text, or remove it.");
+                Report(ProblemCodes.NotAllowed, nameof(_options.Facts), "The facts are stated twice.",
+                    $"{_options.Facts} and {_options.FactsFile}", "a name or a file",
+                    repair: "Set one of them to an empty text, or remove it.");
             if (Bytes(nameof(_options.FactsFile), _options.FactsFile) is not { } bytes) return null;
             hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
             if (_before is { Facts: not null } && _before.FactsHash == hash) return _before.Facts;
@@ -144,7 +163,8 @@ internal sealed class ScorerBuilder
             return read?.Table;
         }
 
-        string? name = string.IsNullOrEmpty(_options.Facts) && _options.FactTables.Count == 1 ? _options.FactTables.Keys.First() : _options.Facts;
+        string? name = string.IsNullOrEmpty(_options.Facts) && _options.FactTables.Count == 1
+            ? _options.FactTables.Keys.First() : _options.Facts;
         if (!string.IsNullOrEmpty(name) && _options.FactTables.TryGetValue(name, out var make)) return Made(name, make);
         NotThere(nameof(_options.Facts), "fact table", name, [.. _options.FactTables.Keys]);
         return null;
@@ -164,7 +184,8 @@ internal sealed class ScorerBuilder
         }
         catch (Exception failure)
         {
-            Report(ProblemCodes.NotAllowed, nameof(_options.Facts), $"The facts '{name}' could not be made.", $"{failure.GetType().Name}: {failure.Message}", "a fact table");
+            Report(ProblemCodes.NotAllowed, nameof(_options.Facts), $"The facts '{name}' could not be made.",
+                $"{failure.GetType().Name}: {failure.Message}", "a fact table");
         }
 
         return null;
@@ -175,15 +196,18 @@ internal sealed class ScorerBuilder
         string full = path;
         try
         {
-            full = Path.GetFullPath(path, string.IsNullOrEmpty(_options.BasePath) ? _options.ContentRoot : Path.GetFullPath(_options.BasePath, _options.ContentRoot));
+            full = Path.GetFullPath(path, string.IsNullOrEmpty(_options.BasePath)
+                ? _options.ContentRoot : Path.GetFullPath(_options.BasePath, _options.ContentRoot));
             _files.Add(FileStamp.Of(full));
             return File.ReadAllBytes(full);
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException
+            or ArgumentException or NotSupportedException)
         {
             bool missing = unreadable is FileNotFoundException or DirectoryNotFoundException;
             if (!missing && _files.Count > 0 && _files[^1].Path == full) _files[^1] = _files[^1] with { Length = FileStamp.Unread };
-            Report(ProblemCodes.FileProblem, key, missing ? "There is no such file." : "The file cannot be read.", $"'{full}'", "a file that the application may read", repair: "Correct the path; relative ones start at BasePath.");
+            Report(ProblemCodes.FileProblem, key, missing ? "There is no such file." : "The file cannot be read.", $"'{full}'",
+                "a file that the application may read", repair: "Correct the path; relative ones start at BasePath.");
             return null;
         }
     }
@@ -209,6 +233,7 @@ internal sealed class ScorerBuilder
         }
     }
 
-    private void Report(string code, string key, string message, string? found, string? allowed, string? nearest = null, string? repair = null) =>
+    private void Report(string code, string key, string message, string? found, string? allowed,
+        string? nearest = null, string? repair = null) =>
         _problems.Add(new(code, _options.Place(key), message, found, allowed, nearest, repair));
 }

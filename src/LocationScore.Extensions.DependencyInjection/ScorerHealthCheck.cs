@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 
 namespace LocationScore.Extensions.DependencyInjection;
 
-/// <summary>Healthy when every scorer is made of its newest options and files; the problems are in the data of the result, by name of the scorer.</summary>
+/// <summary>Healthy when every scorer is made of its newest options and files; the problems are in the data of the result, by name of the
+/// scorer.</summary>
 internal sealed class ScorerHealthCheck(ScorerMonitor scorers) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -32,6 +33,7 @@ internal sealed class ScorerHealthCheck(ScorerMonitor scorers) : IHealthCheck
     private static string Description(Dictionary<string, object> data, bool none)
     {
         string names = string.Join(", ", data.Keys);
-        return none ? $"Some scorers could not be made: {names}." : $"The last good scorer is used, because a change has problems: {names}.";
+        return none ? $"Some scorers could not be made: {names}."
+            : $"The last good scorer is used, because a change has problems: {names}.";
     }
 }

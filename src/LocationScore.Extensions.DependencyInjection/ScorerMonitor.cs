@@ -6,8 +6,10 @@ using Microsoft.Extensions.Options;
 
 namespace LocationScore.Extensions.DependencyInjection;
 
-/// <summary>The named scorers of an application: always the last good one of each, replaced as a whole when configuration or files change.</summary>
-/// <remarks>A scorer once handed out never changes: who scores while another one takes its place finishes with the one begun with.</remarks>
+/// <summary>The named scorers of an application: always the last good one of each, replaced as a whole when configuration or files
+/// change.</summary>
+/// <remarks>A scorer once handed out never changes: who scores while another one takes its place finishes with the one begun
+/// with.</remarks>
 /// <threadsafety>All members may be called from several threads.</threadsafety>
 public sealed class ScorerMonitor : IDisposable
 {
@@ -21,7 +23,8 @@ public sealed class ScorerMonitor : IDisposable
     private ImmutableArray<Action<ScorerState>> _listeners = [];
     private bool _disposed;
 
-    internal ScorerMonitor(IOptionsMonitor<LocationScoreOptions> options, IEnumerable<ScorerName> names, FirstBuilds first, ILogger<ScorerMonitor> logger, TimeProvider time)
+    internal ScorerMonitor(IOptionsMonitor<LocationScoreOptions> options, IEnumerable<ScorerName> names, FirstBuilds first,
+        ILogger<ScorerMonitor> logger, TimeProvider time)
     {
         (_options, _first, _logger, _time) = (options, first, logger, time);
         Names = [.. names.Select(static name => name.Value).Distinct(StringComparer.Ordinal)];
@@ -62,7 +65,8 @@ public sealed class ScorerMonitor : IDisposable
         return LocationScoreTelemetry.Score(state.Scorer, state.Name);
     }
 
-    /// <summary>Compiles the model of the last good scorer with other weights, over the same facts; the scorers of the monitor stay as they are.</summary>
+    /// <summary>Compiles the model of the last good scorer with other weights, over the same facts; the scorers of the monitor stay as they
+    /// are.</summary>
     /// <param name="profile">The weights; <see cref="WeightProfile.Extends"/> must be the id of the model.</param>
     /// <param name="name">The name, or <see langword="null"/> for the default scorer.</param>
     /// <returns>A new scorer.</returns>
@@ -125,7 +129,8 @@ public sealed class ScorerMonitor : IDisposable
         if (!Names.Contains(name, StringComparer.Ordinal))
         {
             string nearest = NearestName.Of(name, Names) is { Length: > 0 } near ? $" Did you mean '{near}'?" : "";
-            throw new KeyNotFoundException($"No scorer named '{name}' was added. There are: {string.Join(", ", Names.Select(ScorerName.Shown))}.{nearest}");
+            throw new KeyNotFoundException(
+                $"No scorer named '{name}' was added. There are: {string.Join(", ", Names.Select(ScorerName.Shown))}.{nearest}");
         }
 
         var newest = _options.Get(name);
@@ -163,7 +168,8 @@ public sealed class ScorerMonitor : IDisposable
 
         public void Dispose()
         {
-            if (Interlocked.Exchange(ref _ended, 1) == 0) ImmutableInterlocked.Update(ref monitor._listeners, static (all, one) => all.Remove(one), listener);
+            if (Interlocked.Exchange(ref _ended, 1) == 0) ImmutableInterlocked.Update(ref monitor._listeners,
+                static (all, one) => all.Remove(one), listener);
         }
     }
 }

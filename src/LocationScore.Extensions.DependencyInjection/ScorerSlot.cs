@@ -36,7 +36,8 @@ internal sealed class ScorerSlot : IDisposable
         else Watch();
     }
 
-    /// <summary>Makes a scorer of the options, or of the newest ones known; unusable ones leave the last good scorer in its place.</summary>
+    /// <summary>Makes a scorer of the options, or of the newest ones known; unusable ones leave the last good scorer in its
+    /// place.</summary>
     internal void Reload(LocationScoreOptions? options)
     {
         ScorerState? told;
@@ -98,8 +99,10 @@ internal sealed class ScorerSlot : IDisposable
         {
             if (_disposed) return;
             bool wanted = _options.ReloadOnChange && !_read.IsEmpty;
-            if (wanted) _timer ??= _time.CreateTimer(static slot => ((ScorerSlot)slot!).Look(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            var due = wanted && _options.ReloadInterval > TimeSpan.Zero ? _options.ReloadInterval : wanted ? new LocationScoreOptions().ReloadInterval : Timeout.InfiniteTimeSpan;
+            if (wanted) _timer ??= _time.CreateTimer(static slot => ((ScorerSlot)slot!).Look(), this,
+                Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            var due = wanted && _options.ReloadInterval > TimeSpan.Zero ? _options.ReloadInterval : wanted ? new LocationScoreOptions()
+                .ReloadInterval : Timeout.InfiniteTimeSpan;
             _timer?.Change(due, Timeout.InfiniteTimeSpan);
         }
     }

@@ -9,7 +9,8 @@ namespace LocationScore.Extensions.DependencyInjection;
 /// <param name="LoadedAt">When the scorer was made.</param>
 /// <param name="Problems">What is wrong with the newest options or files; empty when the scorer is made of them.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed partial record ScorerState(string Name, Scorer Scorer, FactTable Facts, DateTimeOffset LoadedAt, ImmutableArray<Problem> Problems)
+public sealed partial record ScorerState(string Name, Scorer Scorer, FactTable Facts, DateTimeOffset LoadedAt,
+    ImmutableArray<Problem> Problems)
 {
     /// <summary>Gets whether the scorer is made of the newest options and files.</summary>
     public bool IsCurrent => Problems.IsEmpty;

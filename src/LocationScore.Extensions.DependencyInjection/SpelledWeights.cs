@@ -2,7 +2,8 @@ namespace LocationScore.Extensions.DependencyInjection;
 
 /// <summary>Single weights by the ids of a model, however their keys spell them.</summary>
 /// <remarks>
-/// Configuration ignores case. The names of environment variables can rarely have hyphens or dots: shells do not set such names, some drop them, and so do service managers;
+/// Configuration ignores case. The names of environment variables can rarely have hyphens or dots: shells do not set such names, some drop
+/// them, and so do service managers;
 /// underscores stand for them there. That spelling is the environment's alone, the last layer of a host, so it wins over the id as it is.
 /// </remarks>
 internal sealed class SpelledWeights
@@ -26,12 +27,15 @@ internal sealed class SpelledWeights
     /// <summary>The key that gave an id its weight.</summary>
     internal string KeyOf(string id) => _keys[id];
 
-    private static (string Id, string Key, double Weight, int Order) Spelled(KeyValuePair<string, double> weight, IReadOnlyCollection<string> ids)
+    private static (string Id, string Key, double Weight, int Order) Spelled(KeyValuePair<string, double> weight,
+        IReadOnlyCollection<string> ids)
     {
         string key = weight.Key;
         if (ids.Contains(key)) return (key, key, weight.Value, 1);
-        if (ids.FirstOrDefault(id => string.Equals(id, key, StringComparison.OrdinalIgnoreCase)) is { } same) return (same, key, weight.Value, 0);
-        return (ids.FirstOrDefault(id => string.Equals(Underscored(id), key, StringComparison.OrdinalIgnoreCase)) ?? key, key, weight.Value, 2);
+        if (ids.FirstOrDefault(id => string.Equals(id, key,
+            StringComparison.OrdinalIgnoreCase)) is { } same) return (same, key, weight.Value, 0);
+        return (ids.FirstOrDefault(id => string.Equals(Underscored(id), key, StringComparison.OrdinalIgnoreCase))
+            ?? key, key, weight.Value, 2);
     }
 
     private static string Underscored(string id) => id.Replace('-', '_').Replace('.', '_');

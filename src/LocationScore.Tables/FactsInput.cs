@@ -7,7 +7,8 @@ namespace LocationScore.Tables;
 /// <threadsafety>Safe to share as long as nobody changes the bytes.</threadsafety>
 public sealed class FactsInput
 {
-    private FactsInput(string name, InputKind kind, ReadOnlyMemory<byte> bytes, FactTable? known = null, DbDataReader? query = null, Func<Stream>? open = null)
+    private FactsInput(string name, InputKind kind, ReadOnlyMemory<byte> bytes, FactTable? known = null,
+        DbDataReader? query = null, Func<Stream>? open = null)
     {
         Name = name;
         Kind = kind;
@@ -39,7 +40,8 @@ public sealed class FactsInput
     public static FactsInput Csv(ReadOnlyMemory<byte> bytes, string file) => Create(bytes, file, InputKind.Csv);
 
     /// <summary>Names text with commas, semicolons or tabs that is read from a stream and never held as a whole.</summary>
-    /// <param name="open">Opens the text at its start; called twice or more, because the second time tells what the first has found out. What it returns is disposed.</param>
+    /// <param name="open">Opens the text at its start; called twice or more, because the second time tells what the first has found out.
+    /// What it returns is disposed.</param>
     /// <param name="file">The name of the file for messages.</param>
     /// <returns>The input.</returns>
     /// <exception cref="ArgumentNullException">The function or the name is <see langword="null"/>.</exception>
@@ -80,7 +82,8 @@ public sealed class FactsInput
         return new(name, InputKind.Table, default, table);
     }
 
-    /// <summary>Names the rows of a query, which are read once and to their end; columns as in either form of <see cref="FactsCsv"/>, in the wide form with units in their names or defined by a table beside it.</summary>
+    /// <summary>Names the rows of a query, which are read once and to their end; columns as in either form of <see cref="FactsCsv"/>, in
+    /// the wide form with units in their names or defined by a table beside it.</summary>
     /// <param name="query">The reader, before its first row; left open.</param>
     /// <param name="name">Its name for messages.</param>
     /// <returns>The input.</returns>
@@ -99,7 +102,8 @@ public sealed class FactsInput
     }
 
     private static MemoryStream StreamOf(ReadOnlyMemory<byte> bytes) =>
-        MemoryMarshal.TryGetArray(bytes, out var part) ? new(part.Array!, part.Offset, part.Count, writable: false) : new(bytes.ToArray(), writable: false);
+        MemoryMarshal.TryGetArray(bytes, out var part)
+            ? new(part.Array!, part.Offset, part.Count, writable: false) : new(bytes.ToArray(), writable: false);
 
     private static InputKind KindOf(ReadOnlySpan<byte> bytes, string file) => Extension(file) switch
     {

@@ -6,7 +6,8 @@ using LocationScore.Tables.Sheets;
 
 namespace LocationScore.Tables;
 
-/// <summary>Reads one fact table from one input or several: documents and finished tables first, whose ids and names the others may use, then tables in the order given.</summary>
+/// <summary>Reads one fact table from one input or several: documents and finished tables first, whose ids and names the others may use,
+/// then tables in the order given.</summary>
 /// <threadsafety>All members may be called from several threads.</threadsafety>
 public static class FactsReader
 {
@@ -26,7 +27,8 @@ public static class FactsReader
     /// <param name="problems">Every problem with its file and place, those of one cause as one; empty when there is none.</param>
     /// <returns>Whether the table could be read and is valid.</returns>
     /// <exception cref="ArgumentNullException">The list or an input is <see langword="null"/>.</exception>
-    public static bool TryRead(IReadOnlyList<FactsInput> inputs, TableOptions? options, [NotNullWhen(true)] out FactsReading? reading, out ImmutableArray<Problem> problems)
+    public static bool TryRead(IReadOnlyList<FactsInput> inputs, TableOptions? options, [NotNullWhen(true)] out FactsReading? reading,
+        out ImmutableArray<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         foreach (var input in inputs) ArgumentNullException.ThrowIfNull(input, nameof(inputs));
@@ -53,7 +55,8 @@ public static class FactsReader
     private static ReadingRules Rules(TableOptions options) => new()
     {
         Point = options.Decimal == DecimalSign.Comma ? ',' : '.',
-        Missing = options.Missing.IsDefaultOrEmpty ? new HashSet<string>() : options.Missing.Where(static mark => mark is not null).Select(static mark => mark.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase),
+        Missing = options.Missing.IsDefaultOrEmpty ? new HashSet<string>() : options.Missing.Where(static mark => mark is not null)
+            .Select(static mark => mark.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase),
         Year = options.Year?.Year,
         Latest = options.Year is { Year: null },
         FindHeader = options.FindHeader,

@@ -6,7 +6,8 @@ namespace LocationScore.Tables;
 
 /// <summary>Fact tables as workbooks in the format .xlsx.</summary>
 /// <remarks>
-/// The sheet <c>facts</c> is read in either form of <see cref="FactsCsv"/>, with the sheets <c>locations</c>, <c>indicators</c> and <c>sources</c> beside it;
+/// The sheet <c>facts</c> is read in either form of <see cref="FactsCsv"/>, with the sheets <c>locations</c>, <c>indicators</c> and
+/// <c>sources</c> beside it;
 /// without such a sheet, the first visible one that has a column <c>location</c>.
 /// </remarks>
 /// <threadsafety>All members may be called from several threads.</threadsafety>
@@ -19,7 +20,8 @@ public static class FactsXlsx
     /// <returns>The table and the notices.</returns>
     /// <exception cref="ArgumentNullException">The name is <see langword="null"/>.</exception>
     /// <exception cref="ProblemsException">Something is wrong; every problem is listed with its sheet, row and column.</exception>
-    public static FactsReading Read(ReadOnlyMemory<byte> bytes, string file, TableOptions? options = null) => FactsReader.Read([FactsInput.Xlsx(bytes, file)], options);
+    public static FactsReading Read(ReadOnlyMemory<byte> bytes, string file, TableOptions? options = null) =>
+        FactsReader.Read([FactsInput.Xlsx(bytes, file)], options);
 
     /// <summary>Reads a fact table, or says everything that is wrong.</summary>
     /// <param name="bytes">The workbook.</param>
@@ -29,10 +31,12 @@ public static class FactsXlsx
     /// <param name="problems">Every problem with its sheet, row and column; empty when there is none.</param>
     /// <returns>Whether the table could be read and is valid.</returns>
     /// <exception cref="ArgumentNullException">The name is <see langword="null"/>.</exception>
-    public static bool TryRead(ReadOnlyMemory<byte> bytes, string file, TableOptions? options, [NotNullWhen(true)] out FactsReading? reading, out ImmutableArray<Problem> problems) =>
+    public static bool TryRead(ReadOnlyMemory<byte> bytes, string file, TableOptions? options,
+        [NotNullWhen(true)] out FactsReading? reading, out ImmutableArray<Problem> problems) =>
         FactsReader.TryRead([FactsInput.Xlsx(bytes, file)], options, out reading, out problems);
 
-    /// <summary>Writes a fact table as a workbook with the sheets facts, locations, indicators and sources; texts beyond 32,767 characters, which no workbook can hold, are cut with an ellipsis.</summary>
+    /// <summary>Writes a fact table as a workbook with the sheets facts, locations, indicators and sources; texts beyond 32,767 characters,
+    /// which no workbook can hold, are cut with an ellipsis.</summary>
     /// <param name="table">The table; at most 1,048,575 facts, alternatives counted.</param>
     /// <param name="stream">Where it goes; left open.</param>
     /// <exception cref="ArgumentNullException">The table or the stream is <see langword="null"/>.</exception>

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace LocationScore.Tables;
 
-/// <summary>What a reader may understand beyond the strict form. Each option is off unless it is asked for, and leaves a notice where it was used.</summary>
+/// <summary>What a reader may understand beyond the strict form. Each option is off unless it is asked for, and leaves a notice where it
+/// was used.</summary>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed partial record TableOptions
 {
@@ -12,7 +13,8 @@ public sealed partial record TableOptions
     /// <summary>Gets the sign before the decimals. With a comma, points may stand between thousands and nowhere else.</summary>
     public DecimalSign Decimal { get; init; }
 
-    /// <summary>Gets the marks, such as <c>-</c>, <c>..</c> or <c>n/a</c>, that say that a value is not known, as an empty cell does; none by default.</summary>
+    /// <summary>Gets the marks, such as <c>-</c>, <c>..</c> or <c>n/a</c>, that say that a value is not known, as an empty cell does; none
+    /// by default.</summary>
     public ImmutableArray<string> Missing { get; init; } = [];
 
     /// <summary>Gets the year that is taken from a table with several years; <see langword="null"/> refuses such a table.</summary>
@@ -21,7 +23,8 @@ public sealed partial record TableOptions
     /// <summary>Gets whether lines above the header, such as titles and remarks, are passed over.</summary>
     public bool FindHeader { get; init; }
 
-    /// <summary>Gets whether the column of the location may be headed by a usual word, such as City, Region or Country, the narrowest of them.</summary>
+    /// <summary>Gets whether the column of the location may be headed by a usual word, such as City, Region or Country, the narrowest of
+    /// them.</summary>
     public bool UsualWords { get; init; }
 }
 

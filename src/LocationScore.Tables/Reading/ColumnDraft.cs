@@ -20,7 +20,8 @@ internal sealed class ColumnDraft
     internal int Count { get; private set; }
 
     /// <summary>Tells whether anything is said about a location.</summary>
-    internal bool Has(int location) => location < _values.Length && (!double.IsNaN(_values[location]) || Whole?.ContainsKey(location) == true);
+    internal bool Has(int location) => location < _values.Length
+        && (!double.IsNaN(_values[location]) || Whole?.ContainsKey(location) == true);
 
     /// <summary>The row of the fact of a location, given the row that named the location first.</summary>
     internal int RowOf(int location, int locationRow) => _rows?[location] is > 0 and var row ? row : locationRow;
@@ -33,8 +34,10 @@ internal sealed class ColumnDraft
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryAdd(int location, double value, int row, int locationRow, int year, FactQuality quality, int source)
     {
-        if ((uint)location >= (uint)_values.Length || !double.IsNaN(_values[location]) || row != locationRow || Whole is not null || Count == 0) return false;
-        if (year != _year || source != _source || quality != _quality || (_years ?? _sources ?? _rows) is not null || _qualities is not null) return false;
+        if ((uint)location >= (uint)_values.Length || !double.IsNaN(_values[location]) || row != locationRow
+            || Whole is not null || Count == 0) return false;
+        if (year != _year || source != _source || quality != _quality || (_years ?? _sources ?? _rows) is not null
+            || _qualities is not null) return false;
         _values[location] = value;
         Count++;
         return true;
@@ -50,7 +53,8 @@ internal sealed class ColumnDraft
     /// <param name="source">The position of the source, or -1.</param>
     /// <param name="whole">The whole fact, when it carries more than that.</param>
     /// <param name="most">How many locations there may be, or 0.</param>
-    internal void Set(int location, double value, int row, int locationRow, int year, FactQuality quality, int source, Fact? whole, int most)
+    internal void Set(int location, double value, int row, int locationRow, int year, FactQuality quality,
+        int source, Fact? whole, int most)
     {
         if (location >= _values.Length) Grow(location + 1, most);
         if (!Has(location)) Count++;
@@ -70,7 +74,8 @@ internal sealed class ColumnDraft
 
     /// <summary>Makes the fact of a location that has one.</summary>
     internal Fact FactOf(FactsDraft draft, int location, int indicator) =>
-        draft.Fact(location, indicator, _values[location], YearOf(location), _qualities?[location] ?? _quality, _sources?[location] ?? _source, null);
+        draft.Fact(location, indicator, _values[location], YearOf(location), _qualities?[location] ?? _quality,
+            _sources?[location] ?? _source, null);
 
     /// <summary>Hands the columns over, one place per location; this draft is of no use afterwards.</summary>
     internal IndicatorFacts ToFacts(int locations)

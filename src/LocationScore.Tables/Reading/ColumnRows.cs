@@ -4,7 +4,8 @@ using LocationScore.Tables.Sheets;
 
 namespace LocationScore.Tables.Reading;
 
-/// <summary>The rows under the header of a wide table that say more about its columns: <c>[unit]</c>, <c>[year]</c>, <c>[source]</c>, <c>[name]</c> and <c>[topic]</c>.</summary>
+/// <summary>The rows under the header of a wide table that say more about its columns: <c>[unit]</c>, <c>[year]</c>, <c>[source]</c>,
+/// <c>[name]</c> and <c>[topic]</c>.</summary>
 /// <param name="view">The cells.</param>
 /// <param name="columns">The number of columns.</param>
 /// <param name="key">The column of the location, or null.</param>
@@ -27,14 +28,16 @@ internal sealed class ColumnRows(RowView view, int columns, int? key)
         string what = cursor.Text(key!.Value).Trim().ToString().ToLowerInvariant();
         if (!s_known.Contains(what))
         {
-            view.Add("unknown row", new(ProblemCodes.UnknownField, "", "The row about the columns is not known.", NumberText.Quote(what), string.Join(", ", s_known), NearestName.Of(what, s_known)), key.Value, most: Findings.MostOfAKind);
+            view.Add("unknown row", new(ProblemCodes.UnknownField, "", "The row about the columns is not known.", NumberText.Quote(what),
+                string.Join(", ", s_known), NearestName.Of(what, s_known)), key.Value, most: Findings.MostOfAKind);
             return;
         }
 
         var texts = new string?[columns];
         if (!_texts.TryAdd(what, texts))
         {
-            view.Add("row twice", new(ProblemCodes.Duplicate, "", "There are two such rows about the columns.", NumberText.Quote(what), "one of each"), key.Value, most: Findings.MostOfAKind);
+            view.Add("row twice", new(ProblemCodes.Duplicate, "", "There are two such rows about the columns.", NumberText.Quote(what),
+                "one of each"), key.Value, most: Findings.MostOfAKind);
             return;
         }
 
@@ -47,6 +50,8 @@ internal sealed class ColumnRows(RowView view, int columns, int? key)
     }
 
     /// <summary>Reports a row that stands under rows of facts, where it would be taken for a location.</summary>
-    internal void Misplaced(RowCursor cursor) => view.Add("misplaced row", new(ProblemCodes.NotAllowed, "", "A row about the columns stands under rows of facts.", NumberText.Quote(cursor.Kept(key!.Value)),
-        "such rows right under the header, before the first location", Repair: "Move the row up; a location must not begin with a square bracket."), key!.Value);
+    internal void Misplaced(RowCursor cursor) => view.Add("misplaced row",
+        new(ProblemCodes.NotAllowed, "", "A row about the columns stands under rows of facts.", NumberText.Quote(cursor.Kept(key!.Value)),
+        "such rows right under the header, before the first location",
+        Repair: "Move the row up; a location must not begin with a square bracket."), key!.Value);
 }

@@ -2,7 +2,8 @@ using LocationScore.Tables.Sheets;
 
 namespace LocationScore.Tables.Reading;
 
-/// <summary>The sheets <c>locations</c>, <c>indicators</c> and <c>sources</c> of a workbook: one row per item, columns named as in the JSON document.</summary>
+/// <summary>The sheets <c>locations</c>, <c>indicators</c> and <c>sources</c> of a workbook: one row per item, columns named as in the JSON
+/// document.</summary>
 internal static class DetailSheets
 {
     internal static readonly string[] Locations = ["id", "name", "group", "description"];
@@ -12,7 +13,8 @@ internal static class DetailSheets
     internal static readonly string[] Sources = ["id", "title", "publisher", "date", "address", "licence"];
 
     /// <summary>The columns of a sheet of this name; null when it is no sheet of details.</summary>
-    internal static string[]? ColumnsOf(SheetSource sheet) => sheet.Is("locations") ? Locations : sheet.Is("indicators") ? Indicators : sheet.Is("sources") ? Sources : null;
+    internal static string[]? ColumnsOf(SheetSource sheet) =>
+        sheet.Is("locations") ? Locations : sheet.Is("indicators") ? Indicators : sheet.Is("sources") ? Sources : null;
 
     internal static void Read(SheetSource sheet, string[] columns, FactsDraft draft)
     {
@@ -52,7 +54,8 @@ internal static class DetailSheets
         }
         else
         {
-            draft.StateSource(draft.Source(id, row), row, view.Verbatim(at[1]), view.Verbatim(at[2]), view.Verbatim(at[3]), view.Verbatim(at[4]), view.Verbatim(at[5]));
+            draft.StateSource(draft.Source(id, row), row, view.Verbatim(at[1]), view.Verbatim(at[2]), view.Verbatim(at[3]),
+                view.Verbatim(at[4]), view.Verbatim(at[5]));
         }
     }
 }

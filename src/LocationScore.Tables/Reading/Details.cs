@@ -40,9 +40,12 @@ internal sealed class Details(string what, string[] fields, PartList parts, Find
             else if (earlier != value)
             {
                 bool unit = fields[k] == "unit";
-                var problem = new Problem(unit ? ProblemCodes.WrongUnit : ProblemCodes.Duplicate, "", $"The {what} '{id}' has two different {fields[k]}s.", NumberText.Quote(value),
-                    $"{NumberText.Quote(earlier)} as in {parts.Describe(_rows[k][item])}", Repair: unit ? "Convert the values to one unit." : $"State the {fields[k]} once, or the same everywhere.");
-                findings.AddLate($"two {fields[k]}s of a {what}", parts, problem, row, Findings.MostOfAKind, [fields[k], $"{what}_{fields[k]}"]);
+                var problem = new Problem(unit ? ProblemCodes.WrongUnit : ProblemCodes.Duplicate, "",
+                    $"The {what} '{id}' has two different {fields[k]}s.", NumberText.Quote(value),
+                    $"{NumberText.Quote(earlier)} as in {parts.Describe(_rows[k][item])}",
+                    Repair: unit ? "Convert the values to one unit." : $"State the {fields[k]} once, or the same everywhere.");
+                findings.AddLate($"two {fields[k]}s of a {what}", parts, problem, row, Findings.MostOfAKind,
+                    [fields[k], $"{what}_{fields[k]}"]);
             }
         }
     }

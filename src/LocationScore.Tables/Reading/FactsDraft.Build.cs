@@ -37,8 +37,10 @@ internal sealed partial class FactsDraft
         {
             int location = DefineLocation(fact.Location, null, part.RowOfFacts), indicator = DefineIndicator(fact.Indicator, null);
             var texts = FactTexts.Of(fact.Evidence, fact.Note, fact.OriginalIndicator);
-            Add(location, indicator, fact.Value ?? double.NaN, part.RowOfFacts, name, fact.Year ?? 0, fact.Quality, fact.Source is null ? -1 : SourceWithId(fact.Source), texts, "");
-            for (int k = 0; k < fact.Alternatives.Length; k++) AddAlternative(location, indicator, k + 1, fact.Alternatives[k], part.RowOfFacts);
+            Add(location, indicator, fact.Value ?? double.NaN, part.RowOfFacts, name, fact.Year ?? 0, fact.Quality,
+                fact.Source is null ? -1 : SourceWithId(fact.Source), texts, "");
+            for (int k = 0; k < fact.Alternatives.Length; k++) AddAlternative(location, indicator, k + 1,
+                fact.Alternatives[k], part.RowOfFacts);
         }
     }
 
@@ -47,7 +49,8 @@ internal sealed partial class FactsDraft
     {
         PlaceAlternatives();
         CompareNames();
-        if (_locations.Composed) Notice(TableNoticeCode.Composed, "Names whose marks were written apart from their letters were read as the composed ones.");
+        if (_locations.Composed) Notice(TableNoticeCode.Composed,
+            "Names whose marks were written apart from their letters were read as the composed ones.");
         if (Findings.Any) return null;
         int n = _locations.Count;
         var columns = new IndicatorFacts[_columns.Count];
@@ -58,10 +61,14 @@ internal sealed partial class FactsDraft
         }
 
         if (FactTable.TryFromColumns(
-            Enumerable.Range(0, n).Select(i => new Location(LocationId(i), _locationDetails.Get(i, 0) ?? _locations.TextOf(i) ?? LocationId(i), _locationDetails.Get(i, 1), _locationDetails.Get(i, 2))),
-            Enumerable.Range(0, columns.Length).Select(j => new Indicator(IndicatorId(j), _indicatorDetails.Get(j, 0) ?? _indicators.TextOf(j) ?? IndicatorId(j), UnitOf(j) ?? "", _indicatorDetails.Get(j, 2), _indicatorDetails.Get(j, 3))),
+            Enumerable.Range(0, n).Select(i => new Location(LocationId(i), _locationDetails.Get(i, 0) ?? _locations.TextOf(i)
+                ?? LocationId(i), _locationDetails.Get(i, 1), _locationDetails.Get(i, 2))),
+            Enumerable.Range(0, columns.Length)
+                .Select(j => new Indicator(IndicatorId(j), _indicatorDetails.Get(j, 0) ?? _indicators.TextOf(j) ?? IndicatorId(j),
+                UnitOf(j) ?? "", _indicatorDetails.Get(j, 2), _indicatorDetails.Get(j, 3))),
             columns,
-            _sources.Select((id, k) => new FactSource(id, _sourceDetails.Get(k, 0) ?? id, _sourceDetails.Get(k, 1), _sourceDetails.Get(k, 2), _sourceDetails.Get(k, 3), _sourceDetails.Get(k, 4))),
+            _sources.Select((id, k) => new FactSource(id, _sourceDetails.Get(k, 0) ?? id, _sourceDetails.Get(k, 1),
+                _sourceDetails.Get(k, 2), _sourceDetails.Get(k, 3), _sourceDetails.Get(k, 4))),
             out var table,
             out var problems))
         {
@@ -79,18 +86,23 @@ internal sealed partial class FactsDraft
             var cells = _columns[indicator];
             if (!cells.Has(location))
             {
-                var problem = new Problem(ProblemCodes.Missing, "", $"There is an alternative for '{IndicatorId(indicator)}' of '{LocationId(location)}' but no fact.", Repair: "Leave the column 'alternative' empty for the best fact of the cell.");
+                var problem = new Problem(ProblemCodes.Missing, "",
+                    $"There is an alternative for '{IndicatorId(indicator)}' of '{LocationId(location)}' but no fact.",
+                    Repair: "Leave the column 'alternative' empty for the best fact of the cell.");
                 Findings.AddLate("alternative alone", Parts, problem, list[0].Row, "alternative");
                 continue;
             }
 
             var best = cells.Whole?.GetValueOrDefault(location) ?? cells.FactOf(this, location, indicator);
             int row = cells.RowOf(location, _locationRows[location]);
-            cells.Set(location, best.Value ?? double.NaN, row, _locationRows[location], best.Year ?? 0, best.Quality, best.Source is null ? -1 : _sourceById[best.Source], best with { Alternatives = [.. list.OrderBy(static x => x.Order).Select(static x => x.Fact)] }, MostRows);
+            cells.Set(location, best.Value ?? double.NaN, row, _locationRows[location], best.Year ?? 0, best.Quality,
+                best.Source is null ? -1 : _sourceById[best.Source],
+                best with { Alternatives = [.. list.OrderBy(static x => x.Order).Select(static x => x.Fact)] }, MostRows);
         }
     }
 
-    /// <summary>Names that are the same to the eye: a problem where one of them is only a text that a table wrote, a notice where ids keep them apart.</summary>
+    /// <summary>Names that are the same to the eye: a problem where one of them is only a text that a table wrote, a notice where ids keep
+    /// them apart.</summary>
     private void CompareNames()
     {
         var first = new Dictionary<string, int>(_locations.Count, StringComparer.OrdinalIgnoreCase);
@@ -108,12 +120,14 @@ internal sealed partial class FactsDraft
             }
 
             int written = stated is null ? i : other;
-            Findings.AddLate("same name", Parts, new(ProblemCodes.Duplicate, "", $"Two locations are called '{name}'.", $"{Shown(other)} and {Shown(i)}", "one location of each name, or names that are stated for both",
+            Findings.AddLate("same name", Parts, new(ProblemCodes.Duplicate, "", $"Two locations are called '{name}'.",
+                $"{Shown(other)} and {Shown(i)}", "one location of each name, or names that are stated for both",
                 Repair: "Write the id of the location that is meant, or state a name for both."), _locationRows[written], 3, ["location"]);
         }
     }
 
-    private string Shown(int at) => $"{NumberText.Quote(_locationDetails.Get(at, 0) ?? _locations.TextOf(at) ?? LocationId(at))} with the id '{LocationId(at)}'";
+    private string Shown(int at) =>
+        $"{NumberText.Quote(_locationDetails.Get(at, 0) ?? _locations.TextOf(at) ?? LocationId(at))} with the id '{LocationId(at)}'";
 
     /// <summary>A column of percentages in which no value is above 1 is likely to hold shares.</summary>
     private void CheckShares(int indicator, ImmutableArray<double> values)
@@ -129,6 +143,9 @@ internal sealed partial class FactsDraft
         }
 
         if (!above && known > 1)
-            Notice(TableNoticeCode.LooksLikeShare, string.Create(CultureInfo.InvariantCulture, $"All {known} values of '{IndicatorId(indicator)}' in % lie between 0 and 1: if they are shares, write the unit as share, or multiply them by 100."));
+            Notice(TableNoticeCode.LooksLikeShare,
+                string.Create(CultureInfo.InvariantCulture,
+                $"All {known} values of '{IndicatorId(indicator)}' in % lie between 0 and 1: if they are shares, write the unit as "
+                + $"share, or multiply them by 100."));
     }
 }

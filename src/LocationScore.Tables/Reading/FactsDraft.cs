@@ -4,7 +4,8 @@ using LocationScore.Tables.Sheets;
 
 namespace LocationScore.Tables.Reading;
 
-/// <summary>Collects what tables and documents say, from one file or several, and makes one fact table of it, or all problems at the places where they were written.</summary>
+/// <summary>Collects what tables and documents say, from one file or several, and makes one fact table of it, or all problems at the places
+/// where they were written.</summary>
 internal sealed partial class FactsDraft
 {
     private readonly Details _locationDetails, _indicatorDetails, _sourceDetails;
@@ -37,8 +38,10 @@ internal sealed partial class FactsDraft
     /// <summary>Gets what the reader should know, by code; many of one kind are told in short.</summary>
     internal ImmutableArray<Notice> Notices =>
     [
-        .. _notices.SelectMany(static kind => Shortened(kind.Value.First, kind.Value.Count).Select(message => new Notice(kind.Key, message))),
-        .. _counted.Select(static pair => new Notice(pair.Key.Split('\n')[0], string.Create(CultureInfo.InvariantCulture, $"{pair.Value.Text} {pair.Value.Count} {(pair.Value.Count == 1 ? "time" : "times")}."))),
+        .. _notices.SelectMany(static kind => Shortened(kind.Value.First, kind.Value.Count)
+            .Select(message => new Notice(kind.Key, message))),
+        .. _counted.Select(static pair => new Notice(pair.Key.Split('\n')[0], string.Create(CultureInfo.InvariantCulture,
+            $"{pair.Value.Text} {pair.Value.Count} {(pair.Value.Count == 1 ? "time" : "times")}."))),
     ];
 
     /// <summary>Adds a notice.</summary>
@@ -67,7 +70,8 @@ internal sealed partial class FactsDraft
     internal int Location(ReadOnlySpan<char> text, int row)
     {
         if (!_locations.TryFind(text, out int at))
-            at = _locations.Of(text.ToString(), "location", (key, problem) => Findings.AddLate($"location: {key}", Parts, problem, row, Findings.MostOfAKind, ["location"]));
+            at = _locations.Of(text.ToString(), "location",
+                (key, problem) => Findings.AddLate($"location: {key}", Parts, problem, row, Findings.MostOfAKind, ["location"]));
         while (_locationRows.Count <= at) _locationRows.Add(row);
         return at;
     }
@@ -76,7 +80,8 @@ internal sealed partial class FactsDraft
     internal int Indicator(ReadOnlySpan<char> text, int row, string column)
     {
         if (!_indicators.TryFind(text, out int at))
-            at = _indicators.Of(text.ToString(), "indicator", (key, problem) => Findings.AddLate($"indicator: {key}", Parts, problem, row, Findings.MostOfAKind, [column]));
+            at = _indicators.Of(text.ToString(), "indicator",
+                (key, problem) => Findings.AddLate($"indicator: {key}", Parts, problem, row, Findings.MostOfAKind, [column]));
         while (_columns.Count <= at) _columns.Add(new());
         return at;
     }
@@ -113,7 +118,8 @@ internal sealed partial class FactsDraft
     }
 
     /// <summary>States details of an indicator; what is null is not stated.</summary>
-    internal void StateIndicator(int at, int row, string? name = null, string? unit = null, string? description = null, string? topic = null) =>
+    internal void StateIndicator(int at, int row, string? name = null, string? unit = null,
+        string? description = null, string? topic = null) =>
         _indicatorDetails.State(at, IndicatorId(at), row, name, unit, description, topic);
 
     /// <summary>States details of a source; what is null is not stated.</summary>
@@ -155,5 +161,6 @@ internal sealed partial class FactsDraft
     }
 
     private static IEnumerable<string> Shortened(List<string> first, int count) =>
-        count == first.Count ? first : first.Append(string.Create(CultureInfo.InvariantCulture, $"… and {count - first.Count} more notices of this kind."));
+        count == first.Count ? first : first.Append(string.Create(CultureInfo.InvariantCulture,
+            $"… and {count - first.Count} more notices of this kind."));
 }

@@ -43,7 +43,8 @@ internal sealed class Header
     }).Replace(" ", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
 
     /// <summary>Returns a problem at a column of the header.</summary>
-    internal Problem At(Problem problem, int column, string? name) => _source.At(problem, Number, column < _places.Length ? _places[column] : (Number, 1), name);
+    internal Problem At(Problem problem, int column, string? name) =>
+        _source.At(problem, Number, column < _places.Length ? _places[column] : (Number, 1), name);
 
     /// <summary>Reports columns given twice, columns that are not known, and columns that are missing.</summary>
     internal void Check(IReadOnlyList<string> known, IReadOnlyList<string> required, Findings findings, Func<int, bool>? other = null)
@@ -55,7 +56,9 @@ internal sealed class Header
             if (Names[k].Length == 0) continue;
             if (IsRepeated(k))
             {
-                findings.Add("column twice", At(new(ProblemCodes.Duplicate, "", "Two columns have the same name.", NumberText.Quote(Names[k]), "one column of each name", Repair: "Remove or rename one of them."), k, Names[k]), Findings.MostOfAKind);
+                findings.Add("column twice",
+                    At(new(ProblemCodes.Duplicate, "", "Two columns have the same name.", NumberText.Quote(Names[k]),
+                    "one column of each name", Repair: "Remove or rename one of them."), k, Names[k]), Findings.MostOfAKind);
             }
             else if (other?.Invoke(k) != true && !folded.Contains(Fold(Names[k])))
             {
@@ -65,14 +68,17 @@ internal sealed class Header
 
         foreach (int k in spare)
         {
-            findings.Add("unknown column", At(new(ProblemCodes.UnknownField, "", "The column is not known.", NumberText.Quote(Names[k]), string.Join(", ", known), NearestName.Of(Names[k], known), "Rename or remove the column."), k, Names[k]), Findings.MostOfAKind);
+            findings.Add("unknown column",
+                At(new(ProblemCodes.UnknownField, "", "The column is not known.", NumberText.Quote(Names[k]), string.Join(", ", known),
+                NearestName.Of(Names[k], known), "Rename or remove the column."), k, Names[k]), Findings.MostOfAKind);
         }
 
         foreach (string name in required)
         {
             if (Find(name) is not null) continue;
             var candidates = spare.Take(MostNamed).Select(k => Names[k]).ToList();
-            findings.Add(_source.At(new(ProblemCodes.Missing, "", $"The column '{name}' is missing.", List(Names.Where(static n => n.Length > 0)), string.Join(", ", required),
+            findings.Add(_source.At(new(ProblemCodes.Missing, "", $"The column '{name}' is missing.",
+                List(Names.Where(static n => n.Length > 0)), string.Join(", ", required),
                 NearestName.Of(name, candidates), Repair(name)), Number, (_places.Length > 0 ? _places[0].Line : Number, 1), null));
         }
     }

@@ -12,7 +12,8 @@ internal sealed class HiddenRows
 
     /// <summary>Gets the numbers as text; null when there are none.</summary>
     internal string? Text => _count == 0 ? null
-        : string.Join(", ", _first.Select(static number => number.ToString(CultureInfo.InvariantCulture))) + (_count > _first.Count ? string.Create(CultureInfo.InvariantCulture, $" … ({_count} in all)") : "");
+        : string.Join(", ", _first.Select(static number => number.ToString(CultureInfo.InvariantCulture))) + (_count > _first.Count
+            ? string.Create(CultureInfo.InvariantCulture, $" … ({_count} in all)") : "");
 
     internal void Add(int number)
     {

@@ -6,7 +6,8 @@ namespace LocationScore.Tables.Reading;
 internal static class LocationWords
 {
     private static readonly string[] s_words =
-        ["city", "cityname", "town", "municipality", "place", "metro", "metroarea", "region", "regionname", "province", "state", "country", "countryname", "economy", "geo", "area"];
+        ["city", "cityname", "town", "municipality", "place", "metro", "metroarea", "region", "regionname", "province", "state", "country",
+            "countryname", "economy", "geo", "area"];
 
     /// <summary>The column whose header is the narrowest of the words; null when there is none.</summary>
     internal static int? In(ImmutableArray<string> names) => All(names).Select(static at => (int?)at).FirstOrDefault();

@@ -2,7 +2,8 @@ using LocationScore.Tables.Sheets;
 
 namespace LocationScore.Tables.Reading;
 
-/// <summary>The long form: one fact per row. Details of locations, indicators and sources may stand in any row; a row may also state only details.</summary>
+/// <summary>The long form: one fact per row. Details of locations, indicators and sources may stand in any row; a row may also state only
+/// details.</summary>
 internal sealed class LongForm : ITableForm
 {
     internal static readonly string[] Required = ["location", "indicator", "value"];
@@ -56,7 +57,8 @@ internal sealed class LongForm : ITableForm
         }
 
         double value = double.NaN;
-        if (stated && !_view.TryNumber(_at[2]!.Value, out value)) value = _view.IsMissing(_at[2]!.Value) ? double.NaN : _view.Number(_at[2]!.Value, unit);
+        if (stated && !_view.TryNumber(_at[2]!.Value, out value)) value = _view.IsMissing(_at[2]!.Value)
+            ? double.NaN : _view.Number(_at[2]!.Value, unit);
         int year = _view.Year(_at[4]);
         var quality = _view.Quality(_at[6]);
         int alternative = _view.Whole(_at[10], "0 (or empty) for the best fact, 1, 2 … for its alternatives") ?? 0;
@@ -68,7 +70,8 @@ internal sealed class LongForm : ITableForm
         }
 
         var texts = FactTexts.Of(_view.Verbatim(_at[8]), _view.Verbatim(_at[7]), _view.Verbatim(_at[9]));
-        if (alternative > 0) _draft.AddAlternative(location, indicator, alternative, _draft.Fact(location, indicator, value, year, quality, source, texts), row);
+        if (alternative > 0) _draft.AddAlternative(location, indicator, alternative,
+            _draft.Fact(location, indicator, value, year, quality, source, texts), row);
         else _draft.Add(location, indicator, value, row, _part.File, year, quality, source, texts, "");
     }
 
@@ -83,15 +86,19 @@ internal sealed class LongForm : ITableForm
     /// <summary>Takes over the details that the row states; tells whether there are any.</summary>
     private bool Details(int location, int indicator, string? unit, int row, out int source)
     {
-        string? locationName = _view.Verbatim(_at[11]) ?? _view.Verbatim(_name), group = _view.Verbatim(_at[12]), locationText = _view.Verbatim(_at[13]);
-        if (location >= 0 && (locationName ?? group ?? locationText) is not null) _draft.StateLocation(location, row, locationName, group, locationText);
+        string? locationName = _view.Verbatim(_at[11]) ?? _view.Verbatim(_name), group = _view.Verbatim(_at[12]),
+            locationText = _view.Verbatim(_at[13]);
+        if (location >= 0 && (locationName ?? group ?? locationText) is not null) _draft.StateLocation(location, row,
+            locationName, group, locationText);
         string? name = _view.Verbatim(_at[14]), text = _view.Verbatim(_at[15]), topic = _view.Verbatim(_at[16]);
         if (indicator >= 0 && (name ?? unit ?? text ?? topic) is not null) _draft.StateIndicator(indicator, row, name, unit, text, topic);
         var sourceText = _view.Span(_at[5]);
         source = sourceText.Length == 0 ? -1 : _draft.Source(sourceText, row);
         if (source < 0) return (locationName ?? group ?? locationText) is not null || indicator >= 0;
-        string? title = _view.Verbatim(_at[17]), publisher = _view.Verbatim(_at[18]), date = _view.Verbatim(_at[19]), address = _view.Verbatim(_at[20]), licence = _view.Verbatim(_at[21]);
-        if ((title ?? publisher ?? date ?? address ?? licence) is not null) _draft.StateSource(source, row, title, publisher, date, address, licence);
+        string? title = _view.Verbatim(_at[17]), publisher = _view.Verbatim(_at[18]), date = _view.Verbatim(_at[19]),
+            address = _view.Verbatim(_at[20]), licence = _view.Verbatim(_at[21]);
+        if ((title ?? publisher ?? date ?? address ?? licence) is not null) _draft.StateSource(source, row, title,
+            publisher, date, address, licence);
         return true;
     }
 

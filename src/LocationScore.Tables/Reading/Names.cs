@@ -4,8 +4,10 @@ using LocationScore.Shared;
 namespace LocationScore.Tables.Reading;
 
 /// <summary>
-/// Turns what a table calls a location or an indicator into an id: the id or the name of one that a document, the built-in data, a sheet of details or a column of names defines, in any case;
-/// otherwise the text itself or, when it cannot be an id, its letters and digits joined by hyphens, the text becoming the name. Letters with marks are one text however they are composed.
+/// Turns what a table calls a location or an indicator into an id: the id or the name of one that a document, the built-in data, a sheet of
+/// details or a column of names defines, in any case;
+/// otherwise the text itself or, when it cannot be an id, its letters and digits joined by hyphens, the text becoming the name. Letters
+/// with marks are one text however they are composed.
 /// </summary>
 /// <param name="what">What the ids name, for messages.</param>
 /// <param name="capitals">Whether texts that differ in their capitals alone are reported when they are met, not in the end.</param>
@@ -89,7 +91,8 @@ internal sealed partial class Names(string what, bool capitals)
         {
             if (known.Count > 1)
             {
-                report("ambiguous", new(ProblemCodes.Duplicate, "", $"'{Cut(text)}' names more than one {what}.", NumberText.Quote(text), $"one of the ids {Header.List(known.Select(k => _items[k].Id))}",
+                report("ambiguous", new(ProblemCodes.Duplicate, "", $"'{Cut(text)}' names more than one {what}.", NumberText.Quote(text),
+                    $"one of the ids {Header.List(known.Select(k => _items[k].Id))}",
                     Repair: $"Write the id of the {what} that is meant."));
             }
 
@@ -99,14 +102,17 @@ internal sealed partial class Names(string what, bool capitals)
         string slug = IsId(text) ? text : Slug(text), id = slug.Length == 0 ? text : slug;
         if (capitals && _foldedTexts.TryGetValue(text, out int other))
         {
-            report("other capitals", new(ProblemCodes.Duplicate, "", $"Two {what}s differ in their capitals alone.", $"{NumberText.Quote(text)} with the id '{Cut(id)}'",
-                $"one spelling; the other is {NumberText.Quote(_items[other].Text!)} with the id '{_items[other].Id}'", Repair: $"Write the {what} in one way."));
+            report("other capitals", new(ProblemCodes.Duplicate, "", $"Two {what}s differ in their capitals alone.",
+                $"{NumberText.Quote(text)} with the id '{Cut(id)}'",
+                $"one spelling; the other is {NumberText.Quote(_items[other].Text!)} with the id '{_items[other].Id}'",
+                Repair: $"Write the {what} in one way."));
             return other;
         }
 
         if (!IsId(id))
         {
-            report("bad id", new(ProblemCodes.BadId, "", $"The id of the {what} cannot be used.", NumberText.Quote(text), "1 to 100 letters, digits, '-', '_' or '.'", Repair: "Put the full text into the name and keep the id short."));
+            report("bad id", new(ProblemCodes.BadId, "", $"The id of the {what} cannot be used.", NumberText.Quote(text),
+                "1 to 100 letters, digits, '-', '_' or '.'", Repair: "Put the full text into the name and keep the id short."));
         }
 
         if (_ids.TryGetValue(id, out int same) || (_texts.TryGetValue(id, out same) && _items[same].Id == id))

@@ -17,17 +17,21 @@ internal sealed partial class RowView
         switch (cursor.Kind(at))
         {
             case CellKind.Percentage:
-                Add($"percentage {at}", new(ProblemCodes.WrongType, "", "The cell is shown as a percentage, so what is seen is not what is stored.", $"{text} stored", NumberText.Allowed,
+                Add($"percentage {at}", new(ProblemCodes.WrongType, "",
+                    "The cell is shown as a percentage, so what is seen is not what is stored.", $"{text} stored", NumberText.Allowed,
                     Repair: Percentages(text, unit)), at);
                 return double.NaN;
             case CellKind.Date:
-                Add($"date {at}", new(ProblemCodes.WrongType, "", "The cell holds a date.", text, NumberText.Allowed, Repair: "Format the cell as a number."), at);
+                Add($"date {at}", new(ProblemCodes.WrongType, "", "The cell holds a date.", text, NumberText.Allowed,
+                    Repair: "Format the cell as a number."), at);
                 return double.NaN;
             case CellKind.Boolean:
-                Add($"boolean {at}", new(ProblemCodes.WrongType, "", "The cell holds true or false.", text, "a number", Repair: $"Write {(text == "TRUE" ? 1 : 0)} and give the unit as 0/1."), at);
+                Add($"boolean {at}", new(ProblemCodes.WrongType, "", "The cell holds true or false.", text, "a number",
+                    Repair: $"Write {(text == "TRUE" ? 1 : 0)} and give the unit as 0/1."), at);
                 return double.NaN;
             case CellKind.Error:
-                Add($"error {at} {text}", new(ProblemCodes.WrongType, "", "The cell holds an error.", text, "a number or an empty cell", Repair: "Repair the formula, or empty the cell when the value is not known."), at);
+                Add($"error {at} {text}", new(ProblemCodes.WrongType, "", "The cell holds an error.", text, "a number or an empty cell",
+                    Repair: "Repair the formula, or empty the cell when the value is not known."), at);
                 return double.NaN;
             case CellKind.Number:
                 Add($"infinite {at}", new(ProblemCodes.NotFinite, "", "The value is not a finite number.", text, NumberText.Allowed), at);
@@ -39,10 +43,12 @@ internal sealed partial class RowView
 
     private static string Percentages(string text, string? unit)
     {
-        string shown = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double stored) ? (stored * 100).ToString("G12", CultureInfo.InvariantCulture) : "100 times as much";
+        string shown = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double stored) ? (stored * 100)
+            .ToString("G12", CultureInfo.InvariantCulture) : "100 times as much";
         return unit is "share"
             ? $"Format the column as numbers: it stays {text}, a share."
-            : $"Multiply the column by 100 and format it as numbers ({shown} for this cell) if the unit is %; if it stays {text}, change the unit to share.";
+            : $"Multiply the column by 100 and format it as numbers ({shown} for this cell) if the unit is %; if it stays {text}, "
+                + "change the unit to share.";
     }
 
     private double WithPoint(int at, string text)
@@ -53,10 +59,13 @@ internal sealed partial class RowView
         switch (fault)
         {
             case NumberFault.DecimalComma:
-                Add(nameof(NumberFault.DecimalComma), problem with { Repair = $"{problem.Repair![..^1]}; or allow decimal commas (--decimal comma, TableOptions.Decimal)." }, at);
+                Add(nameof(NumberFault.DecimalComma),
+                    problem with { Repair = $"{problem.Repair![..^1]}; or allow decimal commas (--decimal comma, TableOptions.Decimal)." },
+                    at);
                 break;
             case NumberFault.Mark:
-                Add($"mark {text}", problem with { Repair = $"{problem.Repair![..^1]}; or name the mark (--missing, TableOptions.Missing)." }, at);
+                string repair = $"{problem.Repair![..^1]}; or name the mark (--missing, TableOptions.Missing).";
+                Add($"mark {text}", problem with { Repair = repair }, at);
                 break;
             case NumberFault.EitherComma or NumberFault.Thousands or NumberFault.PointThousands or NumberFault.Date:
                 Add(fault.ToString(), problem, at);
@@ -82,13 +91,15 @@ internal sealed partial class RowView
         if (PointGroups.Plain(text) is { } plain && PlainNumber.TryParse(plain, '.', out double value)) return value;
         if (NumberText.Parse(text, out var problem, out var fault) is not null)
         {
-            problem = new(ProblemCodes.WrongType, "", "The number has a point, although decimals are to be written with a comma.", NumberText.Quote(text), "a number such as 1234,5, -3 or 1.234.567,5",
+            problem = new(ProblemCodes.WrongType, "", "The number has a point, although decimals are to be written with a comma.",
+                NumberText.Quote(text), "a number such as 1234,5, -3 or 1.234.567,5",
                 Repair: $"Write {text.Replace('.', ',')}, or do not ask for decimal commas.");
             Add("point", problem, at, most: Findings.MostOfAKind);
         }
         else
         {
-            Add(fault == NumberFault.Mark ? $"mark {text}" : "not a number", problem!, at, most: fault == NumberFault.Mark ? 1 : Findings.MostOfAKind);
+            Add(fault == NumberFault.Mark ? $"mark {text}" : "not a number", problem!, at,
+                most: fault == NumberFault.Mark ? 1 : Findings.MostOfAKind);
         }
 
         return double.NaN;

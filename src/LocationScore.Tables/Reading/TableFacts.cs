@@ -6,12 +6,14 @@ namespace LocationScore.Tables.Reading;
 /// <summary>Reads facts from a table in the long or the wide form.</summary>
 internal static class TableFacts
 {
-    /// <summary>Adds what a table says to a draft: long form when it has a column <c>indicator</c> or <c>value</c>, wide form otherwise.</summary>
+    /// <summary>Adds what a table says to a draft: long form when it has a column <c>indicator</c> or <c>value</c>, wide form
+    /// otherwise.</summary>
     internal static void Read(RowSource source, FactsDraft draft)
     {
         using var cursor = source.Open(draft.Findings);
         if (HeaderFinder.Find(source, cursor, draft) is not { } header) return;
-        if (draft.Rules.Point == ',') draft.Notice(TableNoticeCode.DecimalComma, $"{source.File}: decimals were read with a comma, and points as separators of thousands.");
+        if (draft.Rules.Point == ',') draft.Notice(TableNoticeCode.DecimalComma,
+            $"{source.File}: decimals were read with a comma, and points as separators of thousands.");
         var part = new TablePart(source, header) { Rows = cursor.Number };
         draft.Parts.Add(part);
         draft.MostRows = header.Find("indicator") is null ? source.MostRows(header.Names.Length) : 0;
@@ -31,9 +33,11 @@ internal static class TableFacts
         }
 
         form.Finish();
-        if (rows == 0) draft.Findings.Add(header.At(new(ProblemCodes.Empty, "", "There is a header but no row under it.", "1 row", "at least one row of facts"), 0, null));
+        if (rows == 0) draft.Findings.Add(header.At(new(ProblemCodes.Empty, "", "There is a header but no row under it.", "1 row",
+            "at least one row of facts"), 0, null));
         if (view.PointsAreAmbiguous && source.CanReopen) ReportPoints(source, header, form, draft);
-        if (hidden.Text is { } numbers) draft.Notice(TableNoticeCode.HiddenRows, $"{source.File}{(source.Sheet is null ? "" : $", sheet {source.Sheet}")}: hidden rows were read like the others: {numbers}.");
+        if (hidden.Text is { } numbers) draft.Notice(TableNoticeCode.HiddenRows,
+            $"{source.File}{(source.Sheet is null ? "" : $", sheet {source.Sheet}")}: hidden rows were read like the others: {numbers}.");
     }
 
     private static void CheckUnnamed(Header header, RowCursor cursor, List<int> unnamed, FactsDraft draft)
@@ -42,7 +46,8 @@ internal static class TableFacts
         {
             int at = unnamed[k];
             if (at >= cursor.Count || cursor.IsEmpty(at)) continue;
-            draft.Findings.Add(header.At(new(ProblemCodes.Empty, "", "A column with content has no name.", "an empty header", "a name", Repair: "Name the column, or remove it."), at, null));
+            draft.Findings.Add(header.At(new(ProblemCodes.Empty, "", "A column with content has no name.", "an empty header", "a name",
+                Repair: "Name the column, or remove it."), at, null));
             unnamed.RemoveAt(k);
         }
     }
@@ -59,8 +64,11 @@ internal static class TableFacts
             {
                 if (at >= cursor.Count || cursor.Kind(at) != CellKind.Text || !NumberText.MayBeThousands(cursor.Text(at))) continue;
                 string text = cursor.Text(at).Trim().ToString();
-                view.Add("ambiguous point", new(ProblemCodes.WrongType, "", "The point may separate thousands or decimals, because other cells of the table write numbers with other signs.", NumberText.Quote(text), NumberText.Allowed,
-                    Repair: $"Write {text.Replace(".", "", StringComparison.Ordinal)} or {text}0, whichever is meant; or save the sheet as .xlsx, which stores numbers without separators."), at);
+                view.Add("ambiguous point", new(ProblemCodes.WrongType, "",
+                    "The point may separate thousands or decimals, because other cells of the table write numbers with other signs.",
+                    NumberText.Quote(text), NumberText.Allowed,
+                    Repair: $"Write {text.Replace(".", "", StringComparison.Ordinal)} or {text}0, whichever is meant; or save the "
+                        + "sheet as .xlsx, which stores numbers without separators."), at);
             }
         }
     }

@@ -5,7 +5,8 @@ using LocationScore.Tables.Sheets;
 namespace LocationScore.Tables.Reading;
 
 /// <summary>
-/// The wide form: one location per row, one indicator per column. Units stand in the header as <c>office_rent [CNY/m2/month]</c>, or in a row <c>[unit]</c> under it;
+/// The wide form: one location per row, one indicator per column. Units stand in the header as <c>office_rent [CNY/m2/month]</c>, or in a
+/// row <c>[unit]</c> under it;
 /// rows <c>[year]</c>, <c>[source]</c>, <c>[name]</c> and <c>[topic]</c> may say more about the columns.
 /// </summary>
 internal sealed partial class WideForm : ITableForm
@@ -30,7 +31,8 @@ internal sealed partial class WideForm : ITableForm
         _view = view;
         _draft = draft;
         var folded = RowColumns.Select(Header.Fold).ToHashSet(StringComparer.Ordinal);
-        _values = [.. Enumerable.Range(0, header.Names.Length).Where(k => header.Names[k].Length > 0 && !folded.Contains(Header.Fold(header.Names[k])))];
+        _values = [.. Enumerable.Range(0, header.Names.Length)
+            .Where(k => header.Names[k].Length > 0 && !folded.Contains(Header.Fold(header.Names[k])))];
         var values = _values.ToHashSet();
         header.Check(RowColumns, ["location"], draft.Findings, values.Contains);
         _at = [.. RowColumns.Select(header.Find)];
@@ -87,10 +89,12 @@ internal sealed partial class WideForm : ITableForm
             }
 
             hasFact = true;
-            _draft.Add(location, column.Indicator, value, row, _part.File, column.Year > 0 ? column.Year : year, quality, column.Source >= 0 ? column.Source : source, texts, column.Name);
+            _draft.Add(location, column.Indicator, value, row, _part.File, column.Year > 0 ? column.Year : year, quality,
+                column.Source >= 0 ? column.Source : source, texts, column.Name);
         }
 
-        if (!hasFact && hasMark) _draft.Notice(TableNoticeCode.NoFact, $"{_source.File}: no fact is known of '{_draft.LocationId(location)}'.");
+        if (!hasFact && hasMark) _draft.Notice(TableNoticeCode.NoFact,
+            $"{_source.File}: no fact is known of '{_draft.LocationId(location)}'.");
     }
 
     public void Finish()
@@ -130,21 +134,27 @@ internal sealed partial class WideForm : ITableForm
             string named = match.Success && match.Groups["id"].Length > 0 ? match.Groups["id"].Value : written;
             int indicator = _draft.Indicator(named, row, written);
             string? unit = _about.Text("[unit]", k) ?? (match.Success ? match.Groups["unit"].Value.Trim() : null);
-            _draft.StateIndicator(indicator, row, _about.Text("[name]", k), unit is { Length: 0 } ? null : unit, topic: _about.Text("[topic]", k));
+            _draft.StateIndicator(indicator, row, _about.Text("[name]", k), unit is { Length: 0 } ? null : unit,
+                topic: _about.Text("[topic]", k));
             if (_draft.UnitOf(indicator) is null)
             {
                 string id = _draft.IndicatorId(indicator);
-                _draft.Findings.Add("no unit", _header.At(new(ProblemCodes.Missing, "", $"The unit of '{id}' is not stated.", NumberText.Quote(written), $"a header such as {id} [CNY/year]",
-                    Repair: "Write the unit in square brackets behind the name, or add a row whose first cell is [unit]."), k, written), Sheets.Findings.MostOfAKind);
+                _draft.Findings.Add("no unit",
+                    _header.At(new(ProblemCodes.Missing, "", $"The unit of '{id}' is not stated.", NumberText.Quote(written),
+                    $"a header such as {id} [CNY/year]",
+                    Repair: "Write the unit in square brackets behind the name, or add a row whose first cell is [unit]."), k,
+                        written), Sheets.Findings.MostOfAKind);
                 _draft.StateIndicator(indicator, row, unit: "?");
             }
 
-            columns.Add(new(k, indicator, _draft.UnitOf(indicator), _about.Year(k), _about.Text("[source]", k) is { } source ? _draft.Source(source, row) : -1, written));
+            columns.Add(new(k, indicator, _draft.UnitOf(indicator), _about.Year(k),
+                _about.Text("[source]", k) is { } source ? _draft.Source(source, row) : -1, written));
         }
 
         if (columns.Count == 0)
         {
-            _draft.Findings.Add(_header.At(new(ProblemCodes.Missing, "", "There is no column with an indicator.", Header.List(_header.Names), "at least one column such as population [persons]",
+            _draft.Findings.Add(_header.At(new(ProblemCodes.Missing, "", "There is no column with an indicator.",
+                Header.List(_header.Names), "at least one column such as population [persons]",
                 Repair: "Add a column per indicator, or use the long form with the columns location, indicator, value, unit."), 0, null));
         }
 

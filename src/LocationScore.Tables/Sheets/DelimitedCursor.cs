@@ -40,8 +40,10 @@ internal sealed class DelimitedCursor : RowCursor
         }
         catch (NotSupportedException)
         {
-            _findings?.Add(new(ProblemCodes.TooLarge, string.Create(CultureInfo.InvariantCulture, $"row {Number + 1}"), "A row is too long, or a quote is opened and never closed.",
-                "more than 16 million characters", "rows on lines of their own", Repair: "Look for the opening quote that has no closing one.", File: _source.File, Line: _nextLine));
+            _findings?.Add(new(ProblemCodes.TooLarge, string.Create(CultureInfo.InvariantCulture, $"row {Number + 1}"),
+                "A row is too long, or a quote is opened and never closed.",
+                "more than 16 million characters", "rows on lines of their own",
+                Repair: "Look for the opening quote that has no closing one.", File: _source.File, Line: _nextLine));
             return false;
         }
 
@@ -81,8 +83,11 @@ internal sealed class DelimitedCursor : RowCursor
         {
             IsBroken = true;
             _findings?.Add(fault.Open ? "open quote" : "stray quote", _source.At(fault.Open
-                ? new(ProblemCodes.BadTable, "", "A quote is opened and never closed.", fault.Found, "a closing quote", Repair: "Close the quote, or double it (\"\") when it belongs to the text.")
-                : new(ProblemCodes.BadTable, "", "A quote stands inside a field.", fault.Found, "a field in quotes with inner quotes doubled (\"\")", Repair: "Put the whole field in quotes and double the inner ones."),
+                ? new(ProblemCodes.BadTable, "", "A quote is opened and never closed.", fault.Found, "a closing quote",
+                    Repair: "Close the quote, or double it (\"\") when it belongs to the text.")
+                : new(ProblemCodes.BadTable, "", "A quote stands inside a field.", fault.Found,
+                    "a field in quotes with inner quotes doubled (\"\")",
+                    Repair: "Put the whole field in quotes and double the inner ones."),
                 Number, _quoted.Places[fault.Field], null) with
             { Path = string.Create(CultureInfo.InvariantCulture, $"row {Number}, field {fault.Field + 1}") });
         }
@@ -97,7 +102,8 @@ internal sealed class DelimitedCursor : RowCursor
             int length = Text(k).Length;
             if (length <= MaximumField) continue;
             IsBroken = true;
-            _findings?.Add("long field", _source.At(new(ProblemCodes.TooLarge, "", "A field is too long.", string.Create(CultureInfo.InvariantCulture, $"{length} characters"),
+            _findings?.Add("long field", _source.At(new(ProblemCodes.TooLarge, "", "A field is too long.",
+                string.Create(CultureInfo.InvariantCulture, $"{length} characters"),
                 string.Create(CultureInfo.InvariantCulture, $"at most {MaximumField}")), Number, Place(k), null) with
             { Path = string.Create(CultureInfo.InvariantCulture, $"row {Number}, field {k + 1}") });
         }

@@ -34,7 +34,8 @@ internal sealed class DelimitedSource : RowSource
         using (var stream = open()) scan = TextScan.Of(stream);
         if (scan.Encoding is null)
         {
-            findings.Add(new(ProblemCodes.BadTable, string.Create(CultureInfo.InvariantCulture, $"byte {scan.FaultAt + 1}"), "The text is neither UTF-8 nor UTF-16 with a byte order mark.",
+            findings.Add(new(ProblemCodes.BadTable, string.Create(CultureInfo.InvariantCulture, $"byte {scan.FaultAt + 1}"),
+                "The text is neither UTF-8 nor UTF-16 with a byte order mark.",
                 scan.Fault is { } fault ? string.Create(CultureInfo.InvariantCulture, $"the byte 0x{fault:X2}") : null, "UTF-8",
                 Repair: "In Excel save as 'CSV UTF-8', or save as .xlsx.", File: file, Line: scan.FaultLine));
             return null;
@@ -43,7 +44,8 @@ internal sealed class DelimitedSource : RowSource
         var source = new DelimitedSource(file, open, scan);
         using var cursor = source.Open(null);
         if (cursor.Read()) return source;
-        findings.Add(new(ProblemCodes.Empty, "row 1", "The file is empty.", "nothing", "a header row and rows of facts", File: file, Line: 1));
+        findings.Add(new(ProblemCodes.Empty, "row 1", "The file is empty.", "nothing",
+            "a header row and rows of facts", File: file, Line: 1));
         return null;
     }
 
@@ -60,14 +62,17 @@ internal sealed class DelimitedSource : RowSource
             first = 2;
         }
 
-        return new DelimitedCursor(this, Sep.New(Delimiter).Reader(static o => o with { HasHeader = false, DisableColCountCheck = true, Unescape = false }).From(text), first, findings);
+        return new DelimitedCursor(this, Sep.New(Delimiter)
+            .Reader(static o => o with { HasHeader = false, DisableColCountCheck = true, Unescape = false }).From(text), first, findings);
     }
 
     /// <summary>The delimiter that a first line such as <c>sep=;</c> states, as spreadsheet programs write it.</summary>
     private static char? Stated(string text) =>
-        text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 5 && text[5] is '\r' or '\n' && Array.IndexOf(s_delimiters, text[4]) >= 0 ? text[4] : null;
+        text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 5 && text[5] is '\r' or '\n'
+            && Array.IndexOf(s_delimiters, text[4]) >= 0 ? text[4] : null;
 
-    /// <summary>The delimiter is the sign that occurs most often, outside quotes, in the first line that has any; ties go to the comma, then the semicolon.</summary>
+    /// <summary>The delimiter is the sign that occurs most often, outside quotes, in the first line that has any; ties go to the comma,
+    /// then the semicolon.</summary>
     private static char Most(string text)
     {
         var counts = new int[s_delimiters.Length];

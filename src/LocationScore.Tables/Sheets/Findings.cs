@@ -15,7 +15,8 @@ internal interface IPlaces
     string FileOf(int row);
 }
 
-/// <summary>Collects problems: those of one cause are told once, with their number and the first few places, so that no list grows with its input.</summary>
+/// <summary>Collects problems: those of one cause are told once, with their number and the first few places, so that no list grows with its
+/// input.</summary>
 internal sealed class Findings
 {
     /// <summary>How many problems of one kind that have each a cause of their own, such as typing errors, are told one by one.</summary>
@@ -37,7 +38,8 @@ internal sealed class Findings
     }
 
     /// <summary>Adds a problem of a cause at a row that may have passed; its place is looked up only when it is told.</summary>
-    internal void AddLate(string key, IPlaces places, Problem problem, int row, params string[] columns) => AddLate(key, places, problem, row, 1, columns);
+    internal void AddLate(string key, IPlaces places, Problem problem, int row, params string[] columns) =>
+        AddLate(key, places, problem, row, 1, columns);
 
     /// <summary>Adds a problem of a cause at a row that may have passed; its place is looked up only when it is told.</summary>
     internal void AddLate(string key, IPlaces places, Problem problem, int row, int most, string[] columns)
@@ -81,7 +83,8 @@ internal sealed class Findings
     }
 
     /// <summary>Tells whether a place has a problem already.</summary>
-    internal bool Has(string? file, int? line, int? column) => _causes.Exists(cause => cause.First.Line == line && cause.First.Column == column && cause.First.File == file);
+    internal bool Has(string? file, int? line, int? column) =>
+        _causes.Exists(cause => cause.First.Line == line && cause.First.Column == column && cause.First.File == file);
 
     internal IEnumerable<Problem> Problems => _causes.Select(static cause => cause.ToProblem());
 
@@ -98,7 +101,8 @@ internal sealed class Findings
         internal Problem ToProblem() => Count == 1 ? First : First with
         {
             Message = string.Create(CultureInfo.InvariantCulture,
-                $"{First.Message} The same holds for {Count - 1} more: {string.Join("; ", Others)}{(Count - 1 > Others.Count ? " …" : "")}."),
+                $"{First.Message} The same holds for {Count - 1} more: "
+                    + $"{string.Join("; ", Others)}{(Count - 1 > Others.Count ? " …" : "")}."),
         };
     }
 }

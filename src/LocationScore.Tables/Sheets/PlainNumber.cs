@@ -4,7 +4,8 @@ using csFastFloat;
 
 namespace LocationScore.Tables.Sheets;
 
-/// <summary>Numbers as tables write them when all is well: digits, one decimal sign, a power of ten. The nearest double, as <see cref="double.Parse(string)"/> gives it.</summary>
+/// <summary>Numbers as tables write them when all is well: digits, one decimal sign, a power of ten. The nearest double, as
+/// <see cref="double.Parse(string)"/> gives it.</summary>
 internal static class PlainNumber
 {
     // Nineteen digits fit into 64 bits.
@@ -12,7 +13,8 @@ internal static class PlainNumber
 
     private const ulong MostExact = 1UL << 53;
 
-    private static readonly double[] s_powers = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18];
+    private static readonly double[] s_powers = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13,
+        1e14, 1e15, 1e16, 1e17, 1e18];
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static bool TryParse(ReadOnlySpan<char> text, char point, out double value)
@@ -71,6 +73,7 @@ internal static class PlainNumber
         }
 
         if (text[0] == '+') text = text[1..];
-        return FastDoubleParser.TryParseDouble(text, out int used, out value, NumberStyles.Float, point) && used == text.Length && double.IsFinite(value);
+        return FastDoubleParser.TryParseDouble(text, out int used, out value, NumberStyles.Float, point)
+            && used == text.Length && double.IsFinite(value);
     }
 }

@@ -30,22 +30,24 @@ internal sealed class QuerySource : RowSource
         internal override ReadOnlySpan<char> Text(int column) => Kept(column);
 
         // The names of the columns are the first row.
-        internal override string Kept(int column) => Number == 1 ? _reader.GetName(column) : _reader.IsDBNull(column) ? "" : _reader.GetValue(column) switch
-        {
-            string text => text,
-            bool flag => flag ? "TRUE" : "FALSE",
-            DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            DateTimeOffset date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-            var other => other.ToString() ?? "",
-        };
+        internal override string Kept(int column) => Number == 1 ? _reader.GetName(column) : _reader.IsDBNull(column)
+            ? "" : _reader.GetValue(column) switch
+            {
+                string text => text,
+                bool flag => flag ? "TRUE" : "FALSE",
+                DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                DateTimeOffset date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+                var other => other.ToString() ?? "",
+            };
 
         internal override CellKind Kind(int column)
         {
             if (Number == 1 || _reader.IsDBNull(column)) return CellKind.Text;
             var type = _types[column];
             return type == typeof(bool) ? CellKind.Boolean
-                : type == typeof(DateTime) || type == typeof(DateTimeOffset) || type == typeof(DateOnly) || type == typeof(TimeOnly) || type == typeof(TimeSpan) ? CellKind.Date
+                : type == typeof(DateTime) || type == typeof(DateTimeOffset) || type == typeof(DateOnly) || type == typeof(TimeOnly)
+                    || type == typeof(TimeSpan) ? CellKind.Date
                 : Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.Decimal ? CellKind.Number : CellKind.Text;
         }
 
@@ -57,7 +59,8 @@ internal sealed class QuerySource : RowSource
             if (type == typeof(double)) value = _reader.GetDouble(column);
             else if (type == typeof(int)) value = _reader.GetInt32(column);
             else if (type == typeof(long)) value = _reader.GetInt64(column);
-            else if (Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.Decimal) value = Convert.ToDouble(_reader.GetValue(column), CultureInfo.InvariantCulture);
+            else if (Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.Decimal) value =
+                Convert.ToDouble(_reader.GetValue(column), CultureInfo.InvariantCulture);
             else return type == typeof(string) && PlainNumber.TryParse(_reader.GetString(column), point, out value);
             return double.IsFinite(value);
         }

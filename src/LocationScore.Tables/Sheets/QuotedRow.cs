@@ -2,7 +2,8 @@ using LocationScore.Shared;
 
 namespace LocationScore.Tables.Sheets;
 
-/// <summary>A row that has quotes, cut by the rules of RFC 4180: the texts of its cells without their quotes, where each starts, and quotes that are not closed or not doubled.</summary>
+/// <summary>A row that has quotes, cut by the rules of RFC 4180: the texts of its cells without their quotes, where each starts, and quotes
+/// that are not closed or not doubled.</summary>
 internal sealed class QuotedRow
 {
     internal List<string> Texts { get; } = [];

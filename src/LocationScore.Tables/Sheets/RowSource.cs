@@ -22,7 +22,8 @@ internal abstract class RowSource(string file, string? sheet = null)
     /// <summary>Returns the place of a row, and of a column of it, in words.</summary>
     internal string Describe(int row, string? column)
     {
-        string place = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(Sheet is null ? "" : $"sheet {Sheet}, ")}row {row}");
+        string place = string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"{(Sheet is null ? "" : $"sheet {Sheet}, ")}row {row}");
         return column is null ? place : $"{place}, column {column}";
     }
 

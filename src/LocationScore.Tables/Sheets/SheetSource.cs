@@ -11,7 +11,8 @@ namespace LocationScore.Tables.Sheets;
 /// <param name="position">Its position in the workbook, from 0.</param>
 /// <param name="hidden">Whether it is hidden.</param>
 /// <param name="faults">The cells that the reader would show as empty although they are not.</param>
-internal sealed class SheetSource(string file, ReadOnlyMemory<byte> bytes, string sheet, int position, bool hidden, Dictionary<(int Row, int Column), string> faults) : RowSource(file, sheet)
+internal sealed class SheetSource(string file, ReadOnlyMemory<byte> bytes, string sheet, int position, bool hidden,
+    Dictionary<(int Row, int Column), string> faults) : RowSource(file, sheet)
 {
     internal bool IsHidden { get; } = hidden;
 
@@ -35,7 +36,8 @@ internal sealed class SheetSource(string file, ReadOnlyMemory<byte> bytes, strin
         return new Cursor(this, reader, faults, findings);
     }
 
-    private sealed class Cursor(SheetSource source, IExcelDataReader? reader, Dictionary<(int Row, int Column), string> faults, Findings? findings) : RowCursor
+    private sealed class Cursor(SheetSource source, IExcelDataReader? reader, Dictionary<(int Row, int Column), string> faults,
+        Findings? findings) : RowCursor
     {
         // The limits of the file format, and one of patience.
         private const int MostRows = 1_048_576, MostColumns = 16_384;
@@ -97,7 +99,8 @@ internal sealed class SheetSource(string file, ReadOnlyMemory<byte> bytes, strin
                 if (Number > MostRows || Count > MostColumns || _cells > MostCells)
                 {
                     findings?.Add(new(ProblemCodes.TooLarge, $"sheet {source.Sheet}", "The sheet is too large.", null,
-                        string.Create(CultureInfo.InvariantCulture, $"at most {MostRows} rows, {MostColumns} columns and {MostCells} cells"), File: source.File));
+                        string.Create(CultureInfo.InvariantCulture,
+                            $"at most {MostRows} rows, {MostColumns} columns and {MostCells} cells"), File: source.File));
                     return false;
                 }
 

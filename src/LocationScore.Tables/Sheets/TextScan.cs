@@ -49,7 +49,8 @@ internal sealed record TextScan(Encoding? Encoding, int Mark, string Start, int 
             if (whole < 0 || span.Contains((byte)0))
             {
                 int at = FirstInvalid(span);
-                return new(null, mark, start ?? "", lines, size, size - kept + at, at < span.Length ? span[at] : null, lines + 1 + span[..at].Count((byte)'\n'));
+                return new(null, mark, start ?? "", lines, size, size - kept + at, at < span.Length ? span[at] : null,
+                    lines + 1 + span[..at].Count((byte)'\n'));
             }
 
             start ??= Encoding.UTF8.GetString(span[mark..whole]);
@@ -73,7 +74,8 @@ internal sealed record TextScan(Encoding? Encoding, int Mark, string Start, int 
         {
             while (true)
             {
-                int count = decoder.GetChars(buffer, size == 0 ? mark : 0, size == 0 ? Math.Max(0, read - mark) : read, chars, 0, flush: read == 0);
+                int count = decoder.GetChars(buffer, size == 0 ? mark : 0,
+                    size == 0 ? Math.Max(0, read - mark) : read, chars, 0, flush: read == 0);
                 start ??= new(chars, 0, count);
                 lines += chars.AsSpan(0, count).Count('\n');
                 size += read;
@@ -101,7 +103,8 @@ internal sealed record TextScan(Encoding? Encoding, int Mark, string Start, int 
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)
     {
         int at = 0;
-        while (at < bytes.Length && bytes[at] != 0 && Rune.DecodeFromUtf8(bytes[at..], out _, out int used) == OperationStatus.Done) at += used;
+        while (at < bytes.Length && bytes[at] != 0
+            && Rune.DecodeFromUtf8(bytes[at..], out _, out int used) == OperationStatus.Done) at += used;
         return at;
     }
 }

@@ -15,7 +15,8 @@ internal static class WorkbookSheets
     {
         if (bytes.Span is not [(byte)'P', (byte)'K', ..])
         {
-            findings.Add(new(ProblemCodes.BadTable, "workbook", "The file is not an .xlsx workbook.", bytes.Span is [0xD0, 0xCF, ..] ? "an old .xls workbook, or a workbook with a password" : null, "an .xlsx workbook",
+            findings.Add(new(ProblemCodes.BadTable, "workbook", "The file is not an .xlsx workbook.",
+                bytes.Span is [0xD0, 0xCF, ..] ? "an old .xls workbook, or a workbook with a password" : null, "an .xlsx workbook",
                 Repair: "Save it as .xlsx without a password, or as 'CSV UTF-8'.", File: file));
             return [];
         }
@@ -24,7 +25,9 @@ internal static class WorkbookSheets
         {
             if (XlsxFaults.Find(Stream(bytes)) is not { } faults)
             {
-                findings.Add(new(ProblemCodes.BadTable, "workbook", "The workbook is in the strict edition of the format, which cannot be read.", "a 'Strict Open XML Spreadsheet'", "an 'Excel Workbook'",
+                findings.Add(new(ProblemCodes.BadTable, "workbook",
+                    "The workbook is in the strict edition of the format, which cannot be read.",
+                    "a 'Strict Open XML Spreadsheet'", "an 'Excel Workbook'",
                     Repair: "Open it in a spreadsheet program and save it as 'Excel Workbook (.xlsx)'.", File: file));
                 return [];
             }
@@ -33,7 +36,8 @@ internal static class WorkbookSheets
             var sheets = new List<SheetSource>();
             do
             {
-                sheets.Add(new(file, bytes, reader.Name, sheets.Count, reader.VisibleState != "visible", faults.GetValueOrDefault(reader.Name, [])));
+                sheets.Add(new(file, bytes, reader.Name, sheets.Count, reader.VisibleState != "visible",
+                    faults.GetValueOrDefault(reader.Name, [])));
             }
             while (reader.NextResult());
             return sheets;
@@ -47,10 +51,12 @@ internal static class WorkbookSheets
     }
 
     internal static Problem Damaged(string file, Exception e) =>
-        new(ProblemCodes.BadTable, "workbook", $"The workbook cannot be read: {e.Message}", null, "an .xlsx workbook", Repair: "Open it in a spreadsheet program and save it again.", File: file);
+        new(ProblemCodes.BadTable, "workbook", $"The workbook cannot be read: {e.Message}", null, "an .xlsx workbook",
+            Repair: "Open it in a spreadsheet program and save it again.", File: file);
 
     internal static IExcelDataReader Reader(ReadOnlyMemory<byte> bytes) => ExcelReaderFactory.CreateOpenXmlReader(Stream(bytes));
 
     private static MemoryStream Stream(ReadOnlyMemory<byte> bytes) =>
-        MemoryMarshal.TryGetArray(bytes, out var part) ? new(part.Array!, part.Offset, part.Count, writable: false) : new(bytes.ToArray(), writable: false);
+        MemoryMarshal.TryGetArray(bytes, out var part)
+            ? new(part.Array!, part.Offset, part.Count, writable: false) : new(bytes.ToArray(), writable: false);
 }

@@ -4,12 +4,15 @@ using System.Xml;
 
 namespace LocationScore.Tables.Sheets;
 
-/// <summary>Finds the cells of a workbook that the reader would show as empty although they are not: errors, and formulas that were never computed.</summary>
+/// <summary>Finds the cells of a workbook that the reader would show as empty although they are not: errors, and formulas that were never
+/// computed.</summary>
 internal static class XlsxFaults
 {
-    private const string Links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships", StrictLinks = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+    private const string Links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        StrictLinks = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
-    /// <summary>Returns the text of each such cell by sheet, row and column (both from 1); null for a workbook in the strict edition of the format, of which the reader sees nothing.</summary>
+    /// <summary>Returns the text of each such cell by sheet, row and column (both from 1); null for a workbook in the strict edition of the
+    /// format, of which the reader sees nothing.</summary>
     internal static Dictionary<string, Dictionary<(int Row, int Column), string>>? Find(Stream stream)
     {
         var found = new Dictionary<string, Dictionary<(int, int), string>>(StringComparer.Ordinal);
@@ -36,7 +39,8 @@ internal static class XlsxFaults
         using var reader = XmlReader.Create(stream);
         while (reader.Read())
         {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "sheet" } && reader.GetAttribute("name") is { } name && reader.GetAttribute("id", Links) is { } link) yield return (name, link);
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "sheet" } && reader.GetAttribute("name") is { } name
+                && reader.GetAttribute("id", Links) is { } link) yield return (name, link);
         }
     }
 
@@ -52,7 +56,8 @@ internal static class XlsxFaults
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element when reader.LocalName == "row":
-                    row = int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out int stated) ? stated : row + 1;
+                    row = int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture,
+                        out int stated) ? stated : row + 1;
                     column = 0;
                     break;
                 case XmlNodeType.Element when reader.LocalName == "c":
@@ -72,7 +77,8 @@ internal static class XlsxFaults
                     value += reader.Value;
                     break;
                 case XmlNodeType.EndElement when reader.LocalName == "c":
-                    string? fault = type == "e" ? value ?? "#ERROR" : formula is not null && string.IsNullOrEmpty(value) && type != "str" ? $"={formula} (never computed)" : null;
+                    string? fault = type == "e" ? value ?? "#ERROR" : formula is not null && string.IsNullOrEmpty(value) && type != "str"
+                        ? $"={formula} (never computed)" : null;
                     if (fault is not null) yield return (row, column, fault);
                     break;
                 case XmlNodeType.EndElement:

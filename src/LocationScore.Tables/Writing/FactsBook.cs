@@ -7,7 +7,8 @@ using SpreadCheetah.Worksheets;
 
 namespace LocationScore.Tables.Writing;
 
-/// <summary>Writes a fact table as a workbook: the sheets facts, locations, indicators and sources, numbers as numbers, texts as texts that no program runs as formulas.</summary>
+/// <summary>Writes a fact table as a workbook: the sheets facts, locations, indicators and sources, numbers as numbers, texts as texts that
+/// no program runs as formulas.</summary>
 internal sealed class FactsBook
 {
     // The limits of the file format; a program refuses or "repairs" what is beyond them.
@@ -27,13 +28,21 @@ internal sealed class FactsBook
 
     internal static void Write(FactTable table, Stream stream)
     {
-        var options = new SpreadCheetahOptions { WriteCellReferenceAttributes = true, PreserveStringWhitespace = true, DocumentProperties = null };
+        var options = new SpreadCheetahOptions
+        {
+            WriteCellReferenceAttributes = true,
+            PreserveStringWhitespace = true,
+            DocumentProperties = null
+        };
         using var document = Done(Spreadsheet.CreateNewAsync(stream, options));
         var book = new FactsBook(document);
         book.WriteFacts(table);
-        book.WriteSheet("locations", DetailSheets.Locations, table.Locations.Select(static x => (string?[])[x.Id, x.Name, x.Group, x.Description]));
-        book.WriteSheet("indicators", DetailSheets.Indicators, table.Indicators.Select(static x => (string?[])[x.Id, x.Name, x.Unit, x.Description, x.Topic]));
-        book.WriteSheet("sources", DetailSheets.Sources, table.Sources.Select(static x => (string?[])[x.Id, x.Title, x.Publisher, x.Date, x.Address, x.Licence]));
+        book.WriteSheet("locations", DetailSheets.Locations,
+            table.Locations.Select(static x => (string?[])[x.Id, x.Name, x.Group, x.Description]));
+        book.WriteSheet("indicators", DetailSheets.Indicators,
+            table.Indicators.Select(static x => (string?[])[x.Id, x.Name, x.Unit, x.Description, x.Topic]));
+        book.WriteSheet("sources", DetailSheets.Sources,
+            table.Sources.Select(static x => (string?[])[x.Id, x.Title, x.Publisher, x.Date, x.Address, x.Licence]));
         Done(document.FinishAsync());
     }
 
@@ -47,11 +56,13 @@ internal sealed class FactsBook
         {
             if (++rows > MostRows)
             {
-                throw new ProblemsException([new(ProblemCodes.TooLarge, "sheet facts", "The table has more facts than a sheet can hold.", string.Create(CultureInfo.InvariantCulture, $"{table.FactCount} facts"),
+                throw new ProblemsException([new(ProblemCodes.TooLarge, "sheet facts", "The table has more facts than a sheet can hold.",
+                    string.Create(CultureInfo.InvariantCulture, $"{table.FactCount} facts"),
                     string.Create(CultureInfo.InvariantCulture, $"at most {MostRows - 1} rows"), Repair: "Write it as CSV.")]);
             }
 
-            for (int k = 0; k < Columns; k++) cells[k] = k == 2 ? row.Value is { } value ? new Cell(value + 0.0) : default : k is 4 or 10 ? Whole(row.Texts[k]) : Text(row.Texts[k]);
+            for (int k = 0; k < Columns; k++) cells[k] = k == 2 ? row.Value is { } value ? new Cell(value + 0.0) : default : k is 4 or 10
+                ? Whole(row.Texts[k]) : Text(row.Texts[k]);
             Done(_document.AddRowAsync(cells));
         }
     }
@@ -59,7 +70,8 @@ internal sealed class FactsBook
     private void WriteSheet(string name, string[] columns, IEnumerable<string?[]> rows)
     {
         Start(name, columns);
-        foreach (string?[] row in rows) Done(_document.AddRowAsync([.. row.Select(text => Text(string.IsNullOrEmpty(text) ? null : Clean(text)))]));
+        foreach (string?[] row in rows) Done(
+            _document.AddRowAsync([.. row.Select(text => Text(string.IsNullOrEmpty(text) ? null : Clean(text)))]));
     }
 
     private void Start(string name, string[] columns)
@@ -71,12 +83,14 @@ internal sealed class FactsBook
     /// <summary>XML knows one kind of line break, and reading takes off the apostrophe that keeps a text from being run.</summary>
     private static string Clean(string text) => SafeText.Csv(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
 
-    private static Cell Whole(string? text) => text is null ? default : new Cell(int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture));
+    private static Cell Whole(string? text) =>
+        text is null ? default : new Cell(int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture));
 
     private Cell Text(string? text)
     {
         if (text is null) return default;
-        if (text.Length > LongestText) text = text[..(char.IsHighSurrogate(text[LongestText - 3]) ? LongestText - 3 : LongestText - 2)].TrimEnd() + "…";
+        if (text.Length > LongestText) text =
+            text[..(char.IsHighSurrogate(text[LongestText - 3]) ? LongestText - 3 : LongestText - 2)].TrimEnd() + "…";
         return new Cell(text, SafeText.StartsLikeFormula(text) ? _guarded : null);
     }
 

@@ -3,13 +3,15 @@ using LocationScore.Tables.Reading;
 
 namespace LocationScore.Tables.Writing;
 
-/// <summary>The rows of a table in the long form, one after the other in the same place; details of a location, indicator or source stand in the first row that names it.</summary>
+/// <summary>The rows of a table in the long form, one after the other in the same place; details of a location, indicator or source stand
+/// in the first row that names it.</summary>
 internal sealed class LongRows
 {
     private static readonly string[] s_qualities = [.. Enum.GetNames<FactQuality>().Select(static name => name.ToLowerInvariant())];
 
     private readonly FactTable _table;
-    private readonly HashSet<string> _locations = new(StringComparer.Ordinal), _indicators = new(StringComparer.Ordinal), _sources = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _locations = new(StringComparer.Ordinal), _indicators = new(StringComparer.Ordinal),
+        _sources = new(StringComparer.Ordinal);
     private readonly HashSet<string> _shared;
     private readonly Dictionary<int, string> _years = [];
     private readonly bool _details;
@@ -25,7 +27,8 @@ internal sealed class LongRows
         _table = table;
         _details = details;
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        _shared = table.Locations.Where(location => !names.Add(location.Name)).Select(static location => location.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _shared = table.Locations.Where(location => !names.Add(location.Name)).Select(static location => location.Name)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Gets the texts of the row, in the order of <see cref="LongForm.Columns"/>; null where nothing is said.</summary>
@@ -99,7 +102,8 @@ internal sealed class LongRows
         return this;
     }
 
-    /// <summary>Fills in ids, and the details of what no row has named yet; a row that stands alone for its details states a name in any case.</summary>
+    /// <summary>Fills in ids, and the details of what no row has named yet; a row that stands alone for its details states a name in any
+    /// case.</summary>
     private void Fill(Location? location, Indicator? indicator, FactSource? source, bool alone)
     {
         Array.Clear(Texts);

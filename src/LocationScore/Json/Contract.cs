@@ -77,7 +77,8 @@ internal static class Contract
 
     /// <summary>Equal to the bit: a negative zero is not the zero that is a default.</summary>
     private static bool Same(object? value, object? byDefault) =>
-        value is double number && byDefault is double other ? BitConverter.DoubleToInt64Bits(number) == BitConverter.DoubleToInt64Bits(other) : Equals(value, byDefault);
+        value is double number && byDefault is double other
+            ? BitConverter.DoubleToInt64Bits(number) == BitConverter.DoubleToInt64Bits(other) : Equals(value, byDefault);
 
     /// <summary>The number of items, or null for a list that was never set.</summary>
     private static int? Length(object? list)

@@ -5,11 +5,13 @@ using System.Text.Json;
 
 namespace LocationScore.Json;
 
-/// <summary>Reads and writes one type of document: text to tree, structure, record, meaning; every problem of a stage with its place.</summary>
+/// <summary>Reads and writes one type of document: text to tree, structure, record, meaning; every problem of a stage with its
+/// place.</summary>
 internal static class Document
 {
     /// <summary>Reads a document; the caller turns the record into the value and checks what it means.</summary>
-    internal static T? Read<T>(ReadOnlySpan<byte> utf8, string? file, Func<T, ImmutableArray<Problem>> check, out ImmutableArray<Problem> problems)
+    internal static T? Read<T>(ReadOnlySpan<byte> utf8, string? file, Func<T, ImmutableArray<Problem>> check,
+        out ImmutableArray<Problem> problems)
         where T : class
     {
         var tree = JsonTree.Read(utf8, out var unreadable);
@@ -23,7 +25,8 @@ internal static class Document
         var differences = StructureCheck.Run(tree, shape);
         if (differences.Count > 0)
         {
-            problems = [.. differences.OrderBy(static problem => problem.Line ?? int.MaxValue).ThenBy(static problem => problem.Column).Select(problem => problem with { File = file })];
+            problems = [.. differences.OrderBy(static problem => problem.Line ?? int.MaxValue).ThenBy(static problem => problem.Column)
+                .Select(problem => problem with { File = file })];
             return null;
         }
 
@@ -34,7 +37,8 @@ internal static class Document
         }
         catch (Exception failure) when (failure is JsonException or NotSupportedException or InvalidOperationException or ArgumentException)
         {
-            problems = [new(ProblemCodes.BadJson, "$", $"The document passed the check but could not be read: {failure.Message}", Repair: "This is a mistake of the library: please report it with the document.", File: file)];
+            problems = [new(ProblemCodes.BadJson, "$", $"The document passed the check but could not be read: {failure.Message}",
+                Repair: "This is a mistake of the library: please report it with the document.", File: file)];
             return null;
         }
 
@@ -57,14 +61,16 @@ internal static class Document
         catch (EncoderFallbackException broken)
         {
             var (line, column) = new TextPlaces(Encoding.UTF8.GetBytes(text[..broken.Index])).Of(int.MaxValue);
-            problems = [new(ProblemCodes.BadJson, "$", "The text has half of a surrogate pair, which is not a character.", File: file, Line: line, Column: column)];
+            problems = [new(ProblemCodes.BadJson, "$", "The text has half of a surrogate pair, which is not a character.",
+                File: file, Line: line, Column: column)];
             return null;
         }
 
         return Read(utf8.AsSpan(), file, check, out problems);
     }
 
-    /// <summary>Gives problems that were found later the places of their paths in the document; as they are when the text is not JSON.</summary>
+    /// <summary>Gives problems that were found later the places of their paths in the document; as they are when the text is not
+    /// JSON.</summary>
     internal static ImmutableArray<Problem> Locate(ReadOnlySpan<byte> utf8, string? file, IEnumerable<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(problems);

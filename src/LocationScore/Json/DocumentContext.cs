@@ -5,7 +5,8 @@ using LocationScore.Weighting;
 
 namespace LocationScore.Json;
 
-/// <summary>The contract of all documents, generated at compile time: the records themselves, nothing beside them. Kinds are listed in <see cref="Kinds"/>.</summary>
+/// <summary>The contract of all documents, generated at compile time: the records themselves, nothing beside them. Kinds are listed in
+/// <see cref="Kinds"/>.</summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Strict,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -3,15 +3,19 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace LocationScore.Json;
 
-/// <summary>Fact tables as JSON documents with the lists <c>locations</c>, <c>indicators</c>, <c>sources</c> and <c>facts</c>; comments and trailing commas are allowed.</summary>
+/// <summary>Fact tables as JSON documents with the lists <c>locations</c>, <c>indicators</c>, <c>sources</c> and <c>facts</c>; comments and
+/// trailing commas are allowed.</summary>
 /// <remarks>
-/// The field names are those of the records in camel case. A fact without a value, or with the value <c>null</c>, is known to be absent. An alternative takes location and indicator from its
-/// fact when it does not repeat them. A document is UTF-8 of at most 64 MiB, nested at most 64 levels deep; <c>$schema</c> is allowed at its top.
+/// The field names are those of the records in camel case. A fact without a value, or with the value <c>null</c>, is known to be absent. An
+/// alternative takes location and indicator from its
+/// fact when it does not repeat them. A document is UTF-8 of at most 64 MiB, nested at most 64 levels deep; <c>$schema</c> is allowed at
+/// its top.
 /// </remarks>
 /// <threadsafety>All members may be called from several threads.</threadsafety>
 public static class FactsJson
 {
-    /// <summary>Gets the JSON Schema (draft 2020-12) of the documents, with a description of every field; editors check and complete with it.</summary>
+    /// <summary>Gets the JSON Schema (draft 2020-12) of the documents, with a description of every field; editors check and complete with
+    /// it.</summary>
     public static string Schema => field ??= EmbeddedSchema.Text("facts");
 
     /// <summary>Reads a fact table.</summary>
@@ -19,14 +23,16 @@ public static class FactsJson
     /// <param name="file">The name of the file for messages, or <see langword="null"/>.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ProblemsException">Something is wrong; every problem is listed with file, line, column and JSON path.</exception>
-    public static FactTable Parse(string text, string? file = null) => TryParse(text, file, out var table, out var problems) ? table : throw new ProblemsException(problems);
+    public static FactTable Parse(string text, string? file = null) =>
+        TryParse(text, file, out var table, out var problems) ? table : throw new ProblemsException(problems);
 
     /// <summary>Reads a fact table.</summary>
     /// <param name="utf8">The document in UTF-8, with or without byte order mark.</param>
     /// <param name="file">The name of the file for messages, or <see langword="null"/>.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ProblemsException">Something is wrong; every problem is listed with file, line, column and JSON path.</exception>
-    public static FactTable Parse(ReadOnlySpan<byte> utf8, string? file = null) => TryParse(utf8, file, out var table, out var problems) ? table : throw new ProblemsException(problems);
+    public static FactTable Parse(ReadOnlySpan<byte> utf8, string? file = null) =>
+        TryParse(utf8, file, out var table, out var problems) ? table : throw new ProblemsException(problems);
 
     /// <summary>Reads a fact table, or says everything that is wrong.</summary>
     /// <param name="text">The document.</param>
@@ -48,7 +54,8 @@ public static class FactsJson
     /// <param name="table">The table, or <see langword="null"/>.</param>
     /// <param name="problems">Every problem with its place; empty when there is none.</param>
     /// <returns>Whether the table could be read and is valid.</returns>
-    public static bool TryParse(ReadOnlySpan<byte> utf8, string? file, [NotNullWhen(true)] out FactTable? table, out ImmutableArray<Problem> problems)
+    public static bool TryParse(ReadOnlySpan<byte> utf8, string? file, [NotNullWhen(true)] out FactTable? table,
+        out ImmutableArray<Problem> problems)
     {
         FactTable? created = null;
         Document.Read<FactsDocument>(utf8, file, document => Create(document, out created), out problems);

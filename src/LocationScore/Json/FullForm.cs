@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace LocationScore.Json;
 
-/// <summary>Turns a checked tree into the full form that the generated reader reads: kinds as objects, nothing inherited, no remarks.</summary>
+/// <summary>Turns a checked tree into the full form that the generated reader reads: kinds as objects, nothing inherited, no
+/// remarks.</summary>
 internal sealed class FullForm
 {
     private readonly JsonTree _tree;

@@ -8,7 +8,8 @@ internal static class JsonNumber
 {
     /// <summary>Reads a number token; too large ones are infinite.</summary>
     internal static double Read(ReadOnlySpan<byte> token) =>
-        Utf8Parser.TryParse(token, out double value, out int used) && used == token.Length ? value : double.Parse(token, NumberStyles.Float, CultureInfo.InvariantCulture);
+        Utf8Parser.TryParse(token, out double value, out int used) && used == token.Length
+            ? value : double.Parse(token, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     /// <summary>The number that a text was probably meant to be, in JSON, or null.</summary>
     internal static string? Meant(string text)

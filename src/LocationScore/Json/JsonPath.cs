@@ -13,8 +13,10 @@ internal sealed class JsonPath(JsonTree tree)
     /// <summary>One step to a field; a name with unusual characters stands in brackets and quotes.</summary>
     internal static string Step(string name)
     {
-        if (name.Length is > 0 and <= LongestName && name.All(static c => char.IsLetterOrDigit(c) || c is '_' or '-' or '$')) return "." + name;
-        string shortened = name.Length > LongestName ? name[..(char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName)] + "…" : name;
+        if (name.Length is > 0 and <= LongestName
+            && name.All(static c => char.IsLetterOrDigit(c) || c is '_' or '-' or '$')) return "." + name;
+        string shortened = name.Length > LongestName
+            ? name[..(char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName)] + "…" : name;
         return $"['{TextCheck.Printable(shortened).Replace("'", "\\'", StringComparison.Ordinal)}']";
     }
 
@@ -47,7 +49,8 @@ internal sealed class JsonPath(JsonTree tree)
     private int Item(int node, string path, ref int at)
     {
         int close = path.IndexOf(']', at);
-        if (path[at] != '[' || close < 0 || !int.TryParse(path.AsSpan(at + 1, close - at - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int index) || index >= tree[node].Count) return -1;
+        if (path[at] != '[' || close < 0 || !int.TryParse(path.AsSpan(at + 1, close - at - 1), NumberStyles.None,
+            CultureInfo.InvariantCulture, out int index) || index >= tree[node].Count) return -1;
         if (!_items.TryGetValue(node, out int[]? items))
         {
             items = new int[tree[node].Count];

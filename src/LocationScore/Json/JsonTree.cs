@@ -83,7 +83,8 @@ internal sealed class JsonTree
     internal bool NameIs(in JsonNode node, ReadOnlySpan<byte> name)
     {
         var raw = _text.AsSpan(node.NameStart, node.NameLength);
-        return raw.SequenceEqual(name) || (raw.Contains((byte)'\\') && Decode(raw).Equals(Encoding.UTF8.GetString(name), StringComparison.Ordinal));
+        return raw.SequenceEqual(name)
+            || (raw.Contains((byte)'\\') && Decode(raw).Equals(Encoding.UTF8.GetString(name), StringComparison.Ordinal));
     }
 
     internal ReadOnlySpan<byte> Token(int node) => _text.AsSpan(_nodes[node].Start, _nodes[node].Length);
@@ -113,7 +114,8 @@ internal sealed class JsonTree
 
     private Problem? Build()
     {
-        var reader = new Utf8JsonReader(_text, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = MaximumDepth + 2 });
+        var reader = new Utf8JsonReader(_text,
+            new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = MaximumDepth + 2 });
         Span<int> open = stackalloc int[MaximumDepth];
         int depth = 0, nameStart = -1, nameLength = 0;
         bool named = false;
@@ -123,7 +125,9 @@ internal sealed class JsonTree
             {
                 int start = (int)reader.TokenStartIndex;
                 if (reader.ValueIsEscaped && LoneSurrogate(reader.ValueSpan) is var lone and >= 0)
-                    return Bad(start + 1 + lone, "A text has half of a surrogate pair, which is not a character.", Encoding.ASCII.GetString(reader.ValueSpan.Slice(lone, 6)), "both halves, such as \\ud83d\\ude00, or the character itself");
+                    return Bad(start + 1 + lone, "A text has half of a surrogate pair, which is not a character.",
+                        Encoding.ASCII.GetString(reader.ValueSpan.Slice(lone, 6)),
+                        "both halves, such as \\ud83d\\ude00, or the character itself");
                 switch (reader.TokenType)
                 {
                     case JsonTokenType.PropertyName:
@@ -141,7 +145,8 @@ internal sealed class JsonTree
                     if (depth == MaximumDepth)
                     {
                         var (line, column) = Place(start);
-                        return new(ProblemCodes.TooDeep, "$", "Objects and lists are nested too deeply.", $"more than {MaximumDepth} levels", $"at most {MaximumDepth} levels", Line: line, Column: column);
+                        return new(ProblemCodes.TooDeep, "$", "Objects and lists are nested too deeply.",
+                            $"more than {MaximumDepth} levels", $"at most {MaximumDepth} levels", Line: line, Column: column);
                     }
 
                     open[depth++] = _nodes.Count;
@@ -150,11 +155,25 @@ internal sealed class JsonTree
                 if (_nodes.Count == MaximumNodes)
                 {
                     var (line, column) = Place(start);
-                    return new(ProblemCodes.TooLarge, "$", "The text has too many values.", $"more than {MaximumNodes}", $"at most {MaximumNodes}", Line: line, Column: column);
+                    return new(ProblemCodes.TooLarge, "$", "The text has too many values.", $"more than {MaximumNodes}",
+                        $"at most {MaximumNodes}", Line: line, Column: column);
                 }
 
-                int length = kind switch { NodeKind.Text => reader.ValueSpan.Length + 2, <= NodeKind.List => 1, _ => reader.ValueSpan.Length };
-                _nodes.Add(new() { Kind = kind, Start = start, Length = length, NameStart = named ? nameStart : -1, NameLength = nameLength, End = _nodes.Count + 1 });
+                int length = kind switch
+                {
+                    NodeKind.Text => reader.ValueSpan.Length + 2,
+                    <= NodeKind.List => 1,
+                    _ => reader.ValueSpan.Length
+                };
+                _nodes.Add(new()
+                {
+                    Kind = kind,
+                    Start = start,
+                    Length = length,
+                    NameStart = named ? nameStart : -1,
+                    NameLength = nameLength,
+                    End = _nodes.Count + 1
+                });
                 named = false;
             }
 

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace LocationScore.Json;
 
-/// <summary>A record of a family by the kind, which is the first field of the full form. The contracts of the other members are not made: a family may have dozens.</summary>
+/// <summary>A record of a family by the kind, which is the first field of the full form. The contracts of the other members are not made: a
+/// family may have dozens.</summary>
 internal sealed class KindConverter<T>(KindFamily family) : JsonConverter<T>
     where T : class
 {

@@ -6,7 +6,8 @@ using LocationScore.Weighting;
 namespace LocationScore.Json;
 
 /// <summary>A family of records of which a document chooses one by its <c>kind</c>.</summary>
-internal sealed class KindFamily(Type @base, string what, Func<ImmutableArray<(string Kind, Type Type)>> members, Func<KindFamily, JsonConverter> converter)
+internal sealed class KindFamily(Type @base, string what, Func<ImmutableArray<(string Kind, Type Type)>> members,
+    Func<KindFamily, JsonConverter> converter)
 {
     private ImmutableArray<(string Kind, Type Type)> _members;
 
@@ -14,13 +15,15 @@ internal sealed class KindFamily(Type @base, string what, Func<ImmutableArray<(s
 
     internal string What => what;
 
-    /// <summary>Gets the kinds with their types; asked for when a document needs them, because a catalogue of methods is slow to make.</summary>
+    /// <summary>Gets the kinds with their types; asked for when a document needs them, because a catalogue of methods is slow to
+    /// make.</summary>
     internal ImmutableArray<(string Kind, Type Type)> Members => _members.IsDefault ? _members = members() : _members;
 
     internal JsonConverter Converter() => converter(this);
 }
 
-/// <summary>The names of all kinds and enumerations in documents. Those of closed families are registered on their base; those of methods and weightings stand in their catalogues; a new one is one line there and one in <see cref="DocumentContext"/>.</summary>
+/// <summary>The names of all kinds and enumerations in documents. Those of closed families are registered on their base; those of methods
+/// and weightings stand in their catalogues; a new one is one line there and one in <see cref="DocumentContext"/>.</summary>
 internal static class Kinds
 {
     /// <summary>The field that names the kind.</summary>
@@ -37,9 +40,11 @@ internal static class Kinds
         Closed<OutlierTreatment>("treatment of outliers"),
         Closed<DerivedIndicator>("derived indicator"),
         Closed<Bands>("kind of bands"),
-        new(typeof(RankingMethod), "ranking method", static () => [.. RankingMethods.All.Select(static method => (method.Info.Kind, method.GetType()))],
+        new(typeof(RankingMethod), "ranking method",
+            static () => [.. RankingMethods.All.Select(static method => (method.Info.Kind, method.GetType()))],
             static family => new KindConverter<RankingMethod>(family)),
-        new(typeof(WeightingMethod), "weighting", static () => [.. WeightingMethods.All.Select(static weighting => (weighting.Info.Kind, weighting.GetType()))],
+        new(typeof(WeightingMethod), "weighting",
+            static () => [.. WeightingMethods.All.Select(static weighting => (weighting.Info.Kind, weighting.GetType()))],
             static family => new KindConverter<WeightingMethod>(family)),
     ];
 

@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 
 namespace LocationScore.Json;
 
-/// <summary>What a schema can say about a field beyond its type. Only what the reader refuses too: a test breaks each limit in a document.</summary>
+/// <summary>What a schema can say about a field beyond its type. Only what the reader refuses too: a test breaks each limit in a
+/// document.</summary>
 /// <param name="Minimum">The least number, or <see langword="null"/>.</param>
 /// <param name="Maximum">The greatest number, or <see langword="null"/>.</param>
 /// <param name="Pattern">A regular expression that a text must match, or <see langword="null"/>.</param>

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace LocationScore.Json;
 
-/// <summary>Makes the converter of an enumeration or a family when a document first needs it: there are dozens, a document needs few, and the code of each is compiled when it is made.</summary>
+/// <summary>Makes the converter of an enumeration or a family when a document first needs it: there are dozens, a document needs few, and
+/// the code of each is compiled when it is made.</summary>
 internal sealed class RegisteredConverters : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert)

@@ -3,7 +3,8 @@ using LocationScore.Weighting;
 
 namespace LocationScore.Json;
 
-/// <summary>A document of a result: the ranking, what each score is made of, what a reader should know, and what the scores rest on.</summary>
+/// <summary>A document of a result: the ranking, what each score is made of, what a reader should know, and what the scores rest
+/// on.</summary>
 /// <param name="ScoreDirection">Which scores are better.</param>
 /// <param name="Weights">The factors and criteria with the weights that were used, parents before children.</param>
 /// <param name="Ranking">The scored locations from best to worst.</param>
@@ -36,7 +37,8 @@ internal sealed partial record ResultDocument(
 /// <param name="Effective">Its weight in the whole.</param>
 /// <param name="Name">Its name for people, or null for the id.</param>
 /// <param name="ChildrenWeighedBy">How the weights of its children were found, or null when the model states them.</param>
-internal sealed partial record ResultWeight(string Id, int Depth, double Local, double Effective, string? Name = null, ResultWeighting? ChildrenWeighedBy = null);
+internal sealed partial record ResultWeight(string Id, int Depth, double Local, double Effective, string? Name = null,
+    ResultWeighting? ChildrenWeighedBy = null);
 
 /// <summary>Weights that a weighting found.</summary>
 /// <param name="Kind">The name of the weighting in JSON.</param>
@@ -114,7 +116,8 @@ internal sealed partial record ResultExplanation(
 /// <param name="Points">What it adds to the score.</param>
 /// <param name="Value">The combined value of its children, or null when it does not count here.</param>
 /// <param name="StandardError">The standard error of the points, or null unless they were sampled.</param>
-internal sealed partial record ResultFactor(string Id, int Depth, double Weight, double Points, double? Value = null, double? StandardError = null);
+internal sealed partial record ResultFactor(string Id, int Depth, double Weight, double Points, double? Value = null,
+    double? StandardError = null);
 
 /// <summary>What one criterion adds to the score of one location.</summary>
 /// <param name="Criterion">The id of the criterion.</param>
@@ -158,7 +161,8 @@ internal sealed partial record ResultAxes(double QualityDivide, double CostDivid
 /// <param name="Quadrant">Where it lies.</param>
 /// <param name="OnFront">Whether no other location is at least as good on both axes and better on one.</param>
 /// <param name="ValueForMoney">Quality divided by expensiveness, or null.</param>
-internal sealed partial record ResultPoint(string Location, double Quality, double Cost, Quadrant Quadrant, bool OnFront, double? ValueForMoney = null);
+internal sealed partial record ResultPoint(string Location, double Quality, double Cost, Quadrant Quadrant, bool OnFront,
+    double? ValueForMoney = null);
 
 /// <summary>A location that was not scored.</summary>
 /// <param name="Location">Its id.</param>

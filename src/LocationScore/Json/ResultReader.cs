@@ -41,7 +41,8 @@ internal sealed class ResultReader
         double[] ranks = [.. places.Select(static place => (double)place.Rank)];
         var result = new ScoringResult(_document.Model, facts, explanation,
             [.. _document.Excluded.Select(excluded => new ExcludedLocation(_locations[excluded.Location], excluded.Reasons))],
-            nodes, [.. places.Select(static place => place.Score)], _document.ScoreDirection, null, Ranks.Of(ranks, ScoreDirection.LowerIsBetter));
+            nodes, [.. places.Select(static place => place.Score)], _document.ScoreDirection, null,
+            Ranks.Of(ranks, ScoreDirection.LowerIsBetter));
         CheckAgreement(result);
         return result;
     }
@@ -56,7 +57,8 @@ internal sealed class ResultReader
             return null;
         }
 
-        var ids = _document.Ranking.Select(static place => place.Location).Concat(_document.Excluded.Select(static excluded => excluded.Location)).ToHashSet(StringComparer.Ordinal);
+        var ids = _document.Ranking.Select(static place => place.Location)
+            .Concat(_document.Excluded.Select(static excluded => excluded.Location)).ToHashSet(StringComparer.Ordinal);
         foreach (string id in ids)
         {
             if (whole.FindLocation(id) is { } location) _locations[id] = location;
@@ -73,22 +75,28 @@ internal sealed class ResultReader
     private FactTable ThinFacts()
     {
         foreach (var place in _document.Ranking) _locations.TryAdd(place.Location, new(place.Location, place.Name, place.Group));
-        foreach (var excluded in _document.Excluded) _locations.TryAdd(excluded.Location, new(excluded.Location, excluded.Name, excluded.Group));
+        foreach (var excluded in _document.Excluded) _locations.TryAdd(excluded.Location,
+            new(excluded.Location, excluded.Name, excluded.Group));
         ImmutableArray<Location> locations = [.. _locations.Values];
-        var criteria = UsedFacts.Criteria(_document.Model).DistinctBy(static criterion => criterion.Indicator, StringComparer.Ordinal).ToList();
+        var criteria = UsedFacts.Criteria(_document.Model)
+            .DistinctBy(static criterion => criterion.Indicator, StringComparer.Ordinal).ToList();
         var columns = criteria.ConvertAll(criterion =>
         {
             var facts = new Fact?[locations.Length];
             foreach (var place in _document.Ranking)
             {
                 int at = locations.IndexOf(_locations[place.Location]);
-                if (place.Contributions.FirstOrDefault(part => part.Indicator == criterion.Indicator) is { } part) facts[at] = ThinFact(place, part);
+                if (place.Contributions.FirstOrDefault(part =>
+                    part.Indicator == criterion.Indicator) is { } part) facts[at] = ThinFact(place, part);
             }
 
             bool[] present = Array.ConvertAll(facts, static fact => fact?.Value is not null);
-            return new FactColumn(Array.ConvertAll(facts, static fact => fact?.Value ?? 0), Array.TrueForAll(present, static p => p) ? null : present, facts);
+            return new FactColumn(Array.ConvertAll(facts, static fact => fact?.Value ?? 0),
+                Array.TrueForAll(present, static p => p) ? null : present, facts);
         });
-        return FactTable.Trusted(locations, [.. criteria.Select(static criterion => new Indicator(criterion.Indicator, criterion.Indicator, criterion.Unit))], [], [.. columns]);
+        return FactTable.Trusted(locations,
+            [.. criteria.Select(static criterion => new Indicator(criterion.Indicator, criterion.Indicator, criterion.Unit))], [],
+            [.. columns]);
     }
 
     private static Fact? ThinFact(ResultPlace place, ResultContribution part) =>
@@ -99,16 +107,21 @@ internal sealed class ResultReader
     private void CheckPlaces()
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        if (_document.Ranking.IsEmpty) _problems.Add(new(ProblemCodes.Empty, "$.ranking", "There is no scored location.", "none", "at least one"));
-        for (int k = 0; k < _document.Ranking.Length; k++) CheckLocation(_document.Ranking[k].Location, At("$.ranking", k) + ".location", seen);
-        for (int k = 0; k < _document.Excluded.Length; k++) CheckLocation(_document.Excluded[k].Location, At("$.excluded", k) + ".location", seen);
+        if (_document.Ranking.IsEmpty) _problems.Add(new(ProblemCodes.Empty, "$.ranking",
+            "There is no scored location.", "none", "at least one"));
+        for (int k = 0; k < _document.Ranking.Length; k++) CheckLocation(_document.Ranking[k].Location,
+            At("$.ranking", k) + ".location", seen);
+        for (int k = 0; k < _document.Excluded.Length; k++) CheckLocation(_document.Excluded[k].Location,
+            At("$.excluded", k) + ".location", seen);
     }
 
     private void CheckLocation(string id, string path, HashSet<string> seen)
     {
         if (!_locations.ContainsKey(id))
-            _problems.Add(new(ProblemCodes.Unknown, path, "The facts do not have this location.", $"'{id}'", "the id of a location of the facts", NearestName.Of(id, _locations.Keys)));
-        else if (!seen.Add(id)) _problems.Add(new(ProblemCodes.Duplicate, path, "The location is in the result twice.", $"'{id}'", "each location once"));
+            _problems.Add(new(ProblemCodes.Unknown, path, "The facts do not have this location.", $"'{id}'",
+                "the id of a location of the facts", NearestName.Of(id, _locations.Keys)));
+        else if (!seen.Add(id)) _problems.Add(new(ProblemCodes.Duplicate, path, "The location is in the result twice.",
+            $"'{id}'", "each location once"));
     }
 
     private ImmutableArray<WeightedNode> Nodes()
@@ -121,13 +134,15 @@ internal sealed class ResultReader
             string path = At("$.weights", k);
             if (weight.Depth < 0 || weight.Depth > above.Count)
             {
-                _problems.Add(new(ProblemCodes.OutOfRange, path + ".depth", "The depth does not follow from the entry before.", Show(weight.Depth), $"0 to {Show(above.Count)}"));
+                _problems.Add(new(ProblemCodes.OutOfRange, path + ".depth", "The depth does not follow from the entry before.",
+                    Show(weight.Depth), $"0 to {Show(above.Count)}"));
                 continue;
             }
 
             if (Node<ModelNode>(weight.Id, path + ".id") is not { } node) continue;
             above.RemoveRange(weight.Depth, above.Count - weight.Depth);
-            nodes.Add(new(node, weight.Depth, weight.Depth == 0 ? -1 : above[^1], weight.Local, weight.Effective, Weighting(weight.ChildrenWeighedBy)));
+            nodes.Add(new(node, weight.Depth, weight.Depth == 0 ? -1 : above[^1], weight.Local, weight.Effective,
+                Weighting(weight.ChildrenWeighedBy)));
             above.Add(nodes.Count - 1);
         }
 
@@ -141,7 +156,8 @@ internal sealed class ResultReader
         for (int k = 0; k < place.Factors.Length; k++)
         {
             var part = place.Factors[k];
-            if (Node<Factor>(part.Id, At(path + ".factors", k) + ".id") is { } factor) factors.Add(new(factor, part.Depth, part.Value, part.Weight, part.Points, part.StandardError));
+            if (Node<Factor>(part.Id, At(path + ".factors", k) + ".id") is { } factor) factors.Add(new(factor, part.Depth, part.Value,
+                part.Weight, part.Points, part.StandardError));
         }
 
         var contributions = ImmutableArray.CreateBuilder<Contribution>(place.Contributions.Length);
@@ -149,10 +165,12 @@ internal sealed class ResultReader
         {
             var part = place.Contributions[k];
             if (Node<Criterion>(part.Criterion, At(path + ".contributions", k) + ".criterion") is not { } criterion) continue;
-            var fact = facts.TryIndicatorPosition(criterion.Indicator) is var at and >= 0 ? facts.FactAt(facts.LocationPosition(place.Location), at) : null;
+            var fact = facts.TryIndicatorPosition(criterion.Indicator) is var at and >= 0
+                ? facts.FactAt(facts.LocationPosition(place.Location), at) : null;
             if (part.Raw is { } raw && fact?.Value is { } known && raw != known)
                 Contradiction(At(path + ".contributions", k) + ".raw", "The raw value differs from the fact.", Show(raw), Show(known));
-            contributions.Add(new(criterion, part.State, part.Raw, part.Used, part.Value, part.Weight, part.Points, fact, facts.FindSource(fact?.Source), part.StandardError));
+            contributions.Add(new(criterion, part.State, part.Raw, part.Used, part.Value, part.Weight, part.Points, fact,
+                facts.FindSource(fact?.Source), part.StandardError));
         }
 
         return new(place.Intercept, place.Coverage, Info(place.Explanation), factors.ToImmutable(), contributions.ToImmutable());
@@ -160,13 +178,15 @@ internal sealed class ResultReader
 
     private static ExplanationInfo Info(ResultExplanation? explanation) => explanation is null
         ? new(ExplanationKind.Terms, ExplanationTexts.Terms)
-        : new(explanation.Kind, explanation.Method, explanation.Citation, explanation.Base, explanation.BaseScore, explanation.StandardError);
+        : new(explanation.Kind, explanation.Method, explanation.Citation, explanation.Base,
+            explanation.BaseScore, explanation.StandardError);
 
     /// <summary>The result scored anew, for what the document does not say.</summary>
     private ScoringResult Again()
     {
         if (_document.Facts is not { } given)
-            throw new InvalidOperationException("The document carries no facts, so what it does not say cannot be found again; write it with the facts.");
+            throw new InvalidOperationException(
+                "The document carries no facts, so what it does not say cannot be found again; write it with the facts.");
         var whole = FactTable.Create(given.Locations, given.Indicators, given.Facts, given.Sources);
         string[] ids = [.. whole.Locations.Select(static x => x.Id).Where(_locations.ContainsKey)];
         return Scorer.Compile(_document.Model, whole.Select(ids)).Score();
@@ -179,8 +199,10 @@ internal sealed class ResultReader
         for (int k = 0; k < axes.Points.Length; k++)
         {
             var point = axes.Points[k];
-            if (_locations.TryGetValue(point.Location, out var location)) points.Add(new(location, point.Quality, point.Cost, point.Quadrant, point.OnFront, point.ValueForMoney));
-            else _problems.Add(new(ProblemCodes.Unknown, At("$.qualityCost.points", k) + ".location", "The facts do not have this location.", $"'{point.Location}'"));
+            if (_locations.TryGetValue(point.Location, out var location)) points.Add(new(location, point.Quality, point.Cost,
+                point.Quadrant, point.OnFront, point.ValueForMoney));
+            else _problems.Add(new(ProblemCodes.Unknown, At("$.qualityCost.points", k) + ".location",
+                "The facts do not have this location.", $"'{point.Location}'"));
         }
 
         return new(axes.QualityDivide, axes.CostDivide, points.ToImmutable());
@@ -193,12 +215,14 @@ internal sealed class ResultReader
         where T : ModelNode
     {
         if (_nodes.GetValueOrDefault(id) is T node) return node;
-        _problems.Add(new(ProblemCodes.Unknown, path, $"The model has no {(typeof(T) == typeof(Criterion) ? "criterion" : typeof(T) == typeof(Factor) ? "factor" : "factor or criterion")} with this id.",
+        string what = typeof(T) == typeof(Criterion) ? "criterion" : typeof(T) == typeof(Factor) ? "factor" : "factor or criterion";
+        _problems.Add(new(ProblemCodes.Unknown, path, $"The model has no {what} with this id.",
             $"'{id}'", Nearest: NearestName.Of(id, _nodes.Keys)));
         return null;
     }
 
-    /// <summary>What follows from scores and model must be what the document says: places, bands, ranks in groups, facts behind contributions.</summary>
+    /// <summary>What follows from scores and model must be what the document says: places, bands, ranks in groups, facts behind
+    /// contributions.</summary>
     private void CheckAgreement(ScoringResult result)
     {
         for (int k = 0; k < _document.Ranking.Length; k++)
@@ -207,12 +231,18 @@ internal sealed class ResultReader
             var made = ResultWriter.Place(result.Ranking[k]);
             if (made == said) continue;
             string path = At("$.ranking", k);
-            if (made.Location != said.Location) Contradiction(path, "The ranking is not in the order of its ranks, or of ids within a tie.", said.Location, made.Location);
-            else if (made.Name != said.Name || made.Group != said.Group) Contradiction(path, "Name or group of the location differ from the facts.", $"{said.Name} {said.Group}", $"{made.Name} {made.Group}");
-            else if (made.TieSize != said.TieSize) Contradiction(path + ".tieSize", "The number of locations with this rank is another.", Show(said.TieSize), Show(made.TieSize));
-            else if (made.GroupRank != said.GroupRank) Contradiction(path + ".groupRank", "The rank within the group is another.", Show(said.GroupRank), Show(made.GroupRank));
-            else if (made.Band != said.Band) Contradiction(path + ".band", "The band does not follow from the score.", said.Band, made.Band);
-            else if (!Nullable.Equals(made.Relative, said.Relative)) Contradiction(path + ".relative", "The relative score does not follow from the scores.", Show(said.Relative), Show(made.Relative));
+            if (made.Location != said.Location) Contradiction(path, "The ranking is not in the order of its ranks, or of ids within a tie.",
+                said.Location, made.Location);
+            else if (made.Name != said.Name || made.Group != said.Group) Contradiction(path,
+                "Name or group of the location differ from the facts.", $"{said.Name} {said.Group}", $"{made.Name} {made.Group}");
+            else if (made.TieSize != said.TieSize) Contradiction(path + ".tieSize", "The number of locations with this rank is another.",
+                Show(said.TieSize), Show(made.TieSize));
+            else if (made.GroupRank != said.GroupRank) Contradiction(path + ".groupRank", "The rank within the group is another.",
+                Show(said.GroupRank), Show(made.GroupRank));
+            else if (made.Band != said.Band) Contradiction(path + ".band",
+                "The band does not follow from the score.", said.Band, made.Band);
+            else if (!Nullable.Equals(made.Relative, said.Relative)) Contradiction(path + ".relative",
+                "The relative score does not follow from the scores.", Show(said.Relative), Show(made.Relative));
             else CheckContributions(said, made, path);
         }
     }
@@ -222,7 +252,8 @@ internal sealed class ResultReader
         for (int k = 0; k < Math.Min(said.Contributions.Length, made.Contributions.Length); k++)
         {
             if (said.Contributions[k] != made.Contributions[k])
-                Contradiction(At(path + ".contributions", k), "The contribution says something else than model and facts.", said.Contributions[k].ToString(), made.Contributions[k].ToString());
+                Contradiction(At(path + ".contributions", k), "The contribution says something else than model and facts.",
+                    said.Contributions[k].ToString(), made.Contributions[k].ToString());
         }
     }
 

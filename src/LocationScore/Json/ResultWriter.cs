@@ -7,12 +7,14 @@ internal static class ResultWriter
 {
     internal static ResultDocument Describe(ScoringResult result, ResultJsonOptions options) => new(
         result.ScoreDirection,
-        [.. result.Nodes.Select(static node => new ResultWeight(node.Node.Id, node.Depth, node.LocalWeight, node.EffectiveWeight, node.Node.Name,
+        [.. result.Nodes.Select(static node => new ResultWeight(node.Node.Id, node.Depth, node.LocalWeight,
+            node.EffectiveWeight, node.Node.Name,
             Weighting(node.Weighting, (node.Node as Factor)?.Weighting)))],
         [.. result.Ranking.Select(Place)],
         result.Model,
         result.QualityCost is { } map ? Axes(map) : null,
-        [.. result.Excluded.Select(static excluded => new ResultExclusion(excluded.Location.Id, excluded.Location.Name, excluded.Reasons, excluded.Location.Group))],
+        [.. result.Excluded.Select(static excluded => new ResultExclusion(excluded.Location.Id, excluded.Location.Name,
+            excluded.Reasons, excluded.Location.Group))],
         result.Notices,
         Weighting(result.TopWeighting, result.Model.Weighting),
         options.Facts switch
@@ -23,10 +25,14 @@ internal static class ResultWriter
         });
 
     internal static ResultPlace Place(RankedLocation place) => new(
-        place.Rank, place.Location.Id, place.Location.Name, place.Score, place.Coverage, place.Location.Group, place.TieSize, place.GroupRank, place.Band, place.Relative, place.Intercept,
-        [.. place.Factors.Select(static factor => new ResultFactor(factor.Factor.Id, factor.Depth, factor.Weight, factor.Points, factor.Value, factor.StandardError))],
-        [.. place.Contributions.Select(static part => new ResultContribution(part.Criterion.Id, part.Criterion.Indicator, part.Criterion.Unit, part.State, part.Weight, part.Points,
-            part.Raw, part.Used, part.Value, part.Fact?.Year, part.Fact?.Quality ?? FactQuality.Unstated, part.Fact?.Source, part.StandardError))],
+        place.Rank, place.Location.Id, place.Location.Name, place.Score, place.Coverage, place.Location.Group, place.TieSize,
+        place.GroupRank, place.Band, place.Relative, place.Intercept,
+        [.. place.Factors.Select(static factor => new ResultFactor(factor.Factor.Id, factor.Depth, factor.Weight, factor.Points,
+            factor.Value, factor.StandardError))],
+        [.. place.Contributions.Select(static part => new ResultContribution(part.Criterion.Id, part.Criterion.Indicator,
+            part.Criterion.Unit, part.State, part.Weight, part.Points,
+            part.Raw, part.Used, part.Value, part.Fact?.Year, part.Fact?.Quality ?? FactQuality.Unstated,
+            part.Fact?.Source, part.StandardError))],
         Explanation(place.Explanation));
 
     private static ResultExplanation? Explanation(ExplanationInfo info) => info.IsValueTimesWeight
@@ -34,7 +40,8 @@ internal static class ResultWriter
         : new(info.Kind, info.Method, info.Citation, info.Base, info.BaseScore, info.StandardError);
 
     internal static ResultAxes Axes(QualityCostMap map) => new(map.QualityDivide, map.CostDivide,
-        [.. map.Points.Select(static point => new ResultPoint(point.Location.Id, point.Quality, point.Cost, point.Quadrant, point.OnFront, point.ValueForMoney))]);
+        [.. map.Points.Select(static point => new ResultPoint(point.Location.Id, point.Quality, point.Cost, point.Quadrant,
+            point.OnFront, point.ValueForMoney))]);
 
     private static ResultWeighting? Weighting(WeightingResult? found, WeightingMethod? by) =>
         found is null ? null : new(by!.Info.Kind, found.Items, found.Weights, found.Steps, found.Remarks);

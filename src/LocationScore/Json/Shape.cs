@@ -88,7 +88,8 @@ internal sealed class ListShape(Type type, Type element) : Shape(type)
     internal override string Allowed => "a list in brackets: [ … ]";
 }
 
-/// <summary>One of several kinds: an object with the field <c>kind</c>, or only the name of the kind when all its other fields may be left out.</summary>
+/// <summary>One of several kinds: an object with the field <c>kind</c>, or only the name of the kind when all its other fields may be left
+/// out.</summary>
 internal sealed class KindShape : Shape
 {
     private readonly KindFamily _family;
@@ -98,12 +99,16 @@ internal sealed class KindShape : Shape
 
     internal string What => _family.What;
 
-    /// <summary>Gets every kind with its form. The contract of a kind is made when it is first asked for, and there are dozens: what has a name goes by <see cref="Find"/>.</summary>
-    internal IEnumerable<(string Kind, ObjectShape Shape)> Members => _family.Members.Select(static member => (member.Kind, (ObjectShape)Of(member.Type)));
+    /// <summary>Gets every kind with its form. The contract of a kind is made when it is first asked for, and there are dozens: what has a
+    /// name goes by <see cref="Find"/>.</summary>
+    internal IEnumerable<(string Kind, ObjectShape Shape)> Members =>
+        _family.Members.Select(static member => (member.Kind, (ObjectShape)Of(member.Type)));
 
     internal IEnumerable<string> Names => _family.Members.Select(static member => member.Kind);
 
-    internal override string Allowed => $"an object with the field \"kind\", or the name of a kind that needs no other field: {string.Join(", ", Members.Where(static member => !member.Shape.HasRequired).Select(static member => $"\"{member.Kind}\""))}";
+    internal override string Allowed =>
+        "an object with the field \"kind\", or the name of a kind that needs no other field: "
+        + $"{string.Join(", ", Members.Where(static member => !member.Shape.HasRequired).Select(static member => $"\"{member.Kind}\""))}";
 
     internal ObjectShape? Find(string kind)
     {
@@ -124,7 +129,8 @@ internal sealed class ObjectShape : Shape
     {
         // A fact that is an alternative takes what it does not say from the fact that it stands under.
         bool inherits = contract.Type == typeof(Fact);
-        Fields = [.. contract.Properties.Where(static property => property.AssociatedParameter is not null).OrderBy(static property => property.Order)
+        Fields = [.. contract.Properties.Where(static property => property.AssociatedParameter is not null)
+            .OrderBy(static property => property.Order)
             .Select(property => new Field(contract.Type, property, inherits && property.Name is "location" or "indicator"))];
         HasRequired = Fields.Any(static field => field.Required);
         HasInherited = inherits;
@@ -161,7 +167,8 @@ internal sealed class Field
         Key = $"{record.Name}.{property.AssociatedParameter?.Name ?? property.Name}";
         Utf8 = Encoding.UTF8.GetBytes(Name);
         Required = property.IsRequired;
-        Nullable = property.IsSetNullable && (!property.PropertyType.IsValueType || System.Nullable.GetUnderlyingType(property.PropertyType) is not null);
+        Nullable = property.IsSetNullable
+            && (!property.PropertyType.IsValueType || System.Nullable.GetUnderlyingType(property.PropertyType) is not null);
         Inherited = inherited;
         Default = property.AssociatedParameter is { HasDefaultValue: true } parameter ? parameter.DefaultValue : null;
         _shape = new(() => Shape.Of(property.PropertyType));

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace LocationScore.Json;
 
-/// <summary>Lays a written document out for people: kinds without other fields as texts, nothing that alternatives inherit, short objects and lists on one line.</summary>
+/// <summary>Lays a written document out for people: kinds without other fields as texts, nothing that alternatives inherit, short objects
+/// and lists on one line.</summary>
 internal sealed class ShortForm
 {
     private const int LineLength = 120;
@@ -65,14 +66,16 @@ internal sealed class ShortForm
             _text.Append(first ? list ? "" : " " : ", ");
             first = false;
             if (!list) Name(child);
-            if (!TryLine(child, childShape, nextOwner, nextShape, room - (_text.Length - start), levels - 1) || _text.Length - start >= room) return false;
+            if (!TryLine(child, childShape, nextOwner, nextShape, room - (_text.Length - start), levels - 1)
+                || _text.Length - start >= room) return false;
         }
 
         _text.Append(first || list ? "" : " ").Append(list ? ']' : '}');
         return _text.Length - start < room;
     }
 
-    private IEnumerable<(int Node, Shape Shape, int Owner, ObjectShape? OwnerShape)> Children(int node, Shape shape, int owner, ObjectShape? ownerShape)
+    private IEnumerable<(int Node, Shape Shape, int Owner, ObjectShape? OwnerShape)> Children(int node, Shape shape,
+        int owner, ObjectShape? ownerShape)
     {
         var record = shape as ObjectShape;
         if (shape is KindShape family) record = family.Find(_tree.TextOf(_tree.Child(node, "kind"u8)));
@@ -86,7 +89,8 @@ internal sealed class ShortForm
 
             int at = record?.Find(_tree, _tree[child]) ?? -1;
             if (at >= 0 && ownerShape == record && record!.Fields[at].Inherited && SameAsOwner(child, record.Fields[at], owner)) continue;
-            yield return (child, at >= 0 ? record!.Fields[at].Shape : Shape.Of(record is null ? typeof(double) : typeof(string)), node, record);
+            yield return (child, at >= 0 ? record!.Fields[at]
+                .Shape : Shape.Of(record is null ? typeof(double) : typeof(string)), node, record);
         }
     }
 

@@ -29,7 +29,8 @@ internal sealed class StructureCheck
 
     /// <summary>The last entry of a list of problems that was cut off.</summary>
     internal static Problem CutOff() =>
-        new(ProblemCodes.TooLarge, "$", "There are more problems; the list stops here.", Allowed: string.Create(CultureInfo.InvariantCulture, $"{MostProblems} problems are listed at once"));
+        new(ProblemCodes.TooLarge, "$", "There are more problems; the list stops here.",
+            Allowed: string.Create(CultureInfo.InvariantCulture, $"{MostProblems} problems are listed at once"));
 
     private void Value(int node, Shape shape, bool nullable, ObjectShape? parent)
     {
@@ -87,10 +88,12 @@ internal sealed class StructureCheck
             if (at < 0)
             {
                 string name = _tree.NameOf(child);
-                if ((ownKind is not null && name == Kinds.Field) || (node == 0 && name == SchemaField && (unknown is null || !unknown.Contains(name))))
+                if ((ownKind is not null && name == Kinds.Field)
+                    || (node == 0 && name == SchemaField && (unknown is null || !unknown.Contains(name))))
                 {
                     if (name == SchemaField) (unknown ??= []).Add(name);
-                    if (name == SchemaField && _tree[child].Kind != NodeKind.Text) Inside(name, child, static (check, node) => check.WrongType(node, Shape.Of(typeof(string))));
+                    if (name == SchemaField && _tree[child].Kind != NodeKind.Text) Inside(name, child,
+                        static (check, node) => check.WrongType(node, Shape.Of(typeof(string))));
                     continue;
                 }
 
@@ -111,7 +114,8 @@ internal sealed class StructureCheck
             var field = record.Fields[k];
             if (!field.Required || (seen & (1UL << k)) != 0 || (field.Inherited && parent == record)) continue;
             _path.Add((field.Name, 0));
-            Report(ProblemCodes.Missing, node, $"The field \"{field.Name}\" is missing.", "nothing", field.Shape.Allowed, repair: $"Add \"{field.Name}\".");
+            Report(ProblemCodes.Missing, node, $"The field \"{field.Name}\" is missing.", "nothing", field.Shape.Allowed,
+                repair: $"Add \"{field.Name}\".");
             _path.RemoveAt(_path.Count - 1);
         }
     }
@@ -122,7 +126,8 @@ internal sealed class StructureCheck
         if (at < 0)
         {
             _path.Add((Kinds.Field, 0));
-            Report(ProblemCodes.Missing, node, $"The field \"kind\" is missing: it says which {family.What} is meant.", "nothing", Listed(family.Names), repair: "Add \"kind\".");
+            Report(ProblemCodes.Missing, node, $"The field \"kind\" is missing: it says which {family.What} is meant.", "nothing",
+                Listed(family.Names), repair: "Add \"kind\".");
             _path.RemoveAt(_path.Count - 1);
             return;
         }
@@ -142,7 +147,8 @@ internal sealed class StructureCheck
     {
         if (KnownKind(node, family, out string kind) is not { HasRequired: true } member) return;
         var needed = member.Fields.Where(static field => field.Required).Select(static field => $"\"{field.Name}\": …");
-        Report(ProblemCodes.Missing, node, $"The {family.What} '{kind}' needs more than its name.", $"\"{kind}\"", $"{{ \"kind\": \"{kind}\", {string.Join(", ", needed)} }}", repair: "Write it as an object.");
+        Report(ProblemCodes.Missing, node, $"The {family.What} '{kind}' needs more than its name.", $"\"{kind}\"",
+            $"{{ \"kind\": \"{kind}\", {string.Join(", ", needed)} }}", repair: "Write it as an object.");
     }
 
     private ObjectShape? KnownKind(int node, KindShape family, out string kind)
@@ -158,11 +164,13 @@ internal sealed class StructureCheck
         var member = family.Find(kind);
         if (member is null && kind.StartsWith(Kinds.MadeInCode, StringComparison.Ordinal))
         {
-            Report(ProblemCodes.NotAllowed, node, $"This {family.What} is made in code, and a document cannot hold it.", Quoted(kind[Kinds.MadeInCode.Length..]),
+            Report(ProblemCodes.NotAllowed, node, $"This {family.What} is made in code, and a document cannot hold it.",
+                Quoted(kind[Kinds.MadeInCode.Length..]),
                 Listed(family.Names), repair: "Keep the model in code, or take one of the kinds that documents know.");
         }
         else if (member is null)
-            Report(ProblemCodes.Unknown, node, $"There is no {family.What} of this kind.", Found(node), Listed(family.Names), NearestName.Of(kind, family.Names));
+            Report(ProblemCodes.Unknown, node, $"There is no {family.What} of this kind.", Found(node), Listed(family.Names),
+                NearestName.Of(kind, family.Names));
         return member;
     }
 
@@ -200,23 +208,29 @@ internal sealed class StructureCheck
     private void Integer(int node)
     {
         double value = JsonNumber.Read(_tree.Token(node));
-        if (!double.IsInteger(value)) Report(ProblemCodes.WrongType, node, "The number is not a whole number.", Found(node), "a whole number");
-        else if (value is < int.MinValue or > int.MaxValue) Report(ProblemCodes.OutOfRange, node, "The number is out of range.", Found(node), "a whole number from -2147483648 to 2147483647");
+        if (!double.IsInteger(value)) Report(ProblemCodes.WrongType, node, "The number is not a whole number.",
+            Found(node), "a whole number");
+        else if (value is < int.MinValue or > int.MaxValue) Report(ProblemCodes.OutOfRange, node, "The number is out of range.",
+            Found(node), "a whole number from -2147483648 to 2147483647");
     }
 
     private void Choice(int node, ChoiceShape choice)
     {
         string name = _tree.TextOf(node);
         if (!choice.Names.Contains(name, StringComparer.Ordinal))
-            Report(ProblemCodes.Unknown, node, "This is not one of the possible values.", Found(node), choice.Allowed, NearestName.Of(name, choice.Names));
+            Report(ProblemCodes.Unknown, node, "This is not one of the possible values.", Found(node), choice.Allowed,
+                NearestName.Of(name, choice.Names));
     }
 
     private void WrongType(int node, Shape shape)
     {
         string? repair = null;
-        if (_tree[node].Kind == NodeKind.Text && shape is NumberShape or IntegerShape && JsonNumber.Meant(_tree.TextOf(node)) is { } number) repair = $"Write {number}, without quotes.";
-        else if (_tree[node].Kind is NodeKind.Number or NodeKind.True or NodeKind.False && shape is TextShape) repair = "Put it into double quotes.";
-        else if (_tree[node].Kind is NodeKind.Text or NodeKind.Number or NodeKind.Object && shape is ListShape) repair = "Put it into brackets, even if it is only one.";
+        if (_tree[node].Kind == NodeKind.Text && shape is NumberShape or IntegerShape
+            && JsonNumber.Meant(_tree.TextOf(node)) is { } number) repair = $"Write {number}, without quotes.";
+        else if (_tree[node].Kind is NodeKind.Number or NodeKind.True or NodeKind.False
+            && shape is TextShape) repair = "Put it into double quotes.";
+        else if (_tree[node].Kind is NodeKind.Text or NodeKind.Number or NodeKind.Object && shape is ListShape) repair =
+            "Put it into brackets, even if it is only one.";
         Report(ProblemCodes.WrongType, node, "The value has the wrong type.", Found(node), shape.Allowed, repair: repair);
     }
 
@@ -226,15 +240,18 @@ internal sealed class StructureCheck
         if (ownKind is not null) known = known.Prepend(Kinds.Field);
         string owner = ownKind is null ? "There is no field with this name here." : $"A '{ownKind}' has no field with this name.";
         string? nearest = NearestName.Of(name, known);
-        Inside(name, child, (check, child) => check.ReportAt(ProblemCodes.UnknownField, check._tree[child].NameStart - 1, owner, Quoted(name), Listed(known), nearest,
+        Inside(name, child, (check, child) => check.ReportAt(ProblemCodes.UnknownField, check._tree[child].NameStart - 1, owner,
+            Quoted(name), Listed(known), nearest,
             nearest is null ? "Remove it; remarks go into comments or descriptions." : $"Rename it to \"{nearest}\", or remove it."));
     }
 
     private void TwiceGiven(int first, int child, string name)
     {
         var (line, column) = _tree.Place(_tree[first].NameStart - 1);
-        Inside(name, child, (check, child) => check.ReportAt(ProblemCodes.Duplicate, check._tree[child].NameStart - 1, "The field is given twice.", Quoted(name),
-            string.Create(CultureInfo.InvariantCulture, $"each field once; the first is in line {line}, column {column}"), null, "Remove one of them."));
+        Inside(name, child, (check, child) => check.ReportAt(ProblemCodes.Duplicate, check._tree[child].NameStart - 1,
+            "The field is given twice.", Quoted(name),
+            string.Create(CultureInfo.InvariantCulture, $"each field once; the first is in line {line}, column {column}"),
+            null, "Remove one of them."));
     }
 
     private void Inside(string name, int child, Action<StructureCheck, int> report)
@@ -244,7 +261,8 @@ internal sealed class StructureCheck
         _path.RemoveAt(_path.Count - 1);
     }
 
-    private void Report(string code, int node, string message, string? found, string? allowed, string? nearest = null, string? repair = null) =>
+    private void Report(string code, int node, string message, string? found, string? allowed,
+        string? nearest = null, string? repair = null) =>
         ReportAt(code, _tree[node].Start, message, found, allowed, nearest, repair);
 
     private void ReportAt(string code, int offset, string message, string? found, string? allowed, string? nearest, string? repair)
@@ -281,5 +299,6 @@ internal sealed class StructureCheck
 
     private static string Quoted(string text) => $"\"{Shortened(text)}\"";
 
-    private static string Shortened(string text) => TextCheck.Printable(text.Length > 60 ? string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[59]) ? 59 : 60), "…") : text);
+    private static string Shortened(string text) =>
+        TextCheck.Printable(text.Length > 60 ? string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[59]) ? 59 : 60), "…") : text);
 }

@@ -39,7 +39,8 @@ internal sealed class RowsConverter<T>(Func<T, double[][]> rows, Func<double[][]
 
     private void Expect(bool isSo)
     {
-        if (!isSo) throw new JsonException($"The table is not a list of rows of numbers of the same length{(square ? ", as many as rows" : "")}.");
+        if (!isSo) throw new JsonException(
+            $"The table is not a list of rows of numbers of the same length{(square ? ", as many as rows" : "")}.");
     }
 }
 

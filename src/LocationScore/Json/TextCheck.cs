@@ -15,15 +15,19 @@ internal static class TextCheck
     {
         if (utf8.Length > JsonTree.MaximumBytes)
         {
-            return new(ProblemCodes.TooLarge, "$", "The text is too long.", string.Create(CultureInfo.InvariantCulture, $"{utf8.Length} bytes"),
-                string.Create(CultureInfo.InvariantCulture, $"at most {JsonTree.MaximumBytes} bytes ({JsonTree.MaximumBytes >> 20} MiB)"), Repair: "Split the facts into several documents.");
+            return new(ProblemCodes.TooLarge, "$", "The text is too long.",
+                string.Create(CultureInfo.InvariantCulture, $"{utf8.Length} bytes"),
+                string.Create(CultureInfo.InvariantCulture, $"at most {JsonTree.MaximumBytes} bytes ({JsonTree.MaximumBytes >> 20} MiB)"),
+                Repair: "Split the facts into several documents.");
         }
 
-        if (OtherEncoding(utf8) is { } name) return new(ProblemCodes.BadJson, "$", "The text is not encoded in UTF-8.", name, "UTF-8", Repair: Save, Line: 1, Column: 1);
+        if (OtherEncoding(utf8) is { } name) return new(ProblemCodes.BadJson, "$", "The text is not encoded in UTF-8.", name, "UTF-8",
+            Repair: Save, Line: 1, Column: 1);
         if (Utf8.IsValid(utf8)) return null;
         int at = FirstInvalid(utf8);
         var (line, column) = new TextPlaces(utf8[..at].ToArray()).Of(at);
-        return new(ProblemCodes.BadJson, "$", "The text is not valid UTF-8.", string.Create(CultureInfo.InvariantCulture, $"the byte 0x{utf8[at]:X2} at offset {at}"), "UTF-8", Repair: Save, Line: line, Column: column);
+        return new(ProblemCodes.BadJson, "$", "The text is not valid UTF-8.", string.Create(CultureInfo.InvariantCulture,
+            $"the byte 0x{utf8[at]:X2} at offset {at}"), "UTF-8", Repair: Save, Line: line, Column: column);
     }
 
     /// <summary>A short piece of the text from an offset on, for messages.</summary>
@@ -38,8 +42,10 @@ internal static class TextCheck
     }
 
     /// <summary>Replaces control characters, so that a message stays on its line and shows what is there.</summary>
-    internal static string Printable(string text) => text.Any(static c => char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
-        ? string.Concat(text.Select(static c => char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+    internal static string Printable(string text) => text.Any(static c => char.IsControl(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+        ? string.Concat(text.Select(static c => char.IsControl(c)
+            || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
             ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : c.ToString()))
         : text;
 

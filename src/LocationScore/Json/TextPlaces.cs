@@ -2,7 +2,8 @@ using System.Text;
 
 namespace LocationScore.Json;
 
-/// <summary>Lines and columns of byte offsets in a UTF-8 text. A line ends with LF, CR LF or CR; columns count UTF-16 units, as editors do.</summary>
+/// <summary>Lines and columns of byte offsets in a UTF-8 text. A line ends with LF, CR LF or CR; columns count UTF-16 units, as editors
+/// do.</summary>
 internal sealed class TextPlaces
 {
     private readonly byte[] _text;

@@ -1,6 +1,7 @@
 namespace LocationScore.Json;
 
-/// <summary>What of the given facts a result rests on: the locations of the result and those that the model names, and the indicators that the model reads.</summary>
+/// <summary>What of the given facts a result rests on: the locations of the result and those that the model names, and the indicators that
+/// the model reads.</summary>
 internal static class UsedFacts
 {
     internal static FactTable Of(ScoringResult result)
@@ -9,9 +10,11 @@ internal static class UsedFacts
         var indicators = Indicators(result.Model);
         var part = given.Part(static _ => true, indicator => indicators.Contains(indicator.Id));
         // A location that the model compares with may have been left out by a selection: scoring again needs to know it.
-        var named = Locations(result.Model).Where(id => given.FindLocation(id) is null && given.FindAnyLocation(id) is not null).ToHashSet(StringComparer.Ordinal);
+        var named = Locations(result.Model).Where(id => given.FindLocation(id) is null && given.FindAnyLocation(id) is not null)
+            .ToHashSet(StringComparer.Ordinal);
         if (named.Count == 0) return part;
-        return given.Whole.Part(location => named.Contains(location.Id) || given.FindLocation(location.Id) is not null, indicator => indicators.Contains(indicator.Id));
+        return given.Whole.Part(location => named.Contains(location.Id) || given.FindLocation(location.Id) is not null,
+            indicator => indicators.Contains(indicator.Id));
     }
 
     private static HashSet<string> Indicators(ScoringModel model)

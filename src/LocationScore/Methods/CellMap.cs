@@ -8,11 +8,13 @@ internal readonly record struct CellMap(double Factor, double Shift = 0, double 
 {
     internal double Of(double x) => Reciprocal ? (Factor / x) + Offset : (Factor * (x - Shift)) + Offset;
 
-    /// <summary>The natural logarithm of the image of a value above zero under a map without shift or offset; exact enough even where the image itself is zero or infinite in double arithmetic.</summary>
+    /// <summary>The natural logarithm of the image of a value above zero under a map without shift or offset; exact enough even where the
+    /// image itself is zero or infinite in double arithmetic.</summary>
     internal double LogarithmOf(double x)
     {
         double image = Of(x);
-        return double.IsNormal(image) ? PortableMath.Log(image) : PortableMath.Log(Factor) + (Reciprocal ? -PortableMath.Log(x) : PortableMath.Log(x));
+        return double.IsNormal(image) ? PortableMath.Log(image) : PortableMath.Log(Factor) + (Reciprocal
+            ? -PortableMath.Log(x) : PortableMath.Log(x));
     }
 
     /// <summary>The map whose cells are this map's times a number.</summary>

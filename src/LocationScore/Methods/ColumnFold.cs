@@ -52,7 +52,8 @@ internal static class ColumnFold
     }
 
     /// <summary>Runs the operation over all columns.</summary>
-    internal static void Run<TOperation>(DecisionMatrix matrix, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, Span<double> first, Span<double> second)
+    internal static void Run<TOperation>(DecisionMatrix matrix, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c,
+        Span<double> first, Span<double> second)
         where TOperation : IColumnOperation
     {
         int m = matrix.CriterionCount;
@@ -65,7 +66,8 @@ internal static class ColumnFold
     }
 
     /// <summary>Runs the operation over the columns named, with one constant a, b and c for each of them.</summary>
-    internal static void Run<TOperation>(DecisionMatrix matrix, ReadOnlySpan<int> columns, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, Span<double> first, Span<double> second)
+    internal static void Run<TOperation>(DecisionMatrix matrix, ReadOnlySpan<int> columns, ReadOnlySpan<double> a, ReadOnlySpan<double> b,
+        ReadOnlySpan<double> c, Span<double> first, Span<double> second)
         where TOperation : IColumnOperation
     {
         int n = matrix.AlternativeCount;
@@ -84,14 +86,16 @@ internal static class ColumnFold
             }
 
             for (; j < columns.Length; j++)
-                One<TOperation>(matrix.Column(columns[j]).Slice(start, length), a[j], b[j], c[j], first.Slice(start, length), second.Slice(start, length));
+                One<TOperation>(matrix.Column(columns[j]).Slice(start, length), a[j], b[j], c[j],
+                    first.Slice(start, length), second.Slice(start, length));
         }
 
         if (whole < n) Tail<TOperation>(matrix, columns, a, b, c, first[whole..n], second[whole..n], whole);
     }
 
     /// <summary>The last rows, padded to a whole vector so that the same instructions serve them; the padding repeats a real row.</summary>
-    private static void Tail<TOperation>(DecisionMatrix matrix, ReadOnlySpan<int> columns, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, Span<double> first, Span<double> second, int start)
+    private static void Tail<TOperation>(DecisionMatrix matrix, ReadOnlySpan<int> columns, ReadOnlySpan<double> a, ReadOnlySpan<double> b,
+        ReadOnlySpan<double> c, Span<double> first, Span<double> second, int start)
         where TOperation : IColumnOperation
     {
         Span<double> x = stackalloc double[Padded], paddedFirst = stackalloc double[Padded], paddedSecond = stackalloc double[Padded];
@@ -114,7 +118,8 @@ internal static class ColumnFold
     private static void One<TOperation>(ReadOnlySpan<double> column, double a, double b, double c, Span<double> first, Span<double> second)
         where TOperation : IColumnOperation
     {
-        ref double x = ref MemoryMarshal.GetReference(column), one = ref MemoryMarshal.GetReference(first), two = ref MemoryMarshal.GetReference(second);
+        ref double x = ref MemoryMarshal.GetReference(column), one = ref MemoryMarshal.GetReference(first),
+            two = ref MemoryMarshal.GetReference(second);
         nuint length = (nuint)column.Length;
         if (Vector512.IsHardwareAccelerated)
         {
@@ -153,9 +158,12 @@ internal static class ColumnFold
         nuint length = (nuint)column0.Length;
         if (Vector512.IsHardwareAccelerated)
         {
-            Vector512<double> a0 = Vector512.Create(a[0]), a1 = Vector512.Create(a[1]), a2 = Vector512.Create(a[2]), a3 = Vector512.Create(a[3]);
-            Vector512<double> b0 = Vector512.Create(b[0]), b1 = Vector512.Create(b[1]), b2 = Vector512.Create(b[2]), b3 = Vector512.Create(b[3]);
-            Vector512<double> c0 = Vector512.Create(c[0]), c1 = Vector512.Create(c[1]), c2 = Vector512.Create(c[2]), c3 = Vector512.Create(c[3]);
+            Vector512<double> a0 = Vector512.Create(a[0]), a1 = Vector512.Create(a[1]),
+                a2 = Vector512.Create(a[2]), a3 = Vector512.Create(a[3]);
+            Vector512<double> b0 = Vector512.Create(b[0]), b1 = Vector512.Create(b[1]),
+                b2 = Vector512.Create(b[2]), b3 = Vector512.Create(b[3]);
+            Vector512<double> c0 = Vector512.Create(c[0]), c1 = Vector512.Create(c[1]),
+                c2 = Vector512.Create(c[2]), c3 = Vector512.Create(c[3]);
             for (nuint i = 0; i < length; i += 8)
             {
                 var f = Vector512.LoadUnsafe(ref one, i);
@@ -170,9 +178,12 @@ internal static class ColumnFold
         }
         else
         {
-            Vector256<double> a0 = Vector256.Create(a[0]), a1 = Vector256.Create(a[1]), a2 = Vector256.Create(a[2]), a3 = Vector256.Create(a[3]);
-            Vector256<double> b0 = Vector256.Create(b[0]), b1 = Vector256.Create(b[1]), b2 = Vector256.Create(b[2]), b3 = Vector256.Create(b[3]);
-            Vector256<double> c0 = Vector256.Create(c[0]), c1 = Vector256.Create(c[1]), c2 = Vector256.Create(c[2]), c3 = Vector256.Create(c[3]);
+            Vector256<double> a0 = Vector256.Create(a[0]), a1 = Vector256.Create(a[1]),
+                a2 = Vector256.Create(a[2]), a3 = Vector256.Create(a[3]);
+            Vector256<double> b0 = Vector256.Create(b[0]), b1 = Vector256.Create(b[1]),
+                b2 = Vector256.Create(b[2]), b3 = Vector256.Create(b[3]);
+            Vector256<double> c0 = Vector256.Create(c[0]), c1 = Vector256.Create(c[1]),
+                c2 = Vector256.Create(c[2]), c3 = Vector256.Create(c[3]);
             for (nuint i = 0; i < length; i += 4)
             {
                 var f = Vector256.LoadUnsafe(ref one, i);

@@ -9,9 +9,11 @@ internal interface IColumnOperation
     /// <summary>Whether the second total is used.</summary>
     static abstract bool HasSecond { get; }
 
-    static abstract void Apply(Vector512<double> x, Vector512<double> a, Vector512<double> b, Vector512<double> c, ref Vector512<double> first, ref Vector512<double> second);
+    static abstract void Apply(Vector512<double> x, Vector512<double> a, Vector512<double> b, Vector512<double> c,
+        ref Vector512<double> first, ref Vector512<double> second);
 
-    static abstract void Apply(Vector256<double> x, Vector256<double> a, Vector256<double> b, Vector256<double> c, ref Vector256<double> first, ref Vector256<double> second);
+    static abstract void Apply(Vector256<double> x, Vector256<double> a, Vector256<double> b, Vector256<double> c,
+        ref Vector256<double> first, ref Vector256<double> second);
 }
 
 /// <summary>first += a(x − b) + c.</summary>
@@ -20,11 +22,13 @@ internal readonly struct AddLinear : IColumnOperation
     public static bool HasSecond => false;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Apply(Vector512<double> x, Vector512<double> a, Vector512<double> b, Vector512<double> c, ref Vector512<double> first, ref Vector512<double> second) =>
+    public static void Apply(Vector512<double> x, Vector512<double> a, Vector512<double> b, Vector512<double> c,
+        ref Vector512<double> first, ref Vector512<double> second) =>
         first += (a * (x - b)) + c;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Apply(Vector256<double> x, Vector256<double> a, Vector256<double> b, Vector256<double> c, ref Vector256<double> first, ref Vector256<double> second) =>
+    public static void Apply(Vector256<double> x, Vector256<double> a, Vector256<double> b, Vector256<double> c,
+        ref Vector256<double> first, ref Vector256<double> second) =>
         first += (a * (x - b)) + c;
 }
 
@@ -34,11 +38,13 @@ internal readonly struct AddReciprocal : IColumnOperation
     public static bool HasSecond => false;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Apply(Vector512<double> x, Vector512<double> a, Vector512<double> b, Vector512<double> c, ref Vector512<double> first, ref Vector512<double> second) =>
+    public static void Apply(Vector512<double> x, Vector512<double> a, Vector512<double> b, Vector512<double> c,
+        ref Vector512<double> first, ref Vector512<double> second) =>
         first += (a / x) + c;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Apply(Vector256<double> x, Vector256<double> a, Vector256<double> b, Vector256<double> c, ref Vector256<double> first, ref Vector256<double> second) =>
+    public static void Apply(Vector256<double> x, Vector256<double> a, Vector256<double> b, Vector256<double> c,
+        ref Vector256<double> first, ref Vector256<double> second) =>
         first += (a / x) + c;
 }
 
@@ -48,11 +54,13 @@ internal readonly struct AddDistance : IColumnOperation
     public static bool HasSecond => false;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Apply(Vector512<double> x, Vector512<double> a, Vector512<double> b, Vector512<double> c, ref Vector512<double> first, ref Vector512<double> second) =>
+    public static void Apply(Vector512<double> x, Vector512<double> a, Vector512<double> b, Vector512<double> c,
+        ref Vector512<double> first, ref Vector512<double> second) =>
         first += a * Vector512.Abs(x - b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Apply(Vector256<double> x, Vector256<double> a, Vector256<double> b, Vector256<double> c, ref Vector256<double> first, ref Vector256<double> second) =>
+    public static void Apply(Vector256<double> x, Vector256<double> a, Vector256<double> b, Vector256<double> c,
+        ref Vector256<double> first, ref Vector256<double> second) =>
         first += a * Vector256.Abs(x - b);
 }
 
@@ -62,7 +70,8 @@ internal readonly struct AddSquaredDistances : IColumnOperation
     public static bool HasSecond => true;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Apply(Vector512<double> x, Vector512<double> a, Vector512<double> b, Vector512<double> c, ref Vector512<double> first, ref Vector512<double> second)
+    public static void Apply(Vector512<double> x, Vector512<double> a, Vector512<double> b, Vector512<double> c,
+        ref Vector512<double> first, ref Vector512<double> second)
     {
         var toB = a * (x - b);
         var toC = a * (x - c);
@@ -71,7 +80,8 @@ internal readonly struct AddSquaredDistances : IColumnOperation
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Apply(Vector256<double> x, Vector256<double> a, Vector256<double> b, Vector256<double> c, ref Vector256<double> first, ref Vector256<double> second)
+    public static void Apply(Vector256<double> x, Vector256<double> a, Vector256<double> b, Vector256<double> c,
+        ref Vector256<double> first, ref Vector256<double> second)
     {
         var toB = a * (x - b);
         var toC = a * (x - c);
@@ -86,7 +96,8 @@ internal readonly struct AddSquaredReciprocalDistances : IColumnOperation
     public static bool HasSecond => true;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Apply(Vector512<double> x, Vector512<double> a, Vector512<double> b, Vector512<double> c, ref Vector512<double> first, ref Vector512<double> second)
+    public static void Apply(Vector512<double> x, Vector512<double> a, Vector512<double> b, Vector512<double> c,
+        ref Vector512<double> first, ref Vector512<double> second)
     {
         var value = a / x;
         first += (value - b) * (value - b);
@@ -94,7 +105,8 @@ internal readonly struct AddSquaredReciprocalDistances : IColumnOperation
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Apply(Vector256<double> x, Vector256<double> a, Vector256<double> b, Vector256<double> c, ref Vector256<double> first, ref Vector256<double> second)
+    public static void Apply(Vector256<double> x, Vector256<double> a, Vector256<double> b, Vector256<double> c,
+        ref Vector256<double> first, ref Vector256<double> second)
     {
         var value = a / x;
         first += (value - b) * (value - b);
@@ -108,7 +120,8 @@ internal readonly struct AddAndMaximum : IColumnOperation
     public static bool HasSecond => true;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Apply(Vector512<double> x, Vector512<double> a, Vector512<double> b, Vector512<double> c, ref Vector512<double> first, ref Vector512<double> second)
+    public static void Apply(Vector512<double> x, Vector512<double> a, Vector512<double> b, Vector512<double> c,
+        ref Vector512<double> first, ref Vector512<double> second)
     {
         var term = a * (x - b);
         first += term;
@@ -116,7 +129,8 @@ internal readonly struct AddAndMaximum : IColumnOperation
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Apply(Vector256<double> x, Vector256<double> a, Vector256<double> b, Vector256<double> c, ref Vector256<double> first, ref Vector256<double> second)
+    public static void Apply(Vector256<double> x, Vector256<double> a, Vector256<double> b, Vector256<double> c,
+        ref Vector256<double> first, ref Vector256<double> second)
     {
         var term = a * (x - b);
         first += term;
@@ -130,7 +144,8 @@ internal readonly struct AddGainsAndLosses : IColumnOperation
     public static bool HasSecond => true;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Apply(Vector512<double> x, Vector512<double> a, Vector512<double> b, Vector512<double> c, ref Vector512<double> first, ref Vector512<double> second)
+    public static void Apply(Vector512<double> x, Vector512<double> a, Vector512<double> b, Vector512<double> c,
+        ref Vector512<double> first, ref Vector512<double> second)
     {
         var term = a * (x - b);
         first += Vector512.MaxNative(term, Vector512<double>.Zero);
@@ -138,7 +153,8 @@ internal readonly struct AddGainsAndLosses : IColumnOperation
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Apply(Vector256<double> x, Vector256<double> a, Vector256<double> b, Vector256<double> c, ref Vector256<double> first, ref Vector256<double> second)
+    public static void Apply(Vector256<double> x, Vector256<double> a, Vector256<double> b, Vector256<double> c,
+        ref Vector256<double> first, ref Vector256<double> second)
     {
         var term = a * (x - b);
         first += Vector256.MaxNative(term, Vector256<double>.Zero);

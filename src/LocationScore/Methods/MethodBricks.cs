@@ -8,11 +8,13 @@ namespace LocationScore.Methods;
 /// <summary>Small things that every method says the same way.</summary>
 internal static class MethodBricks
 {
-    /// <summary>Differences of sums on [0, 1] that are equal on paper stay below this; dividing by one, or comparing through one, would let the last bits decide.</summary>
+    /// <summary>Differences of sums on [0, 1] that are equal on paper stay below this; dividing by one, or comparing through one, would let
+    /// the last bits decide.</summary>
     internal const double Rounding = 1e-12;
 
     /// <summary>Describes a method; a law that it does not break it keeps.</summary>
-    internal static MethodInfo Info(string kind, string name, string citation, ScoreDirection direction, InputDemands demands, params ReadOnlySpan<Law> broken)
+    internal static MethodInfo Info(string kind, string name, string citation, ScoreDirection direction, InputDemands demands,
+        params ReadOnlySpan<Law> broken)
     {
         var kept = ImmutableArray.CreateBuilder<Law>();
         var lost = ImmutableArray.CreateBuilder<Law>();
@@ -54,7 +56,8 @@ internal static class MethodBricks
 
     internal static bool IsBenefit(this DecisionMatrix matrix, int criterion) => matrix.Directions[criterion] == Direction.Benefit;
 
-    internal static bool IsConstant(this DecisionMatrix matrix, int criterion) => matrix.Statistics.Min[criterion] == matrix.Statistics.Max[criterion];
+    internal static bool IsConstant(this DecisionMatrix matrix, int criterion) =>
+        matrix.Statistics.Min[criterion] == matrix.Statistics.Max[criterion];
 
     /// <summary>A remark for each criterion whose values are all equal.</summary>
     internal static ImmutableArray<string> ConstantColumnRemarks(this DecisionMatrix matrix, string consequence)
@@ -88,7 +91,8 @@ internal static class MethodBricks
 
     /// <summary>Throws one problem that only the computation could find.</summary>
     internal static ProblemsException Undefined(MethodInfo info, string path, string why, double found, string allowed) =>
-        new([new Problem(ProblemCodes.Undefined, path, $"{info.Name} is not defined here: {why}", found.ToString("R", CultureInfo.InvariantCulture), allowed)]);
+        new([new Problem(ProblemCodes.Undefined, path, $"{info.Name} is not defined here: {why}",
+            found.ToString("R", CultureInfo.InvariantCulture), allowed)]);
 
     private static double[][] Rows(DecisionMatrix matrix, bool oriented)
     {
@@ -96,7 +100,8 @@ internal static class MethodBricks
         for (int i = 0; i < rows.Length; i++)
         {
             rows[i] = new double[matrix.CriterionCount];
-            for (int j = 0; j < rows[i].Length; j++) rows[i][j] = oriented && !matrix.IsBenefit(j) ? -matrix.Column(j)[i] : matrix.Column(j)[i];
+            for (int j = 0; j < rows[i].Length; j++) rows[i][j] = oriented && !matrix.IsBenefit(j)
+                ? -matrix.Column(j)[i] : matrix.Column(j)[i];
         }
 
         return rows;

@@ -10,13 +10,15 @@ internal static class Normaliser
     internal static InputDemands Demands(MatrixNormalisation normalisation) => normalisation switch
     {
         MatrixNormalisation.MinMax => InputDemands.NoConstantColumn,
-        MatrixNormalisation.Linear or MatrixNormalisation.Sum => InputDemands.NonNegative | InputDemands.PositiveCosts | InputDemands.NoZeroColumn,
+        MatrixNormalisation.Linear or MatrixNormalisation.Sum =>
+            InputDemands.NonNegative | InputDemands.PositiveCosts | InputDemands.NoZeroColumn,
         MatrixNormalisation.Max => InputDemands.NonNegative | InputDemands.NoZeroColumn,
         MatrixNormalisation.Vector => InputDemands.NoZeroColumn,
         _ => InputDemands.None,
     };
 
-    /// <summary>The laws that a scale breaks by itself: without scaling the unit decides, with a scale that divides by sizes the zero does.</summary>
+    /// <summary>The laws that a scale breaks by itself: without scaling the unit decides, with a scale that divides by sizes the zero
+    /// does.</summary>
     internal static ReadOnlySpan<Law> Breaks(MatrixNormalisation normalisation) => normalisation switch
     {
         MatrixNormalisation.None => [Law.UnitScale],
@@ -45,7 +47,8 @@ internal static class Normaliser
         CheckUsable(matrix, maps);
     }
 
-    /// <summary>Refuses columns that would be divided by so little, or by so much, that nothing is left of the values: no infinite or vanished cell may hide in a finite score.</summary>
+    /// <summary>Refuses columns that would be divided by so little, or by so much, that nothing is left of the values: no infinite or
+    /// vanished cell may hide in a finite score.</summary>
     internal static void CheckUsable(DecisionMatrix matrix, CellMap[] maps, bool constantsVanish = false)
     {
         List<Problem>? problems = null;
@@ -54,7 +57,8 @@ internal static class Normaliser
             if (double.IsFinite(maps[j].Factor) && (maps[j].Factor != 0 || (constantsVanish && matrix.IsConstant(j)))) continue;
             (problems ??= []).Add(new(ProblemCodes.NotFinite, string.Create(CultureInfo.InvariantCulture, $"column {j}"),
                 $"The values of '{matrix.Criteria[j]}' are too small, too large or too close together for double arithmetic.",
-                string.Create(CultureInfo.InvariantCulture, $"{matrix.Statistics.Min[j]:R} … {matrix.Statistics.Max[j]:R}"), "values and differences whose sizes lie between 1e-307 and 1e307", Repair: "Measure the criterion in another unit."));
+                string.Create(CultureInfo.InvariantCulture, $"{matrix.Statistics.Min[j]:R} … {matrix.Statistics.Max[j]:R}"),
+                "values and differences whose sizes lie between 1e-307 and 1e307", Repair: "Measure the criterion in another unit."));
         }
 
         if (problems is not null) throw new ProblemsException(problems);
@@ -80,7 +84,8 @@ internal static class Normaliser
         };
     }
 
-    /// <summary>The Euclidean length of a column, from values scaled by the largest when their squares would leave the range of a double.</summary>
+    /// <summary>The Euclidean length of a column, from values scaled by the largest when their squares would leave the range of a
+    /// double.</summary>
     private static double Norm(DecisionMatrix matrix, int j)
     {
         double squares = matrix.Statistics.SumOfSquares[j];

@@ -86,7 +86,8 @@ public sealed class PairTable : IEquatable<PairTable>
     /// <summary>Tells whether both hold the same numbers, pair by pair.</summary>
     /// <param name="other">The other one.</param>
     /// <returns>Whether they are equal.</returns>
-    public bool Equals(PairTable? other) => ReferenceEquals(this, other) || (other is not null && _cells.AsSpan().SequenceEqual(other._cells));
+    public bool Equals(PairTable? other) => ReferenceEquals(this, other)
+        || (other is not null && _cells.AsSpan().SequenceEqual(other._cells));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PairTable);

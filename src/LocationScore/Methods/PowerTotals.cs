@@ -15,8 +15,10 @@ internal static class PowerTotals
         {
             // A weight of zero asks for nothing, whatever the value.
             if (exponents[j] == 0) continue;
-            double lowest = maps[j].Lowest(matrix.Statistics.Min[j], matrix.Statistics.Max[j]), highest = maps[j].Highest(matrix.Statistics.Min[j], matrix.Statistics.Max[j]);
-            if (lowest >= VectorLog.SmallestNormal && highest <= double.MaxValue) AddLogarithms(matrix.Column(j), maps[j], exponents[j], totals);
+            double lowest = maps[j].Lowest(matrix.Statistics.Min[j], matrix.Statistics.Max[j]),
+                highest = maps[j].Highest(matrix.Statistics.Min[j], matrix.Statistics.Max[j]);
+            if (lowest >= VectorLog.SmallestNormal && highest <= double.MaxValue) AddLogarithms(matrix.Column(j),
+                maps[j], exponents[j], totals);
             else AddAnyLogarithms(matrix.Column(j), maps[j], exponents[j], totals);
         }
     }
@@ -30,7 +32,8 @@ internal static class PowerTotals
     private static void AddLogarithms(ReadOnlySpan<double> column, CellMap map, double exponent, Span<double> totals)
     {
         ref double x = ref MemoryMarshal.GetReference(column), total = ref MemoryMarshal.GetReference(totals);
-        Vector256<double> factor = Vector256.Create(map.Factor), shift = Vector256.Create(map.Shift), offset = Vector256.Create(map.Offset), power = Vector256.Create(exponent);
+        Vector256<double> factor = Vector256.Create(map.Factor), shift = Vector256.Create(map.Shift), offset = Vector256.Create(map.Offset),
+            power = Vector256.Create(exponent);
         int i = 0;
         for (; i <= column.Length - Vector256<double>.Count; i += Vector256<double>.Count)
         {

@@ -5,7 +5,8 @@ namespace LocationScore.Methods;
 /// <summary>The catalogue of ranking methods. What is known about a method stands in its own file; a new one is registered here.</summary>
 public static class RankingMethods
 {
-    /// <summary>Gets every method with its default options. Methods that demand declared bounds or profiles must be given them before they run.</summary>
+    /// <summary>Gets every method with its default options. Methods that demand declared bounds or profiles must be given them before they
+    /// run.</summary>
     public static ImmutableArray<RankingMethod> All { get; } =
     [
         new WeightedSum(),

@@ -56,13 +56,15 @@ public sealed class ValueTable : IEquatable<ValueTable>
     /// <summary>Tells whether both hold the same numbers, cell by cell.</summary>
     /// <param name="other">The other one.</param>
     /// <returns>Whether they are equal.</returns>
-    public bool Equals(ValueTable? other) => ReferenceEquals(this, other) || (other is not null && RowCount == other.RowCount && ColumnCount == other.ColumnCount && SameCells(other));
+    public bool Equals(ValueTable? other) => ReferenceEquals(this, other)
+        || (other is not null && RowCount == other.RowCount && ColumnCount == other.ColumnCount && SameCells(other));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ValueTable);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(RowCount, ColumnCount, RowCount * ColumnCount == 0 ? 0 : _cell(0, 0), RowCount * ColumnCount == 0 ? 0 : _cell(RowCount - 1, ColumnCount - 1));
+    public override int GetHashCode() => HashCode.Combine(RowCount, ColumnCount, RowCount * ColumnCount == 0 ? 0 : _cell(0, 0),
+        RowCount * ColumnCount == 0 ? 0 : _cell(RowCount - 1, ColumnCount - 1));
 
 
     /// <summary>Returns the size and the first rows and columns in the invariant culture.</summary>

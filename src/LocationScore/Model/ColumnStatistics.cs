@@ -6,7 +6,8 @@ using LocationScore.Numerics;
 namespace LocationScore;
 
 /// <summary>Minimum, maximum, sum and sum of squares of each criterion, found in one pass and kept with the matrix.</summary>
-/// <remarks>Eight fixed lanes are combined in a fixed order, so that the bits do not depend on the width of the processor's vectors.</remarks>
+/// <remarks>Eight fixed lanes are combined in a fixed order, so that the bits do not depend on the width of the processor's
+/// vectors.</remarks>
 internal sealed class ColumnStatistics
 {
     private const int Lanes = 8;

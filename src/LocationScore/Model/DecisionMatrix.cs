@@ -6,7 +6,8 @@ using LocationScore.Numerics;
 namespace LocationScore.Methods;
 
 /// <summary>A complete table of alternatives (rows) by criteria (columns) with names and directions, for methods and weightings.</summary>
-/// <remarks>Every cell is a finite number in the unit of its criterion; nothing is inverted or scaled by the caller. Stored column by column.</remarks>
+/// <remarks>Every cell is a finite number in the unit of its criterion; nothing is inverted or scaled by the caller. Stored column by
+/// column.</remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class DecisionMatrix : IEquatable<DecisionMatrix>
 {
@@ -14,7 +15,8 @@ public sealed class DecisionMatrix : IEquatable<DecisionMatrix>
     private readonly string[]? _alternatives;
     private ColumnStatistics? _statistics;
 
-    private DecisionMatrix(double[] columns, int rows, ImmutableArray<Direction> directions, string[]? alternatives, ImmutableArray<string> criteria)
+    private DecisionMatrix(double[] columns, int rows, ImmutableArray<Direction> directions, string[]? alternatives,
+        ImmutableArray<string> criteria)
     {
         _columns = columns;
         AlternativeCount = rows;
@@ -77,7 +79,8 @@ public sealed class DecisionMatrix : IEquatable<DecisionMatrix>
     /// <param name="alternatives">One name per row, or <see langword="null"/>.</param>
     /// <param name="criteria">One name per column, or <see langword="null"/>.</param>
     /// <returns>The matrix.</returns>
-    /// <exception cref="ProblemsException">A row has the wrong length, a cell is not finite, a name is repeated, or there is nothing to compare; all problems are listed.</exception>
+    /// <exception cref="ProblemsException">A row has the wrong length, a cell is not finite, a name is repeated, or there is nothing to
+    /// compare; all problems are listed.</exception>
     public static DecisionMatrix FromRows(
         IReadOnlyList<IReadOnlyList<double>> rows,
         IReadOnlyList<Direction> directions,
@@ -93,8 +96,10 @@ public sealed class DecisionMatrix : IEquatable<DecisionMatrix>
         {
             if (rows[i].Count != m)
             {
-                problems.Add(new(ProblemCodes.WrongLength, string.Create(CultureInfo.InvariantCulture, $"rows[{i}]"), "The row does not have one value per criterion.",
-                    string.Create(CultureInfo.InvariantCulture, $"{rows[i].Count} values"), string.Create(CultureInfo.InvariantCulture, $"{m} values, one per direction")));
+                problems.Add(new(ProblemCodes.WrongLength, string.Create(CultureInfo.InvariantCulture, $"rows[{i}]"),
+                    "The row does not have one value per criterion.",
+                    string.Create(CultureInfo.InvariantCulture, $"{rows[i].Count} values"),
+                    string.Create(CultureInfo.InvariantCulture, $"{m} values, one per direction")));
                 continue;
             }
 
@@ -111,7 +116,8 @@ public sealed class DecisionMatrix : IEquatable<DecisionMatrix>
     /// <param name="alternatives">One name per alternative, or <see langword="null"/>.</param>
     /// <param name="criteria">One name per criterion, or <see langword="null"/>.</param>
     /// <returns>The matrix.</returns>
-    /// <exception cref="ProblemsException">The length does not fit, a cell is not finite, or a name is repeated; all problems are listed.</exception>
+    /// <exception cref="ProblemsException">The length does not fit, a cell is not finite, or a name is repeated; all problems are
+    /// listed.</exception>
     public static DecisionMatrix FromColumns(
         ReadOnlySpan<double> columns,
         int alternativeCount,
@@ -124,14 +130,16 @@ public sealed class DecisionMatrix : IEquatable<DecisionMatrix>
         if (columns.Length != (long)alternativeCount * directions.Count)
         {
             problems.Add(new(ProblemCodes.WrongLength, "columns", "The values do not fill alternatives × criteria.",
-                string.Create(CultureInfo.InvariantCulture, $"{columns.Length} values"), string.Create(CultureInfo.InvariantCulture, $"{alternativeCount} × {directions.Count}")));
+                string.Create(CultureInfo.InvariantCulture, $"{columns.Length} values"),
+                string.Create(CultureInfo.InvariantCulture, $"{alternativeCount} × {directions.Count}")));
             throw new ProblemsException(problems);
         }
 
         return Build(columns.ToArray(), alternativeCount, directions, alternatives, criteria, problems);
     }
 
-    private static DecisionMatrix Build(double[] columns, int n, IReadOnlyList<Direction> directions, IReadOnlyList<string>? alternatives, IReadOnlyList<string>? criteria, List<Problem> problems)
+    private static DecisionMatrix Build(double[] columns, int n, IReadOnlyList<Direction> directions, IReadOnlyList<string>? alternatives,
+        IReadOnlyList<string>? criteria, List<Problem> problems)
     {
         int m = directions.Count;
         if (n <= 0) problems.Add(new(ProblemCodes.Empty, "rows", "There are no alternatives.", Repair: "Give at least one alternative."));
@@ -139,14 +147,16 @@ public sealed class DecisionMatrix : IEquatable<DecisionMatrix>
         for (int j = 0; j < m; j++)
         {
             if (directions[j] is not (Direction.Benefit or Direction.Cost))
-                problems.Add(new(ProblemCodes.NotAllowed, string.Create(CultureInfo.InvariantCulture, $"directions[{j}]"), "A decision matrix knows benefit and cost only.", directions[j].ToString(), "Benefit or Cost",
+                problems.Add(new(ProblemCodes.NotAllowed, string.Create(CultureInfo.InvariantCulture, $"directions[{j}]"),
+                    "A decision matrix knows benefit and cost only.", directions[j].ToString(), "Benefit or Cost",
                     Repair: "Replace a target by the distance from it and call that a cost."));
         }
 
         for (int k = 0; k < columns.Length; k++)
         {
             if (!double.IsFinite(columns[k]))
-                problems.Add(new(ProblemCodes.NotFinite, string.Create(CultureInfo.InvariantCulture, $"rows[{k % n}][{k / n}]"), "The value is not a finite number.", columns[k].ToString("R", CultureInfo.InvariantCulture), "a finite number"));
+                problems.Add(new(ProblemCodes.NotFinite, string.Create(CultureInfo.InvariantCulture, $"rows[{k % n}][{k / n}]"),
+                    "The value is not a finite number.", columns[k].ToString("R", CultureInfo.InvariantCulture), "a finite number"));
         }
 
         CheckNames(alternatives, n, "alternatives", problems);
@@ -164,14 +174,16 @@ public sealed class DecisionMatrix : IEquatable<DecisionMatrix>
         if (names.Count != expected)
         {
             problems.Add(new(ProblemCodes.WrongLength, path, "There is not one name for each.",
-                string.Create(CultureInfo.InvariantCulture, $"{names.Count} names"), string.Create(CultureInfo.InvariantCulture, $"{expected} names")));
+                string.Create(CultureInfo.InvariantCulture, $"{names.Count} names"),
+                string.Create(CultureInfo.InvariantCulture, $"{expected} names")));
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (int k = 0; k < names.Count; k++)
         {
             if (!seen.Add(names[k]))
-                problems.Add(new(ProblemCodes.Duplicate, string.Create(CultureInfo.InvariantCulture, $"{path}[{k}]"), "The name is used twice.", names[k], "names that differ"));
+                problems.Add(new(ProblemCodes.Duplicate, string.Create(CultureInfo.InvariantCulture, $"{path}[{k}]"),
+                    "The name is used twice.", names[k], "names that differ"));
         }
     }
 
@@ -183,15 +195,18 @@ public sealed class DecisionMatrix : IEquatable<DecisionMatrix>
     internal ColumnStatistics Statistics => _statistics ??= ColumnStatistics.Of(this);
 
     /// <summary>Wraps an array that the caller gives away; no check, no copy.</summary>
-    internal static DecisionMatrix Trusted(double[] columns, int rows, ImmutableArray<Direction> directions, ImmutableArray<string> alternatives, ImmutableArray<string> criteria) =>
+    internal static DecisionMatrix Trusted(double[] columns, int rows, ImmutableArray<Direction> directions,
+        ImmutableArray<string> alternatives, ImmutableArray<string> criteria) =>
         new(columns, rows, directions, alternatives.IsDefault ? null : ImmutableCollectionsMarshal.AsArray(alternatives), criteria);
 
     /// <summary>Tells whether both hold the same numbers, directions and names.</summary>
     /// <param name="other">The other one.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(DecisionMatrix? other) =>
-        ReferenceEquals(this, other) || (other is not null && AlternativeCount == other.AlternativeCount && _columns.AsSpan().SequenceEqual(other._columns)
-            && Directions.SequenceEqual(other.Directions) && Criteria.SequenceEqual(other.Criteria, StringComparer.Ordinal) && SameAlternatives(other));
+        ReferenceEquals(this, other) || (other is not null && AlternativeCount == other.AlternativeCount && _columns.AsSpan()
+            .SequenceEqual(other._columns)
+            && Directions.SequenceEqual(other.Directions)
+                && Criteria.SequenceEqual(other.Criteria, StringComparer.Ordinal) && SameAlternatives(other));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as DecisionMatrix);
@@ -201,7 +216,8 @@ public sealed class DecisionMatrix : IEquatable<DecisionMatrix>
 
     /// <summary>Returns the size and the first rows and columns in the invariant culture.</summary>
     /// <returns>For example <c>2 × 3: 250 16 12; 200 16 8</c>.</returns>
-    public override string ToString() => GridText.Of(AlternativeCount, CriterionCount, (alternative, criterion) => Column(criterion)[alternative]);
+    public override string ToString() =>
+        GridText.Of(AlternativeCount, CriterionCount, (alternative, criterion) => Column(criterion)[alternative]);
 
     private bool SameAlternatives(DecisionMatrix other)
     {

@@ -7,4 +7,5 @@ namespace LocationScore;
 /// <param name="Year">The year that the fact must describe, or <see langword="null"/> for any.</param>
 /// <param name="Quality">The quality that the fact must have, or <see langword="null"/> for any.</param>
 /// <param name="Reason">Why, or <see langword="null"/>.</param>
-public sealed partial record FactChoice(string Indicator, string? Location = null, string? Source = null, int? Year = null, FactQuality? Quality = null, string? Reason = null);
+public sealed partial record FactChoice(string Indicator, string? Location = null, string? Source = null, int? Year = null,
+    FactQuality? Quality = null, string? Reason = null);

@@ -14,7 +14,8 @@ namespace LocationScore;
 /// <param name="Axis">The axis it belongs to (top factors only), or <see langword="null"/>.</param>
 /// <param name="Name">Its name for people, or <see langword="null"/> for the id.</param>
 /// <param name="Description">What it stands for and why, or <see langword="null"/>.</param>
-/// <param name="LeastCoverage">The least share of its children, by number, that must have a value for a location, 0..1; below it the factor does not count there and its weight goes to its siblings.</param>
+/// <param name="LeastCoverage">The least share of its children, by number, that must have a value for a location, 0..1; below it the factor
+/// does not count there and its weight goes to its siblings.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed partial record Factor(
     string Id,

@@ -11,7 +11,8 @@ internal static class KindName
 
     /// <summary>The kinds of a family in the order of their registration.</summary>
     internal static ReadOnlySpan<(string Kind, Type Type)> All(Type family) => s_families.GetOrAdd(family, static family =>
-        [.. family.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Select(static entry => ((string)entry.TypeDiscriminator!, entry.DerivedType))]);
+        [.. family.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false)
+            .Select(static entry => ((string)entry.TypeDiscriminator!, entry.DerivedType))]);
 
     /// <summary>The kind of a member; what documents do not know is called custom.</summary>
     internal static string Of(Type family, Type member)

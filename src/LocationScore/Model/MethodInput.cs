@@ -38,7 +38,8 @@ internal static class MethodInput
         if (weights.Length != matrix.CriterionCount)
         {
             (problems ??= []).Add(new(ProblemCodes.WrongLength, "weights", $"{info.Name} needs one weight per criterion.",
-                string.Create(CultureInfo.InvariantCulture, $"{weights.Length} weights"), string.Create(CultureInfo.InvariantCulture, $"{matrix.CriterionCount} weights")));
+                string.Create(CultureInfo.InvariantCulture, $"{weights.Length} weights"),
+                string.Create(CultureInfo.InvariantCulture, $"{matrix.CriterionCount} weights")));
             return;
         }
 
@@ -49,13 +50,15 @@ internal static class MethodInput
             sum += weights[j];
             if (double.IsFinite(weights[j]) && weights[j] >= 0) continue;
             usable = false;
-            (problems ??= []).Add(new(ProblemCodes.BadWeights, string.Create(CultureInfo.InvariantCulture, $"weights[{j}]"), $"The weight of '{matrix.Criteria[j]}' cannot be used.",
+            (problems ??= []).Add(new(ProblemCodes.BadWeights, string.Create(CultureInfo.InvariantCulture, $"weights[{j}]"),
+                $"The weight of '{matrix.Criteria[j]}' cannot be used.",
                 weights[j].ToString("R", CultureInfo.InvariantCulture), "a finite number, 0 or more"));
         }
 
         if (usable && !(sum > 0 && double.IsFinite(sum)))
         {
-            (problems ??= []).Add(new(ProblemCodes.BadWeights, "weights", "The weights have no usable sum.", sum.ToString("R", CultureInfo.InvariantCulture), "a positive finite sum",
+            (problems ??= []).Add(new(ProblemCodes.BadWeights, "weights", "The weights have no usable sum.",
+                sum.ToString("R", CultureInfo.InvariantCulture), "a positive finite sum",
                 Repair: "Give at least one criterion a positive weight."));
         }
     }
@@ -64,7 +67,8 @@ internal static class MethodInput
     internal static void CheckMatrix(MethodInfo info, DecisionMatrix matrix, List<Problem> problems)
     {
         if (info.Demands.HasFlag(InputDemands.TwoAlternatives) && matrix.AlternativeCount < 2)
-            problems.Add(new(ProblemCodes.Undefined, "rows", $"{info.Name} compares alternatives and needs at least two.", "1 alternative", "2 or more"));
+            problems.Add(new(ProblemCodes.Undefined, "rows", $"{info.Name} compares alternatives and needs at least two.",
+                "1 alternative", "2 or more"));
         for (int j = 0; j < matrix.CriterionCount; j++)
         {
             var column = matrix.Column(j);
@@ -91,13 +95,15 @@ internal static class MethodInput
             {
                 problems.Add(new(ProblemCodes.ConstantColumn, string.Create(CultureInfo.InvariantCulture, $"column {j}"),
                     $"All values of '{matrix.Criteria[j]}' are equal, so {info.Name} cannot scale them.",
-                    column[0].ToString("R", CultureInfo.InvariantCulture), "at least two different values", Repair: "Leave the criterion out; it cannot tell the alternatives apart."));
+                    column[0].ToString("R", CultureInfo.InvariantCulture), "at least two different values",
+                    Repair: "Leave the criterion out; it cannot tell the alternatives apart."));
             }
 
             if (zero && info.Demands.HasFlag(InputDemands.NoZeroColumn))
             {
                 problems.Add(new(ProblemCodes.Undefined, string.Create(CultureInfo.InvariantCulture, $"column {j}"),
-                    $"All values of '{matrix.Criteria[j]}' are zero, so {info.Name} cannot divide by their size.", "0", "at least one value other than 0"));
+                    $"All values of '{matrix.Criteria[j]}' are zero, so {info.Name} cannot divide by their size.", "0",
+                    "at least one value other than 0"));
             }
         }
     }

@@ -2,12 +2,15 @@ using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
-/// <summary>A ranking method over one matrix, prepared once and scored with weights again and again. The bits are those of the method's Run.</summary>
+/// <summary>A ranking method over one matrix, prepared once and scored with weights again and again. The bits are those of the method's
+/// Run.</summary>
 /// <threadsafety>Belongs to one thread.</threadsafety>
 internal abstract class MethodKernel
 {
-    /// <summary>Prepares for a matrix, or prepares again after its cells were replaced: everything that does not depend on the weights.</summary>
-    /// <exception cref="ProblemsException">The options or the matrix are outside what the method is defined for; all problems are listed.</exception>
+    /// <summary>Prepares for a matrix, or prepares again after its cells were replaced: everything that does not depend on the
+    /// weights.</summary>
+    /// <exception cref="ProblemsException">The options or the matrix are outside what the method is defined for; all problems are
+    /// listed.</exception>
     internal abstract void Reset(DecisionMatrix matrix);
 
     /// <summary>Scores the alternatives.</summary>
@@ -28,7 +31,8 @@ internal sealed class RunKernel(RankingMethod method) : MethodKernel
 
     internal override void Reset(DecisionMatrix matrix) => _matrix = matrix;
 
-    internal override void Score(ReadOnlySpan<double> weights, Span<double> scores) => MethodGate.Run(method, _matrix, weights).Scores.CopyTo(scores);
+    internal override void Score(ReadOnlySpan<double> weights, Span<double> scores) =>
+        MethodGate.Run(method, _matrix, weights).Scores.CopyTo(scores);
 
     internal override void Start(DecisionMatrix matrix, ReadOnlySpan<double> weights, Span<double> scores)
     {
@@ -127,7 +131,8 @@ internal abstract class PreparedKernel(RankingMethod method) : MethodKernel
         int first = 0;
         while (double.IsFinite(scores[first])) first++;
         throw new ProblemsException([new Problem(ProblemCodes.NotFinite, FormattableString.Invariant($"rows[{first}]"),
-            "The values are too large, too small or too far apart for double arithmetic.", FormattableString.Invariant($"{scores[first]:R}"), "a finite score",
+            "The values are too large, too small or too far apart for double arithmetic.",
+            FormattableString.Invariant($"{scores[first]:R}"), "a finite score",
             Repair: "Measure the criteria in units that bring their values nearer to 1.")]);
     }
 }

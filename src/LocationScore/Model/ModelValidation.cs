@@ -41,12 +41,14 @@ internal sealed partial class ModelValidation
 
     internal void Between(string path, double value, double low, double high, string what)
     {
-        if (!(value >= low && value <= high)) Add(ProblemCodes.OutOfRange, path, $"{what} is out of range.", Show(value), high == double.MaxValue ? $"{Show(low)} or more" : $"{Show(low)} to {Show(high)}");
+        if (!(value >= low && value <= high)) Add(ProblemCodes.OutOfRange, path, $"{what} is out of range.", Show(value),
+            high == double.MaxValue ? $"{Show(low)} or more" : $"{Show(low)} to {Show(high)}");
     }
 
     internal void Positive(string path, double value, string what)
     {
-        if (!(value > 0 && double.IsFinite(value))) Add(ProblemCodes.OutOfRange, path, $"{what} must be above 0.", Show(value), "a finite number above 0");
+        if (!(value > 0 && double.IsFinite(value))) Add(ProblemCodes.OutOfRange, path, $"{what} must be above 0.",
+            Show(value), "a finite number above 0");
     }
 
     internal void PositiveOrNull(string path, double? value, string what)
@@ -74,8 +76,10 @@ internal sealed partial class ModelValidation
     private void CheckModel()
     {
         if (!Ids.IsValid(_model.Id)) Problems.Add(Ids.Invalid("$.id", "model", _model.Id));
-        if (string.IsNullOrWhiteSpace(_model.Name)) Add(ProblemCodes.Empty, "$.name", "The model has no name.", "an empty text", "a name for people");
-        if (_model.ReferenceYear is < 1 or > 9999) Add(ProblemCodes.OutOfRange, "$.referenceYear", "The reference year is out of range.", _model.ReferenceYear.Value.ToString(CultureInfo.InvariantCulture), "1 to 9999");
+        if (string.IsNullOrWhiteSpace(_model.Name)) Add(ProblemCodes.Empty, "$.name", "The model has no name.",
+            "an empty text", "a name for people");
+        if (_model.ReferenceYear is < 1 or > 9999) Add(ProblemCodes.OutOfRange, "$.referenceYear", "The reference year is out of range.",
+            _model.ReferenceYear.Value.ToString(CultureInfo.InvariantCulture), "1 to 9999");
         CheckChoices();
         CheckDerived();
         CheckScreening();
@@ -103,7 +107,8 @@ internal sealed partial class ModelValidation
             if (IsNull(At("$.choices", k), choice, "The choice")) continue;
             IsNull(At("$.choices", k) + ".indicator", choice.Indicator, "The indicator");
             if (choice.Source is null && choice.Year is null && choice.Quality is null)
-                Add(ProblemCodes.Missing, At("$.choices", k), "The choice does not say which fact to take.", "neither source, year nor quality", "at least one of them");
+                Add(ProblemCodes.Missing, At("$.choices", k), "The choice does not say which fact to take.",
+                    "neither source, year nor quality", "at least one of them");
         }
     }
 
@@ -116,14 +121,16 @@ internal sealed partial class ModelValidation
             string path = At("$.derived", k);
             if (IsNull(path, derived, "The derived indicator")) continue;
             if (!Ids.IsValid(derived.Id)) Problems.Add(Ids.Invalid(path + ".id", "derived indicator", derived.Id));
-            else if (!known.TryAdd(derived.Id, k)) Add(ProblemCodes.Duplicate, path + ".id", "There are two derived indicators with this id.", $"'{derived.Id}'", "ids that differ");
+            else if (!known.TryAdd(derived.Id, k)) Add(ProblemCodes.Duplicate, path + ".id",
+                "There are two derived indicators with this id.", $"'{derived.Id}'", "ids that differ");
             derived.Check(this, path);
         }
 
         for (int k = 0; k < _model.Derived.Length; k++)
         {
             if (_model.Derived[k] is { } derived && FindCycle(derived.Id, known) is { } cycle)
-                Add(ProblemCodes.Cycle, At("$.derived", k), $"The derived indicator '{derived.Id}' needs itself.", string.Join(" → ", cycle), "derived indicators that do not go round in a circle");
+                Add(ProblemCodes.Cycle, At("$.derived", k), $"The derived indicator '{derived.Id}' needs itself.",
+                    string.Join(" → ", cycle), "derived indicators that do not go round in a circle");
         }
     }
 
@@ -167,7 +174,8 @@ internal sealed partial class ModelValidation
             string path = At("$.requirements", k);
             if (IsNull(path, requirement, "The requirement")) continue;
             if (!Ids.IsValid(requirement.Id)) Problems.Add(Ids.Invalid(path + ".id", "requirement", requirement.Id));
-            else if (!seen.Add(requirement.Id)) Add(ProblemCodes.Duplicate, path + ".id", "There are two requirements with this id.", $"'{requirement.Id}'", "ids that differ");
+            else if (!seen.Add(requirement.Id)) Add(ProblemCodes.Duplicate, path + ".id", "There are two requirements with this id.",
+                $"'{requirement.Id}'", "ids that differ");
             IsNull(path + ".indicator", requirement.Indicator, "The indicator");
             IsNull(path + ".unit", requirement.Unit, "The unit");
             Finite(path + ".threshold", requirement.Threshold, "The threshold");

@@ -39,7 +39,8 @@ public sealed class NamedValues : IReadOnlyCollection<KeyValuePair<string, doubl
     /// <summary>Gets the number of a name.</summary>
     /// <param name="name">A known name.</param>
     /// <exception cref="KeyNotFoundException">The name is unknown.</exception>
-    public double this[string name] => TryGet(name, out double value) ? value : throw new KeyNotFoundException($"There is no value named '{name}'.");
+    public double this[string name] => TryGet(name, out double value)
+        ? value : throw new KeyNotFoundException($"There is no value named '{name}'.");
 
     /// <summary>Creates values from pairs.</summary>
     /// <param name="items">Names and numbers.</param>

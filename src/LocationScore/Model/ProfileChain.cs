@@ -12,10 +12,12 @@ public sealed partial record ProfileChain(ScoringModel Model, ImmutableArray<Wei
     /// <summary>Follows what a profile extends down to a model and applies the weights from there, the profile itself last.</summary>
     /// <param name="profile">The profile.</param>
     /// <param name="models">The models that are known; ids must differ.</param>
-    /// <param name="profiles">The profiles that are known; ids must differ from one another and from those of the models. <paramref name="profile"/> need not be among them.</param>
+    /// <param name="profiles">The profiles that are known; ids must differ from one another and from those of the models.
+    /// <paramref name="profile"/> need not be among them.</param>
     /// <returns>The model with the weights, and the profiles that were applied.</returns>
     /// <exception cref="ProblemsException">
-    /// An id is unknown, is used twice or leads back to itself, or a profile does not fit the model (see <see cref="WeightProfile.Apply"/>); all problems are listed.
+    /// An id is unknown, is used twice or leads back to itself, or a profile does not fit the model (see
+    /// <see cref="WeightProfile.Apply"/>); all problems are listed.
     /// </exception>
     public static ProfileChain Resolve(WeightProfile profile, IEnumerable<ScoringModel> models, IEnumerable<WeightProfile> profiles)
     {
@@ -34,7 +36,8 @@ public sealed partial record ProfileChain(ScoringModel Model, ImmutableArray<Wei
         foreach (var other in profiles)
         {
             if (other is null) problems.Add(Null("profile"));
-            else if (!ReferenceEquals(other, profile) && !knownProfiles.TryAdd(other.Id ?? "", other) && !knownProfiles[other.Id ?? ""].Equals(other)) problems.Add(Twice("profile", "profile", other.Id ?? ""));
+            else if (!ReferenceEquals(other, profile) && !knownProfiles.TryAdd(other.Id ?? "", other) && !knownProfiles[other.Id ?? ""]
+                .Equals(other)) problems.Add(Twice("profile", "profile", other.Id ?? ""));
         }
 
         foreach (string id in knownProfiles.Keys.Where(knownModels.ContainsKey)) problems.Add(Twice("model", "profile", id));
@@ -57,7 +60,8 @@ public sealed partial record ProfileChain(ScoringModel Model, ImmutableArray<Wei
         return problems.Count > 0 ? throw new ProblemsException(problems) : new(bottom, [.. chain]);
     }
 
-    private static ScoringModel? Follow(List<WeightProfile> chain, Dictionary<string, ScoringModel> models, Dictionary<string, WeightProfile> profiles, List<Problem> problems)
+    private static ScoringModel? Follow(List<WeightProfile> chain, Dictionary<string, ScoringModel> models,
+        Dictionary<string, WeightProfile> profiles, List<Problem> problems)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { chain[0].Id ?? "" };
         while (true)
@@ -67,13 +71,15 @@ public sealed partial record ProfileChain(ScoringModel Model, ImmutableArray<Wei
             if (!profiles.TryGetValue(last.Extends ?? "", out var next))
             {
                 string[] known = [.. models.Keys, .. profiles.Keys.Where(id => !string.Equals(id, last.Id, StringComparison.Ordinal))];
-                problems.Add(new(ProblemCodes.Unknown, "$.extends", $"The profile '{last.Id}' extends something that is not known.", $"'{last.Extends}'", string.Join(", ", known), NearestName.Of(last.Extends ?? "", known)));
+                problems.Add(new(ProblemCodes.Unknown, "$.extends", $"The profile '{last.Id}' extends something that is not known.",
+                    $"'{last.Extends}'", string.Join(", ", known), NearestName.Of(last.Extends ?? "", known)));
                 return null;
             }
 
             if (!seen.Add(next.Id ?? ""))
             {
-                problems.Add(new(ProblemCodes.Cycle, "$.extends", "The profiles extend one another in a circle.", string.Join(" → ", chain.Select(static link => link.Id).Append(next.Id)), "a chain that ends at a model"));
+                problems.Add(new(ProblemCodes.Cycle, "$.extends", "The profiles extend one another in a circle.",
+                    string.Join(" → ", chain.Select(static link => link.Id).Append(next.Id)), "a chain that ends at a model"));
                 return null;
             }
 
@@ -82,8 +88,10 @@ public sealed partial record ProfileChain(ScoringModel Model, ImmutableArray<Wei
     }
 
     private static Problem Null(string what) =>
-        new(ProblemCodes.Missing, "$", $"A {what} of the list is null.", "null", $"a {what}, or nothing at this place", Repair: "Leave it out.");
+        new(ProblemCodes.Missing, "$", $"A {what} of the list is null.", "null",
+            $"a {what}, or nothing at this place", Repair: "Leave it out.");
 
     private static Problem Twice(string first, string second, string? id) =>
-        new(ProblemCodes.Duplicate, "$.id", $"A {first} and another {second} have the same id.", $"'{id}'", "ids that differ among models and profiles");
+        new(ProblemCodes.Duplicate, "$.id", $"A {first} and another {second} have the same id.", $"'{id}'",
+            "ids that differ among models and profiles");
 }

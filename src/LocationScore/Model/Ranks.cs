@@ -37,14 +37,16 @@ public sealed class Ranks : IReadOnlyList<int>, IEquatable<Ranks>
     /// <summary>Ranks scores: a score within the tolerance of the best of its group shares that group's rank.</summary>
     /// <param name="scores">One finite score per alternative.</param>
     /// <param name="direction">Which scores are better.</param>
-    /// <param name="tieTolerance">How far, in units of the score, a score may lie behind the best of its group and still tie with it; 0 or more.</param>
+    /// <param name="tieTolerance">How far, in units of the score, a score may lie behind the best of its group and still tie with it; 0 or
+    /// more.</param>
     /// <returns>The ranks.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The tolerance is negative or not finite.</exception>
     /// <exception cref="ArgumentException">A score is not a number: it has no place.</exception>
     public static Ranks Of(ReadOnlySpan<double> scores, ScoreDirection direction, double tieTolerance = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(tieTolerance);
-        if (!double.IsFinite(tieTolerance)) throw new ArgumentOutOfRangeException(nameof(tieTolerance), tieTolerance, "The tolerance must be finite.");
+        if (!double.IsFinite(tieTolerance)) throw new ArgumentOutOfRangeException(nameof(tieTolerance), tieTolerance,
+            "The tolerance must be finite.");
         int n = scores.Length;
         double[]? rented = n > StackScores ? ArrayPool<double>.Shared.Rent(2 * n) : null;
         Span<double> room = rented is null ? stackalloc double[2 * StackScores] : rented;
@@ -52,7 +54,8 @@ public sealed class Ranks : IReadOnlyList<int>, IEquatable<Ranks>
         double sign = direction == ScoreDirection.HigherIsBetter ? -1 : 1;
         for (int i = 0; i < n; i++)
         {
-            if (double.IsNaN(scores[i])) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Score {i} is not a number, so it has no rank."), nameof(scores));
+            if (double.IsNaN(scores[i])) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                $"Score {i} is not a number, so it has no rank."), nameof(scores));
             keys[i] = (sign * scores[i]) + 0.0; // +0.0 makes −0 and 0 the same key
         }
 
@@ -83,7 +86,8 @@ public sealed class Ranks : IReadOnlyList<int>, IEquatable<Ranks>
     /// <summary>Tells whether both have the same rank for each alternative.</summary>
     /// <param name="other">The other one.</param>
     /// <returns>Whether they are equal.</returns>
-    public bool Equals(Ranks? other) => ReferenceEquals(this, other) || (other is not null && _ranks.AsSpan().SequenceEqual(other._ranks.AsSpan()));
+    public bool Equals(Ranks? other) => ReferenceEquals(this, other)
+        || (other is not null && _ranks.AsSpan().SequenceEqual(other._ranks.AsSpan()));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Ranks);

@@ -8,7 +8,8 @@ namespace LocationScore;
 /// <param name="Threshold">The threshold, in the unit.</param>
 /// <param name="Missing">What happens to a location without the fact.</param>
 /// <param name="Reason">Why it is required, shown with the excluded locations; or <see langword="null"/>.</param>
-public sealed partial record Requirement(string Id, string Indicator, string Unit, Requirement.ThresholdTest Is, double Threshold, Requirement.RequirementMissing Missing, string? Reason = null)
+public sealed partial record Requirement(string Id, string Indicator, string Unit, Requirement.ThresholdTest Is, double Threshold,
+    Requirement.RequirementMissing Missing, string? Reason = null)
 {
     /// <summary>Whether a value meets the threshold; what differs from it by rounding alone, 1e-12 of its size, is equal to it.</summary>
     internal bool IsMetBy(double value)

@@ -1,7 +1,9 @@
 namespace LocationScore.Methods;
 
-/// <summary>The score of a row whose cells are taken from several alternatives, in the frame of the alternatives themselves: their statistics, ideals and pairs stay as they are.</summary>
-/// <remarks>A row is a list of alternatives, one per criterion: the one whose cell stands there. A row of one alternative alone has that alternative's score.</remarks>
+/// <summary>The score of a row whose cells are taken from several alternatives, in the frame of the alternatives themselves: their
+/// statistics, ideals and pairs stay as they are.</summary>
+/// <remarks>A row is a list of alternatives, one per criterion: the one whose cell stands there. A row of one alternative alone has that
+/// alternative's score.</remarks>
 internal abstract class RowFrame
 {
     /// <summary>Gets how many cells the score of one row reads, for budgets.</summary>
@@ -10,16 +12,19 @@ internal abstract class RowFrame
     /// <summary>Scores a row; not a finite number where the method is not defined for it.</summary>
     internal abstract double Score(ReadOnlySpan<int> row);
 
-    /// <summary>Writes what is due to each criterion of the difference between two rows in closed form, or returns false when there is none.</summary>
+    /// <summary>Writes what is due to each criterion of the difference between two rows in closed form, or returns false when there is
+    /// none.</summary>
     internal virtual bool TryShares(ReadOnlySpan<int> one, ReadOnlySpan<int> other, Span<double> shares) => false;
 }
 
-/// <summary>A score that is a sum: an intercept and one term per criterion, each a function of the cell there; all times a number that belongs to the alternative.</summary>
+/// <summary>A score that is a sum: an intercept and one term per criterion, each a function of the cell there; all times a number that
+/// belongs to the alternative.</summary>
 /// <param name="criteria">The number of criteria.</param>
 /// <param name="term">The term of an alternative's cell on a criterion.</param>
 /// <param name="intercept">What is added to the terms.</param>
 /// <param name="multiplier">What the sum of an alternative is multiplied by; 1 when null.</param>
-internal sealed class SumFrame(int criteria, Func<int, int, double> term, double intercept = 0, Func<int, double>? multiplier = null) : RowFrame
+internal sealed class SumFrame(int criteria, Func<int, int, double> term, double intercept = 0,
+    Func<int, double>? multiplier = null) : RowFrame
 {
     internal override double Steps => criteria;
 

@@ -33,7 +33,8 @@ public sealed class SortOrder : IReadOnlyList<int>, IEquatable<SortOrder>
     /// <summary>Tells whether both have the same alternatives in the same order.</summary>
     /// <param name="other">The other one.</param>
     /// <returns>Whether they are equal.</returns>
-    public bool Equals(SortOrder? other) => ReferenceEquals(this, other) || (other is not null && _order.AsSpan().SequenceEqual(other._order.AsSpan()));
+    public bool Equals(SortOrder? other) => ReferenceEquals(this, other)
+        || (other is not null && _order.AsSpan().SequenceEqual(other._order.AsSpan()));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as SortOrder);

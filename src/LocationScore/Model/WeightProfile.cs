@@ -12,7 +12,8 @@ namespace LocationScore;
 /// <param name="Rationale">Why, or <see langword="null"/>.</param>
 /// <param name="Citation">The publication that the weights come from, or <see langword="null"/>.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed partial record WeightProfile(string Id, string Name, string Extends, NamedValues Weights, string? Rationale = null, string? Citation = null)
+public sealed partial record WeightProfile(string Id, string Name, string Extends, NamedValues Weights,
+    string? Rationale = null, string? Citation = null)
 {
     /// <summary>Finds everything that is wrong with the profile on its own, without its model.</summary>
     /// <returns>Every problem with its JSON path; empty when there is none.</returns>
@@ -20,14 +21,18 @@ public sealed partial record WeightProfile(string Id, string Name, string Extend
     {
         var problems = new List<Problem>();
         if (!Ids.IsValid(Id)) problems.Add(Ids.Invalid("$.id", "profile", Id));
-        if (string.IsNullOrWhiteSpace(Name)) problems.Add(new(ProblemCodes.Empty, "$.name", $"The profile '{Id}' has no name.", "an empty text", "a name for people"));
+        if (string.IsNullOrWhiteSpace(Name)) problems.Add(new(ProblemCodes.Empty, "$.name", $"The profile '{Id}' has no name.",
+            "an empty text", "a name for people"));
         if (!Ids.IsValid(Extends)) problems.Add(Ids.Invalid("$.extends", "model or profile that is extended", Extends));
-        else if (string.Equals(Extends, Id, StringComparison.Ordinal)) problems.Add(new(ProblemCodes.Cycle, "$.extends", "The profile extends itself.", $"'{Extends}'", "the id of a model, or of another profile"));
-        if (Weights is null) problems.Add(new(ProblemCodes.Missing, "$.weights", "The weights are null.", "null", "weights by id, none for a profile that changes nothing"));
+        else if (string.Equals(Extends, Id, StringComparison.Ordinal)) problems.Add(new(ProblemCodes.Cycle, "$.extends",
+            "The profile extends itself.", $"'{Extends}'", "the id of a model, or of another profile"));
+        if (Weights is null) problems.Add(new(ProblemCodes.Missing, "$.weights", "The weights are null.", "null",
+            "weights by id, none for a profile that changes nothing"));
         foreach (var (node, weight) in Weights ?? NamedValues.Empty)
         {
             if (double.IsFinite(weight) && weight >= 0) continue;
-            problems.Add(new(ProblemCodes.BadWeights, PathOf(node), $"The weight of '{node}' in the profile '{Id}' cannot be used.", weight.ToString("R", CultureInfo.InvariantCulture), "a finite number, 0 or more"));
+            problems.Add(new(ProblemCodes.BadWeights, PathOf(node), $"The weight of '{node}' in the profile '{Id}' cannot be used.",
+                weight.ToString("R", CultureInfo.InvariantCulture), "a finite number, 0 or more"));
         }
 
         return [.. problems];
@@ -37,7 +42,8 @@ public sealed partial record WeightProfile(string Id, string Name, string Extend
     /// <param name="model">The model that has the factors and criteria that the profile names.</param>
     /// <returns>The changed model.</returns>
     /// <exception cref="ProblemsException">
-    /// The profile is wrong in itself, names a factor or criterion that the model does not have, or gives a weight where a weighting finds it; all problems are listed.
+    /// The profile is wrong in itself, names a factor or criterion that the model does not have, or gives a weight where a weighting finds
+    /// it; all problems are listed.
     /// </exception>
     public ScoringModel Apply(ScoringModel model)
     {
@@ -49,7 +55,9 @@ public sealed partial record WeightProfile(string Id, string Name, string Extend
         {
             if (!owners.TryGetValue(node, out string? owner)) problems.Add(Unknown(node, model, owners.Keys));
             else if (owner is not null)
-                problems.Add(new(ProblemCodes.WeightNotNeeded, PathOf(node), $"The profile '{Id}' gives '{node}' a weight, but the weighting of {owner} finds it.", Found(node), "no weight here", Repair: "Remove it, or state the weights in the model."));
+                problems.Add(new(ProblemCodes.WeightNotNeeded, PathOf(node),
+                    $"The profile '{Id}' gives '{node}' a weight, but the weighting of {owner} finds it.", Found(node), "no weight here",
+                    Repair: "Remove it, or state the weights in the model."));
         }
 
         if (problems.Count > 0) throw new ProblemsException(problems);
@@ -58,7 +66,8 @@ public sealed partial record WeightProfile(string Id, string Name, string Extend
         return model with { Factors = factors, Criteria = criteria };
     }
 
-    private static void Collect(ImmutableArray<Factor> factors, ImmutableArray<Criterion> criteria, string? weighting, Dictionary<string, string?> owners)
+    private static void Collect(ImmutableArray<Factor> factors, ImmutableArray<Criterion> criteria, string? weighting,
+        Dictionary<string, string?> owners)
     {
         foreach (var factor in factors)
         {
@@ -76,15 +85,18 @@ public sealed partial record WeightProfile(string Id, string Name, string Extend
     private static string PathOf(string node) => $"$.weights.{node}";
 
     private ImmutableArray<Factor> Weighted(ImmutableArray<Factor> factors) =>
-        [.. factors.Select(factor => factor is null ? null! : factor with { Weight = WeightOf(factor), Factors = Weighted(factor.Factors), Criteria = Weighted(factor.Criteria) })];
+        [.. factors.Select(factor => factor is null
+            ? null! : factor with { Weight = WeightOf(factor), Factors = Weighted(factor.Factors), Criteria = Weighted(factor.Criteria) })];
 
-    private ImmutableArray<Criterion> Weighted(ImmutableArray<Criterion> criteria) => [.. criteria.Select(criterion => criterion is null ? null! : criterion with { Weight = WeightOf(criterion) })];
+    private ImmutableArray<Criterion> Weighted(ImmutableArray<Criterion> criteria) =>
+        [.. criteria.Select(criterion => criterion is null ? null! : criterion with { Weight = WeightOf(criterion) })];
 
     private double? WeightOf(ModelNode node) => Weights.TryGet(node.Id ?? "", out double weight) ? weight : node.Weight;
 
     private string Found(string node) => Weights[node].ToString("R", CultureInfo.InvariantCulture);
 
     private Problem Unknown(string node, ScoringModel model, Dictionary<string, string?>.KeyCollection known) =>
-        new(ProblemCodes.Unknown, PathOf(node), $"The profile '{Id}' names a factor or criterion that the model '{model.Id}' does not have.", $"'{node}'",
+        new(ProblemCodes.Unknown, PathOf(node),
+            $"The profile '{Id}' names a factor or criterion that the model '{model.Id}' does not have.", $"'{node}'",
             known.Count > 30 ? string.Join(", ", known.Take(30)) + " …" : string.Join(", ", known), NearestName.Of(node, known));
 }

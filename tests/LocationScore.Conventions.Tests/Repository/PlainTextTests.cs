@@ -7,28 +7,15 @@ public partial class PlainTextTests
 {
     private const int Widest = 140;
 
-    /// <summary>Folders and files whose lines are still wider; one that no longer is must leave the list.</summary>
-    private static readonly string[] s_stillWide =
-    [
-        "src/LocationScore/Json/", "src/LocationScore/Methods/", "src/LocationScore/Model/",
-        "src/LocationScore.Data/", "src/LocationScore.Extensions.DependencyInjection/", "src/LocationScore.Tables/",
-    ];
-
     private static readonly string[] s_sources = [.. Home.Files.Where(static path => path.StartsWith("src/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal))];
 
     [Fact]
     public void No_line_is_wider_than_a_page() => Home.NoOffenders(
         from path in s_sources
-        where !s_stillWide.Any(path.StartsWith)
         from line in Home.Text(path).Split('\n').Index()
         where line.Item.Length > Widest
         select $"{path}:{line.Index + 1}: {line.Item.Length}",
         $"Lines are at most {Widest} characters wide.");
-
-    [Fact]
-    public void Folders_that_became_narrow_stay_narrow() => Home.NoOffenders(
-        s_stillWide.Where(static folder => !s_sources.Any(path => path.StartsWith(folder, StringComparison.Ordinal) && Home.Text(path).Split('\n').Any(static line => line.Length > Widest))),
-        "A folder without a wide line leaves the list of those that have some.");
 
     [Fact]
     public void No_name_has_to_be_guessed() => Home.NoOffenders(

@@ -8,7 +8,8 @@ namespace LocationScore.Methods;
 /// Zavadskas and Turskis (2010), "A new additive ratio assessment (ARAS) method in multicriteria decision-making".
 /// Costs are inverted (1/x) and each column divided by its sum, which includes the optimal row.
 /// </remarks>
-/// <param name="OptimalValues">The optimal value of each criterion in its unit, or empty for the best value found. A cost's must be above 0, a benefit's not below 0.</param>
+/// <param name="OptimalValues">The optimal value of each criterion in its unit, or empty for the best value found. A cost's must be above
+/// 0, a benefit's not below 0.</param>
 public sealed partial record Aras(ImmutableArray<double> OptimalValues = default) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("aras", "ARAS",
@@ -35,7 +36,8 @@ public sealed partial record Aras(ImmutableArray<double> OptimalValues = default
     }
 
     internal override void CheckOptions(OptionCheck check) => check.PerCriterion(OptimalValues, needed: false,
-        (value, j) => double.IsFinite(value) && (value > 0 || (value == 0 && check.Matrix?.IsBenefit(j) != false)) ? null : "a finite number above 0");
+        (value, j) => double.IsFinite(value) && (value > 0 || (value == 0 && check.Matrix?.IsBenefit(j) != false))
+            ? null : "a finite number above 0");
 
     internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
     {
@@ -62,7 +64,8 @@ public sealed partial record Aras(ImmutableArray<double> OptimalValues = default
             for (int j = 0; j < Maps.Length; j++)
             {
                 bool benefit = Matrix.IsBenefit(j);
-                Optimal[j] = method.OptimalValues.IsDefaultOrEmpty ? benefit ? statistics.Max[j] : statistics.Min[j] : method.OptimalValues[j];
+                Optimal[j] = method.OptimalValues.IsDefaultOrEmpty ? benefit
+                    ? statistics.Max[j] : statistics.Min[j] : method.OptimalValues[j];
                 Maps[j] = benefit
                     ? new(1 / (Optimal[j] + statistics.Sum[j]))
                     : new(1 / ((1 / Optimal[j]) + LaneSums.SumOfReciprocals(Matrix.Column(j))), Reciprocal: true);
@@ -79,7 +82,8 @@ public sealed partial record Aras(ImmutableArray<double> OptimalValues = default
             Sums.AsSpan().Clear();
             ColumnFold.Add(Matrix, Weighted, Sums);
             if (!(OptimalSum > 0))
-                throw MethodBricks.Undefined(Info, "optimalValues", "the optimal alternative has no value.", OptimalSum, "an optimal alternative with a value above 0");
+                throw MethodBricks.Undefined(Info, "optimalValues", "the optimal alternative has no value.", OptimalSum,
+                    "an optimal alternative with a value above 0");
             for (int i = 0; i < scores.Length; i++) scores[i] = Sums[i] / OptimalSum;
         }
     }

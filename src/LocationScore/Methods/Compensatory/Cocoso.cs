@@ -5,14 +5,17 @@ namespace LocationScore.Methods;
 
 /// <summary>CoCoSo, combined compromise solution: three ways of joining a weighted sum S and a sum of powers P.</summary>
 /// <remarks>
-/// Yazdani, Zarate, Zavadskas and Turskis (2019), "A combined compromise solution (CoCoSo) method for multi-criteria decision-making problems".
-/// 0 to the power of a positive weight is 0, to the power 0 it is 1. Undefined (refused) when an alternative is worst in every criterion, for kb divides by the smallest S.
+/// Yazdani, Zarate, Zavadskas and Turskis (2019), "A combined compromise solution (CoCoSo) method for multi-criteria decision-making
+/// problems".
+/// 0 to the power of a positive weight is 0, to the power 0 it is 1. Undefined (refused) when an alternative is worst in every criterion,
+/// for kb divides by the smallest S.
 /// </remarks>
 /// <param name="Lambda">The share of S against P in kc, from 0 to 1.</param>
 public sealed partial record Cocoso(double Lambda = 0.5) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("cocoso", "CoCoSo",
-        "Yazdani, Zarate, Zavadskas and Turskis (2019), A combined compromise solution (CoCoSo) method for multi-criteria decision-making problems.",
+        "Yazdani, Zarate, Zavadskas and Turskis (2019), A combined compromise solution (CoCoSo) method for multi-criteria "
+            + "decision-making problems.",
         ScoreDirection.HigherIsBetter, InputDemands.NoConstantColumn,
         Law.Monotonicity, Law.IndependenceOfOthers, Law.DuplicateCriterion, Law.ZeroWeight);
 
@@ -53,7 +56,8 @@ public sealed partial record Cocoso(double Lambda = 0.5) : RankingMethod
                 powers += PortableMath.Power(value, r.Weights[j]);
             }
 
-            double a = (sum + powers) / total, b = (sum / minSum) + (powers / minPower), c = ((Lambda * sum) + ((1 - Lambda) * powers)) / best;
+            double a = (sum + powers) / total, b = (sum / minSum) + (powers / minPower),
+                c = ((Lambda * sum) + ((1 - Lambda) * powers)) / best;
             return PortableMath.CubeRoot(a * b * c) + ((a + b + c) / 3);
         });
     }
@@ -95,7 +99,8 @@ public sealed partial record Cocoso(double Lambda = 0.5) : RankingMethod
             double maxSum = MethodBricks.Largest(Sums), maxPower = MethodBricks.Largest(Powers);
             if (!(minSum > 0 && minPower > 0))
             {
-                throw MethodBricks.Undefined(Info, "rows", "an alternative is worst in every weighted criterion, and kb divides by its S.", minSum,
+                throw MethodBricks.Undefined(Info, "rows",
+                    "an alternative is worst in every weighted criterion, and kb divides by its S.", minSum,
                     "S above 0 for every alternative");
             }
 

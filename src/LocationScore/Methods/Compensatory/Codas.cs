@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace LocationScore.Methods;
 
-/// <summary>CODAS, combinative distance-based assessment: Euclidean distance from the negative ideal, taxicab distance where two alternatives are close.</summary>
+/// <summary>CODAS, combinative distance-based assessment: Euclidean distance from the negative ideal, taxicab distance where two
+/// alternatives are close.</summary>
 /// <remarks>
 /// Keshavarz Ghorabaee, Zavadskas, Turskis and Antucheviciene (2016), "A new combinative distance-based assessment (CODAS) method".
 /// h = (Eᵢ − Eₖ) + ψ(Eᵢ − Eₖ)(Tᵢ − Tₖ) with ψ(x) = 1 if |x| ≥ τ and 0 otherwise. All pairs are summed by sorting, in O(n log n).
@@ -11,7 +12,8 @@ namespace LocationScore.Methods;
 public sealed partial record Codas(double Tau = 0.02) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("codas", "CODAS",
-        "Keshavarz Ghorabaee, Zavadskas, Turskis and Antucheviciene (2016), A new combinative distance-based assessment (CODAS) method for multi-criteria decision-making.",
+        "Keshavarz Ghorabaee, Zavadskas, Turskis and Antucheviciene (2016), A new combinative distance-based assessment (CODAS) method "
+            + "for multi-criteria decision-making.",
         ScoreDirection.HigherIsBetter, Normaliser.Demands(MatrixNormalisation.Linear),
         Law.Dominance, Law.Monotonicity, Law.ZeroShift, Law.IndependenceOfOthers, Law.DuplicateCriterion);
 
@@ -104,7 +106,8 @@ public sealed partial record Codas(double Tau = 0.02) : RankingMethod
             Assess(scores);
         }
 
-        /// <summary>Σₖ h(i, k): in the order of E the alternatives at least τ below and above are a head and a tail, so prefix sums of T serve.</summary>
+        /// <summary>Σₖ h(i, k): in the order of E the alternatives at least τ below and above are a head and a tail, so prefix sums of T
+        /// serve.</summary>
         private void Assess(Span<double> scores)
         {
             int n = Euclidean.Length;

@@ -2,18 +2,26 @@ using System.Collections.Immutable;
 
 namespace LocationScore.Methods;
 
-/// <summary>COMET, characteristic objects method: an expert ranks the characteristic objects, alternatives are placed between them by fuzzy rules.</summary>
+/// <summary>COMET, characteristic objects method: an expert ranks the characteristic objects, alternatives are placed between them by fuzzy
+/// rules.</summary>
 /// <remarks>
-/// Sałabun (2015), "The Characteristic Objects Method: a new distance-based approach to multicriteria decision-making problems"; with a method as the expert
-/// Paradowski, Bączkiewicz and Wątróbski (2021). Triangular fuzzy numbers, product of memberships. Free of rank reversal when the characteristic values are declared.
+/// Sałabun (2015), "The Characteristic Objects Method: a new distance-based approach to multicriteria decision-making problems"; with a
+/// method as the expert
+/// Paradowski, Bączkiewicz and Wątróbski (2021). Triangular fuzzy numbers, product of memberships. Free of rank reversal when the
+/// characteristic values are declared.
 /// When the expert finds all characteristic objects equal every score is 0.5.
 /// </remarks>
-/// <param name="CharacteristicValues">Two or more rising values of each criterion in its unit, from the smallest to the largest possible; empty for the smallest and largest found.</param>
-/// <param name="Expert">The method that judges the characteristic objects; <see langword="null"/> for TOPSIS with min-max normalisation.</param>
-/// <param name="Judgements">The matrix of expert judgement, in place of an expert: a row and a column per characteristic object in the order of <see cref="CometResult.CharacteristicObjects"/> (the last criterion running fastest),
-/// 1 where the row is preferred to the column, ½ where they are equal, 0 otherwise; opposite cells sum to 1. Empty: the expert judges.</param>
+/// <param name="CharacteristicValues">Two or more rising values of each criterion in its unit, from the smallest to the largest possible;
+/// empty for the smallest and largest found.</param>
+/// <param name="Expert">The method that judges the characteristic objects; <see langword="null"/> for TOPSIS with min-max
+/// normalisation.</param>
+/// <param name="Judgements">The matrix of expert judgement, in place of an expert: a row and a column per characteristic object in the
+/// order of <see cref="CometResult.CharacteristicObjects"/> (the last criterion running fastest),
+/// 1 where the row is preferred to the column, ½ where they are equal, 0 otherwise; opposite cells sum to 1. Empty: the expert
+/// judges.</param>
 /// <param name="TieTolerance">How close two judgements, in units of the expert's score, may be and still count as equal; 0 or more.</param>
-public sealed partial record Comet(ImmutableArray<ImmutableArray<double>> CharacteristicValues = default, RankingMethod? Expert = null, ImmutableArray<ImmutableArray<double>> Judgements = default, double TieTolerance = 1e-10) : RankingMethod
+public sealed partial record Comet(ImmutableArray<ImmutableArray<double>> CharacteristicValues = default, RankingMethod? Expert = null,
+    ImmutableArray<ImmutableArray<double>> Judgements = default, double TieTolerance = 1e-10) : RankingMethod
 {
     /// <summary>The most characteristic objects that are judged: 2¹⁸.</summary>
     public const int MaxCharacteristicObjects = 1 << 18;
@@ -23,7 +31,8 @@ public sealed partial record Comet(ImmutableArray<ImmutableArray<double>> Charac
         ScoreDirection.HigherIsBetter, InputDemands.NoConstantColumn, Law.IndependenceOfOthers, Law.DuplicateCriterion);
 
     /// <inheritdoc/>
-    public override MethodInfo Info => CharacteristicValues.IsDefaultOrEmpty ? s_info : s_info with { Demands = InputDemands.DeclaredBounds };
+    public override MethodInfo Info => CharacteristicValues.IsDefaultOrEmpty
+        ? s_info : s_info with { Demands = InputDemands.DeclaredBounds };
 
     /// <inheritdoc/>
     public override CometResult Run(DecisionMatrix matrix, ReadOnlySpan<double> weights)
@@ -42,7 +51,8 @@ public sealed partial record Comet(ImmutableArray<ImmutableArray<double>> Charac
     internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
     {
         double[][] values = [.. Enumerable.Range(0, matrix.CriterionCount).Select(j =>
-            CharacteristicValues.IsDefaultOrEmpty ? [matrix.Statistics.Min[j], matrix.Statistics.Max[j]] : CharacteristicValues[j].ToArray())];
+            CharacteristicValues.IsDefaultOrEmpty
+                ? [matrix.Statistics.Min[j], matrix.Statistics.Max[j]] : CharacteristicValues[j].ToArray())];
         return new CometFrame(matrix, values, ((CometResult)result).Preferences);
     }
 
@@ -50,10 +60,12 @@ public sealed partial record Comet(ImmutableArray<ImmutableArray<double>> Charac
 
     internal override void CheckOptions(OptionCheck check)
     {
-        check.NonNegative(TieTolerance).PerCriterion(CharacteristicValues, needed: false, static (values, _) => Rising(values) ? null : "two or more finite rising values");
+        check.NonNegative(TieTolerance).PerCriterion(CharacteristicValues, needed: false,
+            static (values, _) => Rising(values) ? null : "two or more finite rising values");
         if (!Judgements.IsDefaultOrEmpty)
         {
-            check.Require(Expert is null, "judgements", "The option Judgements of COMET stands in place of an expert, so there cannot be both.",
+            check.Require(Expert is null, "judgements",
+                "The option Judgements of COMET stands in place of an expert, so there cannot be both.",
                 "an expert and judgements", "one of them");
         }
 
@@ -64,18 +76,22 @@ public sealed partial record Comet(ImmutableArray<ImmutableArray<double>> Charac
         }
 
         double count = CountOfObjects(check.Matrix.CriterionCount);
-        check.Require(count <= MaxCharacteristicObjects, "characteristicValues", "COMET would have to judge too many characteristic objects.",
-            FormattableString.Invariant($"{count} objects"), FormattableString.Invariant($"at most {MaxCharacteristicObjects}; split the criteria into a hierarchy of smaller models"));
+        check.Require(count <= MaxCharacteristicObjects, "characteristicValues",
+            "COMET would have to judge too many characteristic objects.",
+            FormattableString.Invariant($"{count} objects"),
+            FormattableString.Invariant($"at most {MaxCharacteristicObjects}; split the criteria into a hierarchy of smaller models"));
         if (!Judgements.IsDefaultOrEmpty) CheckJudgements(check, count);
         if (CharacteristicValues.IsDefault || !CharacteristicValues.All(static values => Rising(values))) return;
-        check.Cells(CharacteristicValues, static values => (values[0], values[^1]), "Widen the characteristic values so that they hold every possible value.");
+        check.Cells(CharacteristicValues, static values => (values[0], values[^1]),
+            "Widen the characteristic values so that they hold every possible value.");
     }
 
     private double CountOfObjects(int criteria)
     {
         double count = 1;
         for (int j = 0; j < criteria; j++)
-            count *= CharacteristicValues.IsDefaultOrEmpty || j >= CharacteristicValues.Length || CharacteristicValues[j].IsDefault ? 2 : CharacteristicValues[j].Length;
+            count *= CharacteristicValues.IsDefaultOrEmpty || j >= CharacteristicValues.Length || CharacteristicValues[j].IsDefault
+                ? 2 : CharacteristicValues[j].Length;
         return count;
     }
 
@@ -91,7 +107,8 @@ public sealed partial record Comet(ImmutableArray<ImmutableArray<double>> Charac
             {
                 double cell = Judgements[k][l];
                 check.Require(cell is 0 or 0.5 or 1 && cell + Judgements[l][k] == 1, FormattableString.Invariant($"judgements[{k}][{l}]"),
-                    "The option Judgements of COMET cannot be used.", FormattableString.Invariant($"{cell:R}, opposite {Judgements[l][k]:R}"), Cells);
+                    "The option Judgements of COMET cannot be used.",
+                    FormattableString.Invariant($"{cell:R}, opposite {Judgements[l][k]:R}"), Cells);
             }
         }
     }

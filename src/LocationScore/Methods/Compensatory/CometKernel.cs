@@ -1,6 +1,7 @@
 namespace LocationScore.Methods;
 
-/// <summary>COMET: the characteristic objects and the place of each alternative between them once, their judgement for every scoring.</summary>
+/// <summary>COMET: the characteristic objects and the place of each alternative between them once, their judgement for every
+/// scoring.</summary>
 internal sealed class CometKernel(Comet method) : PreparedKernel(method)
 {
     private double[][] _values = [];
@@ -24,7 +25,8 @@ internal sealed class CometKernel(Comet method) : PreparedKernel(method)
     {
         bool given = !method.CharacteristicValues.IsDefaultOrEmpty;
         _values = new double[Criteria][];
-        for (int j = 0; j < _values.Length; j++) _values[j] = given ? [.. method.CharacteristicValues[j]] : [Matrix.Statistics.Min[j], Matrix.Statistics.Max[j]];
+        for (int j = 0; j < _values.Length; j++) _values[j] = given
+            ? [.. method.CharacteristicValues[j]] : [Matrix.Statistics.Min[j], Matrix.Statistics.Max[j]];
         Objects = Product();
         int count = Objects.AlternativeCount;
         Room(ref _judged, count);
@@ -125,7 +127,8 @@ internal sealed class CometKernel(Comet method) : PreparedKernel(method)
         return end;
     }
 
-    /// <summary>Neighbouring triangles add to 1, so the fuzzy rules are multilinear interpolation between the corners of the cell around the alternative.</summary>
+    /// <summary>Neighbouring triangles add to 1, so the fuzzy rules are multilinear interpolation between the corners of the cell around
+    /// the alternative.</summary>
     private double Interpolate(int i)
     {
         int m = _values.Length, filled = 1;

@@ -6,7 +6,8 @@ namespace LocationScore.Methods;
 /// <summary>COPRAS, complex proportional assessment: Q = S⁺ + ΣS⁻ / (S⁻ Σ 1/S⁻).</summary>
 /// <remarks>
 /// Zavadskas, Kaklauskas and Sarka (1994), "The new method of multicriteria complex proportional assessment of projects".
-/// The scores are the utility degrees N = Q / max Q. Without costs Q = S⁺; an alternative whose weighted costs are all zero is refused, for its share would be infinite.
+/// The scores are the utility degrees N = Q / max Q. Without costs Q = S⁺; an alternative whose weighted costs are all zero is refused, for
+/// its share would be infinite.
 /// </remarks>
 public sealed partial record Copras : RankingMethod
 {
@@ -69,7 +70,8 @@ public sealed partial record Copras : RankingMethod
                 if (!(MethodBricks.Smallest(Minus) > 0))
                 {
                     int i = Array.FindIndex(Minus, static sum => !(sum > 0));
-                    throw MethodBricks.Undefined(Info, FormattableString.Invariant($"rows[{i}]"), $"the weighted costs of '{Matrix.Alternative(i)}' are all zero.", Minus[i], "at least one cost above 0");
+                    throw MethodBricks.Undefined(Info, FormattableString.Invariant($"rows[{i}]"),
+                        $"the weighted costs of '{Matrix.Alternative(i)}' are all zero.", Minus[i], "at least one cost above 0");
                 }
 
                 double share = LaneSums.Sum(Minus) / LaneSums.SumOfReciprocals(Minus);

@@ -1,6 +1,7 @@
 namespace LocationScore.Methods;
 
-/// <summary>COPRAS for mixed rows: benefits are a sum; costs are the reciprocal of one, whose secant needs no row without any cost.</summary>
+/// <summary>COPRAS for mixed rows: benefits are a sum; costs are the reciprocal of one, whose secant needs no row without any
+/// cost.</summary>
 internal sealed class CoprasFrame : RowFrame
 {
     private readonly DecisionMatrix _matrix;

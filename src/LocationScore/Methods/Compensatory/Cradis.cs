@@ -4,14 +4,17 @@ namespace LocationScore.Methods;
 
 /// <summary>CRADIS, compromise ranking of alternatives from distance to ideal solution.</summary>
 /// <remarks>
-/// Puška, Stević and Pamučar (2022), "Evaluation and selection of healthcare waste incinerators using extended sustainability criteria and multi-criteria analysis methods".
-/// The ideal and the anti-ideal are the largest and the smallest value of the whole weighted matrix. An alternative equal to the optimal one has K⁺ = 1 (0/0 in the formula) and,
+/// Puška, Stević and Pamučar (2022), "Evaluation and selection of healthcare waste incinerators using extended sustainability criteria and
+/// multi-criteria analysis methods".
+/// The ideal and the anti-ideal are the largest and the smallest value of the whole weighted matrix. An alternative equal to the optimal
+/// one has K⁺ = 1 (0/0 in the formula) and,
 /// when every weighted value is the same, K⁻ = 1.
 /// </remarks>
 public sealed partial record Cradis : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("cradis", "CRADIS",
-        "Puška, Stević and Pamučar (2022), Evaluation and selection of healthcare waste incinerators using extended sustainability criteria and multi-criteria analysis methods.",
+        "Puška, Stević and Pamučar (2022), Evaluation and selection of healthcare waste incinerators using extended sustainability "
+            + "criteria and multi-criteria analysis methods.",
         ScoreDirection.HigherIsBetter, Normaliser.Demands(MatrixNormalisation.Linear), Law.ZeroShift, Law.IndependenceOfOthers);
 
     /// <inheritdoc/>

@@ -5,13 +5,15 @@ namespace LocationScore.Methods;
 
 /// <summary>EDAS, evaluation based on distance from the average solution.</summary>
 /// <remarks>
-/// Keshavarz Ghorabaee, Zavadskas, Olfat and Turskis (2015), "Multi-criteria inventory classification using a new method of evaluation based on distance from average solution".
+/// Keshavarz Ghorabaee, Zavadskas, Olfat and Turskis (2015), "Multi-criteria inventory classification using a new method of evaluation
+/// based on distance from average solution".
 /// Each average must be above 0. When no alternative is above (below) the average anywhere, NSP is 0 (NSN is 1), with a remark.
 /// </remarks>
 public sealed partial record Edas : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("edas", "EDAS",
-        "Keshavarz Ghorabaee, Zavadskas, Olfat and Turskis (2015), Multi-criteria inventory classification using a new method of evaluation based on distance from average solution (EDAS).",
+        "Keshavarz Ghorabaee, Zavadskas, Olfat and Turskis (2015), Multi-criteria inventory classification using a new method of "
+            + "evaluation based on distance from average solution (EDAS).",
         ScoreDirection.HigherIsBetter, InputDemands.None, Law.Monotonicity, Law.ZeroShift, Law.IndependenceOfOthers);
 
     /// <inheritdoc/>
@@ -29,7 +31,8 @@ public sealed partial record Edas : RankingMethod
             NegativeDistances = Distances(matrix, kernel.Average, -1),
             WeightedPositive = kernel.Positive.Frozen(),
             WeightedNegative = kernel.Negative.Frozen(),
-            Remarks = kernel.Differs ? [] : ["No alternative differs from the average where weights are above 0, so distances were not scaled."],
+            Remarks = kernel.Differs
+                ? [] : ["No alternative differs from the average where weights are above 0, so distances were not scaled."],
         };
     }
 
@@ -37,7 +40,9 @@ public sealed partial record Edas : RankingMethod
     {
         var r = (EdasResult)result;
         double plus = MethodBricks.Largest(r.WeightedPositive.AsSpan()), minus = MethodBricks.Largest(r.WeightedNegative.AsSpan());
-        return new SumFrame(matrix.CriterionCount, (i, j) => ((plus > 0 ? r.Weights[j] * r.PositiveDistances[i, j] / plus : 0) - (minus > 0 ? r.Weights[j] * r.NegativeDistances[i, j] / minus : 0)) / 2, 0.5);
+        return new SumFrame(matrix.CriterionCount,
+            (i, j) => ((plus > 0 ? r.Weights[j] * r.PositiveDistances[i, j] / plus : 0) - (minus > 0
+            ? r.Weights[j] * r.NegativeDistances[i, j] / minus : 0)) / 2, 0.5);
     }
 
     internal override MethodKernel NewKernel() => new Kernel(this);
@@ -48,7 +53,8 @@ public sealed partial record Edas : RankingMethod
         for (int j = 0; j < matrix.CriterionCount; j++)
         {
             double average = Mean(matrix, j);
-            check.Require(average > 0, string.Create(CultureInfo.InvariantCulture, $"column {j}"), $"The average of '{matrix.Criteria[j]}' divides the distances of EDAS.",
+            check.Require(average > 0, string.Create(CultureInfo.InvariantCulture, $"column {j}"),
+                $"The average of '{matrix.Criteria[j]}' divides the distances of EDAS.",
                 average.ToString("R", CultureInfo.InvariantCulture), "an average above 0");
         }
     }
@@ -64,7 +70,8 @@ public sealed partial record Edas : RankingMethod
         return mean;
     }
 
-    private static ValueTable Distances(DecisionMatrix matrix, double[] average, int sign) => new(matrix.AlternativeCount, matrix.CriterionCount,
+    private static ValueTable Distances(DecisionMatrix matrix, double[] average, int sign) =>
+        new(matrix.AlternativeCount, matrix.CriterionCount,
         (i, j) => Math.Max(0, (matrix.IsBenefit(j) ? sign : -sign) * (matrix.Column(j)[i] - average[j])) / average[j]);
 
     private sealed class Kernel(Edas method) : PreparedKernel(method)
@@ -91,7 +98,8 @@ public sealed partial record Edas : RankingMethod
             ColumnFold.Run<AddGainsAndLosses>(Matrix, _slope, Average, Average, Positive, Negative);
             double maxPositive = MethodBricks.Largest(Positive), maxNegative = MethodBricks.Largest(Negative);
             Differs = maxPositive > 0 && maxNegative > 0;
-            for (int i = 0; i < scores.Length; i++) scores[i] = (EdasResult.Positive(Positive[i], maxPositive) + EdasResult.Negative(Negative[i], maxNegative)) / 2;
+            for (int i = 0; i < scores.Length; i++) scores[i] =
+                (EdasResult.Positive(Positive[i], maxPositive) + EdasResult.Negative(Negative[i], maxNegative)) / 2;
         }
     }
 }

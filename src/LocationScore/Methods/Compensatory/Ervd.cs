@@ -3,15 +3,18 @@ using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
-/// <summary>ERVD, election based on relative value distances: gains and losses from declared reference points, as in prospect theory.</summary>
+/// <summary>ERVD, election based on relative value distances: gains and losses from declared reference points, as in prospect
+/// theory.</summary>
 /// <remarks>
-/// Shyur, Yin, Shih and Cheng (2015), "A multiple criteria decision making method based on relative value distances". Columns and reference points are divided by the column sum.
+/// Shyur, Yin, Shih and Cheng (2015), "A multiple criteria decision making method based on relative value distances". Columns and reference
+/// points are divided by the column sum.
 /// When all alternatives are equal every score is 0.5.
 /// </remarks>
 /// <param name="ReferencePoints">The reference point of each criterion in its unit; needed.</param>
 /// <param name="Lambda">The attenuation factor λ of losses, above 0; 2.25 is Tversky and Kahneman's.</param>
 /// <param name="Alpha">The diminishing sensitivity α, above 0; 0.88 is Tversky and Kahneman's.</param>
-public sealed partial record Ervd(ImmutableArray<double> ReferencePoints = default, double Lambda = 2.25, double Alpha = 0.88) : RankingMethod
+public sealed partial record Ervd(ImmutableArray<double> ReferencePoints = default, double Lambda = 2.25,
+    double Alpha = 0.88) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("ervd", "ERVD",
         "Shyur, Yin, Shih and Cheng (2015), A multiple criteria decision making method based on relative value distances.",
@@ -51,7 +54,8 @@ public sealed partial record Ervd(ImmutableArray<double> ReferencePoints = defau
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     internal override void CheckOptions(OptionCheck check) => check.Positive(Lambda).Positive(Alpha)
-        .PerCriterion(ReferencePoints, needed: true, static (value, _) => double.IsFinite(value) && value >= 0 ? null : "a finite number, 0 or more");
+        .PerCriterion(ReferencePoints, needed: true, static (value, _) => double.IsFinite(value) && value >= 0
+            ? null : "a finite number, 0 or more");
 
     private sealed class Kernel(Ervd method) : PreparedKernel(method)
     {

@@ -10,7 +10,8 @@ public sealed class FuzzyMatrix : IEquatable<FuzzyMatrix>
     private readonly TriangularNumber[][] _rows;
     private readonly string[]? _alternatives;
 
-    private FuzzyMatrix(TriangularNumber[][] rows, ImmutableArray<Direction> directions, string[]? alternatives, ImmutableArray<string> criteria)
+    private FuzzyMatrix(TriangularNumber[][] rows, ImmutableArray<Direction> directions, string[]? alternatives,
+        ImmutableArray<string> criteria)
     {
         _rows = rows;
         _alternatives = alternatives;
@@ -50,7 +51,8 @@ public sealed class FuzzyMatrix : IEquatable<FuzzyMatrix>
     /// <param name="alternatives">One name per row, or <see langword="null"/>.</param>
     /// <param name="criteria">One name per column, or <see langword="null"/>.</param>
     /// <returns>The matrix.</returns>
-    /// <exception cref="ProblemsException">A row has the wrong length, a number is not in order or out of range, a benefit is zero throughout, or a name is repeated; all problems are listed.</exception>
+    /// <exception cref="ProblemsException">A row has the wrong length, a number is not in order or out of range, a benefit is zero
+    /// throughout, or a name is repeated; all problems are listed.</exception>
     public static FuzzyMatrix FromRows(
         IReadOnlyList<IReadOnlyList<TriangularNumber>> rows,
         IReadOnlyList<Direction> directions,
@@ -60,12 +62,15 @@ public sealed class FuzzyMatrix : IEquatable<FuzzyMatrix>
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(directions);
         var problems = new List<Problem>();
-        if (rows.Count == 0) problems.Add(new(ProblemCodes.Empty, "rows", "There are no alternatives.", Repair: "Give at least one alternative."));
-        if (directions.Count == 0) problems.Add(new(ProblemCodes.Empty, "directions", "There are no criteria.", Repair: "Give at least one criterion."));
+        if (rows.Count == 0) problems.Add(new(ProblemCodes.Empty, "rows", "There are no alternatives.",
+            Repair: "Give at least one alternative."));
+        if (directions.Count == 0) problems.Add(new(ProblemCodes.Empty, "directions", "There are no criteria.",
+            Repair: "Give at least one criterion."));
         for (int j = 0; j < directions.Count; j++)
         {
             if (directions[j] is not (Direction.Benefit or Direction.Cost))
-                problems.Add(new(ProblemCodes.NotAllowed, FormattableString.Invariant($"directions[{j}]"), "A fuzzy matrix knows benefit and cost only.", directions[j].ToString(), "Benefit or Cost"));
+                problems.Add(new(ProblemCodes.NotAllowed, FormattableString.Invariant($"directions[{j}]"),
+                    "A fuzzy matrix knows benefit and cost only.", directions[j].ToString(), "Benefit or Cost"));
         }
 
         DecisionMatrix.CheckNames(alternatives, rows.Count, "alternatives", problems);
@@ -76,13 +81,16 @@ public sealed class FuzzyMatrix : IEquatable<FuzzyMatrix>
             copy[i] = [.. rows[i]];
             if (copy[i].Length != directions.Count)
             {
-                problems.Add(new(ProblemCodes.WrongLength, FormattableString.Invariant($"rows[{i}]"), "The row does not have one number per criterion.",
-                    FormattableString.Invariant($"{copy[i].Length} numbers"), FormattableString.Invariant($"{directions.Count} numbers, one per direction")));
+                problems.Add(new(ProblemCodes.WrongLength, FormattableString.Invariant($"rows[{i}]"),
+                    "The row does not have one number per criterion.",
+                    FormattableString.Invariant($"{copy[i].Length} numbers"),
+                    FormattableString.Invariant($"{directions.Count} numbers, one per direction")));
                 continue;
             }
 
             for (int j = 0; j < copy[i].Length; j++)
-                Check(copy[i][j], directions[j] == Direction.Cost, FormattableString.Invariant($"rows[{i}][{j}]"), $"value of '{Name(criteria, j, 'C')}' at '{Name(alternatives, i, 'A')}'", problems);
+                Check(copy[i][j], directions[j] == Direction.Cost, FormattableString.Invariant($"rows[{i}][{j}]"),
+                    $"value of '{Name(criteria, j, 'C')}' at '{Name(alternatives, i, 'A')}'", problems);
         }
 
         if (problems.Count == 0)
@@ -90,12 +98,15 @@ public sealed class FuzzyMatrix : IEquatable<FuzzyMatrix>
             for (int j = 0; j < directions.Count; j++)
             {
                 if (copy.All(row => row[j].High == 0))
-                    problems.Add(new(ProblemCodes.Undefined, FormattableString.Invariant($"column {j}"), $"All values of '{Name(criteria, j, 'C')}' are zero, so that they cannot be divided by the highest.", "0", "at least one number above 0"));
+                    problems.Add(new(ProblemCodes.Undefined, FormattableString.Invariant($"column {j}"),
+                        $"All values of '{Name(criteria, j, 'C')}' are zero, so that they cannot be divided by the highest.", "0",
+                        "at least one number above 0"));
             }
         }
 
         return problems.Count == 0
-            ? new(copy, [.. directions], alternatives?.ToArray(), [.. Enumerable.Range(0, directions.Count).Select(j => Name(criteria, j, 'C'))])
+            ? new(copy, [.. directions], alternatives?.ToArray(),
+                [.. Enumerable.Range(0, directions.Count).Select(j => Name(criteria, j, 'C'))])
             : throw new ProblemsException(problems);
     }
 
@@ -105,9 +116,11 @@ public sealed class FuzzyMatrix : IEquatable<FuzzyMatrix>
         if (!(double.IsFinite(number.Low) && double.IsFinite(number.Middle) && double.IsFinite(number.High)))
             problems.Add(new(ProblemCodes.NotFinite, path, $"The fuzzy {what} is not finite.", number.ToString(), "finite numbers"));
         else if (!(number.Low <= number.Middle && number.Middle <= number.High))
-            problems.Add(new(ProblemCodes.OutOfRange, path, $"The fuzzy {what} is not in order.", number.ToString(), "low ≤ middle ≤ high"));
+            problems.Add(new(ProblemCodes.OutOfRange, path, $"The fuzzy {what} is not in order.",
+                number.ToString(), "low ≤ middle ≤ high"));
         else if (positive ? number.Low <= 0 : number.Low < 0)
-            problems.Add(new(ProblemCodes.OutOfRange, path, $"The fuzzy {what} is out of range.", number.ToString(), positive ? "above 0 on a cost criterion" : "0 or more"));
+            problems.Add(new(ProblemCodes.OutOfRange, path, $"The fuzzy {what} is out of range.", number.ToString(),
+                positive ? "above 0 on a cost criterion" : "0 or more"));
     }
 
     private static string Name(IReadOnlyList<string>? names, int index, char letter) =>
@@ -117,15 +130,18 @@ public sealed class FuzzyMatrix : IEquatable<FuzzyMatrix>
     /// <param name="other">The other one.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(FuzzyMatrix? other) =>
-        ReferenceEquals(this, other) || (other is not null && Directions.SequenceEqual(other.Directions) && Criteria.SequenceEqual(other.Criteria, StringComparer.Ordinal)
+        ReferenceEquals(this, other) || (other is not null && Directions.SequenceEqual(other.Directions)
+            && Criteria.SequenceEqual(other.Criteria, StringComparer.Ordinal)
             && _rows.Length == other._rows.Length && Enumerable.Range(0, _rows.Length).All(i =>
-                _rows[i].AsSpan().SequenceEqual(other._rows[i]) && string.Equals(Alternative(i), other.Alternative(i), StringComparison.Ordinal)));
+                _rows[i].AsSpan().SequenceEqual(other._rows[i])
+                    && string.Equals(Alternative(i), other.Alternative(i), StringComparison.Ordinal)));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as FuzzyMatrix);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(AlternativeCount, Directions.Length, ContentHash.Of<TriangularNumber>(_rows[0]), ContentHash.Of<TriangularNumber>(_rows[^1]));
+    public override int GetHashCode() => HashCode.Combine(AlternativeCount, Directions.Length, ContentHash.Of<TriangularNumber>(_rows[0]),
+        ContentHash.Of<TriangularNumber>(_rows[^1]));
 
     /// <summary>Returns the number of alternatives and criteria.</summary>
     /// <returns>For example <c>3 alternatives × 5 criteria</c>.</returns>

@@ -20,14 +20,16 @@ public enum FuzzyIdeal
 /// <param name="Spread">For crisp data only: each value x becomes (x·(1 − spread), x, x·(1 + spread)); at least 0 and below 1.</param>
 /// <remarks>
 /// Chen, C.-T. (2000), Extensions of the TOPSIS for group decision-making under fuzzy environment, Fuzzy Sets and Systems 114(1): 1–9.
-/// Benefits are divided by the largest high value, costs divide the smallest low value. Closeness is d− ÷ (d+ + d−), and ½ where both distances are 0.
+/// Benefits are divided by the largest high value, costs divide the smallest low value. Closeness is d− ÷ (d+ + d−), and ½ where both
+/// distances are 0.
 /// The ideal (1, 1, 1) presumes weights within 0 … 1; crisp weights are normalised to sum 1, fuzzy weights are used as they are.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed partial record FuzzyTopsis(FuzzyIdeal Ideal = FuzzyIdeal.Fixed, double Spread = 0) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("fuzzyTopsis", "Fuzzy TOPSIS",
-        "Chen, C.-T. (2000): Extensions of the TOPSIS for group decision-making under fuzzy environment. Fuzzy Sets and Systems 114(1), 1-9",
+        "Chen, C.-T. (2000): Extensions of the TOPSIS for group decision-making under fuzzy environment. Fuzzy Sets and Systems "
+            + "114(1), 1-9",
         ScoreDirection.HigherIsBetter, InputDemands.NonNegative | InputDemands.PositiveCosts | InputDemands.NoZeroColumn,
         Law.ZeroShift, Law.IndependenceOfOthers);
 
@@ -44,7 +46,8 @@ public sealed partial record FuzzyTopsis(FuzzyIdeal Ideal = FuzzyIdeal.Fixed, do
     }
 
     /// <summary>Ranks alternatives with fuzzy ratings and fuzzy weights.</summary>
-    /// <param name="matrix">The ratings; for several people join them first with <see cref="TriangularNumber.Average"/> (Chen 2000) or <see cref="TriangularNumber.Envelope"/>.</param>
+    /// <param name="matrix">The ratings; for several people join them first with <see cref="TriangularNumber.Average"/> (Chen 2000) or
+    /// <see cref="TriangularNumber.Envelope"/>.</param>
     /// <param name="weights">One non-negative fuzzy weight per criterion, used as they are; at least one above 0.</param>
     /// <returns>Closeness, ranks and every intermediate table.</returns>
     /// <exception cref="ProblemsException">The weights cannot be used; all problems are listed.</exception>
@@ -56,7 +59,8 @@ public sealed partial record FuzzyTopsis(FuzzyIdeal Ideal = FuzzyIdeal.Fixed, do
         if (weights.Length != matrix.Directions.Length)
         {
             problems.Add(new(ProblemCodes.WrongLength, "weights", "Fuzzy TOPSIS needs one weight per criterion.",
-                FormattableString.Invariant($"{weights.Length} weights"), FormattableString.Invariant($"{matrix.Directions.Length} weights")));
+                FormattableString.Invariant($"{weights.Length} weights"),
+                FormattableString.Invariant($"{matrix.Directions.Length} weights")));
         }
 
         double sum = 0;
@@ -68,7 +72,8 @@ public sealed partial record FuzzyTopsis(FuzzyIdeal Ideal = FuzzyIdeal.Fixed, do
         }
 
         if (problems.Count == 0 && !(sum > 0 && double.IsFinite(sum)))
-            problems.Add(new(ProblemCodes.BadWeights, "weights", "The weights have no usable sum.", FormattableString.Invariant($"{sum:R}"), "a positive finite sum"));
+            problems.Add(new(ProblemCodes.BadWeights, "weights", "The weights have no usable sum.",
+                FormattableString.Invariant($"{sum:R}"), "a positive finite sum"));
         if (problems.Count > 0) throw new ProblemsException(problems);
         var crisp = new double[weights.Length];
         for (int j = 0; j < crisp.Length; j++) crisp[j] = weights[j].Centroid / sum;
@@ -94,7 +99,8 @@ public sealed partial record FuzzyTopsis(FuzzyIdeal Ideal = FuzzyIdeal.Fixed, do
             }
 
             if (Ideal == FuzzyIdeal.Fixed) (most, least) = (TriangularNumber.Crisp(1), TriangularNumber.Crisp(0));
-            else if (Ideal == FuzzyIdeal.ColumnExtremes) (most, least) = (TriangularNumber.Crisp(most.High), TriangularNumber.Crisp(least.Low));
+            else if (Ideal == FuzzyIdeal.ColumnExtremes) (most, least) =
+                (TriangularNumber.Crisp(most.High), TriangularNumber.Crisp(least.Low));
             for (int i = 0; i < n; i++)
             {
                 plus[i, j] = r.Weighted[i][j].DistanceTo(most);

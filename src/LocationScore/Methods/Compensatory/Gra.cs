@@ -4,7 +4,8 @@ namespace LocationScore.Methods;
 
 /// <summary>GRA, grey relational analysis: the weighted grey relational grade to the best sequence.</summary>
 /// <remarks>
-/// Deng (1982, 1989), "Introduction to grey system theory": ξ = (Δmin + ζΔmax)/(Δ + ζΔmax) with Δ the distance of the normalised value from the best of its criterion.
+/// Deng (1982, 1989), "Introduction to grey system theory": ξ = (Δmin + ζΔmax)/(Δ + ζΔmax) with Δ the distance of the normalised value from
+/// the best of its criterion.
 /// When every alternative equals the best sequence every grade is 1.
 /// </remarks>
 /// <param name="Zeta">The distinguishing coefficient ζ, above 0 and at most 1.</param>
@@ -61,7 +62,8 @@ public sealed partial record Gra(double Zeta = 0.5, MatrixNormalisation Normalis
 
             // The best value of each criterion is attained, so the smallest distance of all is zero by construction.
             _largest = 0;
-            for (int j = 0; j < m; j++) _largest = Math.Max(_largest, Reference[j] - Maps[j].Lowest(Matrix.Statistics.Min[j], Matrix.Statistics.Max[j]));
+            for (int j = 0; j < m; j++) _largest = Math.Max(_largest,
+                Reference[j] - Maps[j].Lowest(Matrix.Statistics.Min[j], Matrix.Statistics.Max[j]));
             for (int j = 0; j < m; j++)
             {
                 var column = Matrix.Column(j);

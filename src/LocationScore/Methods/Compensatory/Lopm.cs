@@ -22,8 +22,10 @@ public sealed partial record LopmLimit(double Value, LopmLimitKind Kind);
 
 /// <summary>LOPM, limits on property method: the merit parameter from limits and targets; lower is better.</summary>
 /// <remarks>
-/// Farag (2020), "Materials and Process Selection for Engineering Design": M = Σ w Y/X (lower limits) + Σ w X/Y (upper limits) + Σ w |X/Y − 1| (targets).
-/// The kind of limit takes the place of the direction, which is ignored. The book rules out alternatives that miss a limit; see <see cref="LopmResult.MeetsLimits"/>.
+/// Farag (2020), "Materials and Process Selection for Engineering Design": M = Σ w Y/X (lower limits) + Σ w X/Y (upper limits) + Σ w |X/Y −
+/// 1| (targets).
+/// The kind of limit takes the place of the direction, which is ignored. The book rules out alternatives that miss a limit; see
+/// <see cref="LopmResult.MeetsLimits"/>.
 /// </remarks>
 /// <param name="Limits">The limit of each criterion; needed.</param>
 public sealed partial record Lopm(ImmutableArray<LopmLimit> Limits = default) : RankingMethod
@@ -43,7 +45,8 @@ public sealed partial record Lopm(ImmutableArray<LopmLimit> Limits = default) : 
         return new(scores, kernel.Weights)
         {
             Merits = new(scores.Length, kernel.Weights.Length, (i, j) => Merit(matrix.Column(j)[i], j)),
-            MeetsLimits = [.. Enumerable.Range(0, scores.Length).Select(i => Enumerable.Range(0, Limits.Length).All(j => Meets(matrix.Column(j)[i], j)))],
+            MeetsLimits = [.. Enumerable.Range(0, scores.Length)
+                .Select(i => Enumerable.Range(0, Limits.Length).All(j => Meets(matrix.Column(j)[i], j)))],
         };
     }
 
@@ -56,7 +59,8 @@ public sealed partial record Lopm(ImmutableArray<LopmLimit> Limits = default) : 
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     internal override void CheckOptions(OptionCheck check) => check.PerCriterion(Limits, needed: true,
-        static (limit, _) => limit.Value > 0 && double.IsFinite(limit.Value) && Enum.IsDefined(limit.Kind) ? null : "a finite limit above 0 of a known kind");
+        static (limit, _) => limit.Value > 0 && double.IsFinite(limit.Value) && Enum.IsDefined(limit.Kind)
+            ? null : "a finite limit above 0 of a known kind");
 
     private double Merit(double x, int j)
     {

@@ -3,12 +3,15 @@ using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
-/// <summary>MABAC, multi-attributive border approximation area comparison: Σ (v − g) with v = w (r + 1) and g the geometric mean of v.</summary>
-/// <remarks>Pamučar and Ćirović (2015), "The selection of transport and handling resources in logistics centers using MABAC". The geometric mean is taken over logarithms of blocks and cannot underflow.</remarks>
+/// <summary>MABAC, multi-attributive border approximation area comparison: Σ (v − g) with v = w (r + 1) and g the geometric mean of
+/// v.</summary>
+/// <remarks>Pamučar and Ćirović (2015), "The selection of transport and handling resources in logistics centers using MABAC". The geometric
+/// mean is taken over logarithms of blocks and cannot underflow.</remarks>
 public sealed partial record Mabac : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("mabac", "MABAC",
-        "Pamučar and Ćirović (2015), The selection of transport and handling resources in logistics centers using Multi-Attributive Border Approximation area Comparison (MABAC).",
+        "Pamučar and Ćirović (2015), The selection of transport and handling resources in logistics centers using Multi-Attributive "
+            + "Border Approximation area Comparison (MABAC).",
         ScoreDirection.HigherIsBetter, InputDemands.NoConstantColumn, Law.IndependenceOfOthers);
 
     /// <inheritdoc/>
@@ -50,7 +53,8 @@ public sealed partial record Mabac : RankingMethod
             Room(ref Border, Criteria);
             Room(ref _means, Criteria);
             Normaliser.Fill(Matrix, MatrixNormalisation.MinMax, Maps);
-            for (int j = 0; j < _means.Length; j++) _means[j] = PortableMath.Exp(LaneSums.MeanLogarithmOfOnePlus(Matrix.Column(j), Maps[j].Factor, Maps[j].Shift));
+            for (int j = 0; j < _means.Length; j++) _means[j] =
+                PortableMath.Exp(LaneSums.MeanLogarithmOfOnePlus(Matrix.Column(j), Maps[j].Factor, Maps[j].Shift));
         }
 
         protected override void Score(Span<double> scores)

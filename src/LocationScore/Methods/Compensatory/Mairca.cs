@@ -2,16 +2,20 @@ using System.Collections.Immutable;
 
 namespace LocationScore.Methods;
 
-/// <summary>MAIRCA, multi-attributive ideal-real comparative analysis: the total gap between theoretical and real ponder; lower is better.</summary>
+/// <summary>MAIRCA, multi-attributive ideal-real comparative analysis: the total gap between theoretical and real ponder; lower is
+/// better.</summary>
 /// <remarks>
-/// Pamučar, Vasin and Lukovac (2014), "Selection of railway level crossings for investing in security equipment using hybrid DEMATEL-MARICA model".
+/// Pamučar, Vasin and Lukovac (2014), "Selection of railway level crossings for investing in security equipment using hybrid DEMATEL-MARICA
+/// model".
 /// A decision maker who leans to no alternative has the preference 1/n for each, as in the paper.
 /// </remarks>
-/// <param name="Preferences">P of each alternative, how far the decision maker leans to it before any value is known: 0 or more with a positive sum, normalised to sum 1; empty for 1/n each.</param>
+/// <param name="Preferences">P of each alternative, how far the decision maker leans to it before any value is known: 0 or more with a
+/// positive sum, normalised to sum 1; empty for 1/n each.</param>
 public sealed partial record Mairca(ImmutableArray<double> Preferences = default) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("mairca", "MAIRCA",
-        "Pamučar, Vasin and Lukovac (2014), Selection of railway level crossings for investing in security equipment using hybrid DEMATEL-MARICA model.",
+        "Pamučar, Vasin and Lukovac (2014), Selection of railway level crossings for investing in security equipment using hybrid "
+            + "DEMATEL-MARICA model.",
         ScoreDirection.LowerIsBetter, InputDemands.NoConstantColumn, Law.IndependenceOfOthers);
 
     /// <inheritdoc/>
@@ -38,14 +42,16 @@ public sealed partial record Mairca(ImmutableArray<double> Preferences = default
         if (Preferences.IsDefaultOrEmpty) return new SumFrame(matrix.CriterionCount, (i, j) => r.Gaps[i, j]);
         double all = 0;
         foreach (double preference in Preferences) all += preference;
-        return new SumFrame(matrix.CriterionCount, (i, j) => r.Weights[j] * (1 - r.Normalised[i, j]), multiplier: i => Preferences[i] / all);
+        return new SumFrame(matrix.CriterionCount, (i, j) => r.Weights[j] * (1 - r.Normalised[i, j]),
+            multiplier: i => Preferences[i] / all);
     }
 
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     internal override void CheckOptions(OptionCheck check) => check
         .PerAlternative(Preferences, static value => double.IsFinite(value) && value >= 0 ? null : "a finite number, 0 or more")
-        .Require(Preferences.IsDefaultOrEmpty || !(Preferences.Max() <= 0), "preferences", "The preferences have no usable sum.", "0", "at least one preference above 0");
+        .Require(Preferences.IsDefaultOrEmpty || !(Preferences.Max() <= 0), "preferences", "The preferences have no usable sum.", "0",
+            "at least one preference above 0");
 
     private sealed class Kernel(Mairca method) : PreparedKernel(method)
     {

@@ -2,15 +2,18 @@ using System.Collections.Immutable;
 
 namespace LocationScore.Methods;
 
-/// <summary>MARCOS, measurement of alternatives and ranking according to compromise solution, against an ideal and an anti-ideal alternative.</summary>
+/// <summary>MARCOS, measurement of alternatives and ranking according to compromise solution, against an ideal and an anti-ideal
+/// alternative.</summary>
 /// <remarks>
 /// Stević, Pamučar, Puška and Chatterjee (2020), "Sustainable supplier selection in healthcare industries using a new MCDM method: MARCOS".
-/// f(K⁻) = K⁺/(K⁺ + K⁻) and f(K⁺) = K⁻/(K⁺ + K⁻) as in the paper. Refused when the anti-ideal alternative has no value, for K⁻ divides by it.
+/// f(K⁻) = K⁺/(K⁺ + K⁻) and f(K⁺) = K⁻/(K⁺ + K⁻) as in the paper. Refused when the anti-ideal alternative has no value, for K⁻ divides by
+/// it.
 /// </remarks>
 public sealed partial record Marcos : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("marcos", "MARCOS",
-        "Stević, Pamučar, Puška and Chatterjee (2020), Sustainable supplier selection in healthcare industries using a new MCDM method: Measurement of alternatives and ranking according to compromise solution (MARCOS).",
+        "Stević, Pamučar, Puška and Chatterjee (2020), Sustainable supplier selection in healthcare industries using a new MCDM "
+            + "method: Measurement of alternatives and ranking according to compromise solution (MARCOS).",
         ScoreDirection.HigherIsBetter, InputDemands.NonNegative | InputDemands.PositiveCosts | InputDemands.NoZeroColumn,
         Law.ZeroShift, Law.IndependenceOfOthers);
 
@@ -77,7 +80,8 @@ public sealed partial record Marcos : RankingMethod
             foreach (double value in _extremes) AntiIdeal += value;
             if (!(AntiIdeal > 0))
             {
-                throw MethodBricks.Undefined(Info, "rows", "the anti-ideal alternative (the worst of each criterion) has no value, and K⁻ divides by it.", AntiIdeal,
+                throw MethodBricks.Undefined(Info, "rows",
+                    "the anti-ideal alternative (the worst of each criterion) has no value, and K⁻ divides by it.", AntiIdeal,
                     "a worst value above 0 in at least one weighted criterion");
             }
 

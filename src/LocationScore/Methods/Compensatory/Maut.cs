@@ -53,18 +53,24 @@ public sealed partial record MarginalUtility(UtilityShape Shape = UtilityShape.L
 }
 
 /// <summary>MAUT, multi-attribute utility theory, additive form: Σ wⱼ uⱼ(rᵢⱼ).</summary>
-/// <remarks>Keeney and Raiffa (1976), "Decisions with Multiple Objectives". The weights are the scaling constants; they sum to 1, which makes the form additive.</remarks>
-/// <param name="Utility">The marginal utility of every criterion that <paramref name="Utilities"/> does not give one; <see langword="null"/> means a straight line.</param>
+/// <remarks>Keeney and Raiffa (1976), "Decisions with Multiple Objectives". The weights are the scaling constants; they sum to 1, which
+/// makes the form additive.</remarks>
+/// <param name="Utility">The marginal utility of every criterion that <paramref name="Utilities"/> does not give one;
+/// <see langword="null"/> means a straight line.</param>
 /// <param name="Utilities">The marginal utility of each criterion, or empty.</param>
-/// <param name="Bounds">The values of utility 0 and 1 of each criterion in its unit, or empty for the smallest and largest found. Values outside are refused.</param>
-public sealed partial record Maut(MarginalUtility? Utility = null, ImmutableArray<MarginalUtility> Utilities = default, ImmutableArray<CriterionBounds> Bounds = default) : RankingMethod
+/// <param name="Bounds">The values of utility 0 and 1 of each criterion in its unit, or empty for the smallest and largest found. Values
+/// outside are refused.</param>
+public sealed partial record Maut(MarginalUtility? Utility = null, ImmutableArray<MarginalUtility> Utilities = default,
+    ImmutableArray<CriterionBounds> Bounds = default) : RankingMethod
 {
     private static readonly MarginalUtility s_straight = new();
 
-    private static readonly MethodInfo s_info = MethodBricks.Info("maut", "MAUT", "Keeney and Raiffa (1976), Decisions with Multiple Objectives: Preferences and Value Tradeoffs.",
+    private static readonly MethodInfo s_info = MethodBricks.Info("maut", "MAUT",
+        "Keeney and Raiffa (1976), Decisions with Multiple Objectives: Preferences and Value Tradeoffs.",
         ScoreDirection.HigherIsBetter, InputDemands.NoConstantColumn, Law.IndependenceOfOthers);
 
-    private static readonly MethodInfo s_bounded = MethodBricks.Info("maut", "MAUT", s_info.Citation, ScoreDirection.HigherIsBetter, InputDemands.DeclaredBounds);
+    private static readonly MethodInfo s_bounded = MethodBricks.Info("maut", "MAUT", s_info.Citation,
+        ScoreDirection.HigherIsBetter, InputDemands.DeclaredBounds);
 
     /// <inheritdoc/>
     public override MethodInfo Info => Bounds.IsDefaultOrEmpty ? s_info : s_bounded;

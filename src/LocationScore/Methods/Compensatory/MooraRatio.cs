@@ -1,6 +1,7 @@
 namespace LocationScore.Methods;
 
-/// <summary>MOORA, multi-objective optimisation on the basis of ratio analysis, ratio system: Σ over benefits minus Σ over costs of w x/√Σx².</summary>
+/// <summary>MOORA, multi-objective optimisation on the basis of ratio analysis, ratio system: Σ over benefits minus Σ over costs of w
+/// x/√Σx².</summary>
 /// <remarks>Brauers and Zavadskas (2006), "The MOORA method and its application to privatization in a transition economy".</remarks>
 /// <param name="Unweighted">Whether every criterion counts 1, as in the paper's first form; the weights then only have to be valid.</param>
 public sealed partial record MooraRatio(bool Unweighted = false) : RankingMethod
@@ -28,7 +29,8 @@ public sealed partial record MooraRatio(bool Unweighted = false) : RankingMethod
     {
         private CellMap[] _maps = [], _weighted = [], _signed = [];
 
-        internal MooraRatioResult Result(double[] scores) => new(scores, Weights) { Normalised = Matrix.Table(_maps), WeightedNormalised = Matrix.Table(_weighted) };
+        internal MooraRatioResult Result(double[] scores) =>
+            new(scores, Weights) { Normalised = Matrix.Table(_maps), WeightedNormalised = Matrix.Table(_weighted) };
 
         protected override void Prepare()
         {
@@ -54,7 +56,8 @@ public sealed partial record MooraRatio(bool Unweighted = false) : RankingMethod
     internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
     {
         var r = (MooraRatioResult)result;
-        return new SumFrame(matrix.CriterionCount, (i, j) => matrix.IsBenefit(j) ? r.WeightedNormalised[i, j] : -r.WeightedNormalised[i, j]);
+        return new SumFrame(matrix.CriterionCount, (i, j) => matrix.IsBenefit(j)
+            ? r.WeightedNormalised[i, j] : -r.WeightedNormalised[i, j]);
     }
 }
 

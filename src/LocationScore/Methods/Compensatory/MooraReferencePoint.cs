@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace LocationScore.Methods;
 
-/// <summary>MOORA, reference point approach: the largest weighted distance from the best ratio of each criterion (Tchebycheff); lower is better.</summary>
+/// <summary>MOORA, reference point approach: the largest weighted distance from the best ratio of each criterion (Tchebycheff); lower is
+/// better.</summary>
 /// <remarks>Brauers and Zavadskas (2006), "The MOORA method and its application to privatization in a transition economy".</remarks>
 /// <param name="Unweighted">Whether every criterion counts 1, as in the paper's first form; the weights then only have to be valid.</param>
 public sealed partial record MooraReferencePoint(bool Unweighted = false) : RankingMethod
@@ -13,7 +14,8 @@ public sealed partial record MooraReferencePoint(bool Unweighted = false) : Rank
         Law.Monotonicity, Law.ZeroShift, Law.IndependenceOfOthers, Law.DuplicateCriterion);
 
     // A maximum of unweighted distances does not notice that a criterion stands twice.
-    private static readonly MethodInfo s_unweighted = MethodBricks.Info(s_info.Kind, s_info.Name, s_info.Citation, ScoreDirection.LowerIsBetter, InputDemands.NoZeroColumn,
+    private static readonly MethodInfo s_unweighted = MethodBricks.Info(s_info.Kind, s_info.Name, s_info.Citation,
+        ScoreDirection.LowerIsBetter, InputDemands.NoZeroColumn,
         Law.Monotonicity, Law.ZeroShift, Law.IndependenceOfOthers, Law.ZeroWeight);
 
     /// <inheritdoc/>
@@ -35,7 +37,12 @@ public sealed partial record MooraReferencePoint(bool Unweighted = false) : Rank
         private double[] _reference = [], _slope = [], _best = [], _sums = [];
 
         internal MooraReferencePointResult Result(double[] scores) =>
-            new(scores, Weights) { Normalised = Matrix.Table(_maps), ReferencePoint = _reference.Frozen(), Deviations = Matrix.Table(_deviations) };
+            new(scores, Weights)
+            {
+                Normalised = Matrix.Table(_maps),
+                ReferencePoint = _reference.Frozen(),
+                Deviations = Matrix.Table(_deviations)
+            };
 
         protected override void Prepare()
         {

@@ -14,14 +14,17 @@ public enum MultiplicativeWeights
 
 /// <summary>MULTIMOORA: ratio system, reference point and full multiplicative form, joined by dominance of their ranks.</summary>
 /// <remarks>
-/// Brauers and Zavadskas (2010), "Project management by MULTIMOORA as an instrument for transition economies"; weights as exponents Brauers and Zavadskas (2012).
-/// An alternative dominates another when it ranks better in more of the three rankings than worse. The score is the number of alternatives dominated,
+/// Brauers and Zavadskas (2010), "Project management by MULTIMOORA as an instrument for transition economies"; weights as exponents Brauers
+/// and Zavadskas (2012).
+/// An alternative dominates another when it ranks better in more of the three rankings than worse. The score is the number of alternatives
+/// dominated,
 /// plus one half for each with which neither dominates, so that circular dominance ends in a tie. O(n²) in the alternatives.
 /// In each ranking values within 1e-12 of the size of their terms tie, so that rounding cannot decide a dominance.
 /// </remarks>
 /// <param name="Unweighted">Whether every criterion counts 1 everywhere, as in the papers' first form.</param>
 /// <param name="MultiplicativeWeights">How weights enter the full multiplicative form.</param>
-public sealed partial record Multimoora(bool Unweighted = false, MultiplicativeWeights MultiplicativeWeights = MultiplicativeWeights.Exponent) : RankingMethod
+public sealed partial record Multimoora(bool Unweighted = false,
+    MultiplicativeWeights MultiplicativeWeights = MultiplicativeWeights.Exponent) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("multimoora", "MULTIMOORA",
         "Brauers and Zavadskas (2010), Project management by MULTIMOORA as an instrument for transition economies.",
@@ -94,7 +97,8 @@ public sealed partial record Multimoora(bool Unweighted = false, MultiplicativeW
             Reference.Score(Weights, ReferenceScores);
             PowerTotals.Logarithms(Matrix, _maps, _exponents, Logarithms);
             double size = method.Unweighted ? Weights.Length : 1;
-            double logarithmSize = Math.Max(size, Math.Max(Math.Abs(MethodBricks.Largest(Logarithms)), Math.Abs(MethodBricks.Smallest(Logarithms))));
+            double logarithmSize = Math.Max(size,
+                Math.Max(Math.Abs(MethodBricks.Largest(Logarithms)), Math.Abs(MethodBricks.Smallest(Logarithms))));
             RatioRanks = Ranks.Of(RatioScores, ScoreDirection.HigherIsBetter, MethodBricks.Rounding * size);
             ReferenceRanks = Ranks.Of(ReferenceScores, ScoreDirection.LowerIsBetter, MethodBricks.Rounding * size);
             MultiplicativeRanks = Ranks.Of(Logarithms, ScoreDirection.HigherIsBetter, MethodBricks.Rounding * logarithmSize);

@@ -2,12 +2,15 @@ using System.Collections.Immutable;
 
 namespace LocationScore.Methods;
 
-/// <summary>OCRA, operational competitiveness rating: advantage over the worst in costs and in benefits, in units of the column minimum.</summary>
-/// <remarks>Parkan (1994), "Operational competitiveness ratings of production units"; in the form of Parkan and Wu (2000). Values must be above 0, for each column is divided by its smallest.</remarks>
+/// <summary>OCRA, operational competitiveness rating: advantage over the worst in costs and in benefits, in units of the column
+/// minimum.</summary>
+/// <remarks>Parkan (1994), "Operational competitiveness ratings of production units"; in the form of Parkan and Wu (2000). Values must be
+/// above 0, for each column is divided by its smallest.</remarks>
 public sealed partial record Ocra : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("ocra", "OCRA",
-        "Parkan (1994), Operational competitiveness ratings of production units; Parkan and Wu (2000), Comparison of three modern multicriteria decision-making tools.",
+        "Parkan (1994), Operational competitiveness ratings of production units; Parkan and Wu (2000), Comparison of three modern "
+            + "multicriteria decision-making tools.",
         ScoreDirection.HigherIsBetter, InputDemands.Positive, Law.ZeroShift, Law.IndependenceOfOthers);
 
     /// <inheritdoc/>

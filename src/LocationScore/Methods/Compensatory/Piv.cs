@@ -1,11 +1,13 @@
 namespace LocationScore.Methods;
 
 /// <summary>PIV, proximity indexed value: the sum of weighted distances from the best of each criterion; lower is better.</summary>
-/// <remarks>Mufazzal and Muzakkir (2018), "A new multi-criterion decision making (MCDM) method based on proximity indexed value for minimizing rank reversals".</remarks>
+/// <remarks>Mufazzal and Muzakkir (2018), "A new multi-criterion decision making (MCDM) method based on proximity indexed value for
+/// minimizing rank reversals".</remarks>
 public sealed partial record Piv : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("piv", "PIV",
-        "Mufazzal and Muzakkir (2018), A new multi-criterion decision making (MCDM) method based on proximity indexed value for minimizing rank reversals.",
+        "Mufazzal and Muzakkir (2018), A new multi-criterion decision making (MCDM) method based on proximity indexed value for "
+            + "minimizing rank reversals.",
         ScoreDirection.LowerIsBetter, InputDemands.NoZeroColumn, Law.Monotonicity, Law.ZeroShift, Law.IndependenceOfOthers);
 
     /// <inheritdoc/>
@@ -48,7 +50,8 @@ public sealed partial record Piv : RankingMethod
         {
             Maps.Weigh(Weights, Weighted);
             for (int j = 0; j < Maps.Length; j++)
-                Proximities[j] = Matrix.IsBenefit(j) ? new(-Weighted[j].Factor, Matrix.Statistics.Max[j]) : new(Weighted[j].Factor, Matrix.Statistics.Min[j]);
+                Proximities[j] = Matrix.IsBenefit(j)
+                    ? new(-Weighted[j].Factor, Matrix.Statistics.Max[j]) : new(Weighted[j].Factor, Matrix.Statistics.Min[j]);
             scores.Clear();
             ColumnFold.Add(Matrix, Proximities, scores);
         }

@@ -3,17 +3,20 @@ using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
-/// <summary>PROBID, preference ranking on the basis of ideal-average distance: distances from every ideal, from the best to the worst, and from the average.</summary>
+/// <summary>PROBID, preference ranking on the basis of ideal-average distance: distances from every ideal, from the best to the worst, and
+/// from the average.</summary>
 /// <remarks>
 /// Wang, Rangaiah and Wang (2021), "Preference ranking on the basis of ideal-average distance method for multi-criteria decision-making".
 /// PROBID: P = 1/(1 + R²) + S_avg with R = S_pos/S_neg; when both are 0 (all alternatives are equal) the first term is 0.5.
-/// sPROBID: P = S_neg/S_pos over the best and worst quarter; refused when an alternative is ideal throughout, for its score would be infinite. O(n² m).
+/// sPROBID: P = S_neg/S_pos over the best and worst quarter; refused when an alternative is ideal throughout, for its score would be
+/// infinite. O(n² m).
 /// </remarks>
 /// <param name="Simplified">Whether to rank by sPROBID.</param>
 public sealed partial record Probid(bool Simplified = false) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("probid", "PROBID",
-        "Wang, Rangaiah and Wang (2021), Preference ranking on the basis of ideal-average distance method for multi-criteria decision-making.",
+        "Wang, Rangaiah and Wang (2021), Preference ranking on the basis of ideal-average distance method for multi-criteria "
+            + "decision-making.",
         ScoreDirection.HigherIsBetter, InputDemands.NoZeroColumn | InputDemands.TwoAlternatives,
         Law.Dominance, Law.Monotonicity, Law.ZeroShift, Law.IndependenceOfOthers, Law.DuplicateCriterion);
 
@@ -42,7 +45,8 @@ public sealed partial record Probid(bool Simplified = false) : RankingMethod
     internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
     {
         var r = (ProbidResult)result;
-        int n = matrix.AlternativeCount, best = Simplified ? Math.Max(1, n / 4) : (n + 1) / 2, worst = Simplified ? n - best : (n + 1) / 2 - (n % 2);
+        int n = matrix.AlternativeCount, best = Simplified ? Math.Max(1, n / 4) : (n + 1) / 2,
+            worst = Simplified ? n - best : (n + 1) / 2 - (n % 2);
         return new FunctionFrame(matrix.CriterionCount * (n + 1.0), row =>
         {
             double positive = 0, negative = 0, squares = 0;
@@ -160,7 +164,9 @@ public sealed partial record Probid(bool Simplified = false) : RankingMethod
         private double Simplified(int i)
         {
             if (Positive[i] > 0) return Negative[i] / Positive[i];
-            throw MethodBricks.Undefined(Info, FormattableString.Invariant($"rows[{i}]"), $"'{Matrix.Alternative(i)}' has no distance from the ideals, and sPROBID divides by it.", Positive[i], "a distance above 0");
+            throw MethodBricks.Undefined(Info, FormattableString.Invariant($"rows[{i}]"),
+                $"'{Matrix.Alternative(i)}' has no distance from the ideals, and sPROBID divides by it.",
+                Positive[i], "a distance above 0");
         }
     }
 }

@@ -72,7 +72,8 @@ public sealed partial record Psi : RankingMethod
             }
 
             if (!(total > MethodBricks.Rounding))
-                throw MethodBricks.Undefined(Info, "rows", "every deviation in preference is 0, so there are no weights.", total, "a deviation above 0 in at least one criterion");
+                throw MethodBricks.Undefined(Info, "rows", "every deviation in preference is 0, so there are no weights.", total,
+                    "a deviation above 0 in at least one criterion");
             for (int j = 0; j < m; j++) Preference[j] = Deviation[j] / total;
             Maps.Weigh(Preference, _weighted);
         }

@@ -4,11 +4,13 @@ using LocationScore.Numerics;
 namespace LocationScore.Methods;
 
 /// <summary>RAM, root assessment method: RI = (2 + S⁺)^(1/(2 + S⁻)).</summary>
-/// <remarks>Sotoudeh-Anvari (2023), "Root Assessment Method (RAM): a novel multi-criteria decision making method and its applications in sustainability challenges".</remarks>
+/// <remarks>Sotoudeh-Anvari (2023), "Root Assessment Method (RAM): a novel multi-criteria decision making method and its applications in
+/// sustainability challenges".</remarks>
 public sealed partial record Ram : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("ram", "RAM",
-        "Sotoudeh-Anvari (2023), Root Assessment Method (RAM): a novel multi-criteria decision making method and its applications in sustainability challenges.",
+        "Sotoudeh-Anvari (2023), Root Assessment Method (RAM): a novel multi-criteria decision making method and its applications in "
+            + "sustainability challenges.",
         ScoreDirection.HigherIsBetter, InputDemands.NonNegative | InputDemands.NoZeroColumn, Law.ZeroShift, Law.IndependenceOfOthers);
 
     /// <inheritdoc/>

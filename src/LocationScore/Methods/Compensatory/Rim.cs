@@ -20,8 +20,10 @@ public sealed partial record RimCriterion(double Low, double High, double IdealL
 
 /// <summary>RIM, reference ideal method: closeness to a declared interval of ideal values within a declared range.</summary>
 /// <remarks>
-/// Cables, Lamata and Verdegay (2016), "RIM-reference ideal method in multicriteria decision making". The printed last table of the paper has an erratum:
-/// I⁻ and R follow from the printed normalised matrix as computed here. The ideal interval takes the place of the direction, which is ignored.
+/// Cables, Lamata and Verdegay (2016), "RIM-reference ideal method in multicriteria decision making". The printed last table of the paper
+/// has an erratum:
+/// I⁻ and R follow from the printed normalised matrix as computed here. The ideal interval takes the place of the direction, which is
+/// ignored.
 /// </remarks>
 /// <param name="Criteria">Range and reference ideal of each criterion; needed. Values outside their range are refused.</param>
 public sealed partial record Rim(ImmutableArray<RimCriterion> Criteria = default) : RankingMethod
@@ -66,7 +68,8 @@ public sealed partial record Rim(ImmutableArray<RimCriterion> Criteria = default
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     internal override void CheckOptions(OptionCheck check) => check
-        .PerCriterion(Criteria, needed: true, static (criterion, _) => criterion.IsProper ? null : "Low ≤ IdealLow ≤ IdealHigh ≤ High with Low below High")
+        .PerCriterion(Criteria, needed: true, static (criterion, _) => criterion.IsProper
+            ? null : "Low ≤ IdealLow ≤ IdealHigh ≤ High with Low below High")
         .Cells(Criteria, static criterion => (criterion.Low, criterion.High), "Widen the range so that it holds every possible value.");
 
     private sealed class Kernel(Rim method) : PreparedKernel(method)

@@ -4,13 +4,15 @@ namespace LocationScore.Methods;
 
 /// <summary>ROV, range of value: the mean of the best and the worst utility, u = (u⁺ + u⁻)/2.</summary>
 /// <remarks>
-/// Yakowitz, Lane and Szidarovszky (1993), "Multi-attribute decision making: dominance with respect to an importance order of the attributes";
+/// Yakowitz, Lane and Szidarovszky (1993), "Multi-attribute decision making: dominance with respect to an importance order of the
+/// attributes";
 /// computed as in Madić, Radovanović and Manić (2016): u⁺ over the benefits, u⁻ over the costs, both min-max normalised.
 /// </remarks>
 public sealed partial record Rov : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("rov", "ROV",
-        "Yakowitz, Lane and Szidarovszky (1993), Multi-attribute decision making: dominance with respect to an importance order of the attributes.",
+        "Yakowitz, Lane and Szidarovszky (1993), Multi-attribute decision making: dominance with respect to an importance order of the "
+            + "attributes.",
         ScoreDirection.HigherIsBetter, InputDemands.NoConstantColumn, Law.IndependenceOfOthers);
 
     /// <inheritdoc/>
@@ -21,7 +23,12 @@ public sealed partial record Rov : RankingMethod
     {
         var kernel = new Kernel(this);
         double[] scores = kernel.Start(matrix, weights);
-        return new(scores, kernel.Weights) { Normalised = matrix.Table(kernel.Maps), BenefitUtility = kernel.Benefits.Frozen(), CostUtility = kernel.Costs.Frozen() };
+        return new(scores, kernel.Weights)
+        {
+            Normalised = matrix.Table(kernel.Maps),
+            BenefitUtility = kernel.Benefits.Frozen(),
+            CostUtility = kernel.Costs.Frozen()
+        };
     }
 
     internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)

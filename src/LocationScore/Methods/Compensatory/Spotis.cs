@@ -2,16 +2,22 @@ using System.Collections.Immutable;
 
 namespace LocationScore.Methods;
 
-/// <summary>SPOTIS, stable preference ordering towards ideal solution: the weighted distance from an ideal within declared bounds; lower is better.</summary>
+/// <summary>SPOTIS, stable preference ordering towards ideal solution: the weighted distance from an ideal within declared bounds; lower is
+/// better.</summary>
 /// <remarks>
 /// Dezert, Tchamova, Han and Tacnet (2020), "The SPOTIS rank reversal free method for multi-criteria decision-making support".
-/// Expected solution point and its balance: Shekhovtsov, Dezert and Sałabun (2025), "Enhancing personalized decision-making with the balanced SPOTIS algorithm".
+/// Expected solution point and its balance: Shekhovtsov, Dezert and Sałabun (2025), "Enhancing personalized decision-making with the
+/// balanced SPOTIS algorithm".
 /// Values outside their bounds are refused.
 /// </remarks>
-/// <param name="Bounds">The bounds of each criterion in its unit; needed, because the method is free of rank reversal only when they do not come from the data.</param>
-/// <param name="ExpectedSolution">The point that the decision maker expects, in the units of the criteria and within the bounds; empty for the best bounds.</param>
-/// <param name="Trust">The share of the distance from <paramref name="ExpectedSolution"/> against that from the best bounds, from 0 to 1; 1 is plain SPOTIS with an expected solution point.</param>
-public sealed partial record Spotis(ImmutableArray<CriterionBounds> Bounds = default, ImmutableArray<double> ExpectedSolution = default, double Trust = 1) : RankingMethod
+/// <param name="Bounds">The bounds of each criterion in its unit; needed, because the method is free of rank reversal only when they do not
+/// come from the data.</param>
+/// <param name="ExpectedSolution">The point that the decision maker expects, in the units of the criteria and within the bounds; empty for
+/// the best bounds.</param>
+/// <param name="Trust">The share of the distance from <paramref name="ExpectedSolution"/> against that from the best bounds, from 0 to 1; 1
+/// is plain SPOTIS with an expected solution point.</param>
+public sealed partial record Spotis(ImmutableArray<CriterionBounds> Bounds = default, ImmutableArray<double> ExpectedSolution = default,
+    double Trust = 1) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("spotis", "SPOTIS",
         "Dezert, Tchamova, Han and Tacnet (2020), The SPOTIS rank reversal free method for multi-criteria decision-making support.",
@@ -32,7 +38,8 @@ public sealed partial record Spotis(ImmutableArray<CriterionBounds> Bounds = def
         return new(scores, kernel.Weights)
         {
             IdealSolution = kernel.Ideal.Frozen(),
-            NormalisedDistances = new(scores.Length, expected.Length, (i, j) => Math.Abs(matrix.Column(j)[i] - expected[j]) / (Bounds[j].High - Bounds[j].Low)),
+            NormalisedDistances = new(scores.Length, expected.Length,
+                (i, j) => Math.Abs(matrix.Column(j)[i] - expected[j]) / (Bounds[j].High - Bounds[j].Low)),
             DistancesToIdeal = kernel.Expects ? kernel.ToIdeal.Frozen() : toExpected,
             DistancesToExpected = toExpected,
         };
@@ -44,17 +51,20 @@ public sealed partial record Spotis(ImmutableArray<CriterionBounds> Bounds = def
         double Distance(int i, int j, double to) => r.Weights[j] * (Math.Abs(matrix.Column(j)[i] - to) / (Bounds[j].High - Bounds[j].Low));
         return ExpectedSolution.IsDefaultOrEmpty
             ? new SumFrame(matrix.CriterionCount, (i, j) => Distance(i, j, r.IdealSolution[j]))
-            : new SumFrame(matrix.CriterionCount, (i, j) => (Trust * Distance(i, j, ExpectedSolution[j])) + ((1 - Trust) * Distance(i, j, r.IdealSolution[j])));
+            : new SumFrame(matrix.CriterionCount,
+                (i, j) => (Trust * Distance(i, j, ExpectedSolution[j])) + ((1 - Trust) * Distance(i, j, r.IdealSolution[j])));
     }
 
     internal override MethodKernel NewKernel() => new Kernel(this);
 
     internal override void CheckOptions(OptionCheck check)
     {
-        bool Outside(double value, int j) => !Bounds.IsDefault && j < Bounds.Length && Bounds[j] is CriterionBounds bounds && (value < bounds.Low || value > bounds.High);
+        bool Outside(double value, int j) => !Bounds.IsDefault && j < Bounds.Length && Bounds[j] is CriterionBounds bounds
+            && (value < bounds.Low || value > bounds.High);
         check.Between(Trust, 0, 1)
             .PerCriterion(Bounds, needed: true, static (bounds, _) => bounds.IsProper ? null : "finite bounds with Low below High")
-            .PerCriterion(ExpectedSolution, needed: false, (value, j) => double.IsFinite(value) && !Outside(value, j) ? null : "a value within the bounds")
+            .PerCriterion(ExpectedSolution, needed: false,
+                (value, j) => double.IsFinite(value) && !Outside(value, j) ? null : "a value within the bounds")
             .Cells(Bounds, static bounds => (bounds.Low, bounds.High), "Widen the bounds so that they hold every possible value.");
     }
 
@@ -112,6 +122,7 @@ public sealed partial record SpotisResult : MethodResult
     /// <summary>Gets the weighted distance of each alternative from the best bounds.</summary>
     public required ImmutableArray<double> DistancesToIdeal { get; init; }
 
-    /// <summary>Gets the weighted distance of each alternative from the expected solution point; the same as <see cref="DistancesToIdeal"/> when none was given.</summary>
+    /// <summary>Gets the weighted distance of each alternative from the expected solution point; the same as <see cref="DistancesToIdeal"/>
+    /// when none was given.</summary>
     public required ImmutableArray<double> DistancesToExpected { get; init; }
 }

@@ -10,20 +10,26 @@ public enum TodimLoss
     TimesWeight,
 }
 
-/// <summary>TODIM, interactive and multicriteria decision making after prospect theory: dominance over every other alternative, losses attenuated by θ.</summary>
+/// <summary>TODIM, interactive and multicriteria decision making after prospect theory: dominance over every other alternative, losses
+/// attenuated by θ.</summary>
 /// <remarks>
-/// Gomes and Lima (1992), "TODIM: basics and application to multicriteria ranking of projects with environmental impacts"; in the form of Gomes and Rangel (2009).
-/// The reference criterion is the heaviest; it cancels. A criterion of weight 0 is left out. When all alternatives have the same global dominance, to within 1e-12 of its size, each gets 0.5. O(n² m).
+/// Gomes and Lima (1992), "TODIM: basics and application to multicriteria ranking of projects with environmental impacts"; in the form of
+/// Gomes and Rangel (2009).
+/// The reference criterion is the heaviest; it cancels. A criterion of weight 0 is left out. When all alternatives have the same global
+/// dominance, to within 1e-12 of its size, each gets 0.5. O(n² m).
 /// Loss weights: Llamazares (2018), "An analysis of the generalized TODIM method".
 /// </remarks>
 /// <param name="Theta">The attenuation factor θ of losses, above 0; 1 means losses count their full value.</param>
 /// <param name="Loss">How losses are weighed.</param>
 /// <param name="Normalisation">How columns are scaled; the sum is the definition.</param>
-public sealed partial record Todim(double Theta = 1, TodimLoss Loss = TodimLoss.DividedByWeight, MatrixNormalisation Normalisation = MatrixNormalisation.Sum) : RankingMethod
+public sealed partial record Todim(double Theta = 1, TodimLoss Loss = TodimLoss.DividedByWeight,
+    MatrixNormalisation Normalisation = MatrixNormalisation.Sum) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("todim", "TODIM",
-        "Gomes and Lima (1992), TODIM: basics and application to multicriteria ranking of projects with environmental impacts; Gomes and Rangel (2009).",
-        ScoreDirection.HigherIsBetter, InputDemands.None, Law.Monotonicity, Law.ZeroShift, Law.IndependenceOfOthers, Law.DuplicateCriterion);
+        "Gomes and Lima (1992), TODIM: basics and application to multicriteria ranking of projects with environmental impacts; Gomes "
+            + "and Rangel (2009).",
+        ScoreDirection.HigherIsBetter, InputDemands.None, Law.Monotonicity, Law.ZeroShift,
+        Law.IndependenceOfOthers, Law.DuplicateCriterion);
 
     /// <inheritdoc/>
     public override MethodInfo Info => s_info with { Demands = Normaliser.Demands(Normalisation) };
@@ -46,7 +52,8 @@ public sealed partial record Todim(double Theta = 1, TodimLoss Loss = TodimLoss.
     {
         // The dominance over all alternatives is a sum over the criteria, and what follows is a straight line.
         var r = (TodimResult)result;
-        double lowest = MethodBricks.Smallest(r.GlobalDominance.AsSpan()), range = MethodBricks.Largest(r.GlobalDominance.AsSpan()) - lowest;
+        double lowest = MethodBricks.Smallest(r.GlobalDominance.AsSpan()),
+            range = MethodBricks.Largest(r.GlobalDominance.AsSpan()) - lowest;
         if (range <= MethodBricks.Rounding * Math.Abs(lowest)) return new SumFrame(matrix.CriterionCount, static (_, _) => 0, 0.5);
         return new SumFrame(matrix.CriterionCount, (i, j) => Dominance(r, i, j) / range, -lowest / range);
     }

@@ -23,10 +23,12 @@ public enum TopsisDistance
 /// </remarks>
 /// <param name="Normalisation">How columns are scaled; vector is the definition.</param>
 /// <param name="Distance">How distances are measured; Euclidean is the definition.</param>
-public sealed partial record Topsis(MatrixNormalisation Normalisation = MatrixNormalisation.Vector, TopsisDistance Distance = TopsisDistance.Euclidean) : RankingMethod
+public sealed partial record Topsis(MatrixNormalisation Normalisation = MatrixNormalisation.Vector,
+    TopsisDistance Distance = TopsisDistance.Euclidean) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("topsis", "TOPSIS",
-        "Hwang and Yoon (1981), Multiple Attribute Decision Making: Methods and Applications.", ScoreDirection.HigherIsBetter, InputDemands.None,
+        "Hwang and Yoon (1981), Multiple Attribute Decision Making: Methods and Applications.",
+        ScoreDirection.HigherIsBetter, InputDemands.None,
         Law.Monotonicity, Law.ZeroShift, Law.IndependenceOfOthers, Law.DuplicateCriterion);
 
     /// <inheritdoc/>
@@ -58,7 +60,8 @@ public sealed partial record Topsis(MatrixNormalisation Normalisation = MatrixNo
             double plus = 0, minus = 0;
             for (int j = 0; j < row.Length; j++)
             {
-                double toIdeal = Math.Abs(r.WeightedNormalised[row[j], j] - r.Ideal[j]), toAntiIdeal = Math.Abs(r.WeightedNormalised[row[j], j] - r.AntiIdeal[j]);
+                double toIdeal = Math.Abs(r.WeightedNormalised[row[j], j] - r.Ideal[j]),
+                    toAntiIdeal = Math.Abs(r.WeightedNormalised[row[j], j] - r.AntiIdeal[j]);
                 switch (Distance)
                 {
                     case TopsisDistance.Euclidean:

@@ -35,7 +35,8 @@ public readonly partial record struct TriangularNumber(double Low, double Middle
         return new(low / judgements.Length, middle / judgements.Length, high / judgements.Length);
     }
 
-    /// <summary>Joins the judgements of several people so that none is left out: the lowest low, the mean middle and the highest high value (Chen, Lin and Huang 2006).</summary>
+    /// <summary>Joins the judgements of several people so that none is left out: the lowest low, the mean middle and the highest high value
+    /// (Chen, Lin and Huang 2006).</summary>
     /// <param name="judgements">At least one number.</param>
     /// <returns>The joint number.</returns>
     /// <exception cref="ArgumentException">There is no judgement.</exception>
@@ -56,7 +57,8 @@ public readonly partial record struct TriangularNumber(double Low, double Middle
     /// <returns>The product.</returns>
     public TriangularNumber Times(TriangularNumber other) => new(Low * other.Low, Middle * other.Middle, High * other.High);
 
-    /// <summary>Gets the distance by the vertex method of Chen (2000): the root of the mean squared difference of the three values.</summary>
+    /// <summary>Gets the distance by the vertex method of Chen (2000): the root of the mean squared difference of the three
+    /// values.</summary>
     /// <param name="other">The other number.</param>
     /// <returns>0 or more.</returns>
     public double DistanceTo(TriangularNumber other)

@@ -5,8 +5,10 @@ namespace LocationScore.Methods;
 
 /// <summary>VIKOR, multicriteria optimisation and compromise solution: lower S, R and Q are better.</summary>
 /// <remarks>
-/// Opricovic and Tzeng (2004), "Compromise solution by MCDM methods". A criterion whose values are all equal contributes 0; when all S (or all R) are equal
-/// that half of Q is 0; both with a remark. S, R and Q are on [0, 1] and differences up to 1e-12 there count as rounding. Ranks are by Q alone; the compromise set is separate.
+/// Opricovic and Tzeng (2004), "Compromise solution by MCDM methods". A criterion whose values are all equal contributes 0; when all S (or
+/// all R) are equal
+/// that half of Q is 0; both with a remark. S, R and Q are on [0, 1] and differences up to 1e-12 there count as rounding. Ranks are by Q
+/// alone; the compromise set is separate.
 /// </remarks>
 /// <param name="V">The weight of the majority rule (S) against the individual regret (R), from 0 to 1.</param>
 public sealed partial record Vikor(double V = 0.5) : RankingMethod
@@ -42,7 +44,8 @@ public sealed partial record Vikor(double V = 0.5) : RankingMethod
         var r = (VikorResult)result;
         var (sBest, sWorst) = LaneSums.Extremes(r.S.AsSpan());
         var (rBest, rWorst) = LaneSums.Extremes(r.R.AsSpan());
-        double sScale = sWorst - sBest > MethodBricks.Rounding ? V / (sWorst - sBest) : 0, rScale = rWorst - rBest > MethodBricks.Rounding ? (1 - V) / (rWorst - rBest) : 0;
+        double sScale = sWorst - sBest > MethodBricks.Rounding ? V / (sWorst - sBest) : 0,
+            rScale = rWorst - rBest > MethodBricks.Rounding ? (1 - V) / (rWorst - rBest) : 0;
         return new FunctionFrame(matrix.CriterionCount, row =>
         {
             double sum = 0, most = 0;
@@ -153,7 +156,8 @@ public sealed partial record VikorResult : MethodResult
     /// <summary>Gets whether C2 holds: the first by Q is also first by S or by R.</summary>
     public bool HasAcceptableStability => Compromise.Stability;
 
-    /// <summary>Gets the compromise solution, best first, as alternatives from 0: the first alone when C1 and C2 hold, the first two when only C2 fails, all within DQ when C1 fails.</summary>
+    /// <summary>Gets the compromise solution, best first, as alternatives from 0: the first alone when C1 and C2 hold, the first two when
+    /// only C2 fails, all within DQ when C1 fails.</summary>
     public ImmutableArray<int> CompromiseSet => Compromise.Set;
 
     private VikorCompromise Compromise => _compromise ??= VikorCompromise.Of(this);
@@ -166,10 +170,12 @@ public sealed partial record VikorResult : MethodResult
             int first = order[0];
             double q1 = result.Q[first], threshold = result.AdvantageThreshold;
             bool advantage = result.Q[order[1]] - q1 >= threshold - MethodBricks.Rounding;
-            bool stability = result.S[first] <= MethodBricks.Smallest(result.S.AsSpan()) + MethodBricks.Rounding || result.R[first] <= MethodBricks.Smallest(result.R.AsSpan()) + MethodBricks.Rounding;
+            bool stability = result.S[first] <= MethodBricks.Smallest(result.S.AsSpan()) + MethodBricks.Rounding
+                || result.R[first] <= MethodBricks.Smallest(result.R.AsSpan()) + MethodBricks.Rounding;
             if (advantage) return new(true, stability, stability ? [first] : [first, order[1]]);
             var set = ImmutableArray.CreateBuilder<int>();
-            for (int place = 0; place < order.Count && result.Q[order[place]] - q1 < threshold - MethodBricks.Rounding; place++) set.Add(order[place]);
+            for (int place = 0; place < order.Count
+                && result.Q[order[place]] - q1 < threshold - MethodBricks.Rounding; place++) set.Add(order[place]);
             return new(false, stability, set.ToImmutable());
         }
     }

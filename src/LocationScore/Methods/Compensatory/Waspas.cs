@@ -6,16 +6,19 @@ namespace LocationScore.Methods;
 /// <summary>WASPAS, weighted aggregated sum product assessment: λ × weighted sum + (1 − λ) × weighted product.</summary>
 /// <remarks>
 /// Zavadskas, Turskis, Antucheviciene and Zakarevicius (2012), "Optimization of weighted aggregated sum product assessment".
-/// The paper also derives the λ that makes the score of an alternative least sensitive to errors of its values; see <see cref="WaspasResult.OptimalLambda"/>.
+/// The paper also derives the λ that makes the score of an alternative least sensitive to errors of its values; see
+/// <see cref="WaspasResult.OptimalLambda"/>.
 /// </remarks>
-/// <param name="Lambda">The share of the weighted sum, from 0 (weighted product) to 1 (weighted sum); <see langword="null"/> for the optimal λ of each alternative.</param>
+/// <param name="Lambda">The share of the weighted sum, from 0 (weighted product) to 1 (weighted sum); <see langword="null"/> for the
+/// optimal λ of each alternative.</param>
 public sealed partial record Waspas(double? Lambda = 0.5) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("waspas", "WASPAS",
         "Zavadskas, Turskis, Antucheviciene and Zakarevicius (2012), Optimization of weighted aggregated sum product assessment.",
         ScoreDirection.HigherIsBetter, InputDemands.Positive | InputDemands.PositiveCosts, Law.ZeroShift, Law.IndependenceOfOthers);
 
-    private static readonly MethodInfo s_product = MethodBricks.Info(s_info.Kind, s_info.Name, s_info.Citation, ScoreDirection.HigherIsBetter, s_info.Demands, Law.ZeroShift);
+    private static readonly MethodInfo s_product = MethodBricks.Info(s_info.Kind, s_info.Name, s_info.Citation,
+        ScoreDirection.HigherIsBetter, s_info.Demands, Law.ZeroShift);
 
     // An optimal λ falls where a value rises, and weighs two halves of a criterion less than the whole.
     private static readonly MethodInfo s_optimal = s_info.Breaking(Law.Dominance, Law.Monotonicity, Law.DuplicateCriterion);
@@ -28,7 +31,12 @@ public sealed partial record Waspas(double? Lambda = 0.5) : RankingMethod
     {
         var kernel = new Kernel(this);
         double[] scores = kernel.Start(matrix, weights);
-        return new(scores, kernel.Weights) { Normalised = matrix.Table(kernel.Maps), WeightedSum = kernel.Sum.Frozen(), WeightedProduct = kernel.Product.Frozen() };
+        return new(scores, kernel.Weights)
+        {
+            Normalised = matrix.Table(kernel.Maps),
+            WeightedSum = kernel.Sum.Frozen(),
+            WeightedProduct = kernel.Product.Frozen()
+        };
     }
 
     internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
@@ -93,7 +101,8 @@ public sealed partial record Waspas(double? Lambda = 0.5) : RankingMethod
         private double Optimal(int i)
         {
             double ofSum = 0, ofProduct = 0;
-            for (int j = 0; j < Maps.Length; j++) WaspasResult.AddVariances(Maps[j].Of(Matrix.Column(j)[i]), Weights[j], Product[i], ref ofSum, ref ofProduct);
+            for (int j = 0; j < Maps.Length; j++) WaspasResult.AddVariances(Maps[j].Of(Matrix.Column(j)[i]), Weights[j],
+                Product[i], ref ofSum, ref ofProduct);
             return WaspasResult.Optimal(ofSum, ofProduct);
         }
     }
@@ -116,7 +125,8 @@ public sealed partial record WaspasResult : MethodResult
     /// <summary>Gets Q⁽²⁾, the weighted product of each alternative, on (0, 1].</summary>
     public required ImmutableArray<double> WeightedProduct { get; init; }
 
-    /// <summary>Gets the λ of each alternative at which its score varies least, from 0 to 1: σ²(Q⁽²⁾)/(σ²(Q⁽¹⁾) + σ²(Q⁽²⁾)), for independent errors in proportion to the normalised values; ½ where both variances vanish in double arithmetic.</summary>
+    /// <summary>Gets the λ of each alternative at which its score varies least, from 0 to 1: σ²(Q⁽²⁾)/(σ²(Q⁽¹⁾) + σ²(Q⁽²⁾)), for
+    /// independent errors in proportion to the normalised values; ½ where both variances vanish in double arithmetic.</summary>
     /// <remarks>The size of the errors cancels: the 5 % of the paper gives the same as any other. Computed when it is read.</remarks>
     public ImmutableArray<double> OptimalLambda => [.. WeightedProduct.Select((product, i) =>
     {

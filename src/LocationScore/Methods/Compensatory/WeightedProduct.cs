@@ -6,7 +6,8 @@ namespace LocationScore.Methods;
 /// <summary>Weighted product model: Π rᵢⱼ^wⱼ.</summary>
 /// <remarks>
 /// Bridgman (1922), "Dimensional Analysis"; Miller and Starr (1969), "Executive Decisions and Operations Research". Computed in logarithms.
-/// Ranks are the same under <see cref="MatrixNormalisation.None"/>, <see cref="MatrixNormalisation.Linear"/> and <see cref="MatrixNormalisation.Sum"/>.
+/// Ranks are the same under <see cref="MatrixNormalisation.None"/>, <see cref="MatrixNormalisation.Linear"/> and
+/// <see cref="MatrixNormalisation.Sum"/>.
 /// </remarks>
 /// <param name="Normalisation">Linear (x/max, cost min/x), sum, or none: Π x^w over benefits divided by the same over costs.</param>
 public sealed partial record WeightedProduct(MatrixNormalisation Normalisation = MatrixNormalisation.Linear) : RankingMethod
@@ -29,12 +30,14 @@ public sealed partial record WeightedProduct(MatrixNormalisation Normalisation =
     internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
     {
         var r = (WeightedProductResult)result;
-        return new ProductFrame(matrix.CriterionCount, (i, j) => r.Weights[j] == 0 ? 0 : r.Weights[j] * PortableMath.Log(r.Normalised[i, j]));
+        return new ProductFrame(matrix.CriterionCount, (i, j) => r.Weights[j] == 0
+            ? 0 : r.Weights[j] * PortableMath.Log(r.Normalised[i, j]));
     }
 
     internal override MethodKernel NewKernel() => new Kernel(this);
 
-    internal override void CheckOptions(OptionCheck check) => check.OneOf(Normalisation, [MatrixNormalisation.None, MatrixNormalisation.Linear, MatrixNormalisation.Sum]);
+    internal override void CheckOptions(OptionCheck check) =>
+        check.OneOf(Normalisation, [MatrixNormalisation.None, MatrixNormalisation.Linear, MatrixNormalisation.Sum]);
 
     private sealed class Kernel(WeightedProduct method) : PreparedKernel(method)
     {

@@ -3,9 +3,11 @@ namespace LocationScore.Methods;
 /// <summary>Weighted sum model (simple additive weighting): Σ wⱼ rᵢⱼ over normalised values.</summary>
 /// <remarks>
 /// Fishburn (1967), "Additive utilities with incomplete product sets"; as simple additive weighting Hwang and Yoon (1981).
-/// The definition leaves the scale free; min-max is the default because it accepts any finite numbers. Hwang and Yoon use <see cref="MatrixNormalisation.Linear"/>.
+/// The definition leaves the scale free; min-max is the default because it accepts any finite numbers. Hwang and Yoon use
+/// <see cref="MatrixNormalisation.Linear"/>.
 /// </remarks>
-/// <param name="Normalisation">How columns are scaled; <see cref="MatrixNormalisation.None"/> gives Σ over benefits minus Σ over costs of w x.</param>
+/// <param name="Normalisation">How columns are scaled; <see cref="MatrixNormalisation.None"/> gives Σ over benefits minus Σ over costs of w
+/// x.</param>
 /// <param name="ConstantColumns">What min-max does with a criterion whose values are all equal; other scalings have no such case.</param>
 public sealed partial record WeightedSum(
     MatrixNormalisation Normalisation = MatrixNormalisation.MinMax,
@@ -18,7 +20,8 @@ public sealed partial record WeightedSum(
     /// <inheritdoc/>
     public override MethodInfo Info => s_info with
     {
-        Demands = Normalisation == MatrixNormalisation.MinMax && ConstantColumns != ZeroRange.Reject ? InputDemands.None : Normaliser.Demands(Normalisation),
+        Demands = Normalisation == MatrixNormalisation.MinMax && ConstantColumns != ZeroRange.Reject
+            ? InputDemands.None : Normaliser.Demands(Normalisation),
     };
 
     /// <inheritdoc/>
@@ -26,7 +29,8 @@ public sealed partial record WeightedSum(
     {
         var kernel = new Kernel(this);
         double[] scores = kernel.Start(matrix, weights);
-        string consequence = ConstantColumns == ZeroRange.Neutral ? "each alternative gets one half there." : "the criterion is left out and the other weights are rescaled.";
+        string consequence = ConstantColumns == ZeroRange.Neutral
+            ? "each alternative gets one half there." : "the criterion is left out and the other weights are rescaled.";
         return new(scores, kernel.Weights)
         {
             Normalised = matrix.Table(kernel.Maps),

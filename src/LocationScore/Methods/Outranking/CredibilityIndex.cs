@@ -10,15 +10,18 @@ internal static class CredibilityIndex
     /// <param name="second">The other side, more being better.</param>
     /// <param name="at">The raw values of the first side, at which direct slopes are taken.</param>
     /// <param name="inverseAt">The raw values of the second side, at which inverse slopes are taken.</param>
-    internal static double Concordance(PseudoCriterion[] criteria, double[] weights, double[] first, double[] second, double[] at, double[] inverseAt)
+    internal static double Concordance(PseudoCriterion[] criteria, double[] weights, double[] first, double[] second,
+        double[] at, double[] inverseAt)
     {
         double sum = 0;
-        for (int j = 0; j < criteria.Length; j++) sum += weights[j] * criteria[j].Concordance(second[j] - first[j], criteria[j].SlopeValue(at[j], inverseAt[j]));
+        for (int j = 0; j < criteria.Length; j++) sum += weights[j] * criteria[j]
+            .Concordance(second[j] - first[j], criteria[j].SlopeValue(at[j], inverseAt[j]));
         return Math.Min(1, sum);
     }
 
     /// <summary>Returns the concordance reduced by every criterion that opposes more strongly than the whole agrees (Roy 1978).</summary>
-    internal static double Credibility(double concordance, PseudoCriterion[] criteria, double[] first, double[] second, double[] at, double[] inverseAt)
+    internal static double Credibility(double concordance, PseudoCriterion[] criteria, double[] first, double[] second,
+        double[] at, double[] inverseAt)
     {
         double credibility = concordance;
         for (int j = 0; j < criteria.Length; j++)

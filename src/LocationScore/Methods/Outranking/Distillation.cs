@@ -2,7 +2,8 @@ namespace LocationScore.Methods;
 
 /// <summary>The two distillations of ELECTRE III.</summary>
 /// <remarks>
-/// From a set the cut λ falls to the next credibility below λ − s(λ) until, at that cut, one alternative is qualified best (or worst) or the cut is 0.
+/// From a set the cut λ falls to the next credibility below λ − s(λ) until, at that cut, one alternative is qualified best (or worst) or
+/// the cut is 0.
 /// The qualification of an alternative in the set is how many it outranks there less how many outrank it.
 /// </remarks>
 internal sealed class Distillation(PairTable credibility, double alpha, double beta)

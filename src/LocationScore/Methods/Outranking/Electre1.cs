@@ -3,15 +3,18 @@ using System.Collections.Immutable;
 namespace LocationScore.Methods;
 
 /// <summary>ELECTRE I: the kernel of alternatives worth a closer look.</summary>
-/// <param name="ConcordanceThreshold">How much weight must agree for an outranking, from 0 to 1; <see langword="null"/>: the mean concordance of all pairs (Hwang and Yoon 1981).</param>
-/// <param name="DiscordanceThreshold">How much discordance an outranking may meet, from 0 to 1; <see langword="null"/>: the mean discordance of all pairs (Hwang and Yoon 1981).</param>
+/// <param name="ConcordanceThreshold">How much weight must agree for an outranking, from 0 to 1; <see langword="null"/>: the mean
+/// concordance of all pairs (Hwang and Yoon 1981).</param>
+/// <param name="DiscordanceThreshold">How much discordance an outranking may meet, from 0 to 1; <see langword="null"/>: the mean
+/// discordance of all pairs (Hwang and Yoon 1981).</param>
 /// <param name="Scale">How criteria in different units are made comparable for the discordance.</param>
 /// <param name="Discordance">What the largest disadvantage is divided by.</param>
 /// <param name="Ties">How a criterion counts on which both are equal.</param>
 /// <param name="WeightedDifferences">Whether disadvantages are multiplied by the weights first (Hwang and Yoon 1981); Roy does not.</param>
 /// <remarks>
 /// Roy, B. (1968), Classement et choix en présence de points de vue multiples (la méthode ELECTRE), RAIRO 2(8): 57–75.
-/// a outranks b when concordance(a, b) ≥ the first threshold and discordance(a, b) ≤ the second; sums of weights are compared with a slack of 1e-12.
+/// a outranks b when concordance(a, b) ≥ the first threshold and discordance(a, b) ≤ the second; sums of weights are compared with a slack
+/// of 1e-12.
 /// The method chooses and does not rank: scores are the number of alternatives that one outranks less the number that outrank it.
 /// ELECTRE Iv (veto thresholds per criterion) is <see cref="Electre1S"/> with q = p = 0.
 /// </remarks>
@@ -32,7 +35,8 @@ public sealed partial record Electre1(
     public override MethodInfo Info => s_info.Breaking(ElectreTables.Broken(Scale, Discordance, WeightedDifferences).AsSpan());
 
     /// <inheritdoc/>
-    /// <exception cref="ProblemsException">A threshold or choice is out of range, a column cannot be scaled, there are more than 5,000 alternatives, or the weights or the matrix cannot be used; all problems are listed.</exception>
+    /// <exception cref="ProblemsException">A threshold or choice is out of range, a column cannot be scaled, there are more than 5,000
+    /// alternatives, or the weights or the matrix cannot be used; all problems are listed.</exception>
     public override Electre1Result Run(DecisionMatrix matrix, ReadOnlySpan<double> weights)
     {
         double[] normalised = MethodInput.Check(this, matrix, weights);
@@ -78,11 +82,14 @@ public sealed partial record Electre1Result(
     OutrankingGraph Outranking,
     ImmutableArray<int> Kernel) : MethodResult(Scores, ScoreDirection.HigherIsBetter, Weights)
 {
-    /// <summary>Gets the net concordance of each alternative: its concordances with all others less theirs with it, from −(n − 1) to n − 1; more is better.</summary>
-    /// <remarks>Van Delft, A. and Nijkamp, P. (1977), Multi-criteria analysis and regional decision-making; the complementary analysis of Hwang and Yoon (1981). Computed when it is read.</remarks>
+    /// <summary>Gets the net concordance of each alternative: its concordances with all others less theirs with it, from −(n − 1) to n − 1;
+    /// more is better.</summary>
+    /// <remarks>Van Delft, A. and Nijkamp, P. (1977), Multi-criteria analysis and regional decision-making; the complementary analysis of
+    /// Hwang and Yoon (1981). Computed when it is read.</remarks>
     public ImmutableArray<double> NetConcordance => Concordance.Net();
 
-    /// <summary>Gets the net discordance of each alternative: its discordances with all others less theirs with it, from −(n − 1) to n − 1; less is better.</summary>
+    /// <summary>Gets the net discordance of each alternative: its discordances with all others less theirs with it, from −(n − 1) to n − 1;
+    /// less is better.</summary>
     /// <remarks>Sources as for <see cref="NetConcordance"/>. Computed when it is read.</remarks>
     public ImmutableArray<double> NetDiscordance => Discordance.Net();
 }

@@ -1,6 +1,7 @@
 namespace LocationScore.Methods;
 
-/// <summary>ELECTRE I for mixed rows: how many of the alternatives a row outranks less how many outrank it, under the thresholds of the alternatives.</summary>
+/// <summary>ELECTRE I for mixed rows: how many of the alternatives a row outranks less how many outrank it, under the thresholds of the
+/// alternatives.</summary>
 internal sealed class Electre1Frame : RowFrame
 {
     private readonly Electre1 _method;
@@ -43,13 +44,20 @@ internal sealed class Electre1Frame : RowFrame
         for (int j = 0; j < row.Length; j++)
         {
             double lead = sign * (_values[j][row[j]] - _values[j][alternative]), loss = -_factors[j] * lead;
-            concordance += _result.Weights[j] * (lead > 0 ? 1 : lead < 0 ? 0 : _method.Ties switch { ConcordanceTies.Full => 1, ConcordanceTies.Half => 0.5, _ => 0 });
+            concordance += _result.Weights[j] * (lead > 0 ? 1 : lead < 0
+                ? 0 : _method.Ties switch { ConcordanceTies.Full => 1, ConcordanceTies.Half => 0.5, _ => 0 });
             worst = Math.Max(worst, loss);
             most = Math.Max(most, Math.Abs(loss));
         }
 
-        double divisor = _method.Discordance switch { DiscordanceMeasure.LargestRange => _largest, DiscordanceMeasure.LargestOfPair => most, _ => 1 };
+        double divisor = _method.Discordance switch
+        {
+            DiscordanceMeasure.LargestRange => _largest,
+            DiscordanceMeasure.LargestOfPair => most,
+            _ => 1
+        };
         double discordance = divisor > 0 ? worst / divisor : 0;
-        return Math.Min(1, concordance) >= _result.ConcordanceThreshold - MethodBricks.Rounding && discordance <= _result.DiscordanceThreshold + MethodBricks.Rounding;
+        return Math.Min(1, concordance) >= _result.ConcordanceThreshold - MethodBricks.Rounding
+            && discordance <= _result.DiscordanceThreshold + MethodBricks.Rounding;
     }
 }

@@ -4,16 +4,19 @@ namespace LocationScore.Methods;
 
 /// <summary>ELECTRE II: a ranking from a strong and a weak outranking graph.</summary>
 /// <param name="HighConcordance">The concordance of a strong outranking at the looser discordance, from 0 to 1.</param>
-/// <param name="MediumConcordance">The concordance of a strong outranking at the tighter discordance, from 0 to 1, not above <paramref name="HighConcordance"/>.</param>
+/// <param name="MediumConcordance">The concordance of a strong outranking at the tighter discordance, from 0 to 1, not above
+/// <paramref name="HighConcordance"/>.</param>
 /// <param name="LowConcordance">The concordance of a weak outranking, from 0 to 1, not above <paramref name="MediumConcordance"/>.</param>
 /// <param name="LooseDiscordance">The discordance allowed to a high concordance and to a weak outranking, from 0 to 1.</param>
-/// <param name="TightDiscordance">The discordance allowed to a medium concordance, from 0 to 1, not above <paramref name="LooseDiscordance"/>.</param>
+/// <param name="TightDiscordance">The discordance allowed to a medium concordance, from 0 to 1, not above
+/// <paramref name="LooseDiscordance"/>.</param>
 /// <param name="Balance">How the weights for and against must stand for either outranking.</param>
 /// <param name="Peeling">Which alternatives leave the graphs first.</param>
 /// <param name="Scale">How criteria in different units are made comparable for the discordance.</param>
 /// <param name="Discordance">What the largest disadvantage is divided by.</param>
 /// <remarks>
-/// Roy, B. and Bertier, P. (1973), La méthode ELECTRE II: une application au média-planning, in: Ross, M. (ed.), Operational Research '72, North-Holland: 291–302.
+/// Roy, B. and Bertier, P. (1973), La méthode ELECTRE II: une application au média-planning, in: Ross, M. (ed.), Operational Research '72,
+/// North-Holland: 291–302.
 /// The forward ranking peels from the best, the backward ranking from the worst; the score is the mean of both places, lower being better.
 /// Sums of weights are compared with a slack of 1e-12.
 /// </remarks>
@@ -30,14 +33,16 @@ public sealed partial record Electre2(
     DiscordanceMeasure Discordance = DiscordanceMeasure.LargestRange) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("electre2", "ELECTRE II",
-        "Roy, B. and Bertier, P. (1973): La méthode ELECTRE II: une application au média-planning. In: Ross, M. (ed.), Operational Research '72. North-Holland, 291-302",
+        "Roy, B. and Bertier, P. (1973): La méthode ELECTRE II: une application au média-planning. In: Ross, M. (ed.), Operational "
+            + "Research '72. North-Holland, 291-302",
         ScoreDirection.LowerIsBetter, InputDemands.TwoAlternatives, Law.Monotonicity, Law.IndependenceOfOthers);
 
     /// <inheritdoc/>
     public override MethodInfo Info => s_info.Breaking(ElectreTables.Broken(Scale, Discordance, weighted: false).AsSpan());
 
     /// <inheritdoc/>
-    /// <exception cref="ProblemsException">A threshold or choice is out of range or order, a column cannot be scaled, there are more than 5,000 alternatives, or the weights or the matrix cannot be used; all problems are listed.</exception>
+    /// <exception cref="ProblemsException">A threshold or choice is out of range or order, a column cannot be scaled, there are more than
+    /// 5,000 alternatives, or the weights or the matrix cannot be used; all problems are listed.</exception>
     public override Electre2Result Run(DecisionMatrix matrix, ReadOnlySpan<double> weights)
     {
         double[] normalised = MethodInput.Check(this, matrix, weights);
@@ -89,7 +94,8 @@ public sealed partial record Electre2(
 /// <param name="Strong">The strong outranking.</param>
 /// <param name="Weak">The weak outranking, without the strong one.</param>
 /// <param name="Forward">The place of each alternative when peeled from the best: 1, 2, 3 … without gaps.</param>
-/// <param name="Backward">The place of each alternative when peeled from the worst, counted from the best: the last class peeled is 1.</param>
+/// <param name="Backward">The place of each alternative when peeled from the worst, counted from the best: the last class peeled is
+/// 1.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed partial record Electre2Result(
     ImmutableArray<double> Scores,

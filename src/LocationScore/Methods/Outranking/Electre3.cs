@@ -7,36 +7,44 @@ namespace LocationScore.Methods;
 /// <param name="Alpha">α of the distillation threshold s(λ) = α + β·λ; s must stay within 0 … 1 for every λ from 0 to 1.</param>
 /// <param name="Beta">β of the distillation threshold; usually negative.</param>
 /// <remarks>
-/// Roy, B. (1978), ELECTRE III: un algorithme de classements fondé sur une représentation floue des préférences en présence de critères multiples, Cahiers du CERO 20(1): 3–24;
+/// Roy, B. (1978), ELECTRE III: un algorithme de classements fondé sur une représentation floue des préférences en présence de critères
+/// multiples, Cahiers du CERO 20(1): 3–24;
 /// distillation as in Figueira, J., Mousseau, V. and Roy, B. (2005), ELECTRE methods, section 4.2.2.
-/// The score is the mean of the places in the two distillations, lower being better; the partial order itself is <see cref="Electre3Result.Relation"/>.
+/// The score is the mean of the places in the two distillations, lower being better; the partial order itself is
+/// <see cref="Electre3Result.Relation"/>.
 /// Degrees are compared with a slack of 1e-12.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed partial record Electre3(ImmutableArray<PseudoCriterion> Thresholds = default, double Alpha = 0.30, double Beta = -0.15) : RankingMethod
+public sealed partial record Electre3(ImmutableArray<PseudoCriterion> Thresholds = default, double Alpha = 0.30,
+    double Beta = -0.15) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("electre3", "ELECTRE III",
-        "Roy, B. (1978): ELECTRE III: un algorithme de classements fondé sur une représentation floue des préférences en présence de critères multiples. Cahiers du CERO 20(1), 3-24",
+        "Roy, B. (1978): ELECTRE III: un algorithme de classements fondé sur une représentation floue des préférences en présence de "
+            + "critères multiples. Cahiers du CERO 20(1), 3-24",
         ScoreDirection.LowerIsBetter, InputDemands.TwoAlternatives, Law.Monotonicity, Law.IndependenceOfOthers);
 
     /// <inheritdoc/>
     public override MethodInfo Info => s_info.Breaking(PseudoCriterion.Broken(Thresholds).AsSpan());
 
     /// <inheritdoc/>
-    /// <exception cref="ProblemsException">A threshold is out of range or order, there are more than 5,000 alternatives, or the weights or the matrix cannot be used; all problems are listed.</exception>
+    /// <exception cref="ProblemsException">A threshold is out of range or order, there are more than 5,000 alternatives, or the weights or
+    /// the matrix cannot be used; all problems are listed.</exception>
     public override Electre3Result Run(DecisionMatrix matrix, ReadOnlySpan<double> weights)
     {
         double[] normalised = MethodInput.Check(this, matrix, weights);
         var criteria = PseudoCriterion.Spread(Thresholds, matrix.CriterionCount);
         int n = matrix.AlternativeCount;
         double[][] values = matrix.OrientedRows(), raw = matrix.RawRows();
-        var concordance = new PairTable(n, (a, b) => CredibilityIndex.Concordance(criteria, normalised, values[a], values[b], raw[a], raw[b]));
-        var credibility = new PairTable(n, (a, b) => CredibilityIndex.Credibility(concordance[a, b], criteria, values[a], values[b], raw[a], raw[b]));
+        var concordance = new PairTable(n,
+            (a, b) => CredibilityIndex.Concordance(criteria, normalised, values[a], values[b], raw[a], raw[b]));
+        var credibility = new PairTable(n,
+            (a, b) => CredibilityIndex.Credibility(concordance[a, b], criteria, values[a], values[b], raw[a], raw[b]));
         var distillation = new Distillation(credibility, Alpha, Beta);
         int[] descending = distillation.Descending(), ascending = distillation.Ascending();
         var scores = new double[n];
         for (int a = 0; a < n; a++) scores[a] = (descending[a] + ascending[a]) / 2.0;
-        return new(scores.Frozen(), normalised.Frozen(), concordance, credibility, descending.Frozen(), ascending.Frozen(), distillation.Qualification().Frozen(), matrix, criteria);
+        return new(scores.Frozen(), normalised.Frozen(), concordance, credibility, descending.Frozen(), ascending.Frozen(),
+            distillation.Qualification().Frozen(), matrix, criteria);
     }
 
     internal override void CheckOptions(OptionCheck check)
@@ -83,16 +91,19 @@ public sealed partial record Electre3Result : MethodResult
     /// <summary>Gets how much weight supports the first outranking the second, from 0 to 1.</summary>
     public PairTable Concordance { get; }
 
-    /// <summary>Gets how credible it is that the first outranks the second, from 0 to 1: the concordance weakened by opposing criteria.</summary>
+    /// <summary>Gets how credible it is that the first outranks the second, from 0 to 1: the concordance weakened by opposing
+    /// criteria.</summary>
     public PairTable Credibility { get; }
 
     /// <summary>Gets the place of each alternative when distilled from the best: 1, 2, 3 … without gaps.</summary>
     public ImmutableArray<int> Descending { get; }
 
-    /// <summary>Gets the place of each alternative when distilled from the worst, counted from the best: the last class distilled is 1.</summary>
+    /// <summary>Gets the place of each alternative when distilled from the worst, counted from the best: the last class distilled is
+    /// 1.</summary>
     public ImmutableArray<int> Ascending { get; }
 
-    /// <summary>Gets how many alternatives each outranks less how many outrank it, where a outranks b when its credibility exceeds that of b over a by more than s(λ), without any cut.</summary>
+    /// <summary>Gets how many alternatives each outranks less how many outrank it, where a outranks b when its credibility exceeds that of
+    /// b over a by more than s(λ), without any cut.</summary>
     public ImmutableArray<int> Qualification { get; }
 
     /// <summary>Gets how far one criterion opposes that the first outranks the second.</summary>
@@ -104,7 +115,8 @@ public sealed partial record Electre3Result : MethodResult
     public double Discordance(int criterion, int first, int second)
     {
         double difference = _matrix[second, criterion] - _matrix[first, criterion];
-        return _criteria[criterion].Discordance(_matrix.Directions[criterion] == Direction.Cost ? -difference : difference, _criteria[criterion].SlopeValue(_matrix[first, criterion], _matrix[second, criterion]));
+        return _criteria[criterion].Discordance(_matrix.Directions[criterion] == Direction.Cost ? -difference : difference,
+            _criteria[criterion].SlopeValue(_matrix[first, criterion], _matrix[second, criterion]));
     }
 
     /// <summary>Compares two alternatives in the final partial order: the intersection of both distillations.</summary>

@@ -58,19 +58,23 @@ public enum WeightBalance
 /// <summary>Which alternatives leave the graphs of ELECTRE II first.</summary>
 public enum ElectrePeeling
 {
-    /// <summary>Those that none outranks strongly and, among these, none outranks weakly; circuits of strong arcs are merged first (Roy and Bertier 1973).</summary>
+    /// <summary>Those that none outranks strongly and, among these, none outranks weakly; circuits of strong arcs are merged first (Roy and
+    /// Bertier 1973).</summary>
     RoyBertier,
 
-    /// <summary>Those that none of the rest outranks, strongly or weakly; when there is no such alternative, all the rest together.</summary>
+    /// <summary>Those that none of the rest outranks, strongly or weakly; when there is no such alternative, all the rest
+    /// together.</summary>
     BothGraphs,
 }
 
 /// <summary>Which of the two assignments of ELECTRE TRI-B gives the scores.</summary>
 public enum ElectreTriRule
 {
-    /// <summary>From the best profile down: the category above the first profile that the alternative outranks. Also called pseudo-conjunctive.</summary>
+    /// <summary>From the best profile down: the category above the first profile that the alternative outranks. Also called
+    /// pseudo-conjunctive.</summary>
     Pessimistic,
 
-    /// <summary>From the worst profile up: the category below the first profile that is preferred to the alternative. Also called pseudo-disjunctive.</summary>
+    /// <summary>From the worst profile up: the category below the first profile that is preferred to the alternative. Also called
+    /// pseudo-disjunctive.</summary>
     Optimistic,
 }

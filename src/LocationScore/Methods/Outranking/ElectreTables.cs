@@ -6,7 +6,8 @@ namespace LocationScore.Methods;
 /// <summary>The concordance and discordance tables of ELECTRE I and II.</summary>
 internal static class ElectreTables
 {
-    /// <summary>The laws that depend on how criteria are made comparable: with its own range each criterion is free of unit and zero.</summary>
+    /// <summary>The laws that depend on how criteria are made comparable: with its own range each criterion is free of unit and
+    /// zero.</summary>
     internal static ImmutableArray<Law> Broken(ElectreScale scale, DiscordanceMeasure measure, bool weighted)
     {
         if (measure == DiscordanceMeasure.OwnRange) return [];
@@ -54,7 +55,8 @@ internal static class ElectreTables
         for (int j = 0; j < values.Length; j++)
         {
             double x = values[j][a], y = values[j][b];
-            sum += weights[j] * (x > y ? 1 : x < y ? 0 : a == b ? 1 : ties switch { ConcordanceTies.Full => 1, ConcordanceTies.Half => 0.5, _ => 0 });
+            sum += weights[j] * (x > y ? 1 : x < y ? 0 : a == b
+                ? 1 : ties switch { ConcordanceTies.Full => 1, ConcordanceTies.Half => 0.5, _ => 0 });
         }
 
         return Math.Min(1, sum);
@@ -71,7 +73,8 @@ internal static class ElectreTables
             if (weights[j] == 0) continue;
             double range = (values[j].Max() - values[j].Min()) * (weighted ? weights[j] : 1);
             largest = Math.Max(largest, range);
-            factor[j] = measure != DiscordanceMeasure.OwnRange ? (weighted ? weights[j] : 1) : range > 0 ? (weighted ? weights[j] : 1) / range : 0;
+            factor[j] = measure != DiscordanceMeasure.OwnRange ? (weighted ? weights[j] : 1) : range > 0
+                ? (weighted ? weights[j] : 1) / range : 0;
         }
 
         return new(n, (a, b) =>
@@ -84,7 +87,12 @@ internal static class ElectreTables
                 most = Math.Max(most, Math.Abs(loss));
             }
 
-            double divisor = measure switch { DiscordanceMeasure.LargestRange => largest, DiscordanceMeasure.LargestOfPair => most, _ => 1 };
+            double divisor = measure switch
+            {
+                DiscordanceMeasure.LargestRange => largest,
+                DiscordanceMeasure.LargestOfPair => most,
+                _ => 1
+            };
             return divisor > 0 ? worst / divisor : 0;
         });
     }
@@ -103,6 +111,12 @@ internal static class ElectreTables
         }
 
         // Equal values have no range and no disadvantage either: any divisor does.
-        return scale switch { ElectreScale.Sum => sum, ElectreScale.Vector => Math.Sqrt(squares), ElectreScale.Largest => size, _ => most > least ? most - least : 1 };
+        return scale switch
+        {
+            ElectreScale.Sum => sum,
+            ElectreScale.Vector => Math.Sqrt(squares),
+            ElectreScale.Largest => size,
+            _ => most > least ? most - least : 1
+        };
     }
 }

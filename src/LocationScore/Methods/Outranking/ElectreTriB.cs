@@ -4,13 +4,17 @@ using System.Globalization;
 namespace LocationScore.Methods;
 
 /// <summary>ELECTRE TRI-B: sorts each alternative on its own into ordered categories that are separated by profiles.</summary>
-/// <param name="Profiles">The boundaries from the lowest to the highest, each with one raw value per criterion, every one at least as good as the one before on all criteria. K − 1 profiles make K categories.</param>
-/// <param name="Thresholds">One set of thresholds per criterion, or a single one for all, or none; slopes are taken at the value of the profile.</param>
+/// <param name="Profiles">The boundaries from the lowest to the highest, each with one raw value per criterion, every one at least as good
+/// as the one before on all criteria. K − 1 profiles make K categories.</param>
+/// <param name="Thresholds">One set of thresholds per criterion, or a single one for all, or none; slopes are taken at the value of the
+/// profile.</param>
 /// <param name="Cutting">λ: the credibility from which an outranking holds, from 0.5 to 1.</param>
 /// <param name="Rule">Which of the two assignments is the score.</param>
 /// <remarks>
-/// Yu, W. (1992), ELECTRE TRI: aspects méthodologiques et manuel d'utilisation, Document du LAMSADE 74; Roy, B. and Bouyssou, D. (1993), Aide multicritère à la décision, Economica, chapter 6.
-/// Category 1 is the lowest. The pessimistic category is never above the optimistic one. The score is the category, so that many alternatives tie.
+/// Yu, W. (1992), ELECTRE TRI: aspects méthodologiques et manuel d'utilisation, Document du LAMSADE 74; Roy, B. and Bouyssou, D. (1993),
+/// Aide multicritère à la décision, Economica, chapter 6.
+/// Category 1 is the lowest. The pessimistic category is never above the optimistic one. The score is the category, so that many
+/// alternatives tie.
 /// With q = p = 0 and crisp vetoes the pessimistic rule is MR-Sort with veto.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
@@ -28,15 +32,18 @@ public sealed partial record ElectreTriB(
     public override MethodInfo Info => s_info.Breaking(PseudoCriterion.Broken(Thresholds).AsSpan());
 
     /// <inheritdoc/>
-    /// <exception cref="ProblemsException">A profile or threshold is missing, out of range or out of order, or the weights or the matrix cannot be used; all problems are listed.</exception>
+    /// <exception cref="ProblemsException">A profile or threshold is missing, out of range or out of order, or the weights or the matrix
+    /// cannot be used; all problems are listed.</exception>
     public override ElectreTriBResult Run(DecisionMatrix matrix, ReadOnlySpan<double> weights)
     {
         var kernel = new Kernel(this);
         double[] scores = kernel.Start(matrix, weights);
         int h = Profiles.Length;
-        return new(scores.Frozen(), kernel.Weights.Frozen(), Lists(kernel.Over), Lists(kernel.Under), kernel.Pessimistic.Frozen(), kernel.Optimistic.Frozen(), h + 1);
+        return new(scores.Frozen(), kernel.Weights.Frozen(), Lists(kernel.Over), Lists(kernel.Under), kernel.Pessimistic.Frozen(),
+            kernel.Optimistic.Frozen(), h + 1);
 
-        ImmutableArray<ImmutableArray<double>> Lists(double[] table) => [.. Enumerable.Range(0, scores.Length).Select(a => table.AsSpan(a * h, h).ToImmutableArray())];
+        ImmutableArray<ImmutableArray<double>> Lists(double[] table) =>
+            [.. Enumerable.Range(0, scores.Length).Select(a => table.AsSpan(a * h, h).ToImmutableArray())];
     }
 
     internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
@@ -44,7 +51,8 @@ public sealed partial record ElectreTriB(
         var criteria = PseudoCriterion.Spread(Thresholds, matrix.CriterionCount);
         double[] weights = [.. result.Weights];
         double[][] values = matrix.OrientedRows(), raw = [.. Profiles.Select(static profile => profile.ToArray())];
-        double[][] profiles = [.. raw.Select(profile => profile.Select((x, j) => matrix.Directions[j] == Direction.Cost ? -x : x).ToArray())];
+        double[][] profiles =
+            [.. raw.Select(profile => profile.Select((x, j) => matrix.Directions[j] == Direction.Cost ? -x : x).ToArray())];
         bool Outranks(double[] first, double[] second, double[] profile) => Cutting - MethodBricks.Rounding <= CredibilityIndex.Credibility(
             CredibilityIndex.Concordance(criteria, weights, first, second, profile, profile), criteria, first, second, profile, profile);
         return new FunctionFrame(2.0 * matrix.CriterionCount * profiles.Length, row =>
@@ -69,14 +77,16 @@ public sealed partial record ElectreTriB(
     {
         check.Between(Cutting, 0.5, 1).OneOf(Rule);
         CheckProfiles(check);
-        PseudoCriterion.Check(check, Thresholds, check.Matrix is null ? null : j => Profiles.IsDefault ? [] : Profiles.Where(p => !p.IsDefault && j < p.Length).Select(p => p[j]).Where(double.IsFinite));
+        PseudoCriterion.Check(check, Thresholds, check.Matrix is null ? null : j => Profiles.IsDefault
+            ? [] : Profiles.Where(p => !p.IsDefault && j < p.Length).Select(p => p[j]).Where(double.IsFinite));
     }
 
     private void CheckProfiles(OptionCheck check)
     {
         if (Profiles.IsDefaultOrEmpty)
         {
-            check.Add(new(ProblemCodes.Missing, "profiles", "ELECTRE TRI-B has no profile, so there is nothing to sort by.", "none", "one or more profiles with a value per criterion"));
+            check.Add(new(ProblemCodes.Missing, "profiles", "ELECTRE TRI-B has no profile, so there is nothing to sort by.", "none",
+                "one or more profiles with a value per criterion"));
             return;
         }
 
@@ -88,7 +98,8 @@ public sealed partial record ElectreTriB(
             if (check.Matrix is { } data && length != data.CriterionCount)
             {
                 check.Add(new(ProblemCodes.WrongLength, path, "The profile does not have one value per criterion.",
-                    string.Create(CultureInfo.InvariantCulture, $"{length} values"), string.Create(CultureInfo.InvariantCulture, $"{data.CriterionCount} values")));
+                    string.Create(CultureInfo.InvariantCulture, $"{length} values"),
+                    string.Create(CultureInfo.InvariantCulture, $"{data.CriterionCount} values")));
                 continue;
             }
 
@@ -96,13 +107,16 @@ public sealed partial record ElectreTriB(
             {
                 double x = Profiles[k][j];
                 string cell = string.Create(CultureInfo.InvariantCulture, $"{path}[{j}]");
-                if (!double.IsFinite(x)) check.Add(new(ProblemCodes.NotFinite, cell, "The value is not a finite number.", x.ToString("R", CultureInfo.InvariantCulture), "a finite number"));
+                if (!double.IsFinite(x)) check.Add(new(ProblemCodes.NotFinite, cell, "The value is not a finite number.",
+                    x.ToString("R", CultureInfo.InvariantCulture), "a finite number"));
                 if (before < 0 || check.Matrix is not { } matrix) continue;
                 double lower = Profiles[before][j];
                 bool cost = matrix.Directions[j] == Direction.Cost;
                 if (cost ? !(x > lower) : !(x < lower)) continue;
-                check.Add(new(ProblemCodes.OutOfRange, cell, $"The profile is worse on '{matrix.Criteria[j]}' than the one before it.", x.ToString("R", CultureInfo.InvariantCulture),
-                    string.Create(CultureInfo.InvariantCulture, $"{lower:R} or {(cost ? "less" : "more")}"), Repair: "List the profiles from the lowest to the highest."));
+                check.Add(new(ProblemCodes.OutOfRange, cell, $"The profile is worse on '{matrix.Criteria[j]}' than the one before it.",
+                    x.ToString("R", CultureInfo.InvariantCulture),
+                    string.Create(CultureInfo.InvariantCulture, $"{lower:R} or {(cost ? "less" : "more")}"),
+                    Repair: "List the profiles from the lowest to the highest."));
             }
 
             before = k;
@@ -160,8 +174,10 @@ public sealed partial record ElectreTriB(
 /// <summary>What ELECTRE TRI-B found.</summary>
 /// <param name="Scores">The category by the chosen rule, from 1 (lowest).</param>
 /// <param name="Weights">The weights as used: one per criterion, sum 1.</param>
-/// <param name="OverProfile">How credible it is that each alternative outranks each profile, from 0 to 1: one list over the profiles per alternative.</param>
-/// <param name="UnderProfile">How credible it is that each profile outranks each alternative, from 0 to 1: one list over the profiles per alternative.</param>
+/// <param name="OverProfile">How credible it is that each alternative outranks each profile, from 0 to 1: one list over the profiles per
+/// alternative.</param>
+/// <param name="UnderProfile">How credible it is that each profile outranks each alternative, from 0 to 1: one list over the profiles per
+/// alternative.</param>
 /// <param name="Pessimistic">The pessimistic category of each alternative, from 1 (lowest).</param>
 /// <param name="Optimistic">The optimistic category of each alternative, from 1 (lowest).</param>
 /// <param name="CategoryCount">The number of categories.</param>

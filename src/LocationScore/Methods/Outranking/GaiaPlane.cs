@@ -11,9 +11,12 @@ public readonly partial record struct GaiaPoint(double U, double V);
 /// <summary>The GAIA plane: alternatives, criteria and weights of a PROMETHEE analysis in two dimensions.</summary>
 /// <remarks>
 /// Mareschal, B. and Brans, J.-P. (1988), Geometrical representations for MCDA, European Journal of Operational Research 34(1): 69–77.
-/// Principal components of the unicriterion net flows, whose mean is 0 on each criterion. Axes that point the same way express similar preferences,
-/// opposite ones a conflict; alternatives lie towards the criteria on which they are good; the decision stick is the weights' own direction, and the
-/// projection of an alternative on it approximates its net flow. An eigenvector has no sign of its own: the component of largest size is made positive,
+/// Principal components of the unicriterion net flows, whose mean is 0 on each criterion. Axes that point the same way express similar
+/// preferences,
+/// opposite ones a conflict; alternatives lie towards the criteria on which they are good; the decision stick is the weights' own
+/// direction, and the
+/// projection of an alternative on it approximates its net flow. An eigenvector has no sign of its own: the component of largest size is
+/// made positive,
 /// the first of equal ones, so that the same data gives the same picture.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
@@ -21,7 +24,8 @@ public sealed partial record GaiaPlane
 {
     private const double SizeTolerance = 1e-9;
 
-    private GaiaPlane(ImmutableArray<GaiaPoint> alternatives, ImmutableArray<GaiaPoint> criteria, GaiaPoint stick, ImmutableArray<double> eigenvalues, double share)
+    private GaiaPlane(ImmutableArray<GaiaPoint> alternatives, ImmutableArray<GaiaPoint> criteria, GaiaPoint stick,
+        ImmutableArray<double> eigenvalues, double share)
     {
         Alternatives = alternatives;
         Criteria = criteria;
@@ -33,7 +37,8 @@ public sealed partial record GaiaPlane
     /// <summary>Gets the point of each alternative.</summary>
     public ImmutableArray<GaiaPoint> Alternatives { get; }
 
-    /// <summary>Gets the projection of each criterion's unit axis; its length, from 0 to 1, says how well the plane shows the criterion.</summary>
+    /// <summary>Gets the projection of each criterion's unit axis; its length, from 0 to 1, says how well the plane shows the
+    /// criterion.</summary>
     public ImmutableArray<GaiaPoint> Criteria { get; }
 
     /// <summary>Gets the projection of the weights: the direction in which good compromises lie.</summary>
@@ -42,7 +47,8 @@ public sealed partial record GaiaPlane
     /// <summary>Gets the variances along all principal axes, largest first.</summary>
     public ImmutableArray<double> Eigenvalues { get; }
 
-    /// <summary>Gets δ: the share of the variance that the plane shows, from 0 to 1; 1 when the alternatives do not differ at all.</summary>
+    /// <summary>Gets δ: the share of the variance that the plane shows, from 0 to 1; 1 when the alternatives do not differ at
+    /// all.</summary>
     public double ExplainedShare { get; }
 
     /// <summary>Computes the plane from unicriterion net flows and normalised weights.</summary>

@@ -14,7 +14,8 @@ internal static class GraphPeeling
         for (int place = 1; left > 0; place++)
         {
             var rest = Enumerable.Range(0, n).Where(a => places[a] == 0).ToArray();
-            var leaving = peeling == ElectrePeeling.RoyBertier ? RoyBertier(rest) : rest.Where(b => !rest.Any(a => Strong(a, b) || Weak(a, b))).ToArray();
+            var leaving = peeling == ElectrePeeling.RoyBertier
+                ? RoyBertier(rest) : rest.Where(b => !rest.Any(a => Strong(a, b) || Weak(a, b))).ToArray();
             if (leaving.Length == 0) leaving = rest;
             foreach (int a in leaving) places[a] = place;
             left -= leaving.Length;

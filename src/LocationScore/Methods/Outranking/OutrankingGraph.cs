@@ -47,11 +47,14 @@ public sealed class OutrankingGraph : IEquatable<OutrankingGraph>
 
     /// <summary>Lists the alternatives that no other outranks.</summary>
     /// <returns>Rows from 0, ascending; empty when every alternative is outranked.</returns>
-    public ImmutableArray<int> NotOutranked() => [.. Enumerable.Range(0, Count).Where(b => !Enumerable.Range(0, Count).Any(a => _arcs[(a * Count) + b]))];
+    public ImmutableArray<int> NotOutranked() =>
+        [.. Enumerable.Range(0, Count).Where(b => !Enumerable.Range(0, Count).Any(a => _arcs[(a * Count) + b]))];
 
     /// <summary>Finds the alternatives that outrank one another round a circuit: they count as equal.</summary>
-    /// <returns>The number of each alternative's class; a class is numbered after every class that outranks it, so that 0 is outranked by none.</returns>
-    /// <remarks>Strongly connected components: Tarjan, R. (1972), Depth-first search and linear graph algorithms, SIAM Journal on Computing 1(2).</remarks>
+    /// <returns>The number of each alternative's class; a class is numbered after every class that outranks it, so that 0 is outranked by
+    /// none.</returns>
+    /// <remarks>Strongly connected components: Tarjan, R. (1972), Depth-first search and linear graph algorithms, SIAM Journal on Computing
+    /// 1(2).</remarks>
     public ImmutableArray<int> Circuits()
     {
         int n = Count, time = 0, classes = 0;
@@ -107,7 +110,8 @@ public sealed class OutrankingGraph : IEquatable<OutrankingGraph>
     /// <summary>Finds the kernel: no member outranks another, and every alternative outside is outranked by a member.</summary>
     /// <returns>Rows from 0, ascending; never empty.</returns>
     /// <remarks>
-    /// Roy (1968). Alternatives on a circuit are first merged into one class, as Roy prescribes; the graph of classes has no circuit and so exactly one kernel.
+    /// Roy (1968). Alternatives on a circuit are first merged into one class, as Roy prescribes; the graph of classes has no circuit and so
+    /// exactly one kernel.
     /// All members of a chosen class are returned, although they outrank one another.
     /// </remarks>
     public ImmutableArray<int> Kernel()
@@ -149,7 +153,8 @@ public sealed class OutrankingGraph : IEquatable<OutrankingGraph>
     /// <summary>Tells whether both have the same arcs.</summary>
     /// <param name="other">The other one.</param>
     /// <returns>Whether they are equal.</returns>
-    public bool Equals(OutrankingGraph? other) => ReferenceEquals(this, other) || (other is not null && _arcs.AsSpan().SequenceEqual(other._arcs));
+    public bool Equals(OutrankingGraph? other) => ReferenceEquals(this, other)
+        || (other is not null && _arcs.AsSpan().SequenceEqual(other._arcs));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as OutrankingGraph);
@@ -163,7 +168,9 @@ public sealed class OutrankingGraph : IEquatable<OutrankingGraph>
     public override string ToString()
     {
         const int MostArcs = 20;
-        string[] arcs = [.. Enumerable.Range(0, _arcs.Length).Where(k => _arcs[k]).Take(MostArcs + 1).Select(k => FormattableString.Invariant($"{k / Count}→{k % Count}"))];
-        return FormattableString.Invariant($"{Count} alternatives: {string.Join(' ', arcs.Take(MostArcs))}{(arcs.Length > MostArcs ? " …" : "")}");
+        string[] arcs = [.. Enumerable.Range(0, _arcs.Length).Where(k => _arcs[k]).Take(MostArcs + 1)
+            .Select(k => FormattableString.Invariant($"{k / Count}→{k % Count}"))];
+        return FormattableString.Invariant(
+            $"{Count} alternatives: {string.Join(' ', arcs.Take(MostArcs))}{(arcs.Length > MostArcs ? " …" : "")}");
     }
 }

@@ -58,7 +58,8 @@ internal sealed class PreferenceFlows : IDisposable
         if (_posted.Length > 0) Return(_posted);
     }
 
-    /// <summary>Writes the positive and negative flow of each alternative on one criterion, each from 0 to 1, side by side: one cache line to scatter to instead of two.</summary>
+    /// <summary>Writes the positive and negative flow of each alternative on one criterion, each from 0 to 1, side by side: one cache line
+    /// to scatter to instead of two.</summary>
     internal void Compute(ReadOnlySpan<double> column, Direction direction, PreferenceFunction function, Span<double> flows)
     {
         int n = _n;
@@ -208,7 +209,8 @@ internal sealed class PreferenceFlows : IDisposable
         for (int i = 0; i < _n; i++) flows[(2 * _order[i]) + 1] = (lost[i] + lostRest[i]) / others;
     }
 
-    /// <summary>Hands the flows at a sorted place to their alternative: at once, or, when the output is larger than the caches, to the stretch of it that they belong to.</summary>
+    /// <summary>Hands the flows at a sorted place to their alternative: at once, or, when the output is larger than the caches, to the
+    /// stretch of it that they belong to.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Put(Span<double> flows, int place, double plus, double minus)
     {

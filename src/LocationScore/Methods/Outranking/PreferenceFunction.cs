@@ -5,12 +5,15 @@ namespace LocationScore.Methods;
 
 /// <summary>How strongly PROMETHEE prefers one alternative to another for an advantage d on one criterion.</summary>
 /// <param name="Shape">Which of the six generalised criteria; <see cref="PreferenceShape.Usual"/> unless given.</param>
-/// <param name="Q">The largest advantage that is still indifferent, in the raw unit of the criterion; 0 or more. Used by U-shape, level and linear.</param>
-/// <param name="P">The advantage from which the preference is full, in the raw unit; above 0 and not below <paramref name="Q"/>. Used by V-shape, level and linear.</param>
+/// <param name="Q">The largest advantage that is still indifferent, in the raw unit of the criterion; 0 or more. Used by U-shape, level and
+/// linear.</param>
+/// <param name="P">The advantage from which the preference is full, in the raw unit; above 0 and not below <paramref name="Q"/>. Used by
+/// V-shape, level and linear.</param>
 /// <param name="S">The advantage at the inflection point of the Gaussian, in the raw unit; above 0. Used by Gaussian only.</param>
 /// <remarks>
 /// Brans, J.-P. and Vincke, Ph. (1985), A preference ranking organisation method, Management Science 31(6): 647–656.
-/// At the thresholds themselves the value is that of the paper: U-shape and level give 0 at d = q, level gives ½ at d = p, linear and V-shape give 1 at d = p.
+/// At the thresholds themselves the value is that of the paper: U-shape and level give 0 at d = q, level gives ½ at d = p, linear and
+/// V-shape give 1 at d = p.
 /// Every shape gives 0 for d ≤ 0. A linear criterion with q = p is a U-shape.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
@@ -47,7 +50,8 @@ public sealed partial record PreferenceFunction(PreferenceShape Shape = Preferen
     public static PreferenceFunction Gaussian(double s) => new(PreferenceShape.Gaussian, S: s);
 
     /// <summary>Gets the preference for an advantage.</summary>
-    /// <param name="advantage">How much better the first alternative is, in the raw unit of the criterion; negative when it is worse.</param>
+    /// <param name="advantage">How much better the first alternative is, in the raw unit of the criterion; negative when it is
+    /// worse.</param>
     /// <returns>From 0 (none) to 1 (full).</returns>
     public double Of(double advantage)
     {
@@ -71,7 +75,8 @@ public sealed partial record PreferenceFunction(PreferenceShape Shape = Preferen
     {
         if (!Enum.IsDefined(Shape))
         {
-            check.Add(new(ProblemCodes.NotAllowed, $"{path}.shape", "There is no such preference function.", Shape.ToString(), string.Join(", ", Enum.GetNames<PreferenceShape>())));
+            check.Add(new(ProblemCodes.NotAllowed, $"{path}.shape", "There is no such preference function.", Shape.ToString(),
+                string.Join(", ", Enum.GetNames<PreferenceShape>())));
             return;
         }
 
@@ -80,14 +85,17 @@ public sealed partial record PreferenceFunction(PreferenceShape Shape = Preferen
         bool usableQ = double.IsFinite(Q) && Q >= 0, usableP = double.IsFinite(P) && P > 0;
         if (usesQ && !usableQ)
         {
-            check.Add(new(ProblemCodes.OutOfRange, $"{path}.q", $"The indifference threshold of a {Shape} function cannot be used.", Number(Q),
+            check.Add(new(ProblemCodes.OutOfRange, $"{path}.q",
+                $"The indifference threshold of a {Shape} function cannot be used.", Number(Q),
                 "a finite number, 0 or more, in the unit of the criterion"));
         }
 
         if (usesP && !usableP)
         {
-            check.Add(new(ProblemCodes.OutOfRange, $"{path}.p", $"The preference threshold of a {Shape} function cannot be used.", Number(P),
-                "a finite number above 0 in the unit of the criterion", Repair: "Use the Usual function when every difference counts in full."));
+            check.Add(new(ProblemCodes.OutOfRange, $"{path}.p",
+                $"The preference threshold of a {Shape} function cannot be used.", Number(P),
+                "a finite number above 0 in the unit of the criterion",
+                Repair: "Use the Usual function when every difference counts in full."));
         }
 
         if (usesQ && usesP && usableQ && usableP && Q > P)

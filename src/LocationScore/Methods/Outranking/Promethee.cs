@@ -6,11 +6,13 @@ namespace LocationScore.Methods;
 internal static class Promethee
 {
     private const string Citation =
-        "Brans, J.-P. and Vincke, Ph. (1985): A preference ranking organisation method (the PROMETHEE method for multiple criteria decision-making). Management Science 31(6), 647-656";
+        "Brans, J.-P. and Vincke, Ph. (1985): A preference ranking organisation method (the PROMETHEE method for multiple criteria "
+            + "decision-making). Management Science 31(6), 647-656";
 
     internal static MethodInfo Info(string kind, string name, ImmutableArray<PreferenceFunction> preferences)
     {
-        var info = MethodBricks.Info(kind, name, Citation, ScoreDirection.HigherIsBetter, InputDemands.TwoAlternatives, Law.IndependenceOfOthers);
+        var info = MethodBricks.Info(kind, name, Citation, ScoreDirection.HigherIsBetter,
+            InputDemands.TwoAlternatives, Law.IndependenceOfOthers);
 
         // A threshold is a number in the unit of its criterion: in another unit it means something else.
         return preferences.IsDefault || preferences.All(static f => f is null || !f.HasThreshold) ? info : info.Breaking(Law.UnitScale);

@@ -3,29 +3,35 @@ using System.Collections.Immutable;
 namespace LocationScore.Methods;
 
 /// <summary>PROMETHEE I: the partial order in which both flows agree.</summary>
-/// <param name="Preferences">One preference function per criterion, or a single one for all, or none: then <see cref="PreferenceFunction.Usual"/>. Thresholds are in raw units.</param>
+/// <param name="Preferences">One preference function per criterion, or a single one for all, or none: then
+/// <see cref="PreferenceFunction.Usual"/>. Thresholds are in raw units.</param>
 /// <param name="FlowTolerance">Flows that differ by no more count as equal; 0 or more. The default only absorbs rounding.</param>
 /// <remarks>
 /// Brans, J.-P. and Vincke, Ph. (1985), A preference ranking organisation method, Management Science 31(6): 647–656.
-/// The order may leave alternatives incomparable. Scores and ranks, which must be complete, are those of PROMETHEE II, which never contradicts the partial order.
+/// The order may leave alternatives incomparable. Scores and ranks, which must be complete, are those of PROMETHEE II, which never
+/// contradicts the partial order.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed partial record Promethee1(ImmutableArray<PreferenceFunction> Preferences = default, double FlowTolerance = 1e-12) : RankingMethod
+public sealed partial record Promethee1(ImmutableArray<PreferenceFunction> Preferences = default,
+    double FlowTolerance = 1e-12) : RankingMethod
 {
     /// <inheritdoc/>
     public override MethodInfo Info => Promethee.Info("promethee1", "PROMETHEE I", Preferences);
 
     /// <inheritdoc/>
-    /// <exception cref="ProblemsException">A preference function, the tolerance, the weights or the matrix cannot be used; all problems are listed.</exception>
+    /// <exception cref="ProblemsException">A preference function, the tolerance, the weights or the matrix cannot be used; all problems are
+    /// listed.</exception>
     public override Promethee1Result Run(DecisionMatrix matrix, ReadOnlySpan<double> weights) => Run(matrix, weights, 1);
 
     /// <summary>Ranks the alternatives, several criteria at the same time.</summary>
     /// <param name="matrix">Raw values with directions; never changed.</param>
     /// <param name="weights">One non-negative weight per criterion with a positive sum; normalised to sum 1.</param>
-    /// <param name="maxThreads">How many criteria may be computed at the same time, 1 or more. The result has the same bits for any number.</param>
+    /// <param name="maxThreads">How many criteria may be computed at the same time, 1 or more. The result has the same bits for any
+    /// number.</param>
     /// <returns>The partial order and the flows.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no thread to work on.</exception>
-    /// <exception cref="ProblemsException">A preference function, the tolerance, the weights or the matrix cannot be used; all problems are listed.</exception>
+    /// <exception cref="ProblemsException">A preference function, the tolerance, the weights or the matrix cannot be used; all problems are
+    /// listed.</exception>
     public Promethee1Result Run(DecisionMatrix matrix, ReadOnlySpan<double> weights, int maxThreads)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxThreads, 1);
@@ -57,7 +63,8 @@ public sealed partial record Promethee1Result : PrometheeResult
     internal Promethee1Result(DecisionMatrix matrix, PreferenceFunction[] functions, double[] weights, int threads, double tolerance)
         : base(matrix, functions, weights, threads) => _tolerance = tolerance;
 
-    /// <summary>Compares two alternatives: preferred when one flow is better and the other no worse, indifferent when both are equal, incomparable when the flows disagree.</summary>
+    /// <summary>Compares two alternatives: preferred when one flow is better and the other no worse, indifferent when both are equal,
+    /// incomparable when the flows disagree.</summary>
     /// <param name="first">The row of the first alternative, from 0.</param>
     /// <param name="second">The row of the second alternative, from 0.</param>
     /// <returns>How the first stands to the second.</returns>

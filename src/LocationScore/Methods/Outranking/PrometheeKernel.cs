@@ -3,8 +3,10 @@ using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
-#pragma warning disable CA1001 // The workspace borrows arrays for as long as the kernel lives; those of a kernel that is dropped go to the collector.
-/// <summary>PROMETHEE with the flows of each criterion at hand: other weights are a weighted sum, not another comparison of alternatives.</summary>
+// The workspace borrows arrays for as long as the kernel lives; those of a kernel that is dropped go to the collector.
+#pragma warning disable CA1001
+/// <summary>PROMETHEE with the flows of each criterion at hand: other weights are a weighted sum, not another comparison of
+/// alternatives.</summary>
 internal sealed class PrometheeKernel(RankingMethod method, ImmutableArray<PreferenceFunction> preferences) : PreparedKernel(method)
 #pragma warning restore CA1001
 {
@@ -24,7 +26,8 @@ internal sealed class PrometheeKernel(RankingMethod method, ImmutableArray<Prefe
             _workspace = new(n);
         }
 
-        for (int j = 0; j < m; j++) _workspace.Compute(Matrix.Column(j), Matrix.Directions[j], _functions[j], _flows.AsSpan(2 * n * j, 2 * n));
+        for (int j = 0; j < m; j++) _workspace.Compute(Matrix.Column(j), Matrix.Directions[j], _functions[j],
+            _flows.AsSpan(2 * n * j, 2 * n));
     }
 
     protected override void Score(Span<double> scores)

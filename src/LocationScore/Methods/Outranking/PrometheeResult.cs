@@ -7,7 +7,8 @@ namespace LocationScore.Methods;
 
 /// <summary>The outranking flows that PROMETHEE I and II share.</summary>
 /// <remarks>
-/// Ranks treat net flows within 1e-12 of one another as equal, because flows that are equal in the definition differ in their last bits in floating point.
+/// Ranks treat net flows within 1e-12 of one another as equal, because flows that are equal in the definition differ in their last bits in
+/// floating point.
 /// Tables of pairs are not stored: <see cref="PreferenceIndex"/> computes a cell when it is asked for.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
@@ -51,9 +52,12 @@ public abstract partial record PrometheeResult : MethodResult
     /// <summary>Gets φ = φ+ − φ−, from −1 to 1; sums to 0 over the alternatives. The same numbers as the scores.</summary>
     public ImmutableArray<double> NetFlow => Scores;
 
-    /// <summary>Gets the net flow on each criterion alone, unweighted, from −1 to 1: one list over the alternatives per criterion.</summary>
-    /// <remarks>Computed at the first call and kept. Their weighted sum over the criteria is the net flow, so that new weights need no new comparison of alternatives.</remarks>
-    public ImmutableArray<ImmutableArray<double>> UnicriterionNetFlows => ImmutableCollectionsMarshal.AsImmutableArray(_unicriterion ??= Unicriterion());
+    /// <summary>Gets the net flow on each criterion alone, unweighted, from −1 to 1: one list over the alternatives per
+    /// criterion.</summary>
+    /// <remarks>Computed at the first call and kept. Their weighted sum over the criteria is the net flow, so that new weights need no new
+    /// comparison of alternatives.</remarks>
+    public ImmutableArray<ImmutableArray<double>> UnicriterionNetFlows =>
+        ImmutableCollectionsMarshal.AsImmutableArray(_unicriterion ??= Unicriterion());
 
     /// <inheritdoc/>
     public override Ranks Ranks => _ranks ??= Ranks.Of(Scores.AsSpan(), ScoreDirection, RankTolerance);
@@ -103,7 +107,8 @@ public abstract partial record PrometheeResult : MethodResult
 
     private delegate void Use(int criterion, ReadOnlySpan<double> flows);
 
-    /// <summary>Computes the flows of a few criteria at once and hands them on in the order of the criteria, whatever the number of threads: same bits.</summary>
+    /// <summary>Computes the flows of a few criteria at once and hands them on in the order of the criteria, whatever the number of
+    /// threads: same bits.</summary>
     private void ForEachCriterion(Use use)
     {
         int n = _matrix.AlternativeCount, batch = Math.Min(_threads, _functions.Length);
@@ -124,7 +129,8 @@ public abstract partial record PrometheeResult : MethodResult
                 else Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = count }, Compute);
                 for (int t = 0; t < count; t++) use(first + t, flows[t].AsSpan(0, 2 * n));
 
-                void Compute(int t) => workers[t].Compute(_matrix.Column(start + t), _matrix.Directions[start + t], _functions[start + t], flows[t].AsSpan(0, 2 * n));
+                void Compute(int t) => workers[t]
+                    .Compute(_matrix.Column(start + t), _matrix.Directions[start + t], _functions[start + t], flows[t].AsSpan(0, 2 * n));
             }
         }
         finally

@@ -5,20 +5,27 @@ namespace LocationScore.Methods;
 
 /// <summary>The thresholds of one criterion in ELECTRE IS, III and TRI-B, in the raw unit of the criterion.</summary>
 /// <param name="Q">Indifference: a disadvantage up to here does not count; 0 or more.</param>
-/// <param name="P">Preference: from this disadvantage on the criterion no longer supports the outranking; not below <paramref name="Q"/>.</param>
-/// <param name="V">Veto: from this disadvantage on the criterion forbids the outranking; not below <paramref name="P"/>. None when <see langword="null"/>.</param>
+/// <param name="P">Preference: from this disadvantage on the criterion no longer supports the outranking; not below
+/// <paramref name="Q"/>.</param>
+/// <param name="V">Veto: from this disadvantage on the criterion forbids the outranking; not below <paramref name="P"/>. None when
+/// <see langword="null"/>.</param>
 /// <param name="QSlope">What is added to <paramref name="Q"/> per unit of the value.</param>
 /// <param name="PSlope">What is added to <paramref name="P"/> per unit of the value.</param>
 /// <param name="VSlope">What is added to <paramref name="V"/> per unit of the value.</param>
-/// <param name="CrispVeto">Whether the criterion opposes only from the veto on, instead of gradually between <paramref name="P"/> and <paramref name="V"/>.</param>
-/// <param name="InverseSlopes">Whether slopes are taken at the value of the other side, the better one where thresholds matter ("inverse" thresholds), instead of the outranking side.</param>
+/// <param name="CrispVeto">Whether the criterion opposes only from the veto on, instead of gradually between <paramref name="P"/> and
+/// <paramref name="V"/>.</param>
+/// <param name="InverseSlopes">Whether slopes are taken at the value of the other side, the better one where thresholds matter ("inverse"
+/// thresholds), instead of the outranking side.</param>
 /// <remarks>
-/// Roy, B. (1978), ELECTRE III: un algorithme de classements fondé sur une représentation floue des préférences en présence de critères multiples, Cahiers du CERO 20(1): 3–24.
-/// With slopes a threshold is a linear function α·g + β of the value g of the alternative that is said to outrank, which is the worse one where thresholds matter ("direct" thresholds),
+/// Roy, B. (1978), ELECTRE III: un algorithme de classements fondé sur une représentation floue des préférences en présence de critères
+/// multiples, Cahiers du CERO 20(1): 3–24.
+/// With slopes a threshold is a linear function α·g + β of the value g of the alternative that is said to outrank, which is the worse one
+/// where thresholds matter ("direct" thresholds),
 /// or of the other one; in ELECTRE TRI-B always of the value of the profile.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed partial record PseudoCriterion(double Q = 0, double P = 0, double? V = null, double QSlope = 0, double PSlope = 0, double VSlope = 0, bool CrispVeto = false, bool InverseSlopes = false)
+public sealed partial record PseudoCriterion(double Q = 0, double P = 0, double? V = null, double QSlope = 0, double PSlope = 0,
+    double VSlope = 0, bool CrispVeto = false, bool InverseSlopes = false)
 {
     /// <summary>Gets the criterion without thresholds: every disadvantage counts in full and none forbids.</summary>
     public static PseudoCriterion True { get; } = new();
@@ -90,7 +97,8 @@ public sealed partial record PseudoCriterion(double Q = 0, double P = 0, double?
         return spread;
     }
 
-    /// <summary>Reports thresholds that cannot be used: by themselves without data, at the values where they will be taken with it.</summary>
+    /// <summary>Reports thresholds that cannot be used: by themselves without data, at the values where they will be taken with
+    /// it.</summary>
     internal static void Check(OptionCheck check, ImmutableArray<PseudoCriterion> thresholds, Func<int, IEnumerable<double>>? values)
     {
         bool fits = check.OnePerCriterionOrOne(thresholds);
@@ -100,7 +108,8 @@ public sealed partial record PseudoCriterion(double Q = 0, double P = 0, double?
             string path = OptionCheck.Item(nameof(thresholds), k);
             if (!own.IsFinite)
             {
-                check.Add(new(ProblemCodes.NotFinite, path, "A threshold is not a finite number.", Describe(own.Q, own.P, own.V), "finite numbers"));
+                check.Add(new(ProblemCodes.NotFinite, path, "A threshold is not a finite number.",
+                    Describe(own.Q, own.P, own.V), "finite numbers"));
                 continue;
             }
 
@@ -110,7 +119,8 @@ public sealed partial record PseudoCriterion(double Q = 0, double P = 0, double?
             {
                 foreach (double value in values(j))
                 {
-                    if (!own.CheckAt(value, path, string.Create(CultureInfo.InvariantCulture, $" of '{check.Matrix!.Criteria[j]}' at the value {value:R}"), check)) break;
+                    if (!own.CheckAt(value, path, string.Create(CultureInfo.InvariantCulture,
+                        $" of '{check.Matrix!.Criteria[j]}' at the value {value:R}"), check)) break;
                 }
             }
         }
@@ -118,16 +128,19 @@ public sealed partial record PseudoCriterion(double Q = 0, double P = 0, double?
 
     private bool HasSlope => QSlope != 0 || PSlope != 0 || VSlope != 0;
 
-    private bool IsFinite => double.IsFinite(Q) && double.IsFinite(P) && double.IsFinite(V ?? 0) && double.IsFinite(QSlope) && double.IsFinite(PSlope) && double.IsFinite(VSlope);
+    private bool IsFinite => double.IsFinite(Q) && double.IsFinite(P) && double.IsFinite(V ?? 0) && double.IsFinite(QSlope)
+        && double.IsFinite(PSlope) && double.IsFinite(VSlope);
 
     private bool CheckAt(double value, string path, string where, OptionCheck check)
     {
         double q = IndifferenceAt(value), p = PreferenceAt(value), v = VetoAt(value);
         if (q >= 0 && q <= p && p <= v) return true;
-        check.Add(new(ProblemCodes.OutOfRange, path, $"The thresholds{where} are not in order.", Describe(q, p, V is null ? null : v), "0 ≤ q ≤ p ≤ v, in the unit of the criterion"));
+        check.Add(new(ProblemCodes.OutOfRange, path, $"The thresholds{where} are not in order.", Describe(q, p, V is null ? null : v),
+            "0 ≤ q ≤ p ≤ v, in the unit of the criterion"));
         return false;
     }
 
     private static string Describe(double q, double p, double? v) =>
-        string.Create(CultureInfo.InvariantCulture, $"q = {q:R}, p = {p:R}, v = {(v is double number ? number.ToString("R", CultureInfo.InvariantCulture) : "none")}");
+        string.Create(CultureInfo.InvariantCulture,
+            $"q = {q:R}, p = {p:R}, v = {(v is double number ? number.ToString("R", CultureInfo.InvariantCulture) : "none")}");
 }

@@ -5,9 +5,12 @@ namespace LocationScore.Methods;
 
 /// <summary>The Borda count: each criterion is a voter and gives an alternative one point for every other that it beats.</summary>
 /// <remarks>
-/// Borda, J.-C. de (1781), Mémoire sur les élections au scrutin, Histoire de l'Académie Royale des Sciences. With n alternatives the points run from n − 1 to 0.
-/// Alternatives that are equal on a criterion share the points of their places: half a point for each equal one. Only the order on each criterion matters.
-/// Ranks treat scores within 1e-12·n of one another as equal, because sums of weights that are equal in the definition differ in their last bits.
+/// Borda, J.-C. de (1781), Mémoire sur les élections au scrutin, Histoire de l'Académie Royale des Sciences. With n alternatives the points
+/// run from n − 1 to 0.
+/// Alternatives that are equal on a criterion share the points of their places: half a point for each equal one. Only the order on each
+/// criterion matters.
+/// Ranks treat scores within 1e-12·n of one another as equal, because sums of weights that are equal in the definition differ in their last
+/// bits.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed partial record Borda : RankingMethod
@@ -20,10 +23,12 @@ public sealed partial record Borda : RankingMethod
     public override MethodInfo Info => s_info;
 
     /// <summary>Aggregates rankings.</summary>
-    /// <param name="rankings">One per voter: the place of each alternative, 1 or lowest being best; equal places are ties. All of the same length.</param>
+    /// <param name="rankings">One per voter: the place of each alternative, 1 or lowest being best; equal places are ties. All of the same
+    /// length.</param>
     /// <param name="weights">One non-negative weight per voter; all equal when empty.</param>
     /// <returns>The points and ranks.</returns>
-    /// <exception cref="ProblemsException">There are no rankings, they differ in length, or the weights cannot be used; all problems are listed.</exception>
+    /// <exception cref="ProblemsException">There are no rankings, they differ in length, or the weights cannot be used; all problems are
+    /// listed.</exception>
     public static BordaResult Aggregate(IReadOnlyList<IReadOnlyList<int>> rankings, ReadOnlySpan<double> weights = default)
     {
         var matrix = VotingTable.OfRankings(rankings);
@@ -36,7 +41,8 @@ public sealed partial record Borda : RankingMethod
         var kernel = new Kernel(this);
         double[] scores = kernel.Start(matrix, weights);
         int n = scores.Length;
-        return new(scores.Frozen(), kernel.Weights.Frozen(), [.. Enumerable.Range(0, kernel.Weights.Length).Select(j => kernel.Points.AsSpan(j * n, n).ToImmutableArray())]);
+        return new(scores.Frozen(), kernel.Weights.Frozen(),
+            [.. Enumerable.Range(0, kernel.Weights.Length).Select(j => kernel.Points.AsSpan(j * n, n).ToImmutableArray())]);
     }
 
     internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
@@ -95,7 +101,8 @@ public sealed partial record Borda : RankingMethod
 /// <param name="Weights">The weights as used: one per criterion, sum 1.</param>
 /// <param name="Points">The points that each criterion gives: one list over the alternatives per criterion.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed partial record BordaResult(ImmutableArray<double> Scores, ImmutableArray<double> Weights, ImmutableArray<ImmutableArray<double>> Points)
+public sealed partial record BordaResult(ImmutableArray<double> Scores, ImmutableArray<double> Weights,
+    ImmutableArray<ImmutableArray<double>> Points)
     : MethodResult(Scores, ScoreDirection.HigherIsBetter, Weights)
 {
     private Ranks? _ranks;

@@ -22,17 +22,20 @@ public enum CopelandPoints
 public sealed partial record Copeland(CopelandPoints Points = CopelandPoints.WinsLessLosses) : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("copeland", "Copeland",
-        "Copeland, A. H. (1951): A \"reasonable\" social welfare function. Seminar on applications of mathematics to social sciences, University of Michigan",
+        "Copeland, A. H. (1951): A \"reasonable\" social welfare function. Seminar on applications of mathematics to social sciences, "
+            + "University of Michigan",
         ScoreDirection.HigherIsBetter, InputDemands.None, Law.IndependenceOfOthers);
 
     /// <inheritdoc/>
     public override MethodInfo Info => s_info;
 
     /// <summary>Aggregates rankings.</summary>
-    /// <param name="rankings">One per voter: the place of each alternative, 1 or lowest being best; equal places are ties. All of the same length.</param>
+    /// <param name="rankings">One per voter: the place of each alternative, 1 or lowest being best; equal places are ties. All of the same
+    /// length.</param>
     /// <param name="weights">One non-negative weight per voter; all equal when empty.</param>
     /// <returns>The duels and ranks.</returns>
-    /// <exception cref="ProblemsException">There are no rankings, they differ in length, there are more than 5,000 alternatives, or the weights cannot be used; all problems are listed.</exception>
+    /// <exception cref="ProblemsException">There are no rankings, they differ in length, there are more than 5,000 alternatives, or the
+    /// weights cannot be used; all problems are listed.</exception>
     public static CopelandResult Aggregate(IReadOnlyList<IReadOnlyList<int>> rankings, ReadOnlySpan<double> weights = default)
     {
         var matrix = VotingTable.OfRankings(rankings);
@@ -40,7 +43,8 @@ public sealed partial record Copeland(CopelandPoints Points = CopelandPoints.Win
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ProblemsException">There are more than 5,000 alternatives, or the weights or the matrix cannot be used; all problems are listed.</exception>
+    /// <exception cref="ProblemsException">There are more than 5,000 alternatives, or the weights or the matrix cannot be used; all
+    /// problems are listed.</exception>
     public override CopelandResult Run(DecisionMatrix matrix, ReadOnlySpan<double> weights)
     {
         double[] normalised = MethodInput.Check(this, matrix, weights);

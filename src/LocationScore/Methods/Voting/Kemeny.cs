@@ -4,10 +4,14 @@ namespace LocationScore.Methods;
 
 /// <summary>The Kemeny order: the one that contradicts the criteria least, found exactly.</summary>
 /// <remarks>
-/// Kemeny, J. G. (1959), Mathematics without numbers, Daedalus 88(4): 577–591. The distance of an order is the weight of all strict preferences that it turns round.
-/// Dynamic programming over subsets (Held and Karp 1962 for the travelling salesman). Before it the alternatives are split where every duel between two groups is won by the same side,
-/// which no Kemeny order contradicts (Truchon 1998): only a group that is not split further must have at most <see cref="LargestGroup"/> members; a larger one is refused, because the problem is NP-hard.
-/// Several orders may be best. The score is the mean place over all of them, lower being better, so that what they leave open is a tie and the names of the alternatives decide nothing.
+/// Kemeny, J. G. (1959), Mathematics without numbers, Daedalus 88(4): 577–591. The distance of an order is the weight of all strict
+/// preferences that it turns round.
+/// Dynamic programming over subsets (Held and Karp 1962 for the travelling salesman). Before it the alternatives are split where every duel
+/// between two groups is won by the same side,
+/// which no Kemeny order contradicts (Truchon 1998): only a group that is not split further must have at most <see cref="LargestGroup"/>
+/// members; a larger one is refused, because the problem is NP-hard.
+/// Several orders may be best. The score is the mean place over all of them, lower being better, so that what they leave open is a tie and
+/// the names of the alternatives decide nothing.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed partial record Kemeny : RankingMethod
@@ -23,10 +27,12 @@ public sealed partial record Kemeny : RankingMethod
     public override MethodInfo Info => s_info;
 
     /// <summary>Aggregates rankings.</summary>
-    /// <param name="rankings">One per voter: the place of each alternative, 1 or lowest being best; equal places are ties. All of the same length.</param>
+    /// <param name="rankings">One per voter: the place of each alternative, 1 or lowest being best; equal places are ties. All of the same
+    /// length.</param>
     /// <param name="weights">One non-negative weight per voter; all equal when empty.</param>
     /// <returns>The best order and its distance.</returns>
-    /// <exception cref="ProblemsException">There are no rankings, they differ in length, a group is too large, or the weights cannot be used; all problems are listed.</exception>
+    /// <exception cref="ProblemsException">There are no rankings, they differ in length, a group is too large, or the weights cannot be
+    /// used; all problems are listed.</exception>
     public static KemenyResult Aggregate(IReadOnlyList<IReadOnlyList<int>> rankings, ReadOnlySpan<double> weights = default)
     {
         var matrix = VotingTable.OfRankings(rankings);
@@ -34,7 +40,8 @@ public sealed partial record Kemeny : RankingMethod
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ProblemsException">A group of more than 20 alternatives cannot be split, there are more than 5,000 alternatives, or the weights or the matrix cannot be used; all problems are listed.</exception>
+    /// <exception cref="ProblemsException">A group of more than 20 alternatives cannot be split, there are more than 5,000 alternatives, or
+    /// the weights or the matrix cannot be used; all problems are listed.</exception>
     public override KemenyResult Run(DecisionMatrix matrix, ReadOnlySpan<double> weights)
     {
         double[] normalised = MethodInput.Check(this, matrix, weights);
@@ -51,8 +58,11 @@ public sealed partial record Kemeny : RankingMethod
             int[] members = [.. group];
             if (members.Length > LargestGroup)
             {
-                throw new ProblemsException([new(ProblemCodes.OutOfRange, "rows", "The exact Kemeny order takes too long here: the duels do not split this group of alternatives.",
-                    FormattableString.Invariant($"{members.Length} alternatives"), FormattableString.Invariant($"at most {LargestGroup} in one group"), Repair: "Use the Borda count or the method of Copeland, or fewer alternatives.")]);
+                throw new ProblemsException([new(ProblemCodes.OutOfRange, "rows",
+                    "The exact Kemeny order takes too long here: the duels do not split this group of alternatives.",
+                    FormattableString.Invariant($"{members.Length} alternatives"),
+                    FormattableString.Invariant($"at most {LargestGroup} in one group"),
+                    Repair: "Use the Borda count or the method of Copeland, or fewer alternatives.")]);
             }
 
             var best = new KemenyGroup(support, members);

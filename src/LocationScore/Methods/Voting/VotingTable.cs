@@ -12,7 +12,9 @@ internal static class VotingTable
         for (int v = 0; v < voters; v++)
         {
             if (rankings[v].Count != n)
-                problems.Add(new(ProblemCodes.WrongLength, FormattableString.Invariant($"rankings[{v}]"), "The ranking does not place the same alternatives as the first one.", FormattableString.Invariant($"{rankings[v].Count} places"), FormattableString.Invariant($"{n} places")));
+                problems.Add(new(ProblemCodes.WrongLength, FormattableString.Invariant($"rankings[{v}]"),
+                    "The ranking does not place the same alternatives as the first one.",
+                    FormattableString.Invariant($"{rankings[v].Count} places"), FormattableString.Invariant($"{n} places")));
         }
 
         if (problems.Count > 0) throw new ProblemsException(problems);

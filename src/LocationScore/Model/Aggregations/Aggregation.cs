@@ -39,7 +39,8 @@ public abstract partial record Aggregation
     private protected void CheckAtTop(ModelValidation v, string path, bool top)
     {
         if (top) return;
-        v.Add(ProblemCodes.NotAllowed, path, "Comparing locations with each other is possible at the top only.", Kind, "another aggregation in inner factors");
+        v.Add(ProblemCodes.NotAllowed, path, "Comparing locations with each other is possible at the top only.", Kind,
+            "another aggregation in inner factors");
     }
 
     /// <summary>What a mean that cannot bear zeros does with one.</summary>

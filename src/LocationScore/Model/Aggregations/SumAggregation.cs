@@ -15,5 +15,6 @@ public sealed partial record SumAggregation(double Intercept = 0) : Aggregation
 {
     internal override AggregationTraits Traits => AggregationTraits.IsSum | AggregationTraits.WeightsAsTheyAre;
 
-    internal override void Check(ModelValidation v, string path, int children, bool top) => v.Finite(path + ".intercept", Intercept, "The intercept");
+    internal override void Check(ModelValidation v, string path, int children, bool top) =>
+        v.Finite(path + ".intercept", Intercept, "The intercept");
 }

@@ -25,12 +25,14 @@ public abstract partial record Bands
         {
             string at = ModelValidation.At(path, k);
             if (string.IsNullOrWhiteSpace(names[k])) v.Add(ProblemCodes.Empty, at, "A band has no name.", "an empty text", "a name");
-            else if (!seen.Add(names[k])) v.Add(ProblemCodes.Duplicate, at, "Two bands have the same name.", $"'{names[k]}'", "names that differ");
+            else if (!seen.Add(names[k])) v.Add(ProblemCodes.Duplicate, at, "Two bands have the same name.",
+                $"'{names[k]}'", "names that differ");
         }
     }
 
     /// <summary>One band.</summary>
     /// <param name="Name">Its name, such as <c>tier 1</c>.</param>
-    /// <param name="Start">The least score in it (the greatest where lower scores are better), or <see langword="null"/> for no limit (last band only).</param>
+    /// <param name="Start">The least score in it (the greatest where lower scores are better), or <see langword="null"/> for no limit (last
+    /// band only).</param>
     public sealed partial record Band(string Name, double? Start = null);
 }

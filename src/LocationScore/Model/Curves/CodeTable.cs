@@ -22,7 +22,8 @@ public abstract partial record Curve
             [.. Codes.OrderBy(static code => code.Raw).Select(static code => new ValueFunction.Point(code.Raw, code.Value))];
 
         internal override string Allowed =>
-            "one of " + string.Join(", ", Codes.Select(static code => code.Label is null ? ModelValidation.Show(code.Raw) : $"{ModelValidation.Show(code.Raw)} ({code.Label})"));
+            "one of " + string.Join(", ", Codes.Select(static code => code.Label is null
+                ? ModelValidation.Show(code.Raw) : $"{ModelValidation.Show(code.Raw)} ({code.Label})"));
 
         /// <inheritdoc/>
         public override double? Inverse(double value) => Knots.FirstOrDefault(code => code.Value == value)?.Raw;

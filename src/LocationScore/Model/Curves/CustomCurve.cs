@@ -30,14 +30,16 @@ public abstract partial record Curve
             {
                 values[i] = Low is > double.MinValue and var low ? low : 0;
                 if (Try(raw[i], out double value) is { } thrown)
-                    report?.AddUndefined(i, $"a function that returns a number: '{Name}' threw {thrown.GetType().Name}, \"{thrown.Message}\"");
+                    report?.AddUndefined(i,
+                        $"a function that returns a number: '{Name}' threw {thrown.GetType().Name}, \"{thrown.Message}\"");
                 else if (!double.IsFinite(value) || value < Low - slack || value > High + slack)
                     report?.AddUndefined(i, string.Create(CultureInfo.InvariantCulture, $"a value {Wanted}: '{Name}' returned {value:R}"));
                 else values[i] = Math.Clamp(value, Low, High) + 0.0;
             }
         }
 
-        private string Wanted => Range is null ? "that is a finite number" : string.Create(CultureInfo.InvariantCulture, $"from {Range.Low:R} to {Range.High:R}");
+        private string Wanted => Range is null ? "that is a finite number" : string.Create(CultureInfo.InvariantCulture,
+            $"from {Range.Low:R} to {Range.High:R}");
 
         /// <summary>Whatever a foreign function throws is a problem of its model, not of the caller.</summary>
         private Exception? Try(double raw, out double value)

@@ -7,7 +7,8 @@ public abstract partial record Curve
 {
     /// <summary>Straight lines through knots.</summary>
     /// <remarks>
-    /// On a segment from (a, u) to (b, v) a raw value x earns u + (x − a)/(b − a)·(v − u), and exactly v at b. The first <paramref name="FromLeft"/> segments
+    /// On a segment from (a, u) to (b, v) a raw value x earns u + (x − a)/(b − a)·(v − u), and exactly v at b. The first
+    /// <paramref name="FromLeft"/> segments
     /// run from their left knot, the others from their right one.
     /// </remarks>
     /// <param name="Points">At least two knots with rising raw values.</param>
@@ -48,7 +49,8 @@ public abstract partial record Curve
             {
                 var (left, right) = (Points[k], Points[k + 1]);
                 if (value == left.Value) return left.Raw;
-                if ((value > left.Value) == (value < right.Value)) return left.Raw + ((value - left.Value) / (right.Value - left.Value) * (right.Raw - left.Raw));
+                if ((value > left.Value) == (value < right.Value)) return left.Raw
+                    + ((value - left.Value) / (right.Value - left.Value) * (right.Raw - left.Raw));
             }
 
             return value == Points[^1].Value ? Points[^1].Raw : null;
@@ -76,7 +78,8 @@ public abstract partial record Curve
             if (x == to.Raw) return to.Value;
             double value = from.Value + ((x - from.Raw) / (to.Raw - from.Raw) * (to.Value - from.Value));
             // A segment never leaves its ends by rounding.
-            return from.Value < to.Value ? RoundingNoise.Between(value, from.Value, to.Value) : RoundingNoise.Between(value, to.Value, from.Value);
+            return from.Value < to.Value ? RoundingNoise.Between(value, from.Value,
+                to.Value) : RoundingNoise.Between(value, to.Value, from.Value);
         }
 
         private double Beyond(double x, int row, ColumnReport? report)

@@ -6,7 +6,8 @@ namespace LocationScore;
 public abstract partial record Curve
 {
     /// <summary>A line that is straight in the logarithm of the raw value.</summary>
-    /// <remarks>With (a, u) worst and (b, v) best, x earns u + (ln x − ln a)/(ln b − ln a)·(v − u). The logarithm is the library's own: the same bits on every machine.</remarks>
+    /// <remarks>With (a, u) worst and (b, v) best, x earns u + (ln x − ln a)/(ln b − ln a)·(v − u). The logarithm is the library's own: the
+    /// same bits on every machine.</remarks>
     /// <param name="Worst">The worst anchor; its raw value is above 0.</param>
     /// <param name="Best">The best anchor; its raw value is above 0.</param>
     /// <param name="Outside">What happens beyond the anchors.</param>

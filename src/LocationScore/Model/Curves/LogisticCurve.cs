@@ -23,7 +23,8 @@ public abstract partial record Curve
         public override ImmutableArray<ValueFunction.Point> Knots => [new(Midpoint, 0.5)];
 
         /// <inheritdoc/>
-        public override double? Inverse(double value) => value is > 0 and < 1 ? Midpoint + (PortableMath.Log(value / (1 - value)) / Slope) : null;
+        public override double? Inverse(double value) =>
+            value is > 0 and < 1 ? Midpoint + (PortableMath.Log(value / (1 - value)) / Slope) : null;
 
         internal override void Evaluate(ReadOnlySpan<double> raw, Span<double> values, ColumnReport? report)
         {

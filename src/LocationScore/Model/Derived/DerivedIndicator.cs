@@ -36,7 +36,8 @@ public abstract partial record DerivedIndicator
 
     internal void Check(ModelValidation v, string path)
     {
-        if (string.IsNullOrWhiteSpace(Unit)) v.Add(ProblemCodes.Empty, path + ".unit", "The derived indicator has no unit.", "an empty text", "a unit");
+        if (string.IsNullOrWhiteSpace(Unit)) v.Add(ProblemCodes.Empty, path + ".unit",
+            "The derived indicator has no unit.", "an empty text", "a unit");
         foreach (var (field, id, _) in Inputs) v.IsNull($"{path}.{field}", id, "The indicator");
         CheckOwn(v, path);
     }

@@ -45,7 +45,8 @@ public sealed partial record ProductIndicator(
     double Scale = 1,
     string? Name = null) : DerivedIndicator(Id, Unit, Name)
 {
-    internal override ImmutableArray<(string Field, string Id, string Unit)> Inputs => [("first", First, FirstUnit), ("second", Second, SecondUnit)];
+    internal override ImmutableArray<(string Field, string Id, string Unit)> Inputs =>
+        [("first", First, FirstUnit), ("second", Second, SecondUnit)];
 
     internal override string Formula => $"{ScaleText(Scale)}{First} × {Second}";
 

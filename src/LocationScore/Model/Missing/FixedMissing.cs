@@ -4,14 +4,16 @@ namespace LocationScore;
 
 public abstract partial record MissingPolicy
 {
-    /// <summary>A stated value is earned: the cell takes no part in treatments and normalisations, so that those of the others stay as they are.</summary>
+    /// <summary>A stated value is earned: the cell takes no part in treatments and normalisations, so that those of the others stay as they
+    /// are.</summary>
     /// <param name="value">The value, on the scale of the value function; finite.</param>
     /// <returns>The policy.</returns>
     public static FixedMissing FixedValue(double value) =>
         new(value);
 }
 
-/// <summary>A stated value is earned: the cell takes no part in treatments and normalisations, so that those of the others stay as they are.</summary>
+/// <summary>A stated value is earned: the cell takes no part in treatments and normalisations, so that those of the others stay as they
+/// are.</summary>
 /// <remarks>0 under z-scores gives the average location, as in the International Tax Competitiveness Index.</remarks>
 /// <param name="Value">The value, on the scale of the value function; finite.</param>
 public sealed partial record FixedMissing(double Value) : MissingPolicy

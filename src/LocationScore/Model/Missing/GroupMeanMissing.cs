@@ -2,7 +2,8 @@ namespace LocationScore;
 
 public abstract partial record MissingPolicy
 {
-    /// <summary>The mean of the raw values of the peers in the same <see cref="Location.Group"/>; a problem when the group has none.</summary>
+    /// <summary>The mean of the raw values of the peers in the same <see cref="Location.Group"/>; a problem when the group has
+    /// none.</summary>
     public static GroupMeanMissing GroupMean { get; } = new();
 }
 

@@ -43,7 +43,8 @@ internal abstract class MissingCells
     /// <summary>Leaves the criterion out for the location; its weight goes to its siblings.</summary>
     internal abstract void LeaveOut(int location);
 
-    internal void ReportNoneKnown() => Report(new(ProblemCodes.FactMissing, Path, $"No scored location has a fact for '{Criterion.Id}'.", "no facts at all",
+    internal void ReportNoneKnown() =>
+        Report(new(ProblemCodes.FactMissing, Path, $"No scored location has a fact for '{Criterion.Id}'.", "no facts at all",
         "at least one fact", Repair: "Add facts, or leave the criterion out."));
 
     /// <summary>The worst raw value that is known.</summary>

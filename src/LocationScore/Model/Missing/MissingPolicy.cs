@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace LocationScore;
 
-/// <summary>What happens when a location has no fact for a criterion; there is no hidden default. Every filled cell is a notice in the result.</summary>
+/// <summary>What happens when a location has no fact for a criterion; there is no hidden default. Every filled cell is a notice in the
+/// result.</summary>
 /// <remarks>The kinds are found by dot: <c>MissingPolicy.Reject</c>, <c>MissingPolicy.Assume(3.6)</c>. The family is closed.</remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 [JsonDerivedType(typeof(RejectMissing), "reject")]

@@ -23,8 +23,10 @@ public sealed partial record RegressionMissing(string On, bool ThroughZero = fal
 
     internal override void Fill(MissingCells cells)
     {
-        var pairs = cells.Known.Where(i => cells.Other(On, i) is not null).Select(i => (X: cells.Other(On, i)!.Value, Y: cells.Used[i])).ToArray();
-        double meanX = pairs.Length == 0 ? 0 : pairs.Average(static p => p.X), meanY = pairs.Length == 0 ? 0 : pairs.Average(static p => p.Y);
+        var pairs = cells.Known.Where(i => cells.Other(On, i) is not null)
+            .Select(i => (X: cells.Other(On, i)!.Value, Y: cells.Used[i])).ToArray();
+        double meanX = pairs.Length == 0 ? 0 : pairs.Average(static p => p.X),
+            meanY = pairs.Length == 0 ? 0 : pairs.Average(static p => p.Y);
         double sxx = ThroughZero ? pairs.Sum(static p => p.X * p.X) : pairs.Sum(p => (p.X - meanX) * (p.X - meanX));
         double sxy = ThroughZero ? pairs.Sum(static p => p.X * p.Y) : pairs.Sum(p => (p.X - meanX) * (p.Y - meanY));
         int least = ThroughZero ? 1 : 2;
@@ -42,7 +44,8 @@ public sealed partial record RegressionMissing(string On, bool ThroughZero = fal
             if (cells.Other(On, i) is not { } x)
             {
                 cells.Report(new(ProblemCodes.FactMissing, cells.Path + ".missing",
-                    $"'{cells.Criterion.Id}' of {cells.NameOf(i)} cannot be estimated: there is no fact for '{On}' either.", "no fact", "a fact for either"));
+                    $"'{cells.Criterion.Id}' of {cells.NameOf(i)} cannot be estimated: there is no fact for '{On}' either.",
+                    "no fact", "a fact for either"));
                 continue;
             }
 

@@ -2,11 +2,13 @@ namespace LocationScore;
 
 public abstract partial record MissingPolicy
 {
-    /// <summary>The location earns the least: the low end of the value function, or the worst value among the peers under a normalisation.</summary>
+    /// <summary>The location earns the least: the low end of the value function, or the worst value among the peers under a
+    /// normalisation.</summary>
     public static WorstMissing Worst { get; } = new();
 }
 
-/// <summary>The location earns the least: the low end of the value function, or the worst value among the peers under a normalisation.</summary>
+/// <summary>The location earns the least: the low end of the value function, or the worst value among the peers under a
+/// normalisation.</summary>
 public sealed partial record WorstMissing : MissingPolicy
 {
     internal override void Fill(MissingCells cells)

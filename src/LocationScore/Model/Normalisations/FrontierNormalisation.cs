@@ -6,14 +6,18 @@ namespace LocationScore;
 
 public abstract partial record ValueFunction
 {
-    /// <summary>The distance to the frontier (World Bank, Doing Business): (worst − x)/(worst − frontier) with both taken from the scored locations at stated percentiles.</summary>
-    /// <param name="frontierPercentile">Where the frontier lies, counted from the best: 0 is the best location, 15 the 15th percentile; 0..50.</param>
+    /// <summary>The distance to the frontier (World Bank, Doing Business): (worst − x)/(worst − frontier) with both taken from the scored
+    /// locations at stated percentiles.</summary>
+    /// <param name="frontierPercentile">Where the frontier lies, counted from the best: 0 is the best location, 15 the 15th percentile;
+    /// 0..50.</param>
     /// <param name="worstPercentile">Where the worst lies, counted from the worst: 0 is the worst location; 0..50.</param>
     /// <param name="range">The range of the values; <see langword="null"/> means 0..1.</param>
     /// <param name="constant">What happens when all locations are equal.</param>
-    /// <param name="frontier">A declared frontier in the unit of the criterion, such as a target, in place of the percentile; or <see langword="null"/>.</param>
+    /// <param name="frontier">A declared frontier in the unit of the criterion, such as a target, in place of the percentile; or
+    /// <see langword="null"/>.</param>
     /// <param name="worst">A declared worst in the unit of the criterion, in place of the percentile; or <see langword="null"/>.</param>
-    /// <param name="location">The id of the location whose value is the frontier, in place of the percentile; or <see langword="null"/>.</param>
+    /// <param name="location">The id of the location whose value is the frontier, in place of the percentile; or
+    /// <see langword="null"/>.</param>
     /// <param name="outside">What happens beyond the frontier or the worst: clipped (default) or extrapolated, with a notice.</param>
     /// <returns>The value function.</returns>
     public static FrontierNormalisation FrontierDistance(
@@ -28,14 +32,18 @@ public abstract partial record ValueFunction
         new(frontierPercentile, worstPercentile, range, constant, frontier, worst, location, outside);
 }
 
-/// <summary>The distance to the frontier (World Bank, Doing Business): (worst − x)/(worst − frontier) with both taken from the scored locations at stated percentiles.</summary>
-/// <param name="FrontierPercentile">Where the frontier lies, counted from the best: 0 is the best location, 15 the 15th percentile; 0..50.</param>
+/// <summary>The distance to the frontier (World Bank, Doing Business): (worst − x)/(worst − frontier) with both taken from the scored
+/// locations at stated percentiles.</summary>
+/// <param name="FrontierPercentile">Where the frontier lies, counted from the best: 0 is the best location, 15 the 15th percentile;
+/// 0..50.</param>
 /// <param name="WorstPercentile">Where the worst lies, counted from the worst: 0 is the worst location; 0..50.</param>
 /// <param name="Range">The range of the values; <see langword="null"/> means 0..1.</param>
 /// <param name="Constant">What happens when all locations are equal.</param>
-/// <param name="Frontier">A declared frontier in the unit of the criterion, such as a target, in place of the percentile; or <see langword="null"/>.</param>
+/// <param name="Frontier">A declared frontier in the unit of the criterion, such as a target, in place of the percentile; or
+/// <see langword="null"/>.</param>
 /// <param name="Worst">A declared worst in the unit of the criterion, in place of the percentile; or <see langword="null"/>.</param>
-/// <param name="Location">The id of the location whose value is the frontier, in place of the percentile; or <see langword="null"/>.</param>
+/// <param name="Location">The id of the location whose value is the frontier, in place of the percentile; or
+/// <see langword="null"/>.</param>
 /// <param name="Outside">What happens beyond the frontier or the worst: clipped (default) or extrapolated, with a notice.</param>
 public sealed partial record FrontierNormalisation(
     double FrontierPercentile = 0,
@@ -79,7 +87,8 @@ public sealed partial record FrontierNormalisation(
         double low = Range?.Low ?? 0, high = Range?.High ?? 1, slack = RoundingNoise.Slack(best, worst);
         for (int i = 0; i < x.Length; i++)
         {
-            double share = peers.AllEqual || worst == best ? 0.5 : Math.Abs(x[i] - best) <= slack ? 1 : Math.Abs(x[i] - worst) <= slack ? 0 : (x[i] - worst) / (best - worst);
+            double share = peers.AllEqual || worst == best ? 0.5 : Math.Abs(x[i] - best) <= slack ? 1 : Math.Abs(x[i] - worst) <= slack
+                ? 0 : (x[i] - worst) / (best - worst);
             if (share is < 0 or > 1)
             {
                 (Outside == Outside.Clip ? report?.Clipped : report?.Extrapolated)?.Add(i);
@@ -102,14 +111,16 @@ public sealed partial record FrontierNormalisation(
     {
         base.CheckRescale(v, path, top);
         if (Frontier is null && Worst is null && Location is null) return;
-        v.Add(ProblemCodes.NotAllowed, path, "A rescaling takes the frontier and the worst from the combined values.", "a declared end", "percentiles only",
+        v.Add(ProblemCodes.NotAllowed, path, "A rescaling takes the frontier and the worst from the combined values.",
+            "a declared end", "percentiles only",
             "Use linear for declared ends, referenceRatio for a location.");
     }
 
     private protected override void CheckDirection(ModelValidation v, string path, Criterion criterion)
     {
         if (criterion.Direction != Direction.Target || (Frontier is null && Worst is null)) return;
-        v.Add(ProblemCodes.NotAllowed, path, $"'{criterion.Id}' has a target, whose distance is measured: a frontier or worst in raw units says nothing there.",
+        v.Add(ProblemCodes.NotAllowed, path,
+            $"'{criterion.Id}' has a target, whose distance is measured: a frontier or worst in raw units says nothing there.",
             "a declared end", "percentiles, or a location");
     }
 
@@ -122,7 +133,8 @@ public sealed partial record FrontierNormalisation(
             v.Add(ProblemCodes.NotAllowed, path + ".location", "The frontier is stated twice.", "frontier and location", "one of them");
         if (FrontierPercentile != 0 && (Frontier is not null || Location is not null))
         {
-            v.Add(ProblemCodes.NotAllowed, path + ".frontierPercentile", "The frontier is stated twice.", ModelValidation.Show(FrontierPercentile),
+            v.Add(ProblemCodes.NotAllowed, path + ".frontierPercentile", "The frontier is stated twice.",
+                ModelValidation.Show(FrontierPercentile),
                 "a percentile, or a declared frontier");
         }
 
@@ -134,7 +146,8 @@ public sealed partial record FrontierNormalisation(
 
         if (Frontier is not null && Worst is not null)
         {
-            v.Add(ProblemCodes.NotAllowed, path, "With both ends declared nothing is taken from the peers.", "frontier and worst", "one of them",
+            v.Add(ProblemCodes.NotAllowed, path, "With both ends declared nothing is taken from the peers.",
+                "frontier and worst", "one of them",
                 "Use linear, whose anchors are worst and best.");
         }
 

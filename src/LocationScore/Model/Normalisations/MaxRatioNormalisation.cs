@@ -8,7 +8,8 @@ public abstract partial record ValueFunction
     /// <summary>x / max for a benefit, min / x for a cost, times a scale; values must be above 0.</summary>
     /// <param name="scale">What the best location gets; 1 by default (100 for best = 100).</param>
     /// <param name="constant">What happens when all locations are equal; by default nothing special: all are best.</param>
-    /// <param name="leastBecomes">What the worst location is moved to before dividing; above 0, or <see langword="null"/> to divide the numbers as they are.</param>
+    /// <param name="leastBecomes">What the worst location is moved to before dividing; above 0, or <see langword="null"/> to divide the
+    /// numbers as they are.</param>
     /// <returns>The value function.</returns>
     public static MaxRatioNormalisation MaxRatio(double scale = 1, ZeroRange constant = ZeroRange.Neutral, double? leastBecomes = null) =>
         new(scale, constant, leastBecomes);
@@ -16,12 +17,14 @@ public abstract partial record ValueFunction
 
 /// <summary>x / max for a benefit, min / x for a cost, times a scale; values must be above 0.</summary>
 /// <remarks>
-/// With <paramref name="LeastBecomes"/> the column is moved first, and any numbers will do: (x − min + L) / (max − min + L) for a benefit, (max − x + L) / (max − min + L)
+/// With <paramref name="LeastBecomes"/> the column is moved first, and any numbers will do: (x − min + L) / (max − min + L) for a benefit,
+/// (max − x + L) / (max − min + L)
 /// for a cost; with L = 1 the last step of the International Tax Competitiveness Index.
 /// </remarks>
 /// <param name="Scale">What the best location gets; 1 by default (100 for best = 100).</param>
 /// <param name="Constant">What happens when all locations are equal; by default nothing special: all are best.</param>
-/// <param name="LeastBecomes">What the worst location is moved to before dividing; above 0, or <see langword="null"/> to divide the numbers as they are.</param>
+/// <param name="LeastBecomes">What the worst location is moved to before dividing; above 0, or <see langword="null"/> to divide the numbers
+/// as they are.</param>
 public sealed partial record MaxRatioNormalisation(
     double Scale = 1,
     ZeroRange Constant = ZeroRange.Neutral,
@@ -61,7 +64,8 @@ public sealed partial record MaxRatioNormalisation(
         return (slope, slope * (least - peers.First));
     }
 
-    internal override (double? Worst, double? Best) EndsOf(PeerNumbers peers) => (null, LeastBecomes is null && !(peers.Second > 0) ? null : Scale);
+    internal override (double? Worst, double? Best) EndsOf(PeerNumbers peers) =>
+        (null, LeastBecomes is null && !(peers.Second > 0) ? null : Scale);
 
     internal override bool IsRatio => LeastBecomes is null;
 

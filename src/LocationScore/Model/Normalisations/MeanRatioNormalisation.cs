@@ -5,7 +5,8 @@ namespace LocationScore;
 
 public abstract partial record ValueFunction
 {
-    /// <summary>x / mean × scale for a benefit, mean / x × scale for a cost: the average location gets the scale, as in MOFCOM's evaluation of outsourcing cities.</summary>
+    /// <summary>x / mean × scale for a benefit, mean / x × scale for a cost: the average location gets the scale, as in MOFCOM's evaluation
+    /// of outsourcing cities.</summary>
     /// <param name="scale">What an average location gets; 100 by default.</param>
     /// <param name="constant">What happens when all locations are equal; by default all are average.</param>
     /// <returns>The value function.</returns>
@@ -13,7 +14,8 @@ public abstract partial record ValueFunction
         new(scale, constant);
 }
 
-/// <summary>x / mean × scale for a benefit, mean / x × scale for a cost: the average location gets the scale, as in MOFCOM's evaluation of outsourcing cities.</summary>
+/// <summary>x / mean × scale for a benefit, mean / x × scale for a cost: the average location gets the scale, as in MOFCOM's evaluation of
+/// outsourcing cities.</summary>
 /// <param name="Scale">What an average location gets; 100 by default.</param>
 /// <param name="Constant">What happens when all locations are equal; by default all are average.</param>
 public sealed partial record MeanRatioNormalisation(double Scale = 100, ZeroRange Constant = ZeroRange.Neutral) : Normalisation(Constant)

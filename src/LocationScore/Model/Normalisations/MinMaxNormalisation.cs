@@ -58,7 +58,8 @@ public sealed partial record MinMaxNormalisation(ValueRange? Range = null, ZeroR
         return (slope, low - (slope * peers.First));
     }
 
-    internal override (double? Worst, double? Best) EndsOf(PeerNumbers peers) => peers.AllEqual ? default : (Range?.Low ?? 0, Range?.High ?? 1);
+    internal override (double? Worst, double? Best) EndsOf(PeerNumbers peers) =>
+        peers.AllEqual ? default : (Range?.Low ?? 0, Range?.High ?? 1);
 
     internal override void Check(ModelValidation v, string path) => ValueRange.Check(v, path, Range);
 }

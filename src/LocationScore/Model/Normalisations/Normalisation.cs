@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace LocationScore;
 
 /// <summary>A value function that compares the scored locations with each other.</summary>
-/// <remarks>The direction is applied before scaling: a cost x counts as −x (ratio scalings: as min/x). Every use is a notice in the result.</remarks>
+/// <remarks>The direction is applied before scaling: a cost x counts as −x (ratio scalings: as min/x). Every use is a notice in the
+/// result.</remarks>
 public abstract partial record Normalisation : ValueFunction
 {
     private protected Normalisation(ZeroRange constant) => Constant = constant;
@@ -25,7 +26,8 @@ public abstract partial record Normalisation : ValueFunction
     /// <summary>Gets whether a benefit is divided by a base, which must be above 0.</summary>
     internal virtual bool IsRatio => false;
 
-    /// <summary>Takes from a column, which is not empty, the numbers that the values depend on; targets arrive as distances, which are a cost; the reference is a row, or −1.</summary>
+    /// <summary>Takes from a column, which is not empty, the numbers that the values depend on; targets arrive as distances, which are a
+    /// cost; the reference is a row, or −1.</summary>
     internal abstract PeerNumbers Measure(ReadOnlySpan<double> x, bool cost, int reference, ColumnReport? report);
 
     /// <summary>Turns raw values into values by numbers that were taken before.</summary>
@@ -47,11 +49,13 @@ public abstract partial record Normalisation : ValueFunction
     internal override void CheckRescale(ModelValidation v, string path, bool top)
     {
         if (Constant != ZeroRange.Drop) return;
-        v.Add(ProblemCodes.NotAllowed, path + ".constant", "A rescaling cannot drop combined values that are all equal.", "drop", "reject or neutral");
+        v.Add(ProblemCodes.NotAllowed, path + ".constant",
+            "A rescaling cannot drop combined values that are all equal.", "drop", "reject or neutral");
     }
 
     /// <summary>x/base × scale, or base/x × scale for a cost.</summary>
-    private protected static void Ratios(ReadOnlySpan<double> x, Span<double> values, bool cost, double to, double scale, ColumnReport? report)
+    private protected static void Ratios(ReadOnlySpan<double> x, Span<double> values, bool cost, double to,
+        double scale, ColumnReport? report)
     {
         bool defined = true;
         for (int i = 0; i < x.Length; i++)

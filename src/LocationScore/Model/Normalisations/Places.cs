@@ -20,7 +20,8 @@ internal static class Places
         if (!x.IsEmpty) Beaten(Measure(x), x, values, cost: false, Normalisation.TieCredit.Half);
     }
 
-    /// <summary>How many others each value beats; one that is not among the peers stands halfway between those that it lies between.</summary>
+    /// <summary>How many others each value beats; one that is not among the peers stands halfway between those that it lies
+    /// between.</summary>
     internal static void Beaten(PeerNumbers peers, ReadOnlySpan<double> x, Span<double> values, bool cost, Normalisation.TieCredit ties)
     {
         double[] keys = peers.Column.ToArray();
@@ -30,7 +31,12 @@ internal static class Places
             for (int k = 0; k < keys.Length; k++) keys[k] = -keys[k];
         }
 
-        double share = peers.AllEqual ? 0.5 : ties switch { Normalisation.TieCredit.None => 0, Normalisation.TieCredit.Full => 1, _ => 0.5 };
+        double share = peers.AllEqual ? 0.5 : ties switch
+        {
+            Normalisation.TieCredit.None => 0,
+            Normalisation.TieCredit.Full => 1,
+            _ => 0.5
+        };
         double slack = RoundingNoise.Slack(keys[0], keys[^1]);
         int[] starts = GroupStarts(keys, slack);
         for (int i = 0; i < x.Length; i++)

@@ -8,7 +8,8 @@ public abstract partial record ValueFunction
     /// <param name="constant">What happens when all locations are equal; by default all share the average place.</param>
     /// <param name="ties">What a tie counts; half a location beaten by default.</param>
     /// <returns>The value function.</returns>
-    public static RankPlaceNormalisation RankPlace(ZeroRange constant = ZeroRange.Neutral, Normalisation.TieCredit ties = Normalisation.TieCredit.Half) =>
+    public static RankPlaceNormalisation RankPlace(ZeroRange constant = ZeroRange.Neutral,
+        Normalisation.TieCredit ties = Normalisation.TieCredit.Half) =>
         new(constant, ties);
 }
 

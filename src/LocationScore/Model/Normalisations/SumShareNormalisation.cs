@@ -34,7 +34,8 @@ public sealed partial record SumShareNormalisation(double Scale = 1, ZeroRange C
         double sum = peers.First;
         for (int i = 0; i < x.Length; i++)
         {
-            if (cost ? !(x[i] > 0) : !(x[i] >= 0)) report?.AddUndefined(i, cost ? "shares of costs need numbers above 0" : "shares need numbers of 0 or more");
+            if (cost ? !(x[i] > 0) : !(x[i] >= 0)) report?.AddUndefined(i,
+                cost ? "shares of costs need numbers above 0" : "shares need numbers of 0 or more");
             double part = cost ? (x[i] > 0 ? 1 / x[i] : 0) : x[i];
             values[i] = sum > 0 ? Scale * (part / sum) : 0;
         }

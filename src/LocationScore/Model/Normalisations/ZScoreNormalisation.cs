@@ -56,7 +56,8 @@ public sealed partial record ZScoreNormalisation(
     }
 
     /// <summary>The standard deviation, with squares brought to an ordinary size first.</summary>
-    internal static double DeviationOf(ReadOnlySpan<double> x, double mean, double min, double max, ZScoreNormalisation.DeviationDivisor divisor)
+    internal static double DeviationOf(ReadOnlySpan<double> x, double mean, double min, double max,
+        ZScoreNormalisation.DeviationDivisor divisor)
     {
         double scale = Magnitude.SafeScale(Math.Max(max - mean, mean - min)), squares = 0;
         foreach (double v in x) squares += (v - mean) * scale * ((v - mean) * scale);

@@ -8,7 +8,8 @@ public abstract partial record OutlierTreatment
     /// <summary>The Box–Cox transformation (x^λ − 1)/λ, or ln x at λ = 0 (Box and Cox 1964); values must be above 0.</summary>
     /// <param name="lambda">The exponent λ, or <see langword="null"/> for the one of greatest likelihood on −5..5, to 4 decimals.</param>
     /// <param name="onlyIfSkewed">Whether to apply it only when both limits of skewness (2) and kurtosis (3.5) are reached.</param>
-    /// <param name="leastBecomes">What the least value of the column is moved to before; above 0, or <see langword="null"/> to take the numbers as they are.</param>
+    /// <param name="leastBecomes">What the least value of the column is moved to before; above 0, or <see langword="null"/> to take the
+    /// numbers as they are.</param>
     /// <returns>The treatment.</returns>
     public static BoxCoxTreatment BoxCox(double? lambda = null, bool onlyIfSkewed = false, double? leastBecomes = null) =>
         new(lambda, onlyIfSkewed, leastBecomes);
@@ -17,8 +18,10 @@ public abstract partial record OutlierTreatment
 /// <summary>The Box–Cox transformation (x^λ − 1)/λ, or ln x at λ = 0 (Box and Cox 1964); values must be above 0.</summary>
 /// <param name="Lambda">The exponent λ, or <see langword="null"/> for the one of greatest likelihood on −5..5, to 4 decimals.</param>
 /// <param name="OnlyIfSkewed">Whether to apply it only when both limits of skewness (2) and kurtosis (3.5) are reached.</param>
-/// <param name="LeastBecomes">What the least value of the column is moved to before; above 0, or <see langword="null"/> to take the numbers as they are.</param>
-public sealed partial record BoxCoxTreatment(double? Lambda = null, bool OnlyIfSkewed = false, double? LeastBecomes = null) : OutlierTreatment
+/// <param name="LeastBecomes">What the least value of the column is moved to before; above 0, or <see langword="null"/> to take the numbers
+/// as they are.</param>
+public sealed partial record BoxCoxTreatment(double? Lambda = null, bool OnlyIfSkewed = false,
+    double? LeastBecomes = null) : OutlierTreatment
 {
     internal override bool LooksAtPeers => OnlyIfSkewed || LeastBecomes is not null || Lambda is null;
 

@@ -8,7 +8,8 @@ public abstract partial record OutlierTreatment
     /// <summary>ln(x + shift): for positive data without a shift; otherwise with the stated one.</summary>
     /// <param name="shift">Added before the logarithm, in the unit of the criterion.</param>
     /// <param name="onlyIfSkewed">Whether to apply it only when both limits of skewness (2) and kurtosis (3.5) are reached.</param>
-    /// <param name="leastBecomes">What the least value of the column is moved to before the logarithm, in place of a shift; above 0, or <see langword="null"/>.</param>
+    /// <param name="leastBecomes">What the least value of the column is moved to before the logarithm, in place of a shift; above 0, or
+    /// <see langword="null"/>.</param>
     /// <returns>The treatment.</returns>
     public static LogTreatment Log(double shift = 0, bool onlyIfSkewed = false, double? leastBecomes = null) =>
         new(shift, onlyIfSkewed, leastBecomes);
@@ -17,7 +18,8 @@ public abstract partial record OutlierTreatment
 /// <summary>ln(x + shift): for positive data without a shift; otherwise with the stated one.</summary>
 /// <param name="Shift">Added before the logarithm, in the unit of the criterion.</param>
 /// <param name="OnlyIfSkewed">Whether to apply it only when both limits of skewness (2) and kurtosis (3.5) are reached.</param>
-/// <param name="LeastBecomes">What the least value of the column is moved to before the logarithm, in place of a shift; above 0, or <see langword="null"/>.</param>
+/// <param name="LeastBecomes">What the least value of the column is moved to before the logarithm, in place of a shift; above 0, or
+/// <see langword="null"/>.</param>
 public sealed partial record LogTreatment(double Shift = 0, bool OnlyIfSkewed = false, double? LeastBecomes = null) : OutlierTreatment
 {
     internal override bool LooksAtPeers => OnlyIfSkewed || LeastBecomes is not null;

@@ -25,7 +25,8 @@ public abstract partial record OutlierTreatment
     /// <summary>Gets whether what happens to one value depends on the others.</summary>
     internal abstract bool LooksAtPeers { get; }
 
-    /// <summary>Treats a column, which is not empty, in place; returns what was done, or null when nothing was, and a problem text when the treatment is not defined for the data.</summary>
+    /// <summary>Treats a column, which is not empty, in place; returns what was done, or null when nothing was, and a problem text when the
+    /// treatment is not defined for the data.</summary>
     internal abstract string? Treat(Span<double> x, out string? problem);
 
     internal abstract void Check(ModelValidation v, string path);

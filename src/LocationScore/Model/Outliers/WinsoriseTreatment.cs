@@ -5,11 +5,14 @@ namespace LocationScore;
 
 public abstract partial record OutlierTreatment
 {
-    /// <summary>Pulls the most extreme point, and those equal to it, to the next one, again and again while both |skewness| and kurtosis are at or above their limits.</summary>
+    /// <summary>Pulls the most extreme point, and those equal to it, to the next one, again and again while both |skewness| and kurtosis
+    /// are at or above their limits.</summary>
     /// <param name="skewnessLimit">The limit on |G1|; 2 by default, above 0.</param>
     /// <param name="kurtosisLimit">The limit on G2; 3.5 by default.</param>
-    /// <param name="maxPoints">How many points may be pulled in: when so many have been, no further step is taken; 5 by default, at least 1.</param>
-    /// <param name="otherwise">What is applied to the original data when pulling in that many points is not enough, or <see langword="null"/> to keep the points pulled in, with a notice.</param>
+    /// <param name="maxPoints">How many points may be pulled in: when so many have been, no further step is taken; 5 by default, at least
+    /// 1.</param>
+    /// <param name="otherwise">What is applied to the original data when pulling in that many points is not enough, or
+    /// <see langword="null"/> to keep the points pulled in, with a notice.</param>
     /// <returns>The treatment.</returns>
     public static WinsoriseTreatment Winsorise(
         double skewnessLimit = 2,
@@ -19,15 +22,19 @@ public abstract partial record OutlierTreatment
         new(skewnessLimit, kurtosisLimit, maxPoints, otherwise);
 }
 
-/// <summary>Pulls the most extreme point, and those equal to it, to the next one, again and again while both |skewness| and kurtosis are at or above their limits.</summary>
+/// <summary>Pulls the most extreme point, and those equal to it, to the next one, again and again while both |skewness| and kurtosis are at
+/// or above their limits.</summary>
 /// <remarks>
-/// Skewness G1 and excess kurtosis G2 are bias-corrected (Joanes and Gill 1998). The side is that of the sign of the skewness. The limits 2 and 3.5 are those of
+/// Skewness G1 and excess kurtosis G2 are bias-corrected (Joanes and Gill 1998). The side is that of the sign of the skewness. The limits 2
+/// and 3.5 are those of
 /// the JRC handbook practice (Groeneveld and Meeden 1984).
 /// </remarks>
 /// <param name="SkewnessLimit">The limit on |G1|; 2 by default, above 0.</param>
 /// <param name="KurtosisLimit">The limit on G2; 3.5 by default.</param>
-/// <param name="MaxPoints">How many points may be pulled in: when so many have been, no further step is taken; 5 by default, at least 1.</param>
-/// <param name="Otherwise">What is applied to the original data when pulling in that many points is not enough, or <see langword="null"/> to keep the points pulled in, with a notice.</param>
+/// <param name="MaxPoints">How many points may be pulled in: when so many have been, no further step is taken; 5 by default, at least
+/// 1.</param>
+/// <param name="Otherwise">What is applied to the original data when pulling in that many points is not enough, or <see langword="null"/>
+/// to keep the points pulled in, with a notice.</param>
 public sealed partial record WinsoriseTreatment(
     double SkewnessLimit = 2,
     double KurtosisLimit = 3.5,
@@ -69,7 +76,8 @@ public sealed partial record WinsoriseTreatment(
     {
         v.Positive(path + ".skewnessLimit", SkewnessLimit, "The limit on skewness");
         v.Finite(path + ".kurtosisLimit", KurtosisLimit, "The limit on kurtosis");
-        if (MaxPoints < 1) v.Add(ProblemCodes.OutOfRange, path + ".maxPoints", "The number of points is out of range.", ModelValidation.Show(MaxPoints), "1 or more");
+        if (MaxPoints < 1) v.Add(ProblemCodes.OutOfRange, path + ".maxPoints", "The number of points is out of range.",
+            ModelValidation.Show(MaxPoints), "1 or more");
         if (Otherwise is WinsoriseTreatment or KeepTreatment)
         {
             v.Add(ProblemCodes.NotAllowed, path + ".otherwise", "The second treatment must be another than winsorising.",

@@ -2,7 +2,8 @@ namespace LocationScore;
 
 public abstract partial record ValueFunction
 {
-    /// <summary>Factor × raw value + offset, whatever the direction: for coefficients of published linear indices and for rescaling.</summary>
+    /// <summary>Factor × raw value + offset, whatever the direction: for coefficients of published linear indices and for
+    /// rescaling.</summary>
     /// <param name="factor">The factor; finite, not 0.</param>
     /// <param name="offset">The offset; finite.</param>
     /// <returns>The value function.</returns>
@@ -22,7 +23,8 @@ public sealed partial record AffineFunction(double Factor, double Offset = 0) : 
     internal override void Check(ModelValidation v, string path)
     {
         if (v.Finite(path + ".factor", Factor, "The factor") && Factor == 0)
-            v.Add(ProblemCodes.OutOfRange, path + ".factor", "The factor is 0, so every location would be equal.", "0", "a number other than 0");
+            v.Add(ProblemCodes.OutOfRange, path + ".factor", "The factor is 0, so every location would be equal.",
+                "0", "a number other than 0");
         v.Finite(path + ".offset", Offset, "The offset");
     }
 

@@ -30,7 +30,8 @@ public sealed partial record CategoriesFunction(ImmutableArray<ValueFunction.Cat
             if (v.IsNull(at, table[k], "The code")) continue;
             v.Finite(at + ".raw", table[k].Raw, "The code");
             v.Finite(at + ".value", table[k].Value, "The value");
-            if (!seen.Add(table[k].Raw)) v.Add(ProblemCodes.Duplicate, at + ".raw", "The code is in the table twice.", ModelValidation.Show(table[k].Raw), "each code once");
+            if (!seen.Add(table[k].Raw)) v.Add(ProblemCodes.Duplicate, at + ".raw", "The code is in the table twice.",
+                ModelValidation.Show(table[k].Raw), "each code once");
         }
     }
 

@@ -4,7 +4,8 @@ public abstract partial record ValueFunction
 {
     /// <summary>A straight line between two absolute anchors (goalposts), as in the Human Development Index.</summary>
     /// <param name="worst">The raw value that earns the low end, in the unit of the criterion.</param>
-    /// <param name="best">The raw value that earns the high end; finite, above <paramref name="worst"/> for a benefit, below it for a cost.</param>
+    /// <param name="best">The raw value that earns the high end; finite, above <paramref name="worst"/> for a benefit, below it for a
+    /// cost.</param>
     /// <param name="outside">What happens outside the anchors.</param>
     /// <param name="scale">Whether the line is straight in the raw value or in its logarithm; the anchors stay in raw units.</param>
     /// <param name="range">The range of the values; <see langword="null"/> means 0..1.</param>
@@ -21,7 +22,8 @@ public abstract partial record ValueFunction
 /// <summary>A straight line between two absolute anchors (goalposts), as in the Human Development Index.</summary>
 /// <remarks>Source: UNDP, Human Development Report 2011, technical note 1.</remarks>
 /// <param name="Worst">The raw value that earns the low end, in the unit of the criterion.</param>
-/// <param name="Best">The raw value that earns the high end; finite, above <paramref name="Worst"/> for a benefit, below it for a cost.</param>
+/// <param name="Best">The raw value that earns the high end; finite, above <paramref name="Worst"/> for a benefit, below it for a
+/// cost.</param>
 /// <param name="Outside">What happens outside the anchors.</param>
 /// <param name="Scale">Whether the line is straight in the raw value or in its logarithm; the anchors stay in raw units.</param>
 /// <param name="Range">The range of the values; <see langword="null"/> means 0..1.</param>
@@ -43,12 +45,14 @@ public sealed partial record LinearFunction(
     {
         bool finite = v.Finite(path + ".worst", Worst, "The worst anchor") & v.Finite(path + ".best", Best, "The best anchor");
         if (finite && Worst == Best)
-            v.Add(ProblemCodes.AnchorsContradict, path, "The worst and the best anchor are the same.", ModelValidation.Show(Worst), "two different anchors");
+            v.Add(ProblemCodes.AnchorsContradict, path, "The worst and the best anchor are the same.",
+                ModelValidation.Show(Worst), "two different anchors");
         else if (finite && !double.IsFinite(Best - Worst))
             v.Add(ProblemCodes.OutOfRange, path, "The anchors are too far apart to be computed with.", allowed: "anchors of ordinary size");
         if (finite && Scale == LinearFunction.AnchorScale.Log && !(Worst > 0 && Best > 0))
         {
-            v.Add(ProblemCodes.OutOfRange, path, "A logarithmic scale needs anchors above 0.", $"{ModelValidation.Show(Worst)} and {ModelValidation.Show(Best)}",
+            v.Add(ProblemCodes.OutOfRange, path, "A logarithmic scale needs anchors above 0.",
+                $"{ModelValidation.Show(Worst)} and {ModelValidation.Show(Best)}",
                 "anchors above 0");
         }
 
@@ -72,7 +76,8 @@ public sealed partial record LinearFunction(
         if (Best == Worst || Best > Worst == (criterion.Direction == Direction.Benefit)) return;
         v.Add(ProblemCodes.AnchorsContradict, path, $"The anchors of '{criterion.Id}' say the opposite of its direction.",
             $"worst {ModelValidation.Show(Worst)}, best {ModelValidation.Show(Best)}, direction {NameOf(criterion.Direction)}",
-            criterion.Direction == Direction.Benefit ? "best above worst for a benefit" : "best below worst for a cost", "Swap the anchors, or turn the direction.");
+            criterion.Direction == Direction.Benefit ? "best above worst for a benefit" : "best below worst for a cost",
+            "Swap the anchors, or turn the direction.");
     }
 
     /// <summary>The scale on which a line between anchors is straight.</summary>

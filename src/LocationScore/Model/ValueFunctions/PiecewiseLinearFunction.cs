@@ -5,7 +5,8 @@ namespace LocationScore;
 public abstract partial record ValueFunction
 {
     /// <summary>Straight lines through declared points.</summary>
-    /// <param name="points">At least two points with rising raw values; their values never fall for a benefit, never rise for a cost.</param>
+    /// <param name="points">At least two points with rising raw values; their values never fall for a benefit, never rise for a
+    /// cost.</param>
     /// <param name="outside">What happens outside the first and the last point.</param>
     /// <returns>The value function.</returns>
     public static PiecewiseLinearFunction PiecewiseLinear(ImmutableArray<Point> points, Outside outside = Outside.Reject) =>
@@ -16,7 +17,8 @@ public abstract partial record ValueFunction
 /// <remarks>Source: Keeney and Raiffa (1976), Decisions with Multiple Objectives.</remarks>
 /// <param name="Points">At least two points with rising raw values; their values never fall for a benefit, never rise for a cost.</param>
 /// <param name="Outside">What happens outside the first and the last point.</param>
-public sealed partial record PiecewiseLinearFunction(ImmutableArray<ValueFunction.Point> Points, Outside Outside = Outside.Reject) : ValueFunction
+public sealed partial record PiecewiseLinearFunction(ImmutableArray<ValueFunction.Point> Points,
+    Outside Outside = Outside.Reject) : ValueFunction
 {
     internal override Curve Lower(Direction direction, TargetRange? target) => new Curve.Lines(Points, Points.Length - 1, Outside);
 

@@ -23,12 +23,14 @@ public sealed partial record TargetDistanceFunction(double WorstLow, double Wors
     internal override Curve Lower(Direction direction, TargetRange? target)
     {
         Point low = new(target!.Low, 1), high = new(target.High, 1), worstLow = new(WorstLow, 0), worstHigh = new(WorstHigh, 0);
-        return target.Low == target.High ? new Curve.Lines([worstLow, low, worstHigh], 1, Outside) : new Curve.Lines([worstLow, low, high, worstHigh], 2, Outside);
+        return target.Low == target.High ? new Curve.Lines([worstLow, low, worstHigh], 1,
+            Outside) : new Curve.Lines([worstLow, low, high, worstHigh], 2, Outside);
     }
 
     internal override void Check(ModelValidation v, string path)
     {
-        if (v.Finite(path + ".worstLow", WorstLow, "The lower worst point") & v.Finite(path + ".worstHigh", WorstHigh, "The upper worst point") && WorstLow >= WorstHigh)
+        if (v.Finite(path + ".worstLow", WorstLow, "The lower worst point") & v.Finite(path + ".worstHigh", WorstHigh,
+            "The upper worst point") && WorstLow >= WorstHigh)
         {
             v.Add(ProblemCodes.AnchorsContradict, path, "The worst points are the wrong way round.",
                 $"{ModelValidation.Show(WorstLow)} and {ModelValidation.Show(WorstHigh)}", "worstLow below worstHigh");
@@ -41,6 +43,7 @@ public sealed partial record TargetDistanceFunction(double WorstLow, double Wors
     {
         if (criterion.Target is not { } range || (WorstLow < range.Low && WorstHigh > range.High)) return;
         v.Add(ProblemCodes.AnchorsContradict, path, "The worst points do not lie outside the target range.",
-            $"{ModelValidation.Show(WorstLow)} and {ModelValidation.Show(WorstHigh)}", $"below {ModelValidation.Show(range.Low)} and above {ModelValidation.Show(range.High)}");
+            $"{ModelValidation.Show(WorstLow)} and {ModelValidation.Show(WorstHigh)}",
+            $"below {ModelValidation.Show(range.Low)} and above {ModelValidation.Show(range.High)}");
     }
 }

@@ -5,8 +5,10 @@ namespace LocationScore;
 
 /// <summary>How raw values become values, usually on 0..1 where 1 is best.</summary>
 /// <remarks>
-/// The kinds are found by dot: <c>ValueFunction.Linear(5, 35)</c>. Those with absolute anchors never change the value of one location when another joins;
-/// the peer-relative ones (<see cref="Normalisation"/>) may, and every use is a notice in the result. The direction of the criterion is applied before scaling.
+/// The kinds are found by dot: <c>ValueFunction.Linear(5, 35)</c>. Those with absolute anchors never change the value of one location when
+/// another joins;
+/// the peer-relative ones (<see cref="Normalisation"/>) may, and every use is a notice in the result. The direction of the criterion is
+/// applied before scaling.
 /// The family is closed; a function of your own goes through <see cref="Custom"/>.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
@@ -73,11 +75,13 @@ public abstract partial record ValueFunction
         bool target = criterion.Direction == Direction.Target;
         if (target && !AllowsTarget)
         {
-            v.Add(ProblemCodes.NotAllowed, path, $"'{criterion.Id}' has a target, which this value function knows nothing of.", Kind, "target, or a normalisation");
+            v.Add(ProblemCodes.NotAllowed, path, $"'{criterion.Id}' has a target, which this value function knows nothing of.", Kind,
+                "target, or a normalisation");
         }
         else if (!target && NeedsTarget)
         {
-            v.Add(ProblemCodes.NotAllowed, path, $"'{criterion.Id}' measures the distance from a target but does not have the direction target.",
+            v.Add(ProblemCodes.NotAllowed, path,
+                $"'{criterion.Id}' measures the distance from a target but does not have the direction target.",
                 NameOf(criterion.Direction), "the direction target with a target range");
         }
         else
@@ -96,7 +100,8 @@ public abstract partial record ValueFunction
     private protected static void CheckOutside(ModelValidation v, string path, Outside outside)
     {
         if (outside != Outside.Reject) return;
-        v.Add(ProblemCodes.NotAllowed, path + ".outside", "A rescaling cannot reject combined values: it must say what happens beyond its anchors.", "reject",
+        v.Add(ProblemCodes.NotAllowed, path + ".outside",
+            "A rescaling cannot reject combined values: it must say what happens beyond its anchors.", "reject",
             "clip or extrapolate");
     }
 
@@ -107,13 +112,15 @@ public abstract partial record ValueFunction
     private protected static void AddTurned(ModelValidation v, string path, double slope) =>
         v.Add(ProblemCodes.AnchorsContradict, path, "A rescaling turns the scale round; more is always better for combined values.",
             ModelValidation.Show(slope), "best above worst, or a factor above 0",
-            "To publish scores of which lower ones are better, turn the whole model round: \"rescale\": { \"kind\": \"affine\", \"factor\": -1 } at the top.");
+            "To publish scores of which lower ones are better, turn the whole model round: \"rescale\": "
+                + "{ \"kind\": \"affine\", \"factor\": -1 } at the top.");
 
     private protected static void CheckPoints(ModelValidation v, string path, ImmutableArray<Point> points, int least)
     {
         if (points.IsDefault || points.Length < least)
         {
-            v.Add(ProblemCodes.WrongLength, path, "There are too few points.", points.IsDefault ? "none" : ModelValidation.Show(points.Length), $"at least {least}");
+            v.Add(ProblemCodes.WrongLength, path, "There are too few points.",
+                points.IsDefault ? "none" : ModelValidation.Show(points.Length), $"at least {least}");
             return;
         }
 
@@ -125,18 +132,22 @@ public abstract partial record ValueFunction
             v.Finite(at + ".value", points[k].Value, "The value");
             if (k == 0 || !(points[k].Raw <= points[k - 1].Raw)) continue;
             v.Add(ProblemCodes.AnchorsContradict, at + ".raw", "The raw values do not rise.",
-                $"{ModelValidation.Show(points[k].Raw)} after {ModelValidation.Show(points[k - 1].Raw)}", "raw values in rising order, each once");
+                $"{ModelValidation.Show(points[k].Raw)} after {ModelValidation.Show(points[k - 1].Raw)}",
+                "raw values in rising order, each once");
         }
     }
 
-    private protected static void CheckMonotone(ModelValidation v, string path, ImmutableArray<Point> points, double? before, Criterion criterion)
+    private protected static void CheckMonotone(ModelValidation v, string path, ImmutableArray<Point> points,
+        double? before, Criterion criterion)
     {
         if (points.IsDefault || points.Contains(null!)) return;
         for (int k = 0; k < points.Length; k++)
         {
             double? previous = k == 0 ? before : points[k - 1].Value;
-            if (previous is not { } last || points[k].Value == last || points[k].Value > last == (criterion.Direction == Direction.Benefit)) continue;
-            v.Add(ProblemCodes.AnchorsContradict, ModelValidation.At(path, k) + ".value", $"The values of '{criterion.Id}' run against its direction.",
+            if (previous is not { } last || points[k].Value == last || points[k]
+                .Value > last == (criterion.Direction == Direction.Benefit)) continue;
+            v.Add(ProblemCodes.AnchorsContradict, ModelValidation.At(path, k) + ".value",
+                $"The values of '{criterion.Id}' run against its direction.",
                 $"{ModelValidation.Show(points[k].Value)} after {ModelValidation.Show(last)}",
                 criterion.Direction == Direction.Benefit ? "values that never fall for a benefit" : "values that never rise for a cost");
         }

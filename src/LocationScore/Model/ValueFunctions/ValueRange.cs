@@ -8,7 +8,8 @@ public sealed partial record ValueRange(double Low = 0, double High = 1)
     internal static void Check(ModelValidation v, string path, ValueRange? range)
     {
         if (range is null) return;
-        if (v.Finite(path + ".range.low", range.Low, "The low end of the range") & v.Finite(path + ".range.high", range.High, "The high end of the range")
+        if (v.Finite(path + ".range.low", range.Low, "The low end of the range") & v.Finite(path + ".range.high",
+            range.High, "The high end of the range")
             && range.Low >= range.High)
         {
             v.Add(ProblemCodes.AnchorsContradict, path + ".range", "The range is empty or the wrong way round.",
