@@ -51,8 +51,9 @@ public class DenseSimplexTests
             {
                 for (int b = 0; a + b <= 200; b++)
                 {
-                    double[] point = [a / 200.0, b / 200.0, (200 - a - b) / 200.0];
-                    best = Math.Max(best, lines.Min(line => line.Zip(point, static (x, y) => x * y).Sum()));
+                    double p = a / 200.0, q = b / 200.0, r = (200 - a - b) / 200.0, least = double.PositiveInfinity;
+                    foreach (double[] line in lines) least = Math.Min(least, (line[0] * p) + (line[1] * q) + (line[2] * r));
+                    best = Math.Max(best, least);
                 }
             }
 

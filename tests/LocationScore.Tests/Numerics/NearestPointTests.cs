@@ -43,8 +43,10 @@ public class NearestPointTests
             {
                 for (int b = -100; b <= 100; b++)
                 {
-                    double[] point = [a / 50.0, b / 50.0, -(a + b) / 50.0];
-                    if (normals.Zip(bounds).All(one => one.First.Zip(point, static (u, v) => u * v).Sum() >= one.Second)) best = Math.Min(best, point.Sum(static v => v * v));
+                    double p = a / 50.0, q = b / 50.0, r = -(a + b) / 50.0;
+                    bool inside = true;
+                    for (int k = 0; k < normals.Length && inside; k++) inside = (normals[k][0] * p) + (normals[k][1] * q) + (normals[k][2] * r) >= bounds[k];
+                    if (inside) best = Math.Min(best, (p * p) + (q * q) + (r * r));
                 }
             }
 

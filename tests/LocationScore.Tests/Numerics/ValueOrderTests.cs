@@ -68,8 +68,15 @@ public class ValueOrderTests
             Staircase.Walk(values, n, threshold, below, above);
             for (int i = 0; i < n; i += 1 + (i % 3))
             {
-                Assert.Equal(values.Take(n).Count(v => values[i] - v > threshold), below[i]);
-                Assert.Equal(n - values.Take(n).Count(v => v - values[i] > threshold), above[i]);
+                int under = 0, over = 0;
+                foreach (double v in values.AsSpan(0, n))
+                {
+                    if (values[i] - v > threshold) under++;
+                    if (v - values[i] > threshold) over++;
+                }
+
+                Assert.Equal(under, below[i]);
+                Assert.Equal(n - over, above[i]);
             }
         }
     }
