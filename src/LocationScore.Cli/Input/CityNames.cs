@@ -1,4 +1,4 @@
-using LocationScore.Shared;
+using LocationScore.Numerics;
 
 namespace LocationScore.Cli.Input;
 

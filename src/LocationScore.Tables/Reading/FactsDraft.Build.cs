@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using LocationScore.Numerics;
 using LocationScore.Shared;
 
 namespace LocationScore.Tables.Reading;

@@ -91,13 +91,13 @@ internal sealed partial class FactsDraft
     {
         if (_sourceByText.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out int at)) return at;
         string named = text.ToString();
-        if (Reading.Names.IsId(named))
+        if (Ids.IsValid(named))
         {
             at = SourceWithId(named);
         }
         else
         {
-            string stem = Reading.Names.Slug(named) is { Length: > 0 } slug ? slug : "source", id = stem;
+            string stem = Ids.OfName(named) is { Length: > 0 } slug ? slug : "source", id = stem;
             for (int k = 2; _sourceById.ContainsKey(id); k++) id = string.Create(CultureInfo.InvariantCulture, $"{stem}-{k}");
             at = SourceWithId(id);
             bool address = Uri.TryCreate(named, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";

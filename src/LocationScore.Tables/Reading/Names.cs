@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using LocationScore.Numerics;
 using LocationScore.Shared;
 
 namespace LocationScore.Tables.Reading;
@@ -11,9 +11,9 @@ namespace LocationScore.Tables.Reading;
 /// </summary>
 /// <param name="what">What the ids name, for messages.</param>
 /// <param name="capitals">Whether texts that differ in their capitals alone are reported when they are met, not in the end.</param>
-internal sealed partial class Names(string what, bool capitals)
+internal sealed class Names(string what, bool capitals)
 {
-    private const int MostOfOneName = 40, LongestId = 100;
+    private const int MostOfOneName = 40;
 
     private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal), _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _known = new(StringComparer.OrdinalIgnoreCase);
@@ -65,24 +65,6 @@ internal sealed partial class Names(string what, bool capitals)
         return at;
     }
 
-    internal static bool IsId(string text)
-    {
-        if (text.Length is 0 or > LongestId) return false;
-        foreach (char c in text)
-        {
-            if (!char.IsLetterOrDigit(c) && c is not ('.' or '_' or '-')) return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>The letters and digits of a text joined by hyphens; empty when it has none.</summary>
-    internal static string Slug(string text)
-    {
-        string slug = NotInId().Replace(text, "-").Trim('-');
-        return slug.Length > 80 ? slug[..80].TrimEnd('-') : slug;
-    }
-
     private int Find(string text, string column, Action<string, Problem> report)
     {
         if (_ids.TryGetValue(text, out int at) && _items[at].Text is null) return at;
@@ -99,7 +81,7 @@ internal sealed partial class Names(string what, bool capitals)
             return known[0];
         }
 
-        string slug = IsId(text) ? text : Slug(text), id = slug.Length == 0 ? text : slug;
+        string slug = Ids.OfName(text), id = slug.Length == 0 ? text : slug;
         if (capitals && _foldedTexts.TryGetValue(text, out int other))
         {
             report("other capitals", new(ProblemCodes.Duplicate, "", $"Two {what}s differ in their capitals alone.",
@@ -109,7 +91,7 @@ internal sealed partial class Names(string what, bool capitals)
             return other;
         }
 
-        if (!IsId(id))
+        if (!Ids.IsValid(id))
         {
             report("bad id", new(ProblemCodes.BadId, "", $"The id of the {what} cannot be used.", NumberText.Quote(text),
                 "1 to 100 letters, digits, '-', '_' or '.'", Repair: "Put the full text into the name and keep the id short."));
@@ -137,7 +119,4 @@ internal sealed partial class Names(string what, bool capitals)
     }
 
     private static string Cut(string text) => text.Length > 60 ? text[..60] + "…" : text;
-
-    [GeneratedRegex(@"[^\p{L}\p{Nd}]+")]
-    private static partial Regex NotInId();
 }

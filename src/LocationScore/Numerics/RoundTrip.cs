@@ -28,4 +28,9 @@ internal static class RoundTrip
             value.TryFormat(utf8, out length, "G17", CultureInfo.InvariantCulture);
         return fits ? length : throw new ArgumentException("There is no room for the number.", nameof(utf8));
     }
+
+    /// <summary>The floating-point number nearest to a decimal one: that of its digits, which a division of the runtime may miss by a last
+    /// bit.</summary>
+    internal static double Nearest(decimal value) => double.Parse(value.ToString(CultureInfo.InvariantCulture), NumberStyles.Float,
+        CultureInfo.InvariantCulture);
 }

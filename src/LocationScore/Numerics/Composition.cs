@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LocationScore.Shared;
+namespace LocationScore.Numerics;
 
 /// <summary>
 /// Composes letters with the marks that follow them, so that a name is one text however a system writes it: canonical composition of the

@@ -1,7 +1,7 @@
 using System.Text;
-using LocationScore.Shared;
+using LocationScore.Numerics;
 
-namespace LocationScore.Tables.Tests.Reading;
+namespace LocationScore.Tests.Numerics;
 
 /// <summary>Names are composed as the runtime composes them where it does; the tool runs where it does not.</summary>
 public class CompositionTests
