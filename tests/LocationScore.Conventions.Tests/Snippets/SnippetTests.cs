@@ -2,11 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace LocationScore.Conventions.Tests.Snippets;
 
-/// <summary>C# in a README is the code of a test: a block behind <c>&lt;!-- snippet: name --&gt;</c> is the region <c>snippet: name</c> of a test file.</summary>
+/// <summary>C# on a page is the code of a test: a block behind <c>&lt;!-- snippet: name --&gt;</c> is the region <c>snippet: name</c> of a test file.</summary>
 /// <remarks>The lines <c>using …;</c> and the empty line after them are the block's own: the region stands inside a method.</remarks>
 public partial class SnippetTests
 {
-    private static readonly string[] s_pages = [.. Home.Files.Where(static path => path is "README.md" || (path.StartsWith("nuget/", StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal)))];
+    /// <summary>Folders whose pages people copy from.</summary>
+    private static readonly string[] s_folders = ["nuget/", "docs/", ".github/", "samples/"];
+
+    private static readonly string[] s_pages = [.. Home.Files.Where(static path => path is "README.md"
+        || (path.EndsWith(".md", StringComparison.Ordinal) && s_folders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal))))];
 
     private static readonly Dictionary<string, string> s_regions = Regions();
 

@@ -12,6 +12,9 @@ internal sealed class DocumentedMembers(string package)
 
     public XElement? Of(PropertyInfo property) => _members.GetValueOrDefault($"P:{NameOf(property.DeclaringType!)}.{property.Name}{List(property.GetIndexParameters())}");
 
+    /// <summary>The summary of a value of an enumeration.</summary>
+    public string? OfField<T>(T value) where T : struct, Enum => _members.GetValueOrDefault($"F:{NameOf(typeof(T))}.{value}")?.Element("summary")?.Value.Trim();
+
     public XElement? Of(MethodBase method) => _members.GetValueOrDefault(
         $"M:{NameOf(method.DeclaringType!)}.{method.Name.Replace('.', '#')}{(method.IsGenericMethod ? "``" + method.GetGenericArguments().Length : "")}{List(method.GetParameters())}");
 

@@ -9,7 +9,7 @@ internal static partial class FormatExamples
 {
     private static readonly JsonDocumentOptions s_lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    internal static string Text { get; } = CheckedInFile.Read("src/LocationScore/Json/FORMAT.md");
+    internal static string Text { get; } = CheckedInFile.Read("docs/format.md");
 
     /// <summary>Every fenced block of JSON with the marker on the line above it.</summary>
     internal static IReadOnlyList<(string Marker, string Body)> Blocks { get; } =
