@@ -87,7 +87,7 @@ internal static class Tool
             "The worked case is Hangzhou among 16 Chinese cities as a service-outsourcing location in 2011.");
         ToolCommand[] commands =
         [
-            new RankCommand(), new ExplainCommand(), new CompareCommand(), new CheckCommand(), new DataCommand(), new MethodsCommand(),
+            new RankCommand(), new ReportCommand(), new ExplainCommand(), new CompareCommand(), new CheckCommand(), new DataCommand(), new MethodsCommand(),
             new SureCommand(), new FlipCommand(), new OvertakeCommand(), new WeightsCommand(), new InitCommand(), new SchemaCommand(),
                 new ReplayCommand(),
         ];

@@ -30,7 +30,7 @@ internal sealed class RankCommand : ToolCommand
         var inputs = new Inputs(session);
         var format = SharedOptions.FormatOf(parse, inputs);
         var scored = Scored.From(parse, inputs, session);
-        var summary = session.Work("Explaining …", _ => new RankingSummary(scored.Result, scored.OriginOf(CommandLine(parse)))
+        var summary = session.Work("Explaining …", _ => new RankingSummary(scored.Result, scored.OriginOf(CallText.Of(parse)))
         {
             Sure = HowSure.Of(scored.Scorer),
         });
@@ -38,18 +38,4 @@ internal sealed class RankCommand : ToolCommand
             colour => RankTable.Write(summary, session.Terminal.Width, colour));
         return ExitCode.Done;
     }
-
-    /// <summary>The call as it was typed, without where the result goes.</summary>
-    private static string CommandLine(ParseResult parse)
-    {
-        var words = parse.Tokens.Select(static token => token.Value).ToList();
-        int at = parse.GetValue(SharedOptions.Out) is null ? -1 : words.IndexOf("--out");
-        if (at >= 0) words.RemoveRange(at, Math.Min(2, words.Count - at));
-        words.Remove("--force");
-        return string.Join(' ', words.Select(Quoted).Prepend(ToolName));
-    }
-
-    private static string Quoted(string word) => word.Any(static c => char.IsWhiteSpace(c) || c is '\'' or '"')
-        ? $"\"{word.Replace("\"", "\\\"", StringComparison.Ordinal)}\""
-        : word;
 }

@@ -13,7 +13,12 @@ namespace LocationScore.Cli.Commands;
 internal sealed class ReplayCommand : ToolCommand
 {
     private static readonly Argument<string> s_result =
-        new("result") { HelpName = "RESULT.json", Description = "A file written by: locationscore rank --format json --out RESULT.json" };
+        new("result")
+        {
+            HelpName = "RESULT",
+            Description = "A file written by: locationscore rank --format json --out RESULT.json; or a page written by: " +
+                "locationscore report --embed"
+        };
 
     private static readonly Option<string?> s_model =
         new("--model")
@@ -47,6 +52,7 @@ internal sealed class ReplayCommand : ToolCommand
         string file = parse.GetValue(s_result)!;
         var inputs = new Inputs(session);
         if (session.Files.Read(file, "replay", inputs.Problems) is not { } bytes) throw new ProblemsException(inputs.Problems);
+        if (EmbeddedResult.IsPage(bytes)) bytes = EmbeddedResult.Find(bytes) ?? throw new ProblemsException([NoResultInside(file)]);
         using var document = Parse(file, bytes);
         var root = document.RootElement;
         if (root.ValueKind != JsonValueKind.Object || root.Text("kind") != RankJson.Kind || !root.Has("model", JsonValueKind.Object)
@@ -110,6 +116,9 @@ internal sealed class ReplayCommand : ToolCommand
         var now = Scored.Of(otherModel!, otherFacts!, cities, inputs.Places);
         return (now with { Model = model!, Facts = facts! }, now);
     }
+
+    private static Problem NoResultInside(string file) => new(ProblemCodes.Missing, "replay", "The page has no result inside.", null,
+        "a page that was written with --embed", Repair: "Write it again with: locationscore report --embed --out FILE.html", File: file);
 
     private static Problem NoSuchCity(string city, FactTable facts, string file)
     {

@@ -1,0 +1,48 @@
+namespace LocationScore.Reporting;
+
+/// <summary>The values of the factors: a track is as long as the weight, the filled part as the points.</summary>
+internal static class ValuesSection
+{
+    private const int MostColumns = 12;
+
+    internal static MarkupText? Of(PagePlan plan)
+    {
+        var tops = Enumerable.Range(0, plan.Tops.Length).OrderByDescending(k => plan.Tops[k].Weight).Take(MostColumns).Order().ToList();
+        if (tops.Count == 0) return null;
+        double heaviest = tops.Max(k => Math.Abs(plan.Tops[k].Weight));
+        var fills = tops.ToDictionary(static k => k, k => plan.Tops[k].Fills());
+        int left = plan.Tops.Length - tops.Count;
+        string lead = "A track is as long as the weight of its factor; what is filled are the points, what is pale is missed. " +
+            "The number is the value of the factor from 0 to 1.";
+        if (left > 0) lead += $" Shown are the {MostColumns} heaviest; {left} are left out.";
+        var section = SectionText.Begin("values", "Where the points come from", lead, plan.LeftOut);
+        section.Add($"""<div class="scroll" tabindex="0" role="region" aria-label="Values of the factors"><table class="values">""");
+        section.Add($"""<caption class="hidden">Value of every factor for every city</caption>""");
+        section.Add($"""<thead><tr><th class="n" scope="col">#</th><th class="city" scope="col">City</th>""");
+        foreach (int k in tops) section.Add($"""<th scope="col">{SectionText.Factor(k, plan.Tops[k].Name)}</th>""");
+        section.Add($"</tr></thead><tbody>");
+        foreach (int place in plan.Shown)
+        {
+            SectionText.Row(section, plan.IsFocus(place));
+            section.Add($"""<td class="n">{plan.Ranking[place].Rank}</td><th scope="row"><bdi>{PagePlan.Name(plan.Ranking[place].Location)}</bdi></th>""");
+            foreach (int k in tops)
+            {
+                double track = heaviest > 0 ? 100 * Math.Abs(plan.Tops[k].Weight) / heaviest : 0;
+                if (fills[k][place] is not { } fill)
+                {
+                    section.Add($"""<td class="none">no fact</td>""");
+                    continue;
+                }
+
+                section.Add($"""<td><svg viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true">""");
+                section.Add($"""<rect class="track" width="{track}" height="20"/><rect class="{Hue.Fill(k)}" width="{track * fill}" """);
+                section.Add($"""height="20"/></svg><span>{Figures.Value(plan.Tops[k].Value(place))}</span></td>""");
+            }
+
+            section.Add($"</tr>");
+        }
+
+        section.Add($"</tbody></table></div>");
+        return section;
+    }
+}
