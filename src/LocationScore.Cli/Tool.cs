@@ -87,9 +87,9 @@ internal static class Tool
             "The worked case is Hangzhou among 16 Chinese cities as a service-outsourcing location in 2011.");
         ToolCommand[] commands =
         [
-            new RankCommand(), new ReportCommand(), new ExplainCommand(), new CompareCommand(), new CheckCommand(), new DataCommand(), new MethodsCommand(),
-            new SureCommand(), new FlipCommand(), new OvertakeCommand(), new WeightsCommand(), new InitCommand(), new SchemaCommand(),
-                new ReplayCommand(),
+            new RankCommand(), new ReportCommand(), new ExplainCommand(), new CompareCommand(), new CheckCommand(), new DataCommand(),
+            new MethodsCommand(), new SureCommand(), new FlipCommand(), new OvertakeCommand(), new WeightsCommand(), new InitCommand(),
+            new SchemaCommand(), new ReplayCommand(),
         ];
         foreach (var command in commands) root.Subcommands.Add(command);
         return root;

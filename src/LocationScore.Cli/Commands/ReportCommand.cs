@@ -22,7 +22,7 @@ internal sealed class ReportCommand : ToolCommand
         new("--title") { HelpName = "TEXT", Description = "Another title than the conclusion." };
 
     private static readonly Option<bool> s_embed =
-        new("--embed") { Description = "Put the result into the page, so that 'locationscore replay' works on it; the page becomes larger." };
+        new("--embed") { Description = "Put the result into the page, so that 'locationscore replay' works on it; it becomes larger." };
 
     private static readonly Option<string?> s_sections = new("--sections")
     {
@@ -52,7 +52,8 @@ internal sealed class ReportCommand : ToolCommand
             inputs.Problems.Add(new(ProblemCodes.Missing, "--out", "A report needs a file to go to.", null, "--out FILE.html"));
         var scored = Scored.From(parse, inputs, session);
         string? focus = parse.GetValue(s_focus) is { } name ? inputs.Location(scored.Scorer.Locations, name, "--focus")
-            : parse.GetValue(SharedOptions.Data) is not { Length: > 0 } && scored.Result.Find(DefaultFocus) is not null ? DefaultFocus : null;
+            : parse.GetValue(SharedOptions.Data) is not { Length: > 0 } && scored.Result.Find(DefaultFocus) is not null ? DefaultFocus
+            : null;
         inputs.Demand();
         string page = session.Work("Writing the report …", cancellation => HtmlReport.ToText(scored.Scorer, new()
         {

@@ -34,7 +34,8 @@ internal static class HeatChart
         double y = 22;
         foreach (var (name, shares, focus) in lines)
         {
-            body.Add($"""<text class="{(focus ? "name strong end" : "name end")}" x="{Names - 10}" y="{y + 19}">{ShownText.Name(name)}</text>""");
+            body.Add($"""<text class="{(focus ? "name strong end" : "name end")}" x="{Names - 10}" y="{y + 19}">""");
+            body.Add($"{ShownText.Name(name)}</text>");
             for (int k = 0; k < shares.Length; k++)
             {
                 int step = Step(shares[k]);

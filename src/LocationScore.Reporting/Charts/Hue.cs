@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LocationScore.Reporting;
 
-/// <summary>How the parts of a score are told apart: a colour, a letter, and their order. There are eight colours; the letters go on.</summary>
+/// <summary>How the parts of a score are told apart: a colour, a letter and their order. There are eight colours; letters go on.</summary>
 internal static class Hue
 {
     /// <summary>The number of colours.</summary>

@@ -29,8 +29,8 @@ internal sealed class Labels(double width, double height)
         {
             var box = (Left: left, Top: top, Right: left + length, Bottom: top + Line);
             if (box.Left < 0 || box.Top < 0 || box.Right > width || box.Bottom > height) continue;
-            if (_taken.Exists(other => box.Left < other.Right && other.Left < box.Right && box.Top < other.Bottom && other.Top < box.Bottom))
-                continue;
+            if (_taken.Exists(other => box.Left < other.Right && other.Left < box.Right && box.Top < other.Bottom
+                && other.Top < box.Bottom)) continue;
             _taken.Add(box);
             return (textX, textY, anchor);
         }

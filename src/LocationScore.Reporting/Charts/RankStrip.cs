@@ -13,6 +13,29 @@ internal static class RankStrip
     /// <param name="Rank">The rank there.</param>
     internal readonly record struct Stretch(double From, double To, int Rank);
 
+    /// <summary>The most stretches that are drawn one by one.</summary>
+    internal const int MostStretches = 60;
+
+    private const int Slices = 100;
+
+    /// <summary>The stretches as they are drawn: many of them become slices of one hundredth with the rank in their middle.</summary>
+    internal static IReadOnlyList<Stretch> Drawn(IReadOnlyList<Stretch> stretches)
+    {
+        if (stretches.Count <= MostStretches) return stretches;
+        var drawn = new List<Stretch>();
+        int at = 0;
+        for (int k = 0; k < Slices; k++)
+        {
+            double from = (double)k / Slices, to = (k + 1.0) / Slices;
+            while (at < stretches.Count - 1 && stretches[at].To < (from + to) / 2) at++;
+            int rank = stretches[at].Rank;
+            if (drawn.Count > 0 && drawn[^1].Rank == rank) drawn[^1] = drawn[^1] with { To = to };
+            else drawn.Add(new(from, to, rank));
+        }
+
+        return drawn;
+    }
+
     /// <summary>A strip that fills the cell of a table.</summary>
     internal static MarkupText InCell(IReadOnlyList<Stretch> stretches, double weight, int count)
     {
@@ -31,8 +54,8 @@ internal static class RankStrip
     }
 
     /// <summary>Several strips under one another.</summary>
-    internal static Chart Of(string title, IReadOnlyList<(string Name, string Note, double Weight, IReadOnlyList<Stretch> Stretches)> strips,
-        int count)
+    internal static Chart Of(string title,
+        IReadOnlyList<(string Name, string Note, double Weight, IReadOnlyList<Stretch> Stretches)> strips, int count)
     {
         const double Left = 230, Width = 520, Right = 250, Row = 38;
         var body = new MarkupText();
@@ -43,8 +66,8 @@ internal static class RankStrip
             foreach (var (from, to, rank) in stretches)
             {
                 int step = Hue.Step(rank, count);
-                body.Add($"""<rect class="q{step}" x="{Left + (Width * from)}" y="{y + 2}" width="{Width * (to - from)}" height="26">""");
-                body.Add($"<title>{Title(from, to, rank)}</title></rect>");
+                body.Add($"""<rect class="q{step}" x="{Left + (Width * from)}" y="{y + 2}" width="{Width * (to - from)}" """);
+                body.Add($"""height="26"><title>{Title(from, to, rank)}</title></rect>""");
                 if (to - from >= Narrow)
                     body.Add($"""<text class="t{step}" x="{Left + (Width * (from + to) / 2)}" y="{y + 20}">{rank}</text>""");
             }

@@ -8,6 +8,9 @@ internal static class ScoreBar
 
     private const double Gap = 1.6;
 
+    // The names of many parts would make a page large; they stand in its tables.
+    private const int MostNamed = 10;
+
     /// <summary>The parts of one bar from a place on; returns where it ends.</summary>
     internal static double Parts(MarkupText drawing, IReadOnlyList<BarPart> parts, double scale, double x, double y, double height)
     {
@@ -16,8 +19,11 @@ internal static class ScoreBar
             double width = part.Points * scale;
             if (width > 0.05)
             {
-                drawing.Add($"""<rect class="{Hue.Fill(part.Hue)}" x="{x}" y="{y}" width="{Math.Max(width - Gap, width / 2)}" """);
-                drawing.Add($"""height="{height}"><title>{part.Title}</title></rect>""");
+                drawing.Add($"""<rect class="{Hue.Fill(part.Hue)}" x="{x}" width="{Math.Max(width - Gap, width / 2)}" """);
+                drawing.Add($"""height="{height}" """);
+                if (y != 0) drawing.Add($"""y="{y}" """);
+                if (parts.Count > MostNamed) drawing.Add($"/>");
+                else drawing.Add($"><title>{part.Title}</title></rect>");
             }
 
             x += width;

@@ -73,7 +73,7 @@ internal sealed class PagePlan
             var text = new MarkupText();
             var first = Ranking.TakeWhile(static place => place.Rank == 1).ToList();
             if (first.Count == 1) text.Add($"<bdi>{Name(first[0].Location)}</bdi> wins.");
-            else text.Add($"{ShownText.Sentence(Words.JoinFew([.. first.Select(static place => Name(place.Location))]))} share first place.");
+            else text.Add($"{Words.JoinFew([.. first.Select(static place => Name(place.Location))])} share first place.");
             if (Focus.Rank > 1) text.Add($" <bdi>{Name(Focus.Location)}</bdi> is number {Focus.Rank}.");
             return text;
         }
@@ -129,7 +129,7 @@ internal sealed class PagePlan
         foreach (var profile in Options.Profiles)
         {
             Cancellation.ThrowIfCancellationRequested();
-            rankings.Add(new(profile.Name, Scorer.Compile(profile.Apply(Given), GivenFacts), profile));
+            rankings.Add(new(profile.Name, Scorer.Compile(profile.Apply(ToCompile), GivenFacts), profile));
         }
 
         return rankings.DrainToImmutable();
@@ -137,6 +137,9 @@ internal sealed class PagePlan
 
     /// <summary>The model as it was given.</summary>
     internal ScoringModel Given => Options.Origin?.Model ?? Scorer.Model;
+
+    /// <summary>The model to compile over <see cref="GivenFacts"/> again: those of a scorer are chosen and derived already.</summary>
+    internal ScoringModel ToCompile => field ??= Options.Origin?.Facts is null ? Given with { Choices = [], Derived = [] } : Given;
 
     /// <summary>The facts of the scored locations as they were given.</summary>
     internal FactTable GivenFacts => field ??= Options.Origin?.Facts is not { } facts ? Scorer.Facts

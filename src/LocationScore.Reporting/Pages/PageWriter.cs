@@ -15,7 +15,8 @@ internal static class PageWriter
             $"script-src '{Hash(PageAssets.Script.Text)}'; base-uri 'none'; form-action 'none'";
         page.Add($"""<!DOCTYPE html>{"\n"}<html lang="en"><head><meta charset="utf-8">""");
         page.Add($"""<meta http-equiv="Content-Security-Policy" content="{policy}">""");
-        page.Add($"""<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">""");
+        page.Add($"""<meta name="viewport" content="width=device-width, initial-scale=1">""");
+        page.Add($"""<meta name="color-scheme" content="light dark">""");
         page.Add($"""<meta name="referrer" content="no-referrer"><meta name="generator" content="{Library.Name}">""");
         page.Add($"<title>{Title(plan)}</title><style>{PageAssets.PageStyle}</style></head>{"\n"}<body>");
         page.Add($"""<a class="skip" href="#main">To the ranking</a>{Header(plan)}<nav aria-label="Contents">""");
@@ -26,7 +27,11 @@ internal static class PageWriter
         page.Add($"</main>{"\n"}<footer><p>Made by {Library.Name}. It needs no network and sends nothing.</p></footer>{"\n"}");
         page.Add($"""<script type="application/json" id="data">{new PageAssets.Asset(PageData.Of(plan))}</script>{"\n"}""");
         if (plan.Options.Embed)
-            page.Add($"""<script type="application/json" id="{EmbeddedResult.Id}">{new PageAssets.Asset(EmbeddedResult.Of(plan))}</script>{"\n"}""");
+        {
+            page.Add($"""<script type="application/json" id="{EmbeddedResult.Id}">""");
+            page.Add($"{new PageAssets.Asset(EmbeddedResult.Of(plan))}</script>{"\n"}");
+        }
+
         page.Add($"<script>{PageAssets.Script}</script>{"\n"}</body></html>{"\n"}");
         return page.ToString();
     }

@@ -9,7 +9,8 @@ internal static class FactsSection
     internal static MarkupText Of(PagePlan plan)
     {
         var section = SectionText.Begin("facts", "Every fact, city by city",
-            "Open a city to see each fact, what it is worth from 0 to 1, its weight, its points, and the number of its source.", plan.LeftOut);
+            "Open a city to see each fact, what it is worth from 0 to 1, its weight, its points, and the number of its source.",
+            plan.LeftOut);
         var numbers = Numbers(plan);
         var sources = new List<FactSource>();
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -52,13 +53,15 @@ internal static class FactsSection
         var location = plan.Ranking[place];
         bool points = location.Explanation.Kind != ExplanationKind.NotAttributable;
         section.Add($"""<details class="city" id="{PagePlan.Anchor(place)}"><summary><span class="n">{location.Rank}</span> <b><bdi>""");
-        section.Add($"""{PagePlan.Name(location.Location)}</bdi></b> <span class="s">{plan.Figures.Score(location.Score)}</span></summary>""");
+        section.Add($"""{PagePlan.Name(location.Location)}</bdi></b> <span class="s">""");
+        section.Add($"{plan.Figures.Score(location.Score)}</span></summary>");
         if (location.Location.Description is { } description) section.Add($"<p>{ShownText.Sentence(description)}</p>");
-        section.Add($"""<div class="scroll" tabindex="0" role="region" aria-label="Facts of {PagePlan.Name(location.Location)}"><table><thead><tr>""");
-        section.Add($"""<th scope="col">Criterion</th><th class="s" scope="col">Fact</th><th scope="col">Year</th>""");
-        section.Add($"""<th class="s" scope="col">Value</th><th class="s" scope="col">Weight</th>""");
-        if (points) section.Add($"""<th class="s" scope="col">Points</th>""");
-        section.Add($"""<th class="s" scope="col">Source</th></tr></thead><tbody>""");
+        section.Add($"""<div class="scroll" tabindex="0" role="region" aria-label="Facts of {PagePlan.Name(location.Location)}">""");
+        section.Add($"<table><thead><tr>");
+        section.Add($"""<th scope="col">Criterion</th><th scope="col">Fact</th><th scope="col">Year</th>""");
+        section.Add($"""<th scope="col">Value</th><th scope="col">Weight</th>""");
+        if (points) section.Add($"""<th scope="col">Points</th>""");
+        section.Add($"""<th scope="col">Source</th></tr></thead><tbody>""");
         var factors = location.Factors.ToDictionary(static one => one.Factor.Id, StringComparer.Ordinal);
         var criteria = location.Contributions.ToDictionary(static one => one.Criterion.Id, StringComparer.Ordinal);
         for (int k = 0; k < plan.Result.Nodes.Length; k++)
@@ -74,24 +77,25 @@ internal static class FactsSection
     private static void Factor(MarkupText section, PagePlan plan, FactorContribution factor, int hue, bool points)
     {
         string name = Words.NameOf(factor.Factor);
-        section.Add($"""<tr class="of-factor"><th scope="row">""");
+        section.Add($"""<tr class="{(factor.Depth == 0 ? "top" : "mid")}"><th scope="row">""");
         if (factor.Depth == 0) section.Add($"{SectionText.Factor(hue, name)}");
         else section.Add($"{ShownText.Name(name)}");
-        section.Add($"""</th><td></td><td></td><td class="s">{Figures.Value(factor.Value)}</td><td class="s">{Figures.Share(factor.Weight)}</td>""");
-        if (points) section.Add($"""<td class="s">{plan.Figures.OfPoints(factor.Points)}</td>""");
+        section.Add($"""</th><td></td><td></td><td>{Figures.Value(factor.Value)}</td><td>{Figures.Share(factor.Weight)}</td>""");
+        if (points) section.Add($"""<td>{plan.Figures.OfPoints(factor.Points)}</td>""");
         section.Add($"<td></td></tr>");
     }
 
-    private static void Cell(MarkupText section, PagePlan plan, Contribution cell, int depth, int hue, bool points, Func<FactSource, int> number)
+    private static void Cell(MarkupText section, PagePlan plan, Contribution cell, int depth, int hue, bool points,
+        Func<FactSource, int> number)
     {
-        section.Add($"""<tr><th scope="row" class="{(depth > 0 ? "below" : "")}">""");
+        section.Add($"""<tr><th scope="row">""");
         if (depth == 0) section.Add($"{SectionText.Factor(hue, Words.NameOf(cell.Criterion))}");
         else section.Add($"{ShownText.Name(Words.NameOf(cell.Criterion))}");
-        section.Add($"""</th><td class="s">{Fact(cell)} <small>{ShownText.Name(cell.Criterion.Unit)}</small></td>""");
-        section.Add($"""<td>{cell.Fact?.Year?.ToString(CultureInfo.InvariantCulture)}</td><td class="s">{Figures.Value(cell.Value)}</td>""");
-        section.Add($"""<td class="s">{Figures.Share(cell.Weight)}</td>""");
-        if (points) section.Add($"""<td class="s">{plan.Figures.OfPoints(cell.Points)}</td>""");
-        section.Add($"""<td class="s">""");
+        section.Add($"""</th><td>{Fact(cell)} <small>{ShownText.Name(cell.Criterion.Unit)}</small></td>""");
+        section.Add($"""<td>{cell.Fact?.Year?.ToString(CultureInfo.InvariantCulture)}</td><td>{Figures.Value(cell.Value)}</td>""");
+        section.Add($"""<td>{Figures.Share(cell.Weight)}</td>""");
+        if (points) section.Add($"""<td>{plan.Figures.OfPoints(cell.Points)}</td>""");
+        section.Add($"""<td>""");
         if (cell.Source is { } source)
         {
             int at = number(source);

@@ -20,7 +20,7 @@ internal static class FlipSection
         section.Add($"""<table class="strips"><caption class="hidden">Rank at every weight of one factor</caption><thead><tr>""");
         section.Add($"""<th scope="col">Factor</th><th scope="col" class="w"><span class="scale"><span>0 %</span><span>50 %</span>""");
         section.Add($"""<span>100 % of the weight</span></span></th><th scope="col" class="note">Better rank</th></tr></thead><tbody>""");
-        bool sampled = false;
+        bool sampled = false, sliced = false;
         for (int k = 0; k < plan.Tops.Length; k++)
         {
             plan.Cancellation.ThrowIfCancellationRequested();
@@ -36,13 +36,21 @@ internal static class FlipSection
 
             sampled |= node.Exactness != Exactness.Exact;
             var stretches = Stretches(stability, id, plan.Focus.Location.Id);
-            section.Add($"""{RankStrip.InCell(stretches, node.Weight, plan.Ranking.Length)}<span class="hidden">""");
-            section.Add($"""{Spoken(stretches)}</span></td><td class="note">{RankStrip.Note(stretches, node.Weight)}</td></tr>""");
+            var drawn = RankStrip.Drawn(stretches);
+            sliced |= drawn.Count != stretches.Count;
+            section.Add($"""{RankStrip.InCell(drawn, node.Weight, plan.Ranking.Length)}<span class="hidden">""");
+            section.Add($"""{Spoken(drawn)}</span></td><td class="note">{RankStrip.Note(stretches, node.Weight)}</td></tr>""");
         }
 
         section.Add($"</tbody></table>");
         if (sampled)
-            section.Add($"""<p class="foot">Looked at from point to point: turns that undo each other between two points are not seen.</p>""");
+        {
+            section.Add($"""<p class="foot">Looked at from point to point: turns that undo each other between two points are not """);
+            section.Add($"seen.</p>");
+        }
+
+        if (sliced)
+            section.Add($"""<p class="foot">Ranks that change often are drawn in steps of 1 %; where a rank gets better is exact.</p>""");
         return section;
     }
 

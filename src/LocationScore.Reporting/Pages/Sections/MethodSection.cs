@@ -20,7 +20,7 @@ internal static class MethodSection
         var lines = plan.Ranking.Select(static place => (place.Location.Id, Ranks: new List<int>())).ToArray();
         int worked = 0, refused = 0, first = 0;
         string winner = plan.Ranking[0].Location.Id;
-        var complete = CompleteModel.Of(plan.Given);
+        var complete = CompleteModel.Of(plan.ToCompile);
         foreach (var method in RankingMethods.All)
         {
             plan.Cancellation.ThrowIfCancellationRequested();
@@ -41,14 +41,15 @@ internal static class MethodSection
         }
 
         if (worked == 0) return SectionText.Begin("methods", Heading, "No other ranking method works on these facts.");
-        string filled = ReferenceEquals(complete, plan.Given) ? ""
+        string filled = ReferenceEquals(complete, plan.ToCompile) ? ""
             : " Missing values are filled with the median of the peers, because methods need every cell.";
+        string unused = refused > 0 ? $" {Words.Count(refused, "method")} cannot be used here." : "";
         var section = SectionText.Begin("methods", Heading,
-            $"{PagePlan.Name(plan.Ranking[0].Location)} is first in {first} of {Words.Count(worked, "ranking method")} on the same weights. A " +
-            $"larger dot stands for more methods.{(refused > 0 ? $" {Words.Count(refused, "method")} cannot be used here." : "")}{filled}");
+            $"{PagePlan.Name(plan.Ranking[0].Location)} is first in {first} of {Words.Count(worked, "ranking method")} on the same " +
+            $"weights. A larger dot stands for more methods.{unused}{filled}");
         var chart = MethodDots.Of("Ranks under ranking methods", [.. lines.Select((line, place) =>
             (PagePlan.Name(plan.Ranking[place].Location), (IReadOnlyList<int>)line.Ranks, plan.IsFocus(place)))], plan.Ranking.Length);
-        section.Add($"""<div class="scroll" tabindex="0" role="region" aria-label="Ranks under ranking methods">{chart.InPage()}</div>""");
+        section.Add($"""{SectionText.Scroll("Ranks under ranking methods", chart.InPage())}""");
         return section;
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LocationScore.Reporting;
 
 /// <summary>The ranks under other sets of weights.</summary>
@@ -14,7 +16,7 @@ internal static class ProfileSection
             : $"First are {ShownText.Sentence(Words.JoinFew(winners))}, depending on the weights.";
         var section = SectionText.Begin("profiles", "Other sets of weights", $"{who} Lines cross where cities change places.",
             plan.Ranking.Length > MostLines ? $"Shown are the first {MostLines} and the focus of {plan.Ranking.Length} cities." : null);
-        section.Add($"""<div class="scroll" tabindex="0" role="region" aria-label="Ranks under several sets of weights">{chart.InPage()}</div>""");
+        section.Add($"""{SectionText.Scroll("Ranks under several sets of weights", chart.InPage())}""");
         section.Add($"""<details><summary>The ranks as a table</summary><div class="scroll" tabindex="0" role="region" """);
         section.Add($"""aria-label="Ranks as a table"><table><thead><tr><th scope="col">City</th>""");
         foreach (var run in plan.Profiles) section.Add($"""<th scope="col">{ShownText.Name(run.Label)}</th>""");
@@ -24,7 +26,7 @@ internal static class ProfileSection
             var location = plan.Ranking[place].Location;
             SectionText.Row(section, plan.IsFocus(place));
             section.Add($"""<th scope="row"><bdi>{PagePlan.Name(location)}</bdi></th>""");
-            foreach (var run in plan.Profiles) section.Add($"<td>{run.RankOf(location.Id)?.ToString() ?? "–"}</td>");
+            foreach (var run in plan.Profiles) section.Add($"<td>{run.RankOf(location.Id)?.ToString(CultureInfo.InvariantCulture) ?? "–"}</td>");
             section.Add($"</tr>");
         }
 

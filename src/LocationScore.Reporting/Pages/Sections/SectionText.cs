@@ -26,8 +26,17 @@ internal static class SectionText
     internal static MarkupText Factor(int top, string name)
     {
         var factor = new MarkupText();
-        factor.Add($"""<span class="factor"><i class="swatch b{top % Hue.Count}">{Hue.Letter(top)}</i><span>{ShownText.Name(name)}</span></span>""");
+        factor.Add($"""<span class="factor"><i class="swatch b{top % Hue.Count}">{Hue.Letter(top)}</i><span>""");
+        factor.Add($"{ShownText.Name(name)}</span></span>");
         return factor;
+    }
+
+    /// <summary>A drawing that scrolls where it is wider than the page.</summary>
+    internal static MarkupText Scroll(string label, MarkupText drawing)
+    {
+        var scroll = new MarkupText();
+        scroll.Add($"""<div class="scroll" tabindex="0" role="region" aria-label="{label}">{drawing}</div>""");
+        return scroll;
     }
 
     /// <summary>Opens a row, which stands out for the focus.</summary>

@@ -16,7 +16,8 @@ internal static class SliderSection
             "Move a slider: the others keep their proportions, and all cities are ranked again as the engine ranks them.");
         section.Add($"""<div class="what-if" id="what-if" hidden><div class="controls"><div class="buttons">""");
         section.Add($"""<label class="hidden" for="preset">Weights to start from</label><select id="preset"></select>""");
-        section.Add($"""<button type="button" id="undo" disabled>Undo</button><button type="button" id="reset" disabled>Reset</button></div>""");
+        section.Add($"""<button type="button" id="undo" disabled>Undo</button>""");
+        section.Add($"""<button type="button" id="reset" disabled>Reset</button></div>""");
         section.Add($"""<div id="weights"></div><div class="buttons"><button type="button" id="copy">Copy link</button>""");
         section.Add($"""<button type="button" id="save">Save profile</button></div><p class="foot" id="said" role="status"></p>""");
         section.Add($"""<p class="foot" id="agrees"></p></div><ol class="live" id="live"></ol></div>""");

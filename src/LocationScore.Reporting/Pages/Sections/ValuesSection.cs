@@ -24,7 +24,8 @@ internal static class ValuesSection
         foreach (int place in plan.Shown)
         {
             SectionText.Row(section, plan.IsFocus(place));
-            section.Add($"""<td class="n">{plan.Ranking[place].Rank}</td><th scope="row"><bdi>{PagePlan.Name(plan.Ranking[place].Location)}</bdi></th>""");
+            section.Add($"""<td class="n">{plan.Ranking[place].Rank}</td><th scope="row"><bdi>""");
+            section.Add($"{PagePlan.Name(plan.Ranking[place].Location)}</bdi></th>");
             foreach (int k in tops)
             {
                 double track = heaviest > 0 ? 100 * Math.Abs(plan.Tops[k].Weight) / heaviest : 0;
@@ -34,9 +35,9 @@ internal static class ValuesSection
                     continue;
                 }
 
-                section.Add($"""<td><svg viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true">""");
-                section.Add($"""<rect class="track" width="{track}" height="20"/><rect class="{Hue.Fill(k)}" width="{track * fill}" """);
-                section.Add($"""height="20"/></svg><span>{Figures.Value(plan.Tops[k].Value(place))}</span></td>""");
+                section.Add($"""<td><svg aria-hidden="true"><rect class="track" width="{track}%"/>""");
+                section.Add($"""<rect class="{Hue.Fill(k)}" width="{track * fill}%"/></svg><span>""");
+                section.Add($"""{Figures.Value(plan.Tops[k].Value(place))}</span></td>""");
             }
 
             section.Add($"</tr>");
