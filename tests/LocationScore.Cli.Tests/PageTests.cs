@@ -6,7 +6,8 @@ namespace LocationScore.Cli.Tests;
 /// <summary>What the README and the docs show of the tool is what the tool says; the variable LOCATIONSCORE_REWRITE=1 writes the output into the pages.</summary>
 /// <remarks>
 /// A block <c>sh</c> is run line by line, all blocks of a page in one folder; a line says <c># exit code 1</c> behind it when the tool is to end so.
-/// A block behind <c>&lt;!-- write: name --&gt;</c> is a file of that folder. A block behind <c>&lt;!-- output: command --&gt;</c> is what that command prints there.
+/// A block behind <c>&lt;!-- write: name --&gt;</c> is a file of that folder. A block behind <c>&lt;!-- output: command --&gt;</c> is what that command prints there:
+/// all of it, the <c>beginning of</c> it, or <c>parts of</c> it, where a line <c>…</c> stands for what is left out.
 /// </remarks>
 public partial class PageTests
 {
@@ -34,7 +35,14 @@ public partial class PageTests
             }
             else if (block.Groups["command"].Success)
             {
-                string shown = block.Groups["text"].Value, said = Output(cli, block.Groups["command"].Value, block.Groups["part"].Success ? shown : null);
+                string shown = block.Groups["text"].Value, said = Output(cli, block.Groups["command"].Value);
+                if (block.Groups["part"].Value == "beginning of ") said = Beginning(said, shown);
+                if (block.Groups["part"].Value == "parts of ")
+                {
+                    faults.AddRange(Strange(said, shown));
+                    return block.Value;
+                }
+
                 if (said != shown) faults.Add($"{block.Groups["command"].Value} prints\n{said}and not\n{shown}");
                 return $"{block.Groups["head"].Value}{said}```";
             }
@@ -52,12 +60,27 @@ public partial class PageTests
     [Fact]
     public void The_main_job_is_shown_in_the_readme() => Assert.Contains("output: rank -->", File.ReadAllText(Path.Join(Root(), "README.md")), StringComparison.Ordinal);
 
-    /// <summary>What a command prints, both outputs; as many lines of it as are shown when a beginning is shown.</summary>
-    private static string Output(Cli cli, string command, string? beginning)
+    /// <summary>What a command prints, on both outputs.</summary>
+    private static string Output(Cli cli, string command)
     {
         var outcome = cli.Run([.. Words(command)]);
-        string all = (outcome.Out + outcome.Error).TrimEnd('\n') + "\n";
-        return beginning is null ? all : string.Concat(all.Split('\n').Take(beginning.Count(static c => c == '\n')).Select(static line => line + "\n"));
+        return (outcome.Out + outcome.Error).TrimEnd('\n') + "\n";
+    }
+
+    /// <summary>As many lines as are shown.</summary>
+    private static string Beginning(string said, string shown) =>
+        string.Concat(said.Split('\n').Take(shown.Count(static c => c == '\n')).Select(static line => line + "\n"));
+
+    /// <summary>Shown lines that the output does not have in this order; without a line <c>…</c> between them they follow each other.</summary>
+    private static IEnumerable<string> Strange(string said, string shown)
+    {
+        int at = 0;
+        foreach (string part in ("\n" + shown).Split("\n…", StringSplitOptions.RemoveEmptyEntries).Select(static part => part.TrimStart('\n')))
+        {
+            int found = ("\n" + said).IndexOf("\n" + part, at, StringComparison.Ordinal);
+            if (found < 0) yield return $"The output has no such lines in this place:\n{part}";
+            else at = found + part.Length;
+        }
     }
 
     private static string? Fault(Cli cli, string line)
@@ -75,7 +98,7 @@ public partial class PageTests
     private static IEnumerable<string> Words(string line) => Word().Matches(line).Select(static match =>
         match.Groups["double"].Success ? match.Groups["double"].Value : match.Groups["single"].Success ? match.Groups["single"].Value : match.Value);
 
-    [GeneratedRegex("""(?<head>(?:<!-- (?:(?<part>beginning of )?output: (?<command>[^\n]+)|write: (?<file>[\w./-]+)) -->\n```\w+|```sh)\n)(?<text>.*?)```""", RegexOptions.Singleline)]
+    [GeneratedRegex("""(?<head>(?:<!-- (?:(?<part>beginning of |parts of )?output: (?<command>[^\n]+)|write: (?<file>[\w./-]+)) -->\n```\w+|```sh)\n)(?<text>.*?)```""", RegexOptions.Singleline)]
     private static partial Regex Block();
 
     [GeneratedRegex("""

@@ -29,7 +29,7 @@ internal sealed partial class InitCommand : ToolCommand
             "or, with --data, a model for your own facts. All files or none.")
     {
         Arguments.Add(s_directory);
-        SharedOptions.AddTo(this, s_data, SharedOptions.Force);
+        SharedOptions.AddTo(this, [s_data, .. SharedOptions.ForTables, SharedOptions.Force]);
     }
 
     internal override string[] Examples =>
@@ -43,7 +43,8 @@ internal sealed partial class InitCommand : ToolCommand
     {
         string directory = parse.GetValue(s_directory)!;
         string[] data = parse.GetValue(s_data) ?? [];
-        (string Name, string Text)[] files = data.Length == 0 ? Ready() : Proposed(data, new Inputs(session));
+        bool tidied = data.Length > 0 && SharedOptions.ForTables.Any(option => parse.GetResult(option) is { Implicit: false });
+        (string Name, string Text)[] files = data.Length == 0 ? Ready() : Proposed(parse, data, tidied, new Inputs(session));
         session.Files.Write(
             [.. files.Select(file => FileContent.Of(Path.Join(directory, file.Name), Encoding.UTF8.GetBytes(file.Text)))], "init",
                 parse.GetValue(SharedOptions.Force), "another directory");
@@ -52,7 +53,7 @@ internal sealed partial class InitCommand : ToolCommand
         output.WriteLine();
         output.WriteLine(data.Length == 0 ? "Next:" : "Next, once each direction and anchor in the model is confirmed:");
         string model = Path.Join(directory, "model.jsonc");
-        string[] facts = data.Length == 0 ? [Path.Join(directory, "facts.csv")] : data;
+        string[] facts = data.Length == 0 || tidied ? [Path.Join(directory, "facts.csv")] : data;
         string call = SafeText.Line($"--model {model} {string.Join(' ', facts.Select(static file => $"--data {file}"))}");
         output.WriteLine($"  locationscore check {call}");
         output.WriteLine($"  locationscore rank {call}");
@@ -66,25 +67,27 @@ internal sealed partial class InitCommand : ToolCommand
             ("model.jsonc", WithSchema(ReadyModels.Text(Inputs.DefaultModel), "model")),
             ("profile.jsonc", WithSchema(ReadyProfiles.Text(ReadyProfiles.All[0].Id), "profile")),
             ("facts.json", WithSchema(FactsJson.Write(Cities2011.Facts), "facts")),
-            ("facts.csv", BuiltInCsv()),
+            ("facts.csv", Csv(Cities2011.Facts)),
             .. Schemas(),
         ];
     }
 
-    private static (string Name, string Text)[] Proposed(string[] data, Inputs inputs)
+    /// <summary>A model for these facts; and the facts in the strict form, where options were needed to read them.</summary>
+    private static (string Name, string Text)[] Proposed(ParseResult parse, string[] data, bool tidied, Inputs inputs)
     {
-        var facts = inputs.AllFacts(data);
+        var facts = inputs.AllFacts(data, TableChoices.Of(parse, inputs.Problems));
         inputs.Demand();
-        return [("model.jsonc", ProposedModel.Write(facts!, Path.GetFileNameWithoutExtension(data[0]))), .. Schemas()];
+        var model = ("model.jsonc", ProposedModel.Write(facts!, Path.GetFileNameWithoutExtension(data[0])));
+        return tidied ? [model, ("facts.csv", Csv(facts!)), .. Schemas()] : [model, .. Schemas()];
     }
 
     private static IEnumerable<(string Name, string Text)> Schemas() =>
         SchemaCommand.All.Select(static schema => (Path.Join("schemas", $"{schema.Key}.schema.json"), schema.Value()));
 
-    private static string BuiltInCsv()
+    private static string Csv(FactTable facts)
     {
         using var csv = new MemoryStream();
-        FactsCsv.Write(Cities2011.Facts, csv);
+        FactsCsv.Write(facts, csv);
         return Encoding.UTF8.GetString(csv.ToArray());
     }
 

@@ -42,7 +42,7 @@ public class CatalogueTests
 
     private static List<(string Path, string Text)> Pages()
     {
-        List<(string Path, string Text)> pages = [.. MethodPages.All(), .. WeightingPages.All(), .. ValuePages.All(), ($"{CataloguePage.Folder}/laws.md", LawNames.Page())];
+        List<(string Path, string Text)> pages = [.. MethodPages.All(), .. WeightingPages.All(), .. ValuePages.All(), .. DataPages.All(), ($"{CataloguePage.Folder}/laws.md", LawNames.Page())];
         pages.Add(($"{CataloguePage.Folder}/README.md", Index(pages)));
         return pages;
     }
@@ -51,7 +51,7 @@ public class CatalogueTests
     {
         var index = new CataloguePage("Catalogue");
         index.Paragraph("Everything that a model can name, one page each: the formula, where it is defined, its options, and a worked example that the library computes. "
-            + "The fields of documents are in the [reference of documents](../format.md), the laws in words under [laws](laws.md).");
+            + "The fields of documents are in the [reference of documents](../format.md), the laws in words under [laws](laws.md), the embedded facts under [indicators](indicators.md) and [sources](sources.md).");
         List("Ranking methods", "methods");
         List("Weightings", "weightings");
         List("Value functions", "values");

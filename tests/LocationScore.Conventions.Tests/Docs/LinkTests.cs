@@ -38,7 +38,7 @@ public partial class LinkTests
         {
             foreach (string link in Links(Home.Text(page)))
             {
-                if (link.Contains("://", StringComparison.Ordinal)) continue;
+                if (link.StartsWith('#') || link.Contains("://", StringComparison.Ordinal)) continue;
                 string target = Target(page, link.Split('#')[0]);
                 if (Directory.Exists(Path.Combine(Home.Root, target))) target = $"{target}/README.md";
                 if (target.EndsWith(".md", StringComparison.Ordinal) && File.Exists(Path.Combine(Home.Root, target)) && reached.Add(target)) waiting.Enqueue(target);
@@ -107,7 +107,7 @@ public partial class LinkTests
     private static string Anchor(string heading) => string.Concat(LinkText().Replace(heading, "$1").Trim().ToLowerInvariant()
         .Where(static c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_')).Replace(' ', '-');
 
-    [GeneratedRegex(@"\]\((?<to>[^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)")]
+    [GeneratedRegex(@"\]\((?:<(?<to>[^<>]+)>|(?<to>[^()<>\s]+(?:\([^()\s]*\)[^()\s]*)*))\)")]
     private static partial Regex Link();
 
     [GeneratedRegex(@"^```.*?^```", RegexOptions.Singleline | RegexOptions.Multiline)]
