@@ -22,6 +22,7 @@ public sealed class NodeDescription
         Criterion = node.Leaf;
         LeastPresent = node.LeastPresent;
         Rescale = node.Rescale;
+        RescaleCurve = node.RescaleCurve;
         Line = StraightLine.Of(node.Rescale);
     }
 
@@ -73,6 +74,9 @@ public sealed class NodeDescription
 
     /// <summary>Gets the step on its combined value, or <see langword="null"/>.</summary>
     public ValueFunction? Rescale { get; }
+
+    /// <summary>Gets the rescaling described once; <see langword="null"/> for a normalisation, and where there is no rescaling.</summary>
+    public Curve? RescaleCurve { get; }
 
     /// <summary>Gets the straight line that <see cref="Rescale"/> is whatever the data, or <see langword="null"/> when there is no
     /// rescaling or it is no such line.</summary>

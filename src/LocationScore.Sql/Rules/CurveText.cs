@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using LocationScore.Numerics;
+
+namespace LocationScore.Sql;
+
+/// <summary>What a curve earns for a named raw value, and where the library refuses the raw value.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Beyond">Where the curve does not allow the raw value.</param>
+/// <param name="Undefined">Where the curve is not defined.</param>
+internal sealed record CurveText(Number Value, Condition Beyond, Condition Undefined)
+{
+    /// <summary>Writes a curve; null for one that no SQL can have.</summary>
+    internal static CurveText? Of(Stages stages, Curve curve, Number x) => curve switch
+    {
+        Curve.Lines lines => OfLines(stages, lines, x),
+        Curve.LogLine line => OfLogLine(stages, line, x),
+        Curve.Stairs stairs => new(OfStairs(stages, stairs, x), Condition.Never, Condition.Never),
+        Curve.CodeTable table => OfTable(stages, table, x),
+        Curve.AffineLine line => OfAffine(stages, line, x),
+        Curve.LogisticCurve logistic => new(OfLogistic(stages, logistic, x), Condition.Never, Condition.Never),
+        Curve.PeerScale scale => PeerText.Of(stages, scale, x),
+        _ => null,
+    };
+
+    private static CurveText OfLines(Stages stages, Curve.Lines lines, Number x)
+    {
+        var points = lines.Points;
+        double slack = Slack([.. points.Select(static point => point.Raw)]);
+        var first = Window.Around(points[0].Raw, slack);
+        var last = Window.Around(points[^1].Raw, slack);
+        var dialect = stages.Dialect;
+        var arms = new (Condition, Number?)[points.Length - 2];
+        for (int k = 0; k < arms.Length; k++) arms[k] = (x <= points[k + 1].Raw, Inside(stages, Segment(k), x));
+        var value = Condition.Case(dialect, Inside(stages, Segment(points.Length - 2), x), arms)!;
+        bool goesOn = lines.Outside == Outside.Extrapolate;
+        value = goesOn
+            ? Condition.Case(dialect, value,
+                (x < first.Low, Along(Segment(0), x)), (x <= first.High, points[0].Value),
+                (x > last.High, Along(Segment(points.Length - 2), x)), (x >= last.Low, points[^1].Value))!
+            : Condition.Case(dialect, value, (x <= first.High, points[0].Value), (x >= last.Low, points[^1].Value))!;
+        return new(value, lines.Outside == Outside.Reject ? (x < first.Low) | (x > last.High) : Condition.Never, Condition.Never);
+
+        (ValueFunction.Point From, ValueFunction.Point To) Segment(int k) =>
+            k < lines.FromLeft ? (points[k], points[k + 1]) : (points[k + 1], points[k]);
+    }
+
+    /// <summary>A straight segment: not beyond the value of either end, and exactly the one at the second.</summary>
+    private static Number Inside(Stages stages, (ValueFunction.Point From, ValueFunction.Point To) segment, Number x)
+    {
+        var (from, to) = segment;
+        if (from.Value == to.Value) return from.Value;
+        var along = Along(segment, x);
+        if (from.Value == 0) return along; // a share of a number is not above it, and all of it at the end
+        var line = stages.Name(along, "t");
+        double low = Math.Min(from.Value, to.Value), high = Math.Max(from.Value, to.Value);
+        return Condition.Case(stages.Dialect, line, (x.Is(to.Raw), to.Value), (line < low, low), (line > high, high))!;
+    }
+
+    private static Number Along((ValueFunction.Point From, ValueFunction.Point To) segment, Number x)
+    {
+        var (from, to) = segment;
+        return from.Value + (((x - from.Raw) / (to.Raw - from.Raw)) * (to.Value - from.Value));
+    }
+
+    private static CurveText OfLogLine(Stages stages, Curve.LogLine line, Number x)
+    {
+        var dialect = stages.Dialect;
+        double from = PortableMath.Log(line.Worst.Raw), span = PortableMath.Log(line.Best.Raw) - from;
+        double slack = Slack([line.Worst.Raw, line.Best.Raw]);
+        var (low, high) = line.Worst.Raw < line.Best.Raw ? (line.Worst, line.Best) : (line.Best, line.Worst);
+        Window first = Window.Around(low.Raw, slack), last = Window.Around(high.Raw, slack);
+        bool goesOn = line.Outside == Outside.Extrapolate;
+        var safe = goesOn
+            ? Condition.Case(dialect, 1, (x > 0, x))!
+            : Condition.Case(dialect, x, (x < low.Raw, low.Raw), (x > high.Raw, high.Raw))!;
+        var log = stages.Name(Functions.Log(stages, stages.Name(safe, "c"), any: goesOn || low.Raw < 1e-300 || high.Raw > 1e300), "o");
+        var at = stages.Name(line.Worst.Value + (((log - from) / span) * (line.Best.Value - line.Worst.Value)), "t");
+        var inside = Condition.Case(dialect, at, (at < line.Worst.Value, line.Worst.Value), (at > line.Best.Value, line.Best.Value))!;
+        var value = goesOn
+            ? Condition.Case(dialect, inside, (x < first.Low, at), (x <= first.High, low.Value), (x > last.High, at),
+                (x >= last.Low, high.Value))!
+            : Condition.Case(dialect, inside, (x <= first.High, low.Value), (x >= last.Low, high.Value))!;
+        var undefined = line.Outside == Outside.Clip ? Condition.Never : x <= 0;
+        // An anchor may be so near 0 that 0 is equal to it.
+        if (first.Low <= 0) undefined &= x < first.Low;
+        return new(value, line.Outside == Outside.Reject ? ((x < first.Low) | (x > last.High)) & (x > 0) : Condition.Never, undefined);
+    }
+
+    private static Number OfStairs(Stages stages, Curve.Stairs stairs, Number x)
+    {
+        double slack = Slack([.. stairs.Steps.Select(static step => step.Raw)]);
+        return Condition.Case(stages.Dialect, stairs.Below,
+            [.. stairs.Steps.Reverse().Select(step => (x >= step.Raw - slack, (Number?)step.Value))])!;
+    }
+
+    private static CurveText OfTable(Stages stages, Curve.CodeTable table, Number x)
+    {
+        double slack = Slack([.. table.Codes.Select(static code => code.Raw)]);
+        var known = Condition.Never;
+        var arms = new List<(Condition, Number?)>();
+        foreach (var code in table.Codes)
+        {
+            var window = Window.Around(code.Raw, slack);
+            var here = (x >= window.Low) & (x <= window.High);
+            known |= here;
+            arms.Add((here, code.Value));
+        }
+
+        return new(Condition.Case(stages.Dialect, 0, [.. arms])!, !known, Condition.Never);
+    }
+
+    private static CurveText OfAffine(Stages stages, Curve.AffineLine line, Number x)
+    {
+        double slack = (line.Minimum, line.Maximum) switch
+        {
+            ({ } a, { } b) when a != b => Slack([a, b]),
+            ({ } a, _) => Slack([a]),
+            (_, { } b) => Slack([b]),
+            _ => 0,
+        };
+        Condition outside = Condition.Never;
+        var arms = new List<(Condition, Number?)>();
+        if (line.Minimum is { } low)
+        {
+            outside |= x < low - slack;
+            arms.Add((x < low, low));
+        }
+
+        if (line.Maximum is { } high)
+        {
+            outside |= x > high + slack;
+            arms.Add((x > high, high));
+        }
+
+        var within = arms.Count == 0 ? x : stages.Name(Condition.Case(stages.Dialect, x, [.. arms])!, "c");
+        return new((line.Slope * within) + line.Intercept, outside, Condition.Never);
+    }
+
+    private static Number OfLogistic(Stages stages, Curve.LogisticCurve logistic, Number x)
+    {
+        var turned = stages.Name(-1 * (logistic.Slope * (x - logistic.Midpoint)), "t");
+        var power = stages.Name(Functions.Exp(stages, turned, lost: null), "w");
+        return Condition.Case(stages.Dialect, 1 / (1 + power), (turned > 709.782712893384, 0))!;
+    }
+
+    /// <summary>How far a raw value may lie from an anchor and still be equal to it, as curves have it.</summary>
+    private static double Slack(ImmutableArray<double> anchors)
+    {
+        var sorted = anchors.Sort();
+        if (sorted.IsEmpty) return 0;
+        double slack = 1e-12 * Math.Max(Math.Abs(sorted[0]), Math.Abs(sorted[^1]));
+        for (int k = 1; k < sorted.Length; k++) slack = Math.Min(slack, (sorted[k] - sorted[k - 1]) / 1000);
+        return slack;
+    }
+}

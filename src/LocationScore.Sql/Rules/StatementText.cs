@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using LocationScore.Descriptions;
+
+namespace LocationScore.Sql;
+
+/// <summary>The three statements of a model.</summary>
+internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, SqlSource source, SqlOptions options)
+{
+    private readonly ModelText _model = new(outline, dialect, source);
+
+    internal SqlStatements Write()
+    {
+        var score = _model.Score();
+        var checks = _model.Checks.Where(static check => check.When.Known != false).ToArray();
+        string scores = Scores(score, checks), problems = Problems(checks);
+        return new(dialect, ProbeText.Of(dialect), problems, scores, dialect.IsProven ? _model.Claim : SqlClaim.Unchecked, Notices(scores));
+    }
+
+    // ------------------------------------------------------------------ scores
+
+    private string Scores(Number score, ModelCheck[] checks)
+    {
+        var bad = Condition.Never;
+        foreach (var check in checks) bad |= check.When;
+        string result = Condition.Case(dialect, score, (bad, null))?.Show(dialect) ?? $"CAST(NULL AS {dialect.DoubleType})";
+        var text = new StringBuilder();
+        bool lower = outline.ScoreDirection == ScoreDirection.LowerIsBetter;
+        string last = _model.Stages.Write(From(), Id(), [result], _model.Keep, text);
+        text.Append(CultureInfo.InvariantCulture, $",\ny AS (SELECT id0, {result} AS score FROM {last}{dialect.Fence})");
+        if (!options.Ranks && options.Top is null && outline.Model.Bands is null) return $"WITH {text}\nSELECT id0 AS {dialect.Quote("id")}, score FROM y";
+        string sign = lower ? "-" : "";
+        var ranking = outline.Ranking;
+        string key = ranking.Decimals is { } decimals ? Rounded(decimals) : "score";
+        string better = $"bad DESC, key DESC, id0{dialect.Order}";
+        string limit = options.Top is { } top ? string.Create(CultureInfo.InvariantCulture, $" ORDER BY {better} LIMIT {top}") : "";
+        text.Append(CultureInfo.InvariantCulture,
+            $",\nx AS (SELECT id0, score, {sign}({key}) AS key, CASE WHEN score IS NULL THEN 1 ELSE 0 END AS bad FROM y)");
+        text.Append(CultureInfo.InvariantCulture, $",\nt AS (SELECT id0, score, key, bad FROM x{limit})");
+        string columns = $"id0 AS {dialect.Quote("id")}, score", end = "t", order = options.Top is null ? "" : better;
+        if (options.Ranks)
+        {
+            PlaceText.Write(dialect, dialect.Number(ranking.TieTolerance), text);
+            (columns, end, order) = (columns + $", place AS {dialect.Quote("rank")}", "p", $"bad DESC, n");
+        }
+
+        if (outline.Model.Bands is FixedBands bands) columns += $", {Band(bands, lower)} AS {dialect.Quote("band")}";
+        string recursive = options.Ranks && dialect != SqlDialect.ClickHouse ? "RECURSIVE " : "";
+        return $"WITH {recursive}{text}\nSELECT {columns} FROM {end}{(order.Length > 0 ? " ORDER BY " + order : "")}";
+    }
+
+    /// <summary>The score rounded half away from zero, as the library rounds it.</summary>
+    private string Rounded(int decimals)
+    {
+        string scale = dialect.Number(PowerOfTen(decimals)), half = dialect.Number(0.49999999999999994);
+        return $"CASE WHEN score >= {dialect.Number(0)} THEN floor(score * {scale} + {half}) ELSE -floor(-(score * {scale}) + {half}) END / {scale}";
+    }
+
+    private static double PowerOfTen(int exponent)
+    {
+        double power = 1;
+        for (int k = 0; k < exponent; k++) power *= 10; // exact up to 10^22
+        return power;
+    }
+
+    private string Band(FixedBands bands, bool lower)
+    {
+        double most = bands.From.Max(static band => Math.Abs(band.Start ?? 0));
+        string slack = $"({dialect.Number(1e-12)} * greatest(abs(score), {dialect.Number(most)}))";
+        var text = new StringBuilder("CASE WHEN score IS NULL THEN NULL");
+        foreach (var band in bands.From)
+        {
+            string reached = band.Start is not { } start ? "1 = 1"
+                : lower ? $"score <= {dialect.Number(start)} + {slack}" : $"score >= {dialect.Number(start)} - {slack}";
+            text.Append(" WHEN ").Append(reached).Append(" THEN ").Append(dialect.Text(band.Name));
+        }
+
+        return text.Append(" END").ToString();
+    }
+
+    // ------------------------------------------------------------------ problems
+
+    private string Problems(ModelCheck[] checks)
+    {
+        var text = new StringBuilder();
+        var keep = _model.Keep;
+        var conditions = Array.ConvertAll(checks, check => (check.OfAll ? check.When : check.When & keep).Text);
+        var facts = outline.Criteria.Where(static criterion => criterion.Missing is RenormaliseMissing).ToArray();
+        var known = Array.ConvertAll(facts, criterion => (_model.Facts[criterion.Index].IsThere & keep).Text);
+        string last = _model.Stages.Write(From(), Id(), [.. conditions, .. known, keep.Text], Condition.Always, text);
+        text.Append(",\na AS (SELECT count(*) AS locations");
+        text.Append(CultureInfo.InvariantCulture, $", count(CASE WHEN {keep.Text} THEN 1 END) AS kept");
+        text.Append(CultureInfo.InvariantCulture, $", count(CASE WHEN id0 IS NULL THEN 1 END) AS nameless, count(id0) - count(DISTINCT id0) AS twice");
+        for (int k = 0; k < conditions.Length; k++)
+        {
+            text.Append(CultureInfo.InvariantCulture,
+                $", count(CASE WHEN {conditions[k]} THEN 1 END) AS found{k}, {dialect.Examples("id0", conditions[k])} AS example{k}");
+        }
+
+        for (int k = 0; k < known.Length; k++) text.Append(CultureInfo.InvariantCulture, $", count(CASE WHEN {known[k]} THEN 1 END) AS known{k}");
+        text.Append(CultureInfo.InvariantCulture, $" FROM {last})");
+        var rows = new List<(string Code, string Path, string Message, string Found, string Examples)>
+        {
+            (ProblemCodes.BadId, "$", "a location has no id", "nameless", "''"),
+            (ProblemCodes.Duplicate, "$", "the id of a location is given twice", "twice", "''"),
+            (ProblemCodes.NothingLeft, "$", "no location is left to score", "CASE WHEN kept = 0 THEN 1 ELSE 0 END", "''"),
+        };
+        for (int k = 0; k < checks.Length; k++) rows.Add((checks[k].Code, checks[k].Path, checks[k].Message, $"found{k}", $"example{k}"));
+        for (int k = 0; k < facts.Length; k++)
+        {
+            rows.Add((ProblemCodes.FactMissing, facts[k].Path, $"no scored location has a fact for '{facts[k].Criterion.Id}'",
+                $"CASE WHEN known{k} = 0 AND kept > 0 THEN 1 ELSE 0 END", "''"));
+        }
+
+        // Each stage is named once: engines that compute a stage wherever it is named would count again for each row.
+        string list = string.Join("\n  UNION ALL ", rows.Select((row, k) => string.Create(CultureInfo.InvariantCulture,
+            $"SELECT {k} AS k, {dialect.Text(row.Code)} AS code, {dialect.Text(row.Path)} AS path, {dialect.Text(row.Message)} AS message")));
+        string found = string.Concat(rows.Select(static (row, k) => string.Create(CultureInfo.InvariantCulture, $" WHEN l.k = {k} THEN {row.Found}")));
+        string examples = string.Concat(rows.Select(static (row, k) => string.Create(CultureInfo.InvariantCulture, $" WHEN l.k = {k} THEN {row.Examples}")));
+        text.Append(CultureInfo.InvariantCulture, $",\nm AS (SELECT l.code AS code, l.path AS path, l.message AS message, ");
+        text.Append(CultureInfo.InvariantCulture, $"CASE{found} END AS found, CASE{examples} END AS examples FROM a CROSS JOIN ({list}) AS l)");
+        string twice = source.Layout == SqlLayout.Long ? "\nUNION ALL " + TwiceInLong() : "";
+        return $"WITH {text}\nSELECT code, path, message, found, examples FROM m WHERE found > 0{twice}";
+    }
+
+    private string TwiceInLong() =>
+        $"SELECT {dialect.Text(ProblemCodes.Duplicate)} AS code, '$' AS path, {dialect.Text("a fact is given twice")} AS message, count(*) AS found, " +
+        $"min(id0) AS examples FROM (SELECT t.id AS id0 FROM {LongRows()} GROUP BY t.id, t.indicator HAVING count(t.value) > 1) AS d HAVING count(*) > 0";
+
+    // ------------------------------------------------------------------ the table
+
+    private string Id() => source.Layout == SqlLayout.Wide ? $"CAST(t.{dialect.Quote(source.Id)} AS {dialect.TextType})" : "t.id";
+
+    private string From() => source.Layout == SqlLayout.Wide ? $"FROM {Table()} AS t" : $"FROM {LongRows()} GROUP BY t.id";
+
+    private string Table() => (source.Schema is null ? "" : dialect.Quote(source.Schema) + ".") + dialect.Quote(source.Table);
+
+    private string LongRows() =>
+        $"(SELECT CAST(q.{dialect.Quote(source.Id)} AS {dialect.TextType}) AS id, CAST(q.{dialect.Quote(source.Indicator)} AS {dialect.TextType}) AS indicator, " +
+        $"CAST(q.{dialect.Quote(source.Value)} AS {dialect.DoubleType}) AS value FROM {Table()} AS q) AS t";
+
+    // ------------------------------------------------------------------ notices
+
+    private ImmutableArray<Notice> Notices(string scores)
+    {
+        var notices = ImmutableArray.CreateBuilder<Notice>();
+        notices.Add(new(SqlNoticeCodes.Units, "Columns of a table have no units: they are taken to be in those that the model states."));
+        if (outline.Model.ReferenceYear is { } year)
+            notices.Add(new(SqlNoticeCodes.Years, string.Create(CultureInfo.InvariantCulture,
+                $"Columns of a table have no years: nothing says whether facts describe {year}.")));
+        if (!dialect.IsProven)
+            notices.Add(new(SqlNoticeCodes.Unchecked,
+                $"The statements for {dialect.Name} were never run: run the probe, and compare the scores of a sample with those of the library."));
+        if (_model.Claim == SqlClaim.Within1e12)
+            notices.Add(new(SqlNoticeCodes.NotSameBits, "A fixed value outside 0..1 changes the grid of the library when there is a gap: scores agree within 1e-12."));
+        if (dialect == SqlDialect.ClickHouse && scores.Length > 250_000)
+            notices.Add(new(SqlNoticeCodes.Limit, "The statement is longer than ClickHouse accepts by default: raise max_query_size."));
+        return notices.ToImmutable();
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using LocationScore.Numerics;
+
+namespace LocationScore.Sql;
+
+/// <summary>The SQL of one engine: how it writes numbers, names and texts. The family is closed.</summary>
+/// <threadsafety>Immutable; safe to share.</threadsafety>
+public sealed class SqlDialect : IEquatable<SqlDialect>
+{
+    private readonly string _before, _after, _quote;
+    private readonly bool _backslash;
+
+    private SqlDialect(string name, bool isProven, string doubleType, string textType, (string Before, string After) number, string quote,
+        bool backslash)
+    {
+        Name = name;
+        IsProven = isProven;
+        DoubleType = doubleType;
+        TextType = textType;
+        (_before, _after) = number;
+        _quote = quote;
+        _backslash = backslash;
+    }
+
+    /// <summary>Gets the dialect of DuckDB; tested by running.</summary>
+    public static SqlDialect DuckDb { get; } = new("duckdb", true, "DOUBLE", "VARCHAR", ("", "E0"), "\"", false);
+
+    /// <summary>Gets the dialect of PostgreSQL 15 and later; tested by running.</summary>
+    public static SqlDialect PostgreSql { get; } =
+        new("postgres", true, "double precision", "text", ("'", "'::float8"), "\"", false) { Fence = " OFFSET 0", Order = " COLLATE \"C\"" };
+
+    /// <summary>Gets the dialect of ClickHouse 24.4 and later; tested by running.</summary>
+    public static SqlDialect ClickHouse { get; } = new("clickhouse", true, "Nullable(Float64)", "Nullable(String)", ("", "E0"), "\"", true);
+
+    /// <summary>Gets the dialect of Spark SQL 4; a statement only, whose bits nobody has compared.</summary>
+    public static SqlDialect Spark { get; } = new("spark", false, "DOUBLE", "STRING", ("", "D"), "`", true);
+
+    /// <summary>Gets the dialect of Trino; a statement only, whose bits nobody has compared.</summary>
+    public static SqlDialect Trino { get; } = new("trino", false, "DOUBLE", "VARCHAR", ("", "E0"), "\"", false);
+
+    /// <summary>Gets the dialect of BigQuery; a statement only, whose bits nobody has compared.</summary>
+    public static SqlDialect BigQuery { get; } = new("bigquery", false, "FLOAT64", "STRING", ("", "E0"), "`", true);
+
+    /// <summary>Gets all dialects, those that are tested by running first.</summary>
+    public static ImmutableArray<SqlDialect> All { get; } = [DuckDb, PostgreSql, ClickHouse, Spark, Trino, BigQuery];
+
+    /// <summary>Gets the name, such as <c>duckdb</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets whether the statements are compared with the library by running them.</summary>
+    public bool IsProven { get; }
+
+    /// <summary>The type of numbers.</summary>
+    internal string DoubleType { get; }
+
+    /// <summary>The type of ids.</summary>
+    internal string TextType { get; }
+
+    /// <summary>What keeps the planner from writing a stage into the next one and repeating its expressions.</summary>
+    internal string Fence { get; private init; } = "";
+
+    /// <summary>What makes texts sort by their bytes.</summary>
+    internal string Order { get; private init; } = "";
+
+    /// <summary>A number that reads back to the same bits; a bare decimal would be an exact numeric in some engines.</summary>
+    internal string Number(double value)
+    {
+        string text = RoundTrip.Text(value);
+        bool isDouble = text.Contains('E', StringComparison.Ordinal) && _after == "E0";
+        text = _before + text + (isDouble ? "" : _after);
+        return value < 0 || double.IsNegative(value) ? "(" + text + ")" : text;
+    }
+
+    /// <summary>A name that may hold anything but the character of code 0.</summary>
+    internal string Quote(string name)
+    {
+        if (_backslash) name = name.Replace("\\", "\\\\", StringComparison.Ordinal);
+        string mark = _backslash ? "\\" + _quote : _quote + _quote;
+        if (this == Spark) mark = _quote + _quote;
+        return _quote + name.Replace(_quote, mark, StringComparison.Ordinal) + _quote;
+    }
+
+    /// <summary>A text.</summary>
+    internal string Text(string text)
+    {
+        if (_backslash) return "'" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal) + "'";
+        bool escape = this == PostgreSql && text.Contains('\\', StringComparison.Ordinal);
+        text = text.Replace("'", "''", StringComparison.Ordinal);
+        return escape ? "E'" + text.Replace("\\", "\\\\", StringComparison.Ordinal) + "'" : "'" + text + "'";
+    }
+
+    /// <summary>At most five ids of the rows of a group for which a test holds, in order, as one text.</summary>
+    internal string Examples(string id, string test)
+    {
+        string chosen = $"CASE WHEN {test} THEN {id} END";
+        if (this == DuckDb) return $"array_to_string(min({chosen}, 5), ', ')";
+        if (this == PostgreSql)
+            return $"array_to_string((array_agg({id} ORDER BY {id}{Order}) FILTER (WHERE {test}))[1:5], ', ')";
+        if (this == ClickHouse) return $"arrayStringConcat(arraySlice(arraySort(groupArrayIf({id}, {test})), 1, 5), ', ')";
+        return $"min({chosen})";
+    }
+
+    /// <summary>Tells whether both are the same dialect.</summary>
+    /// <param name="other">The other one.</param>
+    /// <returns>Whether they are the same.</returns>
+    public bool Equals(SqlDialect? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => ReferenceEquals(this, obj);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
+
+    /// <summary>Returns the name.</summary>
+    /// <returns>The name.</returns>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,83 @@
+using LocationScore.Sql.Tests.Engines;
+
+namespace LocationScore.Sql.Tests.Cases;
+
+/// <summary>Compares the statements of a model, run on an engine, with the library.</summary>
+public static class Equality
+{
+    /// <summary>What became of a case.</summary>
+    public enum Outcome
+    {
+        /// <summary>The model is wrong in itself.</summary>
+        Invalid,
+
+        /// <summary>SQL has no rule for the model.</summary>
+        Refused,
+
+        /// <summary>Both refuse the facts.</summary>
+        Problems,
+
+        /// <summary>Both score alike.</summary>
+        Scored,
+    }
+
+    public static Outcome Check(Engine engine, ScoringModel model, FactTable facts, string table = "facts", SqlLayout layout = SqlLayout.Wide)
+    {
+        if (!model.Validate().IsEmpty) return Outcome.Invalid;
+        var source = new SqlSource(table) { Layout = layout };
+        if (!SqlScoring.TryCompile(model, null, engine.Dialect, source, new() { Ranks = true }, out var statements, out var refusals))
+        {
+            Assert.All(refusals, static problem => Assert.Equal(SqlProblemCodes.NotInSql, problem.Code));
+            return Outcome.Refused;
+        }
+
+        Load(engine, facts, table, layout);
+        var problems = engine.Query(statements.Problems);
+        if (!Scorer.TryCompile(model, facts, out var scorer, out var found))
+        {
+            Assert.True(problems.Count > 0, $"SQL finds nothing wrong, the library does:\n{string.Join('\n', found.Take(5))}");
+            return Outcome.Problems;
+        }
+
+        Assert.True(problems.Count == 0, $"The library finds nothing wrong, SQL does:\n{string.Join('\n', problems.Take(5).Select(static row => string.Join(" | ", row)))}");
+        var result = scorer.Score();
+        var rows = engine.Query(statements.Scores);
+        Assert.Equal(result.Ranking.Count, rows.Count);
+        bool exact = statements.Claim == SqlClaim.SameBits;
+        foreach (var row in rows)
+        {
+            var expected = result.Find((string)row[0]!);
+            Assert.NotNull(expected);
+            double score = (double)row[1]!;
+            if (exact)
+            {
+                Assert.True(BitConverter.DoubleToInt64Bits(score + 0.0) == BitConverter.DoubleToInt64Bits(expected.Score + 0.0),
+                    $"{row[0]}: {score:R} in SQL, {expected.Score:R} in the library\n{ModelText(model)}");
+                Assert.True((long)row[2]! == expected.Rank, $"{row[0]} ({score:R}): rank {row[2]} in SQL, {expected.Rank} in the library");
+                if (model.Bands is not null) Assert.Equal(expected.Band, (string?)row[3]);
+            }
+            else
+            {
+                Assert.Equal(expected.Score, score, 1e-12 * Math.Max(1, Math.Abs(expected.Score)));
+            }
+        }
+
+        return Outcome.Scored;
+    }
+
+    public static void Load(Engine engine, FactTable facts, string table, SqlLayout layout = SqlLayout.Wide)
+    {
+        string[] ids = [.. facts.Locations.Select(static location => location.Id)];
+        string[] indicators = [.. facts.Indicators.Select(static indicator => indicator.Id)];
+        double?[][] values = [.. indicators.Select(indicator => ids.Select(id => facts[id, indicator]?.Value).ToArray())];
+        engine.Load(layout == SqlLayout.Wide ? table : table + " wide", "id", indicators, ids, values);
+        if (layout == SqlLayout.Wide) return;
+        char mark = engine.Dialect == SqlDialect.ClickHouse ? '"' : '"';
+        engine.Execute($"DROP TABLE IF EXISTS {mark}{table}{mark}");
+        string rows = string.Join(" UNION ALL ", indicators.Select(indicator =>
+            $"SELECT id, '{indicator}' AS indicator, \"{indicator}\" AS value FROM \"{table} wide\""));
+        engine.Execute($"CREATE TABLE \"{table}\" {(engine.Dialect == SqlDialect.ClickHouse ? "ENGINE = Memory " : "")}AS SELECT * FROM ({rows}) AS u");
+    }
+
+    private static string ModelText(ScoringModel model) => Json.ModelJson.Write(model);
+}
