@@ -1,6 +1,4 @@
 using LocationScore.Data;
-using LocationScore.Sql.Tests.Cases;
-using LocationScore.Sql.Tests.Engines;
 
 namespace LocationScore.Sql.Tests;
 

@@ -12,7 +12,8 @@ internal static class Functions
     private const double LeastNormal = 2.2250738585072014e-308;
     private const double Lift = 18014398509481984; // 2^54 lifts a subnormal number
 
-    /// <summary>The natural logarithm of a named number above 0; with <paramref name="any"/> of subnormal and very large ones, too.</summary>
+    /// <summary>The natural logarithm of a named number above 0; with <paramref name="any"/> of subnormal and very large ones,
+    /// too.</summary>
     internal static Number Log(Stages stages, Number x, bool any)
     {
         if (x.Constant is { } known) return PortableMath.Log(known);

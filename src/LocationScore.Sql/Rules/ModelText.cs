@@ -60,7 +60,8 @@ internal sealed class ModelText
             score = SumText.OfTree(Stages, _outline, _nodes, unit, line?.Factor ?? 1, line?.Offset ?? 0);
             if (top.RescaleCurve is not null && line is null) score = Rescale(0, score);
             else if (line is { Low: { } low, High: { } high })
-                score = Condition.Case(Dialect, Stages.Name(score, "t"), (Stages.Name(score, "t") < low, low), (Stages.Name(score, "t") > high, high))!;
+                score = Condition.Case(Dialect, Stages.Name(score, "t"), (Stages.Name(score, "t") < low, low),
+                    (Stages.Name(score, "t") > high, high))!;
         }
         else
         {
@@ -80,7 +81,8 @@ internal sealed class ModelText
 
         Checks.Add(new(ProblemCodes.FactMissing, "$", "no criterion with a weight has a value", !_nodes[0].Counts));
         score = Stages.Name(score, "v");
-        if (!(_outline.IsAdditive && unit)) Checks.Add(new(ProblemCodes.NotFinite, "$", "the score is not a finite number", !IsFinite(score)));
+        if (!(_outline.IsAdditive && unit)) Checks.Add(new(ProblemCodes.NotFinite, "$", "the score is not a finite number",
+            !IsFinite(score)));
         return score;
     }
 
@@ -126,7 +128,8 @@ internal sealed class ModelText
         };
         value = Stages.Name(value, "x");
         string path = FormattableString.Invariant($"$.derived[{_outline.Model.Derived.IndexOf(derived)}]");
-        Checks.Add(new(ProblemCodes.NotFinite, path, $"'{derived.Id}' cannot be computed", both & (undefined | !IsFinite(value)), OfAll: true));
+        Checks.Add(new(ProblemCodes.NotFinite, path, $"'{derived.Id}' cannot be computed", both & (undefined | !IsFinite(value)),
+            OfAll: true));
         return value;
     }
 
@@ -282,7 +285,8 @@ internal sealed class ModelText
 
     // ------------------------------------------------------------------ the tree
 
-    /// <summary>Where a factor of an additive model counts: as soon as one of its children with a weight, or as many as it demands, do.</summary>
+    /// <summary>Where a factor of an additive model counts: as soon as one of its children with a weight, or as many as it demands,
+    /// do.</summary>
     private Condition Counts(NodeDescription node)
     {
         Condition any = Condition.Never;

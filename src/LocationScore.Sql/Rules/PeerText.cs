@@ -105,7 +105,8 @@ internal static class PeerText
         double slack = 1e-12 * Math.Max(Math.Abs(best), Math.Abs(worst));
         var along = stages.Name((x - worst) / (best - worst), "t");
         var share = scale.Outside == Outside.Clip
-            ? Condition.Case(stages.Dialect, along, ((x - best).Abs <= slack, 1), ((x - worst).Abs <= slack, 0), (along < 0, 0), (along > 1, 1))!
+            ? Condition.Case(stages.Dialect, along, ((x - best).Abs <= slack, 1), ((x - worst).Abs <= slack, 0), (along < 0, 0),
+                (along > 1, 1))!
             : Condition.Case(stages.Dialect, along, ((x - best).Abs <= slack, 1), ((x - worst).Abs <= slack, 0))!;
         share = stages.Name(share, "q");
         return Plain(Condition.Case(stages.Dialect, low + (share * (high - low)), (share.Is(1), high))!);

@@ -22,7 +22,8 @@ internal static class ProbeText
         // Products, quotients and sums that must be rounded to nearest, ties to even.
         double[] numbers =
         [
-            0.1, 3.6, 1.0 / 3, 2.0 / 23, 0.6931471803691238, 1.9082149292705877e-10, 125000.1, 1.0000000000000002, 0.9999999999999999, 7e22, 3e-19,
+            0.1, 3.6, 1.0 / 3, 2.0 / 23, 0.6931471803691238, 1.9082149292705877e-10, 125000.1, 1.0000000000000002, 0.9999999999999999,
+                7e22, 3e-19,
             4503599627370497.5, 1.4142135623730951,
         ];
         for (int k = 0; k + 1 < numbers.Length; k++)
@@ -51,7 +52,8 @@ internal static class ProbeText
         foreach (int power in (int[])[-1022, -958, -300, -53, -25, -1, 0, 1, 52, 300, 1023])
         {
             Same("powers of two", $"power({dialect.Number(2)}, {In(power)})", Math.ScaleB(1, power));
-            Same("literals", $"({dialect.Number(Math.ScaleB(1, power))} * power({dialect.Number(2)}, {In(-(power / 2))}))", Math.ScaleB(1, power - (power / 2)));
+            Same("literals", $"({dialect.Number(Math.ScaleB(1, power))} * power({dialect.Number(2)}, {In(-(power / 2))}))",
+                Math.ScaleB(1, power - (power / 2)));
         }
 
         Same("literals", $"({In(0.1)} + {In(0.2)})", 0.30000000000000004);

@@ -13,19 +13,25 @@ internal static class Refusals
         var problems = new List<Problem>();
         var model = outline.Model;
         if (model.Method is { } method)
-            Add("$.method", "A ranking method compares the locations with each other.", method.Info.Name, "the tree's own aggregation", InProcess);
+            Add("$.method", "A ranking method compares the locations with each other.", method.Info.Name, "the tree's own aggregation",
+                InProcess);
         if (!model.Choices.IsEmpty)
-            Add("$.choices", "A table has one value per cell, so there is nothing to choose from.", "choices among alternative facts", "none",
+            Add("$.choices", "A table has one value per cell, so there is nothing to choose from.", "choices among alternative " +
+                "facts", "none",
                 "Put the chosen facts into the table, or read the facts into the process.");
         if (model.Screening is { CriterionCoverage: > 0 })
-            Add("$.screening.criterionCoverage", "How many locations have a fact is not known beforehand.", "a least coverage of criteria", "0",
+            Add("$.screening.criterionCoverage", "How many locations have a fact is not known beforehand.", "a least coverage of " +
+                "criteria", "0",
                 InProcess);
-        if (model.Bands is QuantileBands) Add("$.bands", "Bands of equal numbers compare the locations with each other.", "quantiles", "fixed", InProcess);
+        if (model.Bands is QuantileBands) Add("$.bands", "Bands of equal numbers compare the locations with each " +
+            "other.", "quantiles", "fixed", InProcess);
         foreach (var node in outline.Nodes) Node(node);
         foreach (var criterion in outline.Criteria) Criterion(criterion);
-        foreach (string indicator in outline.Criteria.Select(static c => c.Criterion.Indicator).Concat(model.Requirements.Select(static r => r.Indicator)))
+        foreach (string indicator in outline.Criteria.Select(static c =>
+            c.Criterion.Indicator).Concat(model.Requirements.Select(static r => r.Indicator)))
         {
-            if (source.Layout == SqlLayout.Wide && source.ColumnOf(indicator).Contains('\0', StringComparison.Ordinal)) Name("columns", source.ColumnOf(indicator));
+            if (source.Layout == SqlLayout.Wide && source.ColumnOf(indicator).Contains('\0', StringComparison.Ordinal)) Name("columns",
+                source.ColumnOf(indicator));
         }
 
         foreach (string? name in (string?[])[source.Table, source.Id, source.Schema, source.Indicator, source.Value])
@@ -46,15 +52,19 @@ internal static class Refusals
         {
             if (node.Rescale is Normalisation)
                 Add(node.Path + ".rescale", $"The rescaling of '{node}' compares the locations with each other.", "a normalisation",
-                    "a function with absolute anchors", "State anchors, such as linear with the ends that were found, or read the facts into the process.");
+                    "a function with absolute anchors", "State anchors, such as linear with the ends that were found, or read the " +
+                        "facts into the process.");
             if (node.Aggregation is CopelandAggregation or BordaAggregation)
-                Add(node.Path + ".aggregation", "The aggregation compares the locations with each other.", "copeland or borda", "any other", InProcess);
+                Add(node.Path + ".aggregation", "The aggregation compares the locations with each other.", "copeland or borda", "any " +
+                    "other", InProcess);
             if (node.Aggregation is not OrderedAggregation) return;
             if (node.Children.Length > TreeText.MostPlaces)
                 Add(node.Path + ".aggregation", "An ordered average of so many children would make the statement too long.",
-                    FormattableString.Invariant($"{node.Children.Length} children"), FormattableString.Invariant($"at most {TreeText.MostPlaces}"), InProcess);
+                    FormattableString.Invariant($"{node.Children.Length} children"),
+                        FormattableString.Invariant($"at most {TreeText.MostPlaces}"), InProcess);
             if (node.Children.Any(child => MayBeAbsent(outline, child)))
-                Add(node.Path + ".aggregation", "An ordered average whose children may be absent has no rule in SQL.", "renormalise below owa",
+                Add(node.Path + ".aggregation", "An ordered average whose children may be absent has no rule in SQL.", "renormalise " +
+                    "below owa",
                     "a missing policy that fills the gaps", "State another missing policy, or read the facts into the process.");
         }
 
@@ -62,18 +72,24 @@ internal static class Refusals
         {
             string id = criterion.Criterion.Id;
             if (criterion.Value is Normalisation)
-                Add(criterion.Path + ".value", $"The values of '{id}' compare the locations with each other.", "a normalisation", "absolute anchors", Freeze);
+                Add(criterion.Path + ".value",
+                    $"The values of '{id}' compare the locations with each other.", "a normalisation", "absolute anchors", Freeze);
             if (criterion.Value is CustomFunction custom)
-                Add(criterion.Path + ".value", $"The value function of '{id}' is code.", custom.Name, "a function that documents can hold", InProcess);
+                Add(criterion.Path + ".value", $"The value function of '{id}' is code.",
+                    custom.Name, "a function that documents can hold", InProcess);
             if (criterion.Missing is PeerMeanMissing or PeerMedianMissing or GroupMeanMissing or GroupMedianMissing or RegressionMissing)
                 Add(criterion.Path + ".missing", $"Gaps of '{id}' are filled in from other locations.", "a policy that looks at the peers",
-                    "reject, excludeLocation, worst, assume, fixedValue or renormalise", "State what is assumed, or read the facts into the process.");
+                    "reject, excludeLocation, worst, assume, fixedValue or renormalise", "State what is assumed, or read the facts " +
+                        "into the process.");
             if (criterion is { Missing: WorstMissing, Curve: { LowestValue: null } })
                 Add(criterion.Path + ".missing", $"The worst value of '{id}' is that of the worst location.", "worst without declared ends",
-                    "worst with a value function that declares its least value", "State fixedValue with the least value, or read the facts into the process.");
+                    "worst with a value function that declares its least value", "State fixedValue with the least value, or read the " +
+                        "facts into the process.");
             if (criterion.Outliers is not null and not (LogTreatment { OnlyIfSkewed: false, LeastBecomes: null }
-                or BoxCoxTreatment { OnlyIfSkewed: false, LeastBecomes: null, Lambda: not null } or SignedPowerTreatment { OnlyIfSkewed: false }))
-                Add(criterion.Path + ".outliers", $"The outliers of '{id}' are treated by looking at the other locations.", "a treatment that looks at the peers",
+                or BoxCoxTreatment { OnlyIfSkewed: false, LeastBecomes: null,
+                    Lambda: not null } or SignedPowerTreatment { OnlyIfSkewed: false }))
+                Add(criterion.Path + ".outliers",
+                    $"The outliers of '{id}' are treated by looking at the other locations.", "a treatment that looks at the peers",
                     "keep, log, boxCox with lambda, or signedPower, without onlyIfSkewed and leastBecomes", InProcess);
         }
     }

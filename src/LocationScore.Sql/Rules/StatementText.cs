@@ -29,7 +29,8 @@ internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, Sq
         bool lower = outline.ScoreDirection == ScoreDirection.LowerIsBetter;
         string last = _model.Stages.Write(From(), Id(), [result], _model.Keep, text);
         text.Append(CultureInfo.InvariantCulture, $",\ny AS (SELECT id0, {result} AS score FROM {last}{dialect.Fence})");
-        if (!options.Ranks && options.Top is null && outline.Model.Bands is null) return $"WITH {text}\nSELECT id0 AS {dialect.Quote("id")}, score FROM y";
+        if (!options.Ranks && options.Top is null
+            && outline.Model.Bands is null) return $"WITH {text}\nSELECT id0 AS {dialect.Quote("id")}, score FROM y";
         string sign = lower ? "-" : "";
         var ranking = outline.Ranking;
         string key = ranking.Decimals is { } decimals ? Rounded(decimals) : "score";
@@ -54,7 +55,8 @@ internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, Sq
     private string Rounded(int decimals)
     {
         string scale = dialect.Number(PowerOfTen(decimals)), half = dialect.Number(0.49999999999999994);
-        return $"CASE WHEN score >= {dialect.Number(0)} THEN floor(score * {scale} + {half}) ELSE -floor(-(score * {scale}) + {half}) END / {scale}";
+        return $"CASE WHEN score >= {dialect.Number(0)} THEN floor(score * {scale} + {half}) ELSE -floor(-(score * {scale}) + {half}) " +
+            $"END / {scale}";
     }
 
     private static double PowerOfTen(int exponent)
@@ -91,14 +93,16 @@ internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, Sq
         string last = _model.Stages.Write(From(), Id(), [.. conditions, .. known, keep.Text], Condition.Always, text);
         text.Append(",\na AS (SELECT count(*) AS locations");
         text.Append(CultureInfo.InvariantCulture, $", count(CASE WHEN {keep.Text} THEN 1 END) AS kept");
-        text.Append(CultureInfo.InvariantCulture, $", count(CASE WHEN id0 IS NULL THEN 1 END) AS nameless, count(id0) - count(DISTINCT id0) AS twice");
+        text.Append(CultureInfo.InvariantCulture,
+            $", count(CASE WHEN id0 IS NULL THEN 1 END) AS nameless, count(id0) - count(DISTINCT id0) AS twice");
         for (int k = 0; k < conditions.Length; k++)
         {
             text.Append(CultureInfo.InvariantCulture,
                 $", count(CASE WHEN {conditions[k]} THEN 1 END) AS found{k}, {dialect.Examples("id0", conditions[k])} AS example{k}");
         }
 
-        for (int k = 0; k < known.Length; k++) text.Append(CultureInfo.InvariantCulture, $", count(CASE WHEN {known[k]} THEN 1 END) AS known{k}");
+        for (int k = 0; k < known.Length; k++) text.Append(CultureInfo.InvariantCulture,
+            $", count(CASE WHEN {known[k]} THEN 1 END) AS known{k}");
         text.Append(CultureInfo.InvariantCulture, $" FROM {last})");
         var rows = new List<(string Code, string Path, string Message, string Found, string Examples)>
         {
@@ -115,18 +119,24 @@ internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, Sq
 
         // Each stage is named once: engines that compute a stage wherever it is named would count again for each row.
         string list = string.Join("\n  UNION ALL ", rows.Select((row, k) => string.Create(CultureInfo.InvariantCulture,
-            $"SELECT {k} AS k, {dialect.Text(row.Code)} AS code, {dialect.Text(row.Path)} AS path, {dialect.Text(row.Message)} AS message")));
-        string found = string.Concat(rows.Select(static (row, k) => string.Create(CultureInfo.InvariantCulture, $" WHEN l.k = {k} THEN {row.Found}")));
-        string examples = string.Concat(rows.Select(static (row, k) => string.Create(CultureInfo.InvariantCulture, $" WHEN l.k = {k} THEN {row.Examples}")));
+            $"SELECT {k} AS k, {dialect.Text(row.Code)} AS code, {dialect.Text(row.Path)} AS path, {dialect.Text(row.Message)} AS " +
+                $"message")));
+        string found = string.Concat(rows.Select(static (row, k) => string.Create(CultureInfo.InvariantCulture,
+            $" WHEN l.k = {k} THEN {row.Found}")));
+        string examples = string.Concat(rows.Select(static (row, k) => string.Create(CultureInfo.InvariantCulture,
+            $" WHEN l.k = {k} THEN {row.Examples}")));
         text.Append(CultureInfo.InvariantCulture, $",\nm AS (SELECT l.code AS code, l.path AS path, l.message AS message, ");
-        text.Append(CultureInfo.InvariantCulture, $"CASE{found} END AS found, CASE{examples} END AS examples FROM a CROSS JOIN ({list}) AS l)");
+        text.Append(CultureInfo.InvariantCulture,
+            $"CASE{found} END AS found, CASE{examples} END AS examples FROM a CROSS JOIN ({list}) AS l)");
         string twice = source.Layout == SqlLayout.Long ? "\nUNION ALL " + TwiceInLong() : "";
         return $"WITH {text}\nSELECT code, path, message, found, examples FROM m WHERE found > 0{twice}";
     }
 
     private string TwiceInLong() =>
-        $"SELECT {dialect.Text(ProblemCodes.Duplicate)} AS code, '$' AS path, {dialect.Text("a fact is given twice")} AS message, count(*) AS found, " +
-        $"min(id0) AS examples FROM (SELECT t.id AS id0 FROM {LongRows()} GROUP BY t.id, t.indicator HAVING count(t.value) > 1) AS d HAVING count(*) > 0";
+        $"SELECT {dialect.Text(ProblemCodes.Duplicate)} AS code, '$' AS path, {dialect.Text("a fact is given twice")} AS message, " +
+            $"count(*) AS found, " +
+        $"min(id0) AS examples FROM (SELECT t.id AS id0 FROM {LongRows()} GROUP BY t.id, t.indicator HAVING count(t.value) > 1) AS d " +
+            $"HAVING count(*) > 0";
 
     // ------------------------------------------------------------------ the table
 
@@ -137,7 +147,8 @@ internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, Sq
     private string Table() => (source.Schema is null ? "" : dialect.Quote(source.Schema) + ".") + dialect.Quote(source.Table);
 
     private string LongRows() =>
-        $"(SELECT CAST(q.{dialect.Quote(source.Id)} AS {dialect.TextType}) AS id, CAST(q.{dialect.Quote(source.Indicator)} AS {dialect.TextType}) AS indicator, " +
+        $"(SELECT CAST(q.{dialect.Quote(source.Id)} AS {dialect.TextType}) AS id, CAST(q.{dialect.Quote(source.Indicator)} AS " +
+            $"{dialect.TextType}) AS indicator, " +
         $"CAST(q.{dialect.Quote(source.Value)} AS {dialect.DoubleType}) AS value FROM {Table()} AS q) AS t";
 
     // ------------------------------------------------------------------ notices
@@ -151,9 +162,11 @@ internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, Sq
                 $"Columns of a table have no years: nothing says whether facts describe {year}.")));
         if (!dialect.IsProven)
             notices.Add(new(SqlNoticeCodes.Unchecked,
-                $"The statements for {dialect.Name} were never run: run the probe, and compare the scores of a sample with those of the library."));
+                $"The statements for {dialect.Name} were never run: run the probe, and compare the scores of a sample with those of " +
+                    $"the library."));
         if (_model.Claim == SqlClaim.Within1e12)
-            notices.Add(new(SqlNoticeCodes.NotSameBits, "A fixed value outside 0..1 changes the grid of the library when there is a gap: scores agree within 1e-12."));
+            notices.Add(new(SqlNoticeCodes.NotSameBits, "A fixed value outside 0..1 changes the grid of the library when there is a " +
+                "gap: scores agree within 1e-12."));
         if (dialect == SqlDialect.ClickHouse && scores.Length > 250_000)
             notices.Add(new(SqlNoticeCodes.Limit, "The statement is longer than ClickHouse accepts by default: raise max_query_size."));
         return notices.ToImmutable();

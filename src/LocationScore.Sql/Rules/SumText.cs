@@ -120,5 +120,6 @@ internal static class SumText
         return shares;
     }
 
-    private static Number Filled(Stages stages, NodeText node) => node.Counts.Known == true ? node.Value : stages.Name(node.Value.Or(0), "v");
+    private static Number Filled(Stages stages, NodeText node) => node.Counts.Known == true ? node.Value
+        : stages.Name(node.Value.Or(0), "v");
 }

@@ -1,6 +1,7 @@
 namespace LocationScore.Sql;
 
-/// <summary>The numbers x with |x − centre| ≤ slack as the arithmetic of the library decides it: all from the least to the greatest, since the rounded
+/// <summary>The numbers x with |x − centre| ≤ slack as the arithmetic of the library decides it: all from the least to the greatest,
+/// since the rounded
 /// difference never falls when x rises.</summary>
 /// <param name="Low">The least.</param>
 /// <param name="High">The greatest.</param>

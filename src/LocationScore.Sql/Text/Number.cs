@@ -1,6 +1,7 @@
 namespace LocationScore.Sql;
 
-/// <summary>A number of a statement: a constant, or an expression. Constants are computed here, with the arithmetic that the engine has.</summary>
+/// <summary>A number of a statement: a constant, or an expression. Constants are computed here, with the arithmetic that the engine
+/// has.</summary>
 internal sealed class Number
 {
     private readonly SqlDialect? _dialect;

@@ -62,10 +62,11 @@ internal sealed partial class Stages(SqlDialect dialect)
         for (int level = 0; level <= last; level++)
         {
             if (level > 0) text.Append(",\n");
-            text.Append("s").Append(level).Append(" AS (SELECT ").Append(level == 0 ? id + " AS id0" : "id0");
+            text.Append('s').Append(level).Append(" AS (SELECT ").Append(level == 0 ? id + " AS id0" : "id0");
             foreach (var column in _columns)
             {
-                if (!lastUse.TryGetValue(column.Name, out int use) || column.Level > level || use <= level && column.Level != level) continue;
+                if (!lastUse.TryGetValue(column.Name, out int use) || column.Level > level || use <= level
+                    && column.Level != level) continue;
                 text.Append(", ");
                 if (column.Level == level) text.Append(column.Text).Append(" AS ");
                 text.Append(column.Name);

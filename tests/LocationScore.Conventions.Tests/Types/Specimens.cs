@@ -99,6 +99,7 @@ internal static class Specimens
         if (type == typeof(Scorer)) return Scorer.Compile(Model(seed), Facts(1));
         if (type == typeof(RankedLocation)) return Scorer.Compile(Model(1), Facts(1)).Score().Ranking[seed - 1];
         if (type == typeof(DecisionMatrix)) return seed == 1 ? Matrix() : DecisionMatrix.FromRows([[1], [2]], [Direction.Benefit]);
+        if (type == typeof(Sql.SqlDialect)) return Sql.SqlDialect.All[seed - 1];
         if (type.IsArray) return Items(type.GetElementType()!, seed, name);
         if (type is { IsGenericType: true } list && list.GetGenericTypeDefinition() == typeof(ImmutableArray<>)) return AsImmutable(Items(list.GetGenericArguments()[0], seed, name), list.GetGenericArguments()[0]);
         if (type is { IsGenericType: true } read && read.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)) return Items(read.GetGenericArguments()[0], seed, name);

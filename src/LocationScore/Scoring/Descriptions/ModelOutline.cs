@@ -4,7 +4,8 @@ namespace LocationScore.Descriptions;
 
 /// <summary>A model before it meets facts: its tree with the weights that it is computed with, and what becomes of a raw value. What
 /// translations of a model are written from.</summary>
-/// <remarks>Nodes and criteria have the positions that they have in a <see cref="ModelDescription"/> when no criterion is left out.</remarks>
+/// <remarks>Nodes and criteria have the positions that they have in a <see cref="ModelDescription"/> when no criterion is left
+/// out.</remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class ModelOutline
 {

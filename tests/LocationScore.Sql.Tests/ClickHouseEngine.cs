@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace LocationScore.Sql.Tests.Engines;
+namespace LocationScore.Sql.Tests;
 
 /// <summary>ClickHouse in the process of the tests: the library chdb, whose path is given by a variable.</summary>
 public sealed unsafe class ClickHouseEngine : Engine

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using Npgsql;
 using NpgsqlTypes;
 
-namespace LocationScore.Sql.Tests.Engines;
+namespace LocationScore.Sql.Tests;
 
 /// <summary>A PostgreSQL server of the tests' own, on a free port of the loopback, that ends with them.</summary>
 public sealed class PostgreSqlEngine : Engine
@@ -41,7 +41,7 @@ public sealed class PostgreSqlEngine : Engine
         }
 
         string folder = Directory.CreateTempSubdirectory("locationscore-pg-").FullName;
-        File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
+        Run("chmod", ["755", folder]);
         if (Environment.IsPrivilegedProcess) Run("chown", ["postgres", folder]);
         AsUser("initdb", ["-D", folder + "/data", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C", "--no-sync"]);
         int port = FreePort();

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 
-namespace LocationScore.Sql.Tests.Engines;
+namespace LocationScore.Sql.Tests;
 
 /// <summary>A database that statements are run on.</summary>
 public abstract class Engine : IDisposable

@@ -1,6 +1,6 @@
 using DuckDB.NET.Data;
 
-namespace LocationScore.Sql.Tests.Engines;
+namespace LocationScore.Sql.Tests;
 
 /// <summary>DuckDB in the process of the tests.</summary>
 public sealed class DuckDbEngine : Engine

@@ -27,7 +27,8 @@ public sealed class SqlDialect : IEquatable<SqlDialect>
 
     /// <summary>Gets the dialect of PostgreSQL 15 and later; tested by running.</summary>
     public static SqlDialect PostgreSql { get; } =
-        new("postgres", true, "double precision", "text", ("'", "'::float8"), "\"", false) { Fence = " OFFSET 0", Order = " COLLATE \"C\"" };
+        new("postgres", true, "double precision", "text", ("'", "'::float8"), "\"", false) { Fence = " OFFSET 0",
+            Order = " COLLATE \"C\"" };
 
     /// <summary>Gets the dialect of ClickHouse 24.4 and later; tested by running.</summary>
     public static SqlDialect ClickHouse { get; } = new("clickhouse", true, "Nullable(Float64)", "Nullable(String)", ("", "E0"), "\"", true);
@@ -83,7 +84,8 @@ public sealed class SqlDialect : IEquatable<SqlDialect>
     /// <summary>A text.</summary>
     internal string Text(string text)
     {
-        if (_backslash) return "'" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal) + "'";
+        if (_backslash) return "'" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)
+            + "'";
         bool escape = this == PostgreSql && text.Contains('\\', StringComparison.Ordinal);
         text = text.Replace("'", "''", StringComparison.Ordinal);
         return escape ? "E'" + text.Replace("\\", "\\\\", StringComparison.Ordinal) + "'" : "'" + text + "'";

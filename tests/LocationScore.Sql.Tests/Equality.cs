@@ -1,6 +1,4 @@
-using LocationScore.Sql.Tests.Engines;
-
-namespace LocationScore.Sql.Tests.Cases;
+namespace LocationScore.Sql.Tests;
 
 /// <summary>Compares the statements of a model, run on an engine, with the library.</summary>
 public static class Equality

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace LocationScore.Sql.Tests.Cases;
+namespace LocationScore.Sql.Tests;
 
 /// <summary>A random model with random facts: every kind that SQL has a rule for, at its edges.</summary>
 public sealed class RandomCase
@@ -166,7 +166,7 @@ public sealed class RandomCase
             Ignore: Chance(20) ? [new("l0", "no trust"), new("l5", "it's \\ old")] : default);
     }
 
-    private ValueFunction Frozen(double low, double high)
+    private FrozenNormalisation Frozen(double low, double high)
     {
         ImmutableArray<double> peers = [low, low, (low + high) / 2, high, high * 1.5];
         return _random.Next(9) switch
