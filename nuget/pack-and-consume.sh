@@ -82,7 +82,7 @@ libraries=$(cd "$work/packages" && for file in *.nupkg; do name=${file%."$versio
 project "$work/consumer/snippets" "" "$(references $libraries)<PackageReference Include=\"Microsoft.Extensions.Hosting\" Version=\"10.0.0\" /><PackageReference Include=\"FsCheck\" Version=\"3.6.0\" />"
 pages=()
 for name in $libraries; do pages+=("$home/nuget/$name.md"); done
-if [ -e "$home/README.md" ]; then pages+=("$home/README.md"); fi
+pages+=("$home/README.md" "$home"/docs/*.md)
 # Each block becomes a class of its own; its using lines go to the top of the file. The web application is a program of its own.
 awk -v folder="$work/consumer/snippets" -v web="$work/consumer/web/Program.cs" '
   /^<!-- snippet: [a-z0-9-]+ -->$/ { name = $3; gsub(/[^a-z0-9]/, "_", name); next }
@@ -108,7 +108,7 @@ done
 
 say "Start the web application of the readme and ask it"
 [ -e "$work/consumer/web/Program.cs" ] || fail "no readme has the block in-your-app"
-sed -n '/^<!-- file: .*appsettings.json -->$/,/^```$/p' "$home/README.md" | sed '1,2d;$d' > "$work/consumer/web/appsettings.json"
+sed -n '/^<!-- file: .*appsettings.json -->$/,/^```$/p' "$home/nuget/LocationScore.Extensions.DependencyInjection.md" | sed '1,2d;$d' > "$work/consumer/web/appsettings.json"
 grep -q '"LocationScore"' "$work/consumer/web/appsettings.json" || fail "the readme does not show an appsettings.json"
 project "$work/consumer/web" "" "$(references LocationScore.Data LocationScore.Extensions.DependencyInjection)" .Web
 (cd "$work/consumer/web" && dotnet build --nologo -v q -o "$work/web")
