@@ -36,6 +36,18 @@ public class SampleApiTests
     }
 
     [Fact]
+    public async Task Serves_the_report_of_the_ranking()
+    {
+        await using var app = await RunningApp.StartAsync("--LocationScore:Model", "service-outsourcing");
+        using var answer = await app.Client.GetAsync("/report?focus=hangzhou");
+        Assert.Equal("text/html; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
+        string page = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("<bdi>Beijing</bdi> wins. <bdi>Hangzhou</bdi> is number 5.", page, StringComparison.Ordinal);
+        Assert.EndsWith("</html>\n", page, StringComparison.Ordinal);
+        Assert.StartsWith("There is no scored location 'atlantis'.", await RefusedAsync(app.Client.GetAsync("/report?focus=atlantis"), HttpStatusCode.NotFound), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Says_who_is_left_out_and_why()
     {
         await using var app = await RunningApp.StartAsync("--LocationScore:ModelFile", "model.jsonc", "--LocationScore:ReloadInterval", "00:00:00.05");

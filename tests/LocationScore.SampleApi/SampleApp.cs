@@ -1,6 +1,7 @@
 using LocationScore.Data;
 using LocationScore.Extensions.DependencyInjection;
 using LocationScore.Json;
+using LocationScore.Reporting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LocationScore.SampleApi;
@@ -46,6 +47,13 @@ public static class SampleApp
             })
             .WithSummary("Explains the score of one location: each criterion with its weight, fact, value, points and source.")
             .Produces<ExplanationAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
+
+        scores.MapGet("/report", (Scorer scorer, string? focus, CancellationToken cancellation) =>
+                focus is null || scorer.Locations.Any(location => location.Id == focus)
+                    ? (IResult)TypedResults.Text(HtmlReport.ToText(scorer, new() { Focus = focus }, cancellation), "text/html; charset=utf-8")
+                    : TypedResults.Problem($"There is no scored location '{focus}'.", statusCode: StatusCodes.Status404NotFound))
+            .WithSummary("The ranking as a page for people, with every fact and its source.")
+            .Produces<string>(contentType: "text/html").ProducesProblem(StatusCodes.Status404NotFound);
 
         scores.MapPost("/what-if", async (HttpRequest request, ScorerMonitor scorers) =>
             {

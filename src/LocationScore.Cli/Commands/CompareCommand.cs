@@ -40,7 +40,7 @@ internal sealed class CompareCommand : ToolCommand
     internal override int Run(ParseResult parse, Session session)
     {
         var inputs = new Inputs(session);
-        var format = SharedOptions.FormatOf(parse, inputs);
+        var format = SharedOptions.FormatOf(parse, inputs, [.. ReportFormats.All, ReportFormats.Svg]);
         string? profiles = parse.GetValue(s_profiles), methods = parse.GetValue(s_methods);
         if (profiles is null == methods is null)
         {

@@ -33,7 +33,7 @@ internal sealed class FlipCommand : ToolCommand
     internal override int Run(ParseResult parse, Session session)
     {
         var inputs = new Inputs(session);
-        var format = SharedOptions.FormatOf(parse, inputs);
+        var format = SharedOptions.FormatOf(parse, inputs, [.. ReportFormats.All, ReportFormats.Svg]);
         var scored = Scored.From(parse, inputs, session);
         var scorer = scored.Scorer;
         string? node = parse.GetValue(s_node) is { } name ? AnalysisOptions.Node(name, scorer, inputs, "flip") : null;

@@ -39,9 +39,9 @@ internal sealed class ReportCommand : ToolCommand
     internal override string[] Examples =>
     [
         "locationscore report --out report.html",
-        "locationscore report --focus Suzhou --profile talent-first --out report.html",
-        "locationscore report --model model.jsonc --data facts.csv --embed --out report.html",
-        "locationscore report --sections ranking,sliders,facts --out report.html",
+        "locationscore report --focus Suzhou --profile talent-first --out suzhou.html",
+        "locationscore report --model model.jsonc --data facts.csv --embed --out client.html",
+        "locationscore report --sections ranking,sliders,facts --out short.html",
     ];
 
     internal override int Run(ParseResult parse, Session session)

@@ -41,7 +41,7 @@ internal sealed class SureCommand : ToolCommand
     internal override int Run(ParseResult parse, Session session)
     {
         var inputs = new Inputs(session);
-        var format = SharedOptions.FormatOf(parse, inputs);
+        var format = SharedOptions.FormatOf(parse, inputs, [.. ReportFormats.All, ReportFormats.Svg]);
         var level = AnalysisOptions.LevelOf(parse, inputs);
         var scored = Scored.From(parse, inputs, session);
         var scorer = scored.Scorer;

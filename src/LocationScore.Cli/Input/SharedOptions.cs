@@ -82,7 +82,8 @@ internal static class SharedOptions
     internal static readonly Option<string?> Format = new("--format")
     {
         HelpName = "FORMAT",
-        Description = "table (default), json, csv, markdown or xlsx; taken from the extension of --out when not given.",
+        Description = "table (default), json, csv, markdown or xlsx; svg for a drawing of rank, compare, flip and sure; taken from " +
+            "the extension of --out when not given.",
     };
 
     internal static readonly Option<string?> Out = new("--out")

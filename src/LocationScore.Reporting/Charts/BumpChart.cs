@@ -37,7 +37,7 @@ internal static class BumpChart
 
         foreach (var at in lines.Where(static line => line.Ranks[0] is not null).GroupBy(static line => line.Ranks[0]!.Value))
         {
-            string names = ShownText.Name(string.Join(", ", at.Select(static line => line.Name)));
+            string names = ShownText.Name(string.Join(", ", at.Select(static line => line.Name)), 24);
             string strong = at.Any(static line => line.IsFocus) ? "name strong end" : "name end";
             body.Add($"""<text class="{strong}" x="{Names - 2}" y="{Y(at.Key) + 5}">{names}</text>""");
         }

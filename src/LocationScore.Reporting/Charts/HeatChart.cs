@@ -35,7 +35,7 @@ internal static class HeatChart
         foreach (var (name, shares, focus) in lines)
         {
             body.Add($"""<text class="{(focus ? "name strong end" : "name end")}" x="{Names - 10}" y="{y + 19}">""");
-            body.Add($"{ShownText.Name(name)}</text>");
+            body.Add($"{ShownText.Name(name, 24)}</text>");
             for (int k = 0; k < shares.Length; k++)
             {
                 int step = Step(shares[k]);

@@ -18,7 +18,7 @@ internal static class MethodDots
             double middle = y + (Row / 2);
             if (focus) body.Add($"""<rect class="focus" x="0" y="{y}" width="{Names + Width + 90}" height="{Row}"/>""");
             body.Add($"""<text class="{(focus ? "name strong end" : "name end")}" x="{Names}" y="{middle + 5}">""");
-            body.Add($"{ShownText.Name(name)}</text>");
+            body.Add($"{ShownText.Name(name, 24)}</text>");
             if (ranks.Count > 0)
             {
                 body.Add($"""<path class="grid" d="M{X(ranks.Min())} {middle}H{X(ranks.Max())}"/>""");

@@ -29,6 +29,8 @@ internal static class QualityCostChart
         if (front.Count > 1) body.Add($"""<path class="front" d="M{path}"/>""");
         var labels = new Labels(Width, floor);
         var ordered = points.OrderBy(p => ranks.GetValueOrDefault(p.Location.Id, int.MaxValue)).ToImmutableArray();
+        foreach (var (x, y) in new[] { (Left + 65, Top + 14), (end - 50, Top + 14), (Left + 70, floor - 12), (end - 55, floor - 12) })
+            labels.Take(x, y, 12);
         foreach (var point in ordered) labels.Take(X(point.Cost), Y(point.Quality), Radius);
         foreach (var point in ordered)
         {
@@ -76,7 +78,7 @@ internal static class QualityCostChart
             double[] all = [.. numbers];
             double least = all.Min(), most = all.Max(), span = most > least ? most - least : Math.Max(Math.Abs(most), 1);
             double power = Math.Pow(10, Math.Floor(Math.Log10(span / 4)));
-            double step = power * (span / 4 / power switch { < 1.5 => 1, < 3.5 => 2, < 7.5 => 5, _ => 10 });
+            double step = power * ((span / 4 / power) switch { < 1.5 => 1, < 3.5 => 2, < 7.5 => 5, _ => 10 });
             return new(Math.Floor((least - (0.05 * span)) / step) * step, Math.Ceiling((most + (0.05 * span)) / step) * step, step);
         }
 

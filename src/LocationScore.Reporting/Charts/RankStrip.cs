@@ -6,6 +6,7 @@ namespace LocationScore.Reporting;
 internal static class RankStrip
 {
     private const double Narrow = 0.035;
+    private const int MostLetters = 32;
 
     /// <summary>A stretch of a strip.</summary>
     /// <param name="From">Where it begins, 0..1.</param>
@@ -62,7 +63,7 @@ internal static class RankStrip
         double y = 0;
         foreach (var (name, note, weight, stretches) in strips)
         {
-            body.Add($"""<text class="name" x="0" y="{y + 20}">{ShownText.Name(name)}</text>""");
+            body.Add($"""<text class="name" x="0" y="{y + 20}">{ShownText.Name(name, MostLetters)}</text>""");
             foreach (var (from, to, rank) in stretches)
             {
                 int step = Hue.Step(rank, count);

@@ -32,7 +32,7 @@ internal static class RankingChart
             if (line.IsFocus) body.Add($"""<rect class="focus" x="0" y="{y}" width="{right + Interval}" height="{Row}"/>""");
             string strong = line.IsFocus ? "name strong" : "name";
             body.Add($"""<text class="name end" x="24" y="{y + 20}">{line.Rank}</text>""");
-            body.Add($"""<text class="{strong}" x="36" y="{y + 20}">{ShownText.Name(line.Name)}</text>""");
+            body.Add($"""<text class="{strong}" x="36" y="{y + 20}">{ShownText.Name(line.Name, 22)}</text>""");
             double end = ScoreBar.Parts(body, line.Parts, Bar, Left, y + 5, Row - 10);
             body.Add($"""<text class="{strong}" x="{end + 8}" y="{y + 20}">{line.Score}</text>""");
             if (line is { Best: { } best, Worst: { } worst }) Range(body, right, y + (Row / 2), line.Rank, best, worst, count);

@@ -15,6 +15,9 @@ internal static class ShownText
     /// <summary>A name: cut when it is long.</summary>
     internal static string Name(string? text) => Cut(Clean(text), LongestName);
 
+    /// <summary>A name where there is room for so many characters.</summary>
+    internal static string Name(string? text, int most) => Cut(Clean(text), most);
+
     /// <summary>A sentence or two: cut when they are long.</summary>
     internal static string Sentence(string? text) => Cut(Clean(text), LongestSentence);
 

@@ -32,6 +32,9 @@ public sealed class Report
     /// <summary>Writes the fuller JSON document that there is instead of the parts, or null.</summary>
     internal Action<Utf8JsonWriter>? Document { get; init; }
 
+    /// <summary>Makes the drawing of the report as an SVG file, or null when it has none.</summary>
+    internal Func<string>? Drawing { get; init; }
+
     /// <summary>Returns the title.</summary>
     /// <returns>The title.</returns>
     public override string ToString() => Title;

@@ -8,6 +8,8 @@ internal sealed class ReportBuilder(string title)
 {
     private readonly List<Func<ReportPart>> _parts = [];
 
+    private Func<string>? _drawing;
+
     internal void Heading(string text) => Add(new ReportText(text, ReportTextKind.Heading));
 
     internal void Paragraph(string text) => Add(new ReportText(text));
@@ -26,8 +28,15 @@ internal sealed class ReportBuilder(string title)
         return table;
     }
 
+    /// <summary>Has a drawing, which is made when a format asks for it.</summary>
+    internal void Draw(Func<string> drawing) => _drawing = drawing;
+
     internal Report Build(Action<Utf8JsonWriter>? document = null, params ImmutableArray<ReportTable> attachments) =>
-        new(title, [.. _parts.Select(static part => part())]) { Document = document, Attachments = attachments };
+        new(title, [.. _parts.Select(static part => part())]) {
+            Document = document,
+            Attachments = attachments,
+            Drawing = _drawing,
+        };
 }
 
 /// <summary>Puts a table together, row by row.</summary>

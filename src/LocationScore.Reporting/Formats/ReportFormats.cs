@@ -20,7 +20,11 @@ public static class ReportFormats
     /// <summary>Gets Excel workbooks: the answer first, then a sheet per table.</summary>
     public static ReportFormat Xlsx { get; } = new XlsxFormat();
 
-    /// <summary>Gets all formats.</summary>
+    /// <summary>Gets drawings as SVG, for slides: those of a ranking, a comparison, flips and how sure a ranking is; other reports have
+    /// none.</summary>
+    public static ReportFormat Svg { get; } = new SvgFormat();
+
+    /// <summary>Gets all formats that every report has.</summary>
     public static ImmutableArray<ReportFormat> All { get; } = [PlainText, Json, Csv, Markdown, Xlsx];
 
     /// <summary>Finds a format by its name, in any case.</summary>

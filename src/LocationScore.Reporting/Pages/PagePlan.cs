@@ -13,8 +13,6 @@ internal sealed class PagePlan
 
     private const int FirstShown = 50, Neighbours = 2;
 
-    private bool? _stacks;
-
     internal PagePlan(Scorer scorer, HtmlReportOptions options, CancellationToken cancellationToken)
     {
         Scorer = scorer;
@@ -60,10 +58,7 @@ internal sealed class PagePlan
 
     internal PageMirror Mirror { get; }
 
-    /// <summary>Whether points are terms of a sum that can be stacked.</summary>
-    internal bool Stacks => _stacks ??= Focus.Explanation.IsSum && Tops.All(static top => top.HasPoints)
-        && Ranking.All(static place => place.Intercept == 0)
-        && Tops.All(top => Enumerable.Range(0, Ranking.Length).All(k => top.Points(k) >= 0));
+    internal ScoreBars Bars => field ??= new(Summary);
 
     /// <summary>The conclusion.</summary>
     internal MarkupText Conclusion
@@ -98,22 +93,6 @@ internal sealed class PagePlan
     /// <summary>The lead over the next is so small that the order says little.</summary>
     internal bool IsNearTie(int place) => place + 1 < Ranking.Length
         && Math.Abs(Ranking[place].Score - Ranking[place + 1].Score) < (Result.Model.Ranking ?? new()).NearTie;
-
-    /// <summary>The parts of the bar of a place, in shares of the longest bar.</summary>
-    internal ImmutableArray<BarPart> Bar(int place)
-    {
-        if (Stacks)
-        {
-            double longest = Ranking.Max(static one => one.Score);
-            double scale = longest > 0 ? 1 / longest : 0;
-            return [.. Tops.Select((top, k) => new BarPart(k, top.Points(place)!.Value * scale,
-                $"{ShownText.Name(top.Name)}: {Figures.OfPoints(top.Points(place)!.Value)} points"))];
-        }
-
-        double low = Math.Min(0, Ranking.Min(static one => one.Score)), high = Ranking.Max(static one => one.Score);
-        double share = high > low ? (Ranking[place].Score - low) / (high - low) : 1;
-        return [new(0, share, $"score {Figures.Score(Ranking[place].Score)}")];
-    }
 
     /// <summary>The rankings under the model's own weights and those of the profiles.</summary>
     internal ImmutableArray<ComparedRanking> Profiles => field.IsDefault ? field = RankProfiles() : field;

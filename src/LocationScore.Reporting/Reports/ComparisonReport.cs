@@ -36,6 +36,7 @@ public static class ComparisonReport
         report.Heading("Agreement (Kendall τ-b; 1 is the same order)");
         Correlations(report, facts, rankings, hidden: false);
         Disagreements(report, cities, rankings, Reasons.OfWeights);
+        report.Draw(() => ComparisonDrawing.Profiles(rankings).AsFile());
         report.Heading("What is compared");
         foreach (var run in rankings) report.Item(About(run), run.Label);
         return report.Build();
@@ -79,6 +80,7 @@ public static class ComparisonReport
 
         report.Paragraph("τ-b and ρ: Kendall's and Spearman's rank correlation with the weighted tree (1 is the same order). " +
             $"{string.Join(", ", cities.Select((city, k) => $"{labels[k]} {city.Name}"))}.");
+        report.Draw(() => ComparisonDrawing.Methods(rankings).AsFile());
         Correlations(report, facts, rankings, hidden: true);
         if (rankings.Count > 1) Disagreements(report, cities, rankings, Reasons.OfMethods);
         if (refused is { Count: > 0 })

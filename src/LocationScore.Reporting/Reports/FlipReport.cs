@@ -23,6 +23,7 @@ public static class FlipReport
             "in the model.");
         if (one) OneNode(report, stability, names);
         else AllNodes(report, stability, names);
+        report.Draw(() => FlipDrawing.Of(scorer, stability, names).AsFile());
         return report.Build(json => Write(json, stability));
     }
 

@@ -34,6 +34,7 @@ public static class SureReport
                 "possible.");
         if (facts is not null) Facts(report, facts, names);
         report.Paragraph("Errors of the facts themselves are not stated, and not counted.");
+        if (acceptability is not null) report.Draw(() => SureDrawing.Of(scorer, acceptability, location).AsFile());
         return report.Build(json => Write(json, intervals, acceptability, facts));
     }
 

@@ -35,7 +35,7 @@ internal static class FlipSection
             }
 
             sampled |= node.Exactness != Exactness.Exact;
-            var stretches = Stretches(stability, id, plan.Focus.Location.Id);
+            var stretches = FlipDrawing.Stretches(stability, id, plan.Focus.Location.Id);
             var drawn = RankStrip.Drawn(stretches);
             sliced |= drawn.Count != stretches.Count;
             section.Add($"""{RankStrip.InCell(drawn, node.Weight, plan.Ranking.Length)}<span class="hidden">""");
@@ -53,9 +53,6 @@ internal static class FlipSection
             section.Add($"""<p class="foot">Ranks that change often are drawn in steps of 1 %; where a rank gets better is exact.</p>""");
         return section;
     }
-
-    internal static IReadOnlyList<RankStrip.Stretch> Stretches(WeightStabilityResult stability, string node, string location) =>
-        [.. stability.RanksOf(node, location).Select(static span => new RankStrip.Stretch(span.From, span.To, span.Rank))];
 
     private static string Spoken(IReadOnlyList<RankStrip.Stretch> stretches) => string.Join("; ",
         stretches.Take(40).Select(static s => $"rank {s.Rank} from {Figures.Share(s.From)} to {Figures.Share(s.To)}"));

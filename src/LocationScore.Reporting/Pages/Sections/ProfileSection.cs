@@ -26,7 +26,8 @@ internal static class ProfileSection
             var location = plan.Ranking[place].Location;
             SectionText.Row(section, plan.IsFocus(place));
             section.Add($"""<th scope="row"><bdi>{PagePlan.Name(location)}</bdi></th>""");
-            foreach (var run in plan.Profiles) section.Add($"<td>{run.RankOf(location.Id)?.ToString(CultureInfo.InvariantCulture) ?? "–"}</td>");
+            foreach (int? rank in plan.Profiles.Select(run => run.RankOf(location.Id)))
+                section.Add($"<td>{rank?.ToString(CultureInfo.InvariantCulture) ?? "–"}</td>");
             section.Add($"</tr>");
         }
 

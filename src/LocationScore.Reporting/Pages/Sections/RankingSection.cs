@@ -5,15 +5,15 @@ internal static class RankingSection
 {
     internal static MarkupText Of(PagePlan plan)
     {
-        string lead = plan.Stacks ? "A bar is the score; its parts are the points of each factor and add up to it exactly."
+        string lead = plan.Bars.Stacks ? "A bar is the score; its parts are the points of each factor and add up to it exactly."
             : "A bar is the score; the method does not give each factor points that could be stacked.";
         if (plan.Result.ScoreDirection == ScoreDirection.LowerIsBetter) lead += " Lower scores are better.";
         if (plan.Sure.HasIntervals) lead += " The line shows the ranks that are possible with each weight within ±20 %.";
         var section = SectionText.Begin("ranking", "The ranking", lead, plan.LeftOut);
-        if (plan.Stacks) Legend(section, plan);
+        if (plan.Bars.Stacks) Legend(section, plan);
         section.Add($"""<table class="ranking"><caption class="hidden">Ranking with points by factor</caption><thead><tr>""");
         section.Add($"""<th class="n" scope="col">#</th><th scope="col">City</th><th class="s" scope="col">Score</th>""");
-        section.Add($"""<th class="w" scope="col">{(plan.Stacks ? "Points, by factor" : "Score as a bar")}</th>""");
+        section.Add($"""<th class="w" scope="col">{(plan.Bars.Stacks ? "Points, by factor" : "Score as a bar")}</th>""");
         if (plan.Sure.HasIntervals) section.Add($"""<th class="r" scope="col">Ranks, ±20 %</th>""");
         section.Add($"""<th class="p" scope="col">Facts</th></tr></thead><tbody>""");
         foreach (int place in plan.Shown) Row(section, plan, place);
@@ -42,7 +42,7 @@ internal static class RankingSection
         if (location.Location.Group is { } group) section.Add($"<small>{ShownText.Name(group)}</small>");
         section.Add($"""</th><td class="s">{plan.Figures.Score(location.Score)}""");
         if (plan.IsNearTie(place)) section.Add($"""<span class="near" title="close to the next">≈</span>""");
-        section.Add($"""</td><td class="w">{ScoreBar.InCell(plan.Bar(place))}</td>""");
+        section.Add($"""</td><td class="w">{ScoreBar.InCell(plan.Bars.Of(place))}</td>""");
         if (plan.Sure.HasIntervals) section.Add($"""<td class="r">{Range(plan, location)}</td>""");
         section.Add($"""<td class="p">{Figures.WholeShare(location.Coverage)}</td></tr>""");
     }

@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(LocationScore.Browser.Tests.Browser))]
+
+namespace LocationScore.Browser.Tests;
+
+/// <summary>One Chromium of the system for all tests. Without one the tests are skipped, loudly; never where CI is true.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    // A busy machine may let a test wait for long; only a hang takes minutes.
+    private const int Patience = 180_000;
+
+    private static readonly string[] s_arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Chromium)) return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = s_arguments });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    /// <summary>Opens a page of its own, which notes everything that a report must not do.</summary>
+    internal async Task<OpenPage> OpenAsync(string html, Action<BrowserNewContextOptions>? configure = null, string fragment = "")
+    {
+        if (_browser is null)
+        {
+            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", $"There is no browser at {Chromium}; CI must have one.");
+            Assert.Skip($"NOT TESTED: there is no browser at {Chromium}. Install it: apt-get install chromium");
+        }
+
+        var options = new BrowserNewContextOptions { ViewportSize = new() { Width = 1280, Height = 900 }, AcceptDownloads = true };
+        configure?.Invoke(options);
+        var context = await _browser!.NewContextAsync(options);
+        context.SetDefaultTimeout(Patience);
+        string file = Path.Combine(Path.GetTempPath(), $"report-{Guid.NewGuid():N}.html");
+        await File.WriteAllTextAsync(file, html);
+        var page = await context.NewPageAsync();
+        var open = new OpenPage(context, page, file);
+        await page.GotoAsync($"{new Uri(file)}{fragment}");
+        return open;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using LocationScore.Json;
+using Microsoft.Playwright;
+
+namespace LocationScore.Browser.Tests;
+
+/// <summary>The sliders tell the engine's truth.</summary>
+public partial class SliderTests(Browser browser)
+{
+    [Fact]
+    public async Task The_page_computes_the_scores_of_the_engine()
+    {
+        await using var open = await browser.OpenAsync(Reports.Worked);
+        Assert.Equal("Computed here as the engine does: all 16 scores agree to the last bit.", await open.Page.Locator("#agrees").TextContentAsync());
+        Assert.Equal(Reports.Scorer.Score().Ranking.Select(static place => place.Location.Name), await open.LiveAsync());
+    }
+
+    [Fact]
+    public async Task A_tampered_bit_hides_the_sliders()
+    {
+        double score = Reports.Scorer.Score().Scores[3];
+        string was = score.ToString("R", CultureInfo.InvariantCulture), now = Math.BitIncrement(score).ToString("R", CultureInfo.InvariantCulture);
+        Assert.Contains(was, Reports.Worked, StringComparison.Ordinal);
+        await using var open = await browser.OpenAsync(Reports.Worked.Replace(was, now, StringComparison.Ordinal));
+        Assert.False(await open.Page.Locator("#what-if").IsVisibleAsync());
+        Assert.Contains("does not compute the scores above to the last bit", await open.Page.Locator("#no-sliders").TextContentAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keys_on_a_slider_give_what_the_engine_gives_for_the_same_weights()
+    {
+        await using var open = await browser.OpenAsync(Reports.Worked);
+        var slider = open.Page.Locator("input[data-node=graduates]");
+        await slider.FocusAsync();
+        for (int k = 0; k < 40; k++) await open.Page.Keyboard.PressAsync("ArrowRight");
+        string said = (await open.Page.Locator("#agrees").TextContentAsync())!;
+        double weight = double.Parse(SetOption().Match(said).Groups[1].Value, CultureInfo.InvariantCulture);
+        Assert.True(weight > 2, said);
+        var expected = Reports.Ranked(("graduates", weight));
+        Assert.Equal(expected.Ranking.Select(static place => place.Location.Name), await open.LiveAsync());
+        Assert.Equal(expected.Ranking.Select(static place => place.Score.ToString("F4", CultureInfo.InvariantCulture)), await open.LiveScoresAsync());
+        Assert.NotEqual(Reports.Scorer.Score().Ranking.Select(static place => place.Location.Name), await open.LiveAsync());
+    }
+
+    [Fact]
+    public async Task Undo_and_reset_bring_the_weights_back()
+    {
+        await using var open = await browser.OpenAsync(Reports.Worked);
+        var start = await open.LiveScoresAsync();
+        await open.Page.Locator("#preset").SelectOptionAsync(new SelectOptionValue { Label = "Talent first" });
+        var talent = await open.LiveScoresAsync();
+        await open.Page.Locator("input[data-node=graduates]").FocusAsync();
+        await open.Page.Keyboard.PressAsync("End");
+        Assert.NotEqual(talent, await open.LiveScoresAsync());
+        await open.Page.Locator("#undo").ClickAsync();
+        Assert.Equal(talent, await open.LiveScoresAsync());
+        await open.Page.Locator("#undo").ClickAsync();
+        Assert.Equal(start, await open.LiveScoresAsync());
+        Assert.True(await open.Page.Locator("#undo").IsDisabledAsync());
+        await open.Page.Locator("#preset").SelectOptionAsync(new SelectOptionValue { Label = "Finance first" });
+        await open.Page.Locator("#reset").ClickAsync();
+        Assert.Equal(start, await open.LiveScoresAsync());
+    }
+
+    [Fact]
+    public async Task A_link_brings_the_state_back()
+    {
+        await using var open = await browser.OpenAsync(Reports.Worked);
+        await open.Page.Locator("input[data-node=transport-links]").FocusAsync();
+        for (int k = 0; k < 30; k++) await open.Page.Keyboard.PressAsync("ArrowRight");
+        string fragment = new Uri(open.Page.Url).Fragment;
+        Assert.StartsWith("#weights=transport-links:", fragment, StringComparison.Ordinal);
+        await using var again = await browser.OpenAsync(Reports.Worked, fragment: fragment);
+        Assert.Equal(await open.LiveScoresAsync(), await again.LiveScoresAsync());
+        await using var wrong = await browser.OpenAsync(Reports.Worked, fragment: "#weights=atlantis:3,graduates:-1,graduates:x");
+        Assert.Contains("does not have", await wrong.Page.Locator("#said").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Equal(Reports.Scorer.Score().Ranking.Select(static place => place.Location.Name), await wrong.LiveAsync());
+        Assert.Empty(wrong.Noise);
+    }
+
+    [Fact]
+    public async Task A_saved_profile_is_valid_and_gives_what_is_shown()
+    {
+        await using var open = await browser.OpenAsync(Reports.Worked);
+        await open.Page.Locator("input[data-node=incentives]").FocusAsync();
+        for (int k = 0; k < 20; k++) await open.Page.Keyboard.PressAsync("ArrowRight");
+        var download = await open.Page.RunAndWaitForDownloadAsync(() => open.Page.Locator("#save").ClickAsync());
+        var profile = ProfileJson.Parse(await File.ReadAllTextAsync(await download.PathAsync()));
+        var result = Scorer.Compile(profile.Apply(Reports.Model), Data.Cities2011.Facts).Score();
+        Assert.Equal("profile.json", download.SuggestedFilename);
+        Assert.Equal(result.Ranking.Select(static place => place.Location.Name), await open.LiveAsync());
+        Assert.Equal(result.Ranking.Select(static place => place.Score.ToString("F4", CultureInfo.InvariantCulture)), await open.LiveScoresAsync());
+    }
+
+    [GeneratedRegex(@"--set graduates=(\S+)")]
+    private static partial Regex SetOption();
+}
