@@ -19,7 +19,7 @@ internal static class ExitCode
     internal static readonly string[] Meaning =
     [
         "0    done",
-        "1    findings: problems found by check; a replay that differs",
+        "1    findings: problems found by check; a replay that differs; a promised law that is broken",
         "2    bad input or usage; nothing was written",
         "130  cancelled with Ctrl+C; nothing was written",
     ];

@@ -9,7 +9,7 @@ namespace LocationScore.Cli.Host;
 /// <param name="cancellation">Set by Ctrl+C.</param>
 internal sealed class Session(Terminal terminal, FileStore files, CancellationToken cancellation)
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1), s_beat = TimeSpan.FromMilliseconds(200);
 
     private readonly List<string> _remarks = [];
 
@@ -34,6 +34,15 @@ internal sealed class Session(Terminal terminal, FileStore files, CancellationTo
     {
         var task = Task.Run(() => work(cancellation), cancellation);
         Show(what, task);
+        return task.WaitAsync(cancellation).GetAwaiter().GetResult();
+    }
+
+    /// <summary>Does work that says how far it is, and shows that to somebody who watches.</summary>
+    internal T Work<T>(string what, Func<IProgress<double>, CancellationToken, T> work)
+    {
+        var share = new Share();
+        var task = Task.Run(() => work(share, cancellation), cancellation);
+        Show(what, task, share);
         return task.WaitAsync(cancellation).GetAwaiter().GetResult();
     }
 
@@ -74,13 +83,37 @@ internal sealed class Session(Terminal terminal, FileStore files, CancellationTo
         task.GetAwaiter().GetResult();
     }
 
-    private void Show(string what, Task task)
+    private void Show(string what, Task task, Share? share = null)
     {
         if (!Terminal.Interactive) return;
         if (Task.WhenAny(task, Task.Delay(s_patience, cancellation)).GetAwaiter().GetResult() == task
             || cancellation.IsCancellationRequested) return;
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Terminal.Error) });
-        console.Status().StartAsync(what.EscapeMarkup(),
-            _ => Task.WhenAny(task, Task.Delay(Timeout.Infinite, cancellation))).GetAwaiter().GetResult();
+        console.Status().StartAsync(what.EscapeMarkup(), async context =>
+        {
+            while (share is not null && await Task.WhenAny(task, Task.Delay(s_beat, cancellation)).ConfigureAwait(false) != task
+                && !cancellation.IsCancellationRequested)
+                context.Status = $"{what} {share.Percent} %".EscapeMarkup();
+            await Task.WhenAny(task, Task.Delay(Timeout.Infinite, cancellation)).ConfigureAwait(false);
+        }).GetAwaiter().GetResult();
+    }
+
+    /// <summary>The largest share that was reported; several threads may report.</summary>
+    private sealed class Share : IProgress<double>
+    {
+        private int _percent;
+
+        internal int Percent => Volatile.Read(ref _percent);
+
+        public void Report(double value)
+        {
+            int percent = (int)(100 * value), seen = Volatile.Read(ref _percent);
+            while (percent > seen)
+            {
+                int before = Interlocked.CompareExchange(ref _percent, percent, seen);
+                if (before == seen) return;
+                seen = before;
+            }
+        }
     }
 }

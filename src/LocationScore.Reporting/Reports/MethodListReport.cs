@@ -1,3 +1,4 @@
+using LocationScore.Laws;
 using LocationScore.Methods;
 using LocationScore.Weighting;
 
@@ -42,9 +43,9 @@ public static class MethodListReport
             : "Lower")} scores are better. Demands: {Listed(Demands(info))}.");
         var table = report.Table("laws", new("law", "Law", KeepWhole: true), new("kept", "", KeepWhole: true),
             new("meaning", "What it says"));
-        foreach (var law in Enum.GetValues<Law>())
-            table.Row(Word(law), info.LawsKept.Contains(law) ? "kept" : info.LawsBroken.Contains(law) ? "BROKEN" : "not stated",
-                LawText.Of(law));
+        foreach (var law in Enum.GetValues<Law>().Where(law => info.LawsKept.Contains(law) || info.LawsBroken.Contains(law)))
+            table.Row(Word(law), info.LawsKept.Contains(law) ? "kept" : "BROKEN",
+                LawCatalogue.Of(law).Sentence);
         return report.Build();
     }
 

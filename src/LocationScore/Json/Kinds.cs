@@ -70,6 +70,7 @@ internal static class Kinds
         (typeof(Requirement.ThresholdTest), static () => new ChoiceConverter<Requirement.ThresholdTest>()),
         (typeof(Requirement.RequirementMissing), static () => new ChoiceConverter<Requirement.RequirementMissing>()),
         (typeof(MethodScale), static () => new ChoiceConverter<MethodScale>()),
+        (typeof(Law), static () => new ChoiceConverter<Law>()),
         (typeof(Axis), static () => new ChoiceConverter<Axis>()),
         (typeof(ConcordanceTies), static () => new ChoiceConverter<ConcordanceTies>()),
         (typeof(CopelandPoints), static () => new ChoiceConverter<CopelandPoints>()),

@@ -12,13 +12,13 @@ internal static class MethodBricks
     /// the last bits decide.</summary>
     internal const double Rounding = 1e-12;
 
-    /// <summary>Describes a method; a law that it does not break it keeps.</summary>
+    /// <summary>Describes a method; a law of those that every method takes a stand on, and that it does not break, it keeps.</summary>
     internal static MethodInfo Info(string kind, string name, string citation, ScoreDirection direction, InputDemands demands,
         params ReadOnlySpan<Law> broken)
     {
         var kept = ImmutableArray.CreateBuilder<Law>();
         var lost = ImmutableArray.CreateBuilder<Law>();
-        foreach (var law in Enum.GetValues<Law>()) (broken.Contains(law) ? lost : kept).Add(law);
+        for (var law = Law.AlternativePermutation; law <= Law.ZeroWeight; law++) (broken.Contains(law) ? lost : kept).Add(law);
         return new(kind, name, citation, direction, demands, kept.ToImmutable(), lost.ToImmutable());
     }
 

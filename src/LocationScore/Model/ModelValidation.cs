@@ -97,6 +97,20 @@ internal sealed partial class ModelValidation
         CheckMethod();
         _model.Ranking?.Check(this, "$.ranking");
         _model.Bands?.Check(this, "$.bands", _model.ScoreDirection == ScoreDirection.LowerIsBetter);
+        CheckKeeps();
+    }
+
+    private void CheckKeeps()
+    {
+        var seen = new HashSet<Methods.Law>();
+        for (int k = 0; k < _model.Keeps.Length; k++)
+        {
+            var law = _model.Keeps[k];
+            if (!Enum.IsDefined(law)) Add(ProblemCodes.Unknown, At("$.keeps", k), "There is no such law.", law.ToString(),
+                "a law of the catalogue");
+            else if (!seen.Add(law)) Add(ProblemCodes.Duplicate, At("$.keeps", k), "The law is promised twice.", law.ToString(),
+                "each law once");
+        }
     }
 
     private void CheckChoices()

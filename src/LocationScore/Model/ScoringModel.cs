@@ -33,6 +33,7 @@ namespace LocationScore;
 /// <param name="Ranking">How ties and rounding are handled; <see langword="null"/> means the defaults.</param>
 /// <param name="Bands">Named bands of the score, or <see langword="null"/>.</param>
 /// <param name="Reference">The id of the location that others are compared with, or <see langword="null"/>.</param>
+/// <param name="Keeps">The laws that the model promises to keep; a run of laws that breaks one of them fails.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed partial record ScoringModel(
     string Id,
@@ -55,7 +56,8 @@ public sealed partial record ScoringModel(
     ValueFunction? Rescale = null,
     RankingOptions? Ranking = null,
     Bands? Bands = null,
-    string? Reference = null)
+    string? Reference = null,
+    ImmutableArray<Law> Keeps = default)
 {
     private object? _kept;
 
@@ -75,6 +77,9 @@ public sealed partial record ScoringModel(
 
     /// <summary>Gets the criteria directly under the top.</summary>
     public ImmutableArray<Criterion> Criteria { get; init => field = value.IsDefault ? [] : value; } = Criteria.IsDefault ? [] : Criteria;
+
+    /// <summary>Gets the laws that the model promises to keep.</summary>
+    public ImmutableArray<Law> Keeps { get; init => field = value.IsDefault ? [] : value; } = Keeps.IsDefault ? [] : Keeps;
 
     /// <summary>Gets which scores are better: the method says it, or a last step that turns the scale round.</summary>
     internal ScoreDirection ScoreDirection =>

@@ -8,6 +8,9 @@ internal static class LawNames
 {
     private static readonly DocumentedMembers s_core = new("LocationScore");
 
+    /// <summary>The laws that methods take a stand on.</summary>
+    private static Law[] Stated { get; } = [.. RankingMethods.All.SelectMany(static method => method.Info.LawsKept.Concat(method.Info.LawsBroken)).Distinct().Order()];
+
     /// <summary>The name in small letters with blanks.</summary>
     internal static string Of(Law law) => string.Concat(law.ToString().Select(static (c, k) => char.IsUpper(c) ? (k == 0 ? "" : " ") + char.ToLowerInvariant(c) : c.ToString()));
 
@@ -16,9 +19,9 @@ internal static class LawNames
     {
         var page = new CataloguePage("Laws of ranking methods");
         page.Paragraph("A law says what a ranking must do when the data change. Most methods break some, and knowing which is worth more than another method. Counts are over the methods of this library with their default options.");
-        page.Table(["law", "says", "kept by", "broken by"], Enum.GetValues<Law>().Select(static law => (IEnumerable<string>)
+        page.Table(["law", "says", "kept by", "broken by"], Stated.Select(static law => (IEnumerable<string>)
             [$"**{Of(law)}**", s_core.OfField(law) ?? "", $"{RankingMethods.All.Count(method => method.Info.LawsKept.Contains(law))}", $"{RankingMethods.All.Count(method => method.Info.LawsBroken.Contains(law))}"]), texts: 2);
-        foreach (var law in Enum.GetValues<Law>())
+        foreach (var law in Stated)
         {
             var broken = RankingMethods.All.Where(method => method.Info.LawsBroken.Contains(law)).ToList();
             page.Heading(Of(law));

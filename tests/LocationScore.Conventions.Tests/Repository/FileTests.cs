@@ -6,7 +6,7 @@ namespace LocationScore.Conventions.Tests.Repository;
 public partial class FileTests
 {
     /// <summary>Folders of tests that stand for a way of testing, not for a folder of the source.</summary>
-    private static readonly string[] s_waysOfTesting = ["Laws", "Oracles", "Conventions", "Golden", "Hostile"];
+    private static readonly string[] s_waysOfTesting = ["Laws", "Faults", "Oracles", "Conventions", "Golden", "Hostile"];
 
     private static readonly string[] s_sources = [.. Home.Files.Where(static path => path.StartsWith("src/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal))];
 

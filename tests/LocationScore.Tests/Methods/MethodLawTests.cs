@@ -11,6 +11,9 @@ public class MethodLawTests
 {
     private const int Cases = 1000;
 
+    /// <summary>The laws that every method takes a stand on; of the others its row of the law matrix tells.</summary>
+    private static readonly Law[] s_claimed = [.. Enum.GetValues<Law>().TakeWhile(static law => law <= Law.ZeroWeight)];
+
     public static TheoryData<string, Law> Kept() => Table(static info => info.LawsKept);
 
     public static TheoryData<string, Law> Broken() => Table(static info => info.LawsBroken);
@@ -64,7 +67,7 @@ public class MethodLawTests
         foreach (var method in Families.Compensatory)
         {
             Law[] both = [.. method.Info.LawsKept, .. method.Info.LawsBroken];
-            Assert.Equal(Enum.GetValues<Law>(), both.Order());
+            Assert.Equal(s_claimed, both.Order());
         }
     }
 

@@ -79,7 +79,7 @@ public class OutrankingLawsTests
         foreach (var (name, method) in OutrankingSubjects.All)
         {
             var info = method(2).Info;
-            Assert.Equal(Enum.GetValues<Law>().Order(), info.LawsKept.Concat(info.LawsBroken).Order());
+            Assert.Equal(Enum.GetValues<Law>().TakeWhile(static law => law <= Law.ZeroWeight), info.LawsKept.Concat(info.LawsBroken).Order());
             Assert.False(string.IsNullOrWhiteSpace(info.Citation), name);
         }
     }

@@ -1,0 +1,15 @@
+namespace LocationScore.Laws;
+
+/// <summary>A location of a case.</summary>
+internal sealed record LawRow(string Id, string Name, string? Group = null)
+{
+    /// <summary>The same location again, under another name.</summary>
+    internal LawRow Copy(string what) => new($"{Id}-{what.Replace(' ', '-')}", $"{what} of {Name}", Group);
+
+    /// <summary>The same location with names that sort the other way round.</summary>
+    internal LawRow Renamed(int place)
+    {
+        string before = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"x{9999 - place}-");
+        return new(before + Id, before + Name, Group is null ? null : "x" + Group);
+    }
+}
