@@ -56,7 +56,7 @@ public sealed class DocumentConverter<T> : JsonConverter<T>
         : typeof(T) == typeof(FactTable) ? new WholeDocumentConverter<FactTable>(static text => FactsJson.Parse(text), FactsJson.Write)
         : typeof(T) == typeof(NamedValues) ? new NamedValuesConverter()
         : typeof(T) == typeof(Ranks) ? new WholeNumbersConverter<Ranks>(static ranks => ranks,
-            static numbers => Ranks.Of(Array.ConvertAll(numbers, static rank => (double)rank), ScoreDirection.LowerIsBetter))
+            static numbers => Ranks.Of(Array.ConvertAll(numbers, static rank => (double)rank), ScoreDirection.LowerIsBetter, 0))
         : typeof(T) == typeof(SortOrder) ? new WholeNumbersConverter<SortOrder>(static order => order,
             static numbers => new SortOrder([.. numbers]))
         : typeof(T) == typeof(ValueTable) ? new RowsConverter<ValueTable>(static table => table.ToRows(),

@@ -42,7 +42,7 @@ internal sealed class ResultReader
         var result = new ScoringResult(_document.Model, facts, explanation,
             [.. _document.Excluded.Select(excluded => new ExcludedLocation(_locations[excluded.Location], excluded.Reasons))],
             nodes, [.. places.Select(static place => place.Score)], _document.ScoreDirection, null,
-            Ranks.Of(ranks, ScoreDirection.LowerIsBetter));
+            Ranks.Of(ranks, ScoreDirection.LowerIsBetter, 0));
         CheckAgreement(result);
         return result;
     }

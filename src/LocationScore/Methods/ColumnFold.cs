@@ -24,18 +24,19 @@ internal static class ColumnFold
         for (int j = 0; j < m;)
         {
             // Runs of one kind keep the order of the criteria.
-            bool reciprocal = maps[j].Reciprocal;
-            for (count = 0; j < m && maps[j].Reciprocal == reciprocal; j++)
+            bool reciprocal = maps[j].Reciprocal, ratio = maps[j].Divisor != 1;
+            for (count = 0; j < m && maps[j].Reciprocal == reciprocal && maps[j].Divisor != 1 == ratio; j++)
             {
                 if (only is Direction wanted && matrix.Directions[j] != wanted) continue;
                 constants[count] = maps[j].Factor;
                 constants[m + count] = maps[j].Shift;
-                constants[(2 * m) + count] = maps[j].Offset;
+                constants[(2 * m) + count] = ratio ? maps[j].Divisor : maps[j].Offset;
                 columns[count++] = j;
             }
 
             ReadOnlySpan<double> a = constants[..count], b = constants.Slice(m, count), c = constants.Slice(2 * m, count);
             if (reciprocal) Run<AddReciprocal>(matrix, columns[..count], a, b, c, totals, default);
+            else if (ratio) Run<AddRatio>(matrix, columns[..count], a, b, c, totals, default);
             else Run<AddLinear>(matrix, columns[..count], a, b, c, totals, default);
         }
 
@@ -43,11 +44,11 @@ internal static class ColumnFold
         if (rentedConstants is not null) ArrayPool<double>.Shared.Return(rentedConstants);
     }
 
-    /// <summary>Adds the linearly mapped values of one list to the totals.</summary>
+    /// <summary>Adds the values of one list, mapped by a ratio, to the totals.</summary>
     internal static void Add(ReadOnlySpan<double> values, CellMap map, Span<double> totals)
     {
         int whole = values.Length - (values.Length % Padded);
-        One<AddLinear>(values[..whole], map.Factor, map.Shift, map.Offset, totals[..whole], totals[..whole]);
+        One<AddRatio>(values[..whole], map.Factor, map.Shift, map.Divisor, totals[..whole], totals[..whole]);
         for (int i = whole; i < values.Length; i++) totals[i] += map.Of(values[i]);
     }
 

@@ -32,6 +32,22 @@ internal readonly struct AddLinear : IColumnOperation
         first += (a * (x - b)) + c;
 }
 
+/// <summary>first += a ((x − b) ÷ c): exactly a where x − b is c.</summary>
+internal readonly struct AddRatio : IColumnOperation
+{
+    public static bool HasSecond => false;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Apply(Vector512<double> x, Vector512<double> a, Vector512<double> b, Vector512<double> c,
+        ref Vector512<double> first, ref Vector512<double> second) =>
+        first += a * ((x - b) / c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Apply(Vector256<double> x, Vector256<double> a, Vector256<double> b, Vector256<double> c,
+        ref Vector256<double> first, ref Vector256<double> second) =>
+        first += a * ((x - b) / c);
+}
+
 /// <summary>first += a/x + c.</summary>
 internal readonly struct AddReciprocal : IColumnOperation
 {
@@ -56,12 +72,12 @@ internal readonly struct AddDistance : IColumnOperation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Apply(Vector512<double> x, Vector512<double> a, Vector512<double> b, Vector512<double> c,
         ref Vector512<double> first, ref Vector512<double> second) =>
-        first += a * Vector512.Abs(x - b);
+        first += a * (Vector512.Abs(x - b) / c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Apply(Vector256<double> x, Vector256<double> a, Vector256<double> b, Vector256<double> c,
         ref Vector256<double> first, ref Vector256<double> second) =>
-        first += a * Vector256.Abs(x - b);
+        first += a * (Vector256.Abs(x - b) / c);
 }
 
 /// <summary>first += (a(x − b))², second += (a(x − c))².</summary>
@@ -123,7 +139,7 @@ internal readonly struct AddAndMaximum : IColumnOperation
     public static void Apply(Vector512<double> x, Vector512<double> a, Vector512<double> b, Vector512<double> c,
         ref Vector512<double> first, ref Vector512<double> second)
     {
-        var term = a * (x - b);
+        var term = (a * ((x - b) / c)) + Vector512<double>.Zero;
         first += term;
         second = Vector512.MaxNative(second, term);
     }
@@ -132,7 +148,7 @@ internal readonly struct AddAndMaximum : IColumnOperation
     public static void Apply(Vector256<double> x, Vector256<double> a, Vector256<double> b, Vector256<double> c,
         ref Vector256<double> first, ref Vector256<double> second)
     {
-        var term = a * (x - b);
+        var term = (a * ((x - b) / c)) + Vector256<double>.Zero;
         first += term;
         second = Vector256.MaxNative(second, term);
     }

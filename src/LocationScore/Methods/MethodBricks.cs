@@ -26,6 +26,10 @@ internal static class MethodBricks
     internal static MethodInfo Breaking(this MethodInfo info, params ReadOnlySpan<Law> more) => more.IsEmpty ? info
         : Info(info.Kind, info.Name, info.Citation, info.ScoreDirection, info.Demands, [.. info.LawsBroken, .. more]);
 
+    /// <summary>The same method with options that keep laws that others break.</summary>
+    internal static MethodInfo Keeping(this MethodInfo info, params ReadOnlySpan<Law> kept) => kept.IsEmpty ? info
+        : Info(info.Kind, info.Name, info.Citation, info.ScoreDirection, info.Demands, [.. info.LawsBroken.Except(kept.ToArray())]);
+
     /// <summary>Gives the array away as an immutable one, without a copy.</summary>
     internal static ImmutableArray<double> Frozen(this double[] values) => ImmutableCollectionsMarshal.AsImmutableArray(values);
 
@@ -71,22 +75,41 @@ internal static class MethodBricks
         return remarks;
     }
 
+    /// <summary>What is left of terms of a size that cancel is nothing when rounding may be all of it.</summary>
+    internal static void Settle(Span<double> scores, double size)
+    {
+        if (!double.IsFinite(size)) return;
+        foreach (ref double score in scores)
+        {
+            if (Math.Abs(score) <= Rounding * size) score = 0;
+        }
+    }
+
+    /// <summary>The size of the terms of a sum of mapped cells.</summary>
+    internal static double SizeOf(this DecisionMatrix matrix, CellMap[] maps)
+    {
+        double size = 0;
+        for (int j = 0; j < maps.Length; j++)
+            size += Math.Max(Math.Abs(maps[j].Of(matrix.Statistics.Min[j])), Math.Abs(maps[j].Of(matrix.Statistics.Max[j])));
+        return size;
+    }
+
     internal static double Smallest(ReadOnlySpan<double> values) => LaneSums.Extremes(values).Smallest;
 
     internal static double Largest(ReadOnlySpan<double> values) => LaneSums.Extremes(values).Largest;
 
-    /// <summary>The values of a criterion turned so that more is better; the sign change is exact.</summary>
+    /// <summary>The values of a criterion, for comparing pairs, turned so that more is better; the sign change is exact.</summary>
     internal static void CopyOriented(this DecisionMatrix matrix, int criterion, Span<double> values)
     {
-        var column = matrix.Column(criterion);
+        var column = matrix.Grouped.Column(criterion);
         if (matrix.IsBenefit(criterion)) column.CopyTo(values);
         else for (int i = 0; i < column.Length; i++) values[i] = -column[i];
     }
 
-    /// <summary>The values alternative by alternative, turned so that more is better.</summary>
+    /// <summary>The values alternative by alternative, for comparing pairs, turned so that more is better.</summary>
     internal static double[][] OrientedRows(this DecisionMatrix matrix) => Rows(matrix, oriented: true);
 
-    /// <summary>The values alternative by alternative.</summary>
+    /// <summary>The values alternative by alternative, for comparing pairs.</summary>
     internal static double[][] RawRows(this DecisionMatrix matrix) => Rows(matrix, oriented: false);
 
     /// <summary>Throws one problem that only the computation could find.</summary>
@@ -94,8 +117,9 @@ internal static class MethodBricks
         new([new Problem(ProblemCodes.Undefined, path, $"{info.Name} is not defined here: {why}",
             found.ToString("R", CultureInfo.InvariantCulture), allowed)]);
 
-    private static double[][] Rows(DecisionMatrix matrix, bool oriented)
+    private static double[][] Rows(DecisionMatrix raw, bool oriented)
     {
+        var matrix = raw.Grouped;
         var rows = new double[matrix.AlternativeCount][];
         for (int i = 0; i < rows.Length; i++)
         {

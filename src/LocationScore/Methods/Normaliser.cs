@@ -54,7 +54,7 @@ internal static class Normaliser
         List<Problem>? problems = null;
         for (int j = 0; j < maps.Length; j++)
         {
-            if (double.IsFinite(maps[j].Factor) && (maps[j].Factor != 0 || (constantsVanish && matrix.IsConstant(j)))) continue;
+            if (double.IsFinite(maps[j].Slope) && (maps[j].Slope != 0 || (constantsVanish && matrix.IsConstant(j)))) continue;
             (problems ??= []).Add(new(ProblemCodes.NotFinite, string.Create(CultureInfo.InvariantCulture, $"column {j}"),
                 $"The values of '{matrix.Criteria[j]}' are too small, too large or too close together for double arithmetic.",
                 string.Create(CultureInfo.InvariantCulture, $"{matrix.Statistics.Min[j]:R} … {matrix.Statistics.Max[j]:R}"),
@@ -72,10 +72,10 @@ internal static class Normaliser
         {
             MatrixNormalisation.None => new(benefit ? 1 : -1),
             // What equal values are worth is for the method to say.
-            MatrixNormalisation.MinMax when min == max => default,
-            MatrixNormalisation.MinMax => benefit ? new(1 / (max - min), min) : new(-1 / (max - min), max),
-            MatrixNormalisation.Linear => benefit ? new(1 / max) : new(min, Reciprocal: true),
-            MatrixNormalisation.Max => benefit ? new(1 / max) : new(-1 / max, max),
+            MatrixNormalisation.MinMax when min == max => new(0),
+            MatrixNormalisation.MinMax => benefit ? new(1, min, Divisor: max - min) : new(1, max, Divisor: min - max),
+            MatrixNormalisation.Linear => benefit ? new(1, Divisor: max) : new(min, Reciprocal: true),
+            MatrixNormalisation.Max => benefit ? new(1, Divisor: max) : new(1, max, Divisor: -max),
             MatrixNormalisation.Sum => benefit
                 ? new(1 / matrix.Statistics.Sum[j])
                 : new(1 / LaneSums.SumOfReciprocals(matrix.Column(j)), Reciprocal: true),

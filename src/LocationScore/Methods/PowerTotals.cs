@@ -33,12 +33,12 @@ internal static class PowerTotals
     {
         ref double x = ref MemoryMarshal.GetReference(column), total = ref MemoryMarshal.GetReference(totals);
         Vector256<double> factor = Vector256.Create(map.Factor), shift = Vector256.Create(map.Shift), offset = Vector256.Create(map.Offset),
-            power = Vector256.Create(exponent);
+            power = Vector256.Create(exponent), divisor = Vector256.Create(map.Divisor);
         int i = 0;
         for (; i <= column.Length - Vector256<double>.Count; i += Vector256<double>.Count)
         {
             var cell = Vector256.LoadUnsafe(ref x, (nuint)i);
-            var mapped = (map.Reciprocal ? factor / cell : factor * (cell - shift)) + offset;
+            var mapped = (map.Reciprocal ? factor / cell : factor * ((cell - shift) / divisor)) + offset;
             (Vector256.LoadUnsafe(ref total, (nuint)i) + (power * VectorLog.Ln(mapped))).StoreUnsafe(ref total, (nuint)i);
         }
 

@@ -7,13 +7,15 @@ namespace LocationScore.Methods;
 
 /// <summary>A complete table of alternatives (rows) by criteria (columns) with names and directions, for methods and weightings.</summary>
 /// <remarks>Every cell is a finite number in the unit of its criterion; nothing is inverted or scaled by the caller. Stored column by
-/// column.</remarks>
+/// column. Values within 1e-12 of the column's largest absolute value from its best or worst value are that value: rounding alone tells
+/// them apart.</remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class DecisionMatrix : IEquatable<DecisionMatrix>
 {
     private readonly double[] _columns;
     private readonly string[]? _alternatives;
     private ColumnStatistics? _statistics;
+    private DecisionMatrix? _grouped;
 
     private DecisionMatrix(double[] columns, int rows, ImmutableArray<Direction> directions, string[]? alternatives,
         ImmutableArray<string> criteria)
@@ -23,6 +25,8 @@ public sealed class DecisionMatrix : IEquatable<DecisionMatrix>
         Directions = directions;
         _alternatives = alternatives;
         Criteria = criteria;
+        for (int j = 0; j < CriterionCount; j++)
+            ColumnTies.SettleEnds(columns.AsSpan(j * rows, rows), directions[j] == Direction.Benefit);
     }
 
     /// <summary>Gets the number of alternatives, at least 1.</summary>
@@ -194,6 +198,10 @@ public sealed class DecisionMatrix : IEquatable<DecisionMatrix>
     /// <remarks>Two threads may both find them at first: they find the same bits.</remarks>
     internal ColumnStatistics Statistics => _statistics ??= ColumnStatistics.Of(this);
 
+    /// <summary>Gets the matrix for comparing pairs: values that rounding alone tells apart are one value, the best of them.</summary>
+    /// <remarks>This matrix itself when there are none. Two threads may both find it at first: they find the same numbers.</remarks>
+    internal DecisionMatrix Grouped => _grouped ??= Group();
+
     /// <summary>Wraps an array that the caller gives away; no check, no copy.</summary>
     internal static DecisionMatrix Trusted(double[] columns, int rows, ImmutableArray<Direction> directions,
         ImmutableArray<string> alternatives, ImmutableArray<string> criteria) =>
@@ -218,6 +226,22 @@ public sealed class DecisionMatrix : IEquatable<DecisionMatrix>
     /// <returns>For example <c>2 × 3: 250 16 12; 200 16 8</c>.</returns>
     public override string ToString() =>
         GridText.Of(AlternativeCount, CriterionCount, (alternative, criterion) => Column(criterion)[alternative]);
+
+    private DecisionMatrix Group()
+    {
+        double[]? grouped = null;
+        for (int j = 0; j < CriterionCount; j++)
+        {
+            if (ColumnTies.Group(Column(j), Directions[j] == Direction.Benefit) is not { } column) continue;
+            grouped ??= [.. _columns];
+            column.CopyTo(grouped, j * AlternativeCount);
+        }
+
+        if (grouped is null) return this;
+        var matrix = new DecisionMatrix(grouped, AlternativeCount, Directions, _alternatives, Criteria);
+        matrix._grouped = matrix;
+        return matrix;
+    }
 
     private bool SameAlternatives(DecisionMatrix other)
     {

@@ -127,6 +127,7 @@ internal abstract class PreparedKernel(RankingMethod method) : MethodKernel
     {
         MethodInput.Normalise(weights, _weights);
         Score(scores);
+        foreach (ref double score in scores) score += 0.0; // 0 is no −0
         if (LaneSums.AllFinite(scores)) return;
         int first = 0;
         while (double.IsFinite(scores[first])) first++;

@@ -11,13 +11,9 @@ public abstract partial record MethodResult(ImmutableArray<double> Scores, Score
 {
     private Ranks? _ranks;
 
-    /// <summary>Gets the rank of each alternative by its score, exact ties sharing a rank (1, 2, 2, 4), unless the method ranks otherwise
-    /// and says so.</summary>
+    /// <summary>Gets the rank of each alternative by its score (1, 2, 2, 4), scores within 1e-9 of the largest absolute score of the best
+    /// of their group sharing a rank, unless the method ranks otherwise and says so.</summary>
     public virtual Ranks Ranks => _ranks ??= Ranks.Of(Scores.AsSpan(), ScoreDirection);
-
-    /// <summary>Gets how far a score may lie behind the best of its group and still share its rank, where a method of this library ranks by
-    /// its scores.</summary>
-    internal virtual double RankTolerance => 0;
 
     /// <summary>Gets what a reader should know, such as a criterion whose values are all equal; empty when there is nothing.</summary>
     public ImmutableArray<string> Remarks { get; init; } = [];

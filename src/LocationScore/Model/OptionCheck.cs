@@ -44,6 +44,10 @@ internal sealed class OptionCheck(string owner, DecisionMatrix? matrix, List<Pro
     internal OptionCheck NonNegative(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value >= 0 && double.IsFinite(value) ? this : OutOfRange(name, value, "a finite number, 0 or more");
 
+    /// <summary>The option is finite and not below zero, or is not given.</summary>
+    internal OptionCheck NonNegative(double? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value is double given ? NonNegative(given, name) : this;
+
     /// <summary>The option is one of the choices; of all when none are named.</summary>
     internal OptionCheck OneOf<TChoice>(TChoice value, ReadOnlySpan<TChoice> choices = default,
         [CallerArgumentExpression(nameof(value))] string name = "")

@@ -14,6 +14,7 @@ namespace LocationScore;
 public sealed class Ranks : IReadOnlyList<int>, IEquatable<Ranks>
 {
     private const int StackScores = 32;
+    private const double TieShare = 1e-9;
 
     private readonly ImmutableArray<int> _ranks;
 
@@ -38,14 +39,15 @@ public sealed class Ranks : IReadOnlyList<int>, IEquatable<Ranks>
     /// <param name="scores">One finite score per alternative.</param>
     /// <param name="direction">Which scores are better.</param>
     /// <param name="tieTolerance">How far, in units of the score, a score may lie behind the best of its group and still tie with it; 0 or
-    /// more.</param>
+    /// more, or <see langword="null"/> for 1e-9 of the largest absolute score, so that rounding decides nothing.</param>
     /// <returns>The ranks.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The tolerance is negative or not finite.</exception>
     /// <exception cref="ArgumentException">A score is not a number: it has no place.</exception>
-    public static Ranks Of(ReadOnlySpan<double> scores, ScoreDirection direction, double tieTolerance = 0)
+    public static Ranks Of(ReadOnlySpan<double> scores, ScoreDirection direction, double? tieTolerance = null)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(tieTolerance);
-        if (!double.IsFinite(tieTolerance)) throw new ArgumentOutOfRangeException(nameof(tieTolerance), tieTolerance,
+        double tolerance = tieTolerance ?? TieTolerance(scores);
+        ArgumentOutOfRangeException.ThrowIfNegative(tolerance, nameof(tieTolerance));
+        if (!double.IsFinite(tolerance)) throw new ArgumentOutOfRangeException(nameof(tieTolerance), tieTolerance,
             "The tolerance must be finite.");
         int n = scores.Length;
         double[]? rented = n > StackScores ? ArrayPool<double>.Shared.Rent(2 * n) : null;
@@ -64,7 +66,7 @@ public sealed class Ranks : IReadOnlyList<int>, IEquatable<Ranks>
         for (int start = 0; start < n;)
         {
             int end = start + 1;
-            while (end < n && (sorted[end] == sorted[start] || sorted[end] - sorted[start] <= tieTolerance)) end++;
+            while (end < n && (sorted[end] == sorted[start] || sorted[end] - sorted[start] <= tolerance)) end++;
             if (end - start > 1) order.AsSpan(start, end - start).Sort();
             for (int k = start; k < end; k++) ranks[order[k]] = start + 1;
             start = end;
@@ -72,6 +74,20 @@ public sealed class Ranks : IReadOnlyList<int>, IEquatable<Ranks>
 
         if (rented is not null) ArrayPool<double>.Shared.Return(rented);
         return new(ImmutableCollectionsMarshal.AsImmutableArray(ranks), new SortOrder(ImmutableCollectionsMarshal.AsImmutableArray(order)));
+    }
+
+    /// <summary>How far behind the best of its group a score may lie and still tie with it, where nothing is stated: 1e-9 of the largest
+    /// absolute score that is finite.</summary>
+    internal static double TieTolerance(ReadOnlySpan<double> scores)
+    {
+        double largest = 0;
+        foreach (double score in scores)
+        {
+            double size = Math.Abs(score);
+            if (size > largest && size <= double.MaxValue) largest = size;
+        }
+
+        return TieShare * largest;
     }
 
     /// <inheritdoc/>

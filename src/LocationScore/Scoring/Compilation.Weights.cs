@@ -265,6 +265,5 @@ internal sealed partial class Compilation
         if (Problems.Count > 0) return;
         plan.Matrix = MethodColumns.Matrix(plan);
         plan.MethodResult = check.Method(method, plan.Matrix, plan.EffectiveWeights);
-        plan.RankTolerance = plan.MethodResult?.RankTolerance ?? 0;
     }
 }

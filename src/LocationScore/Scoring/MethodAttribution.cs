@@ -14,7 +14,7 @@ internal sealed class MethodAttribution
 
     internal MethodAttribution(Plan plan, RankingMethod method, DecisionMatrix matrix, MethodResult result)
     {
-        (_plan, _method, _matrix) = (plan, method, matrix);
+        (_plan, _method, _matrix) = (plan, method, matrix.Grouped);
         _frame = method.Frame(matrix, result);
         _worst = Worst(matrix);
     }

@@ -4,18 +4,18 @@ namespace LocationScore;
 
 /// <summary>How scores become places, without allocating: the rule of the model.</summary>
 /// <param name="direction">Which scores are better.</param>
-/// <param name="tolerance">How far behind the best of its group a score may lie and still share its place.</param>
+/// <param name="tolerance">How far behind the best of its group a score may lie and still share its place; null where none is
+/// stated.</param>
 /// <param name="decimals">Rank on scores rounded to so many decimals, or null.</param>
-internal sealed class PlaceRule(ScoreDirection direction, double tolerance, int? decimals)
+internal sealed class PlaceRule(ScoreDirection direction, double? tolerance, int? decimals)
 {
     private double[] _keys = [];
     private int[] _order = [];
 
-    /// <summary>The rule of a compiled model; that of its method when the model states none.</summary>
+    /// <summary>The rule of a compiled model.</summary>
     internal static PlaceRule Of(Plan plan)
     {
         var direction = plan.Model.ScoreDirection;
-        if (plan.Model.Method is not null && plan.Model.Ranking is null) return new(direction, plan.RankTolerance, null);
         var options = plan.Model.Ranking ?? new RankingOptions();
         return new(direction, options.TieTolerance, options.Decimals);
     }
@@ -26,7 +26,7 @@ internal sealed class PlaceRule(ScoreDirection direction, double tolerance, int?
     /// <summary>Writes 1 + the number of scores that are strictly better, whatever the rule.</summary>
     internal void RankExactly(ReadOnlySpan<double> scores, Span<int> ranks) => Rank(scores, 0, null, ranks);
 
-    private void Rank(ReadOnlySpan<double> scores, double within, int? digits, Span<int> ranks)
+    private void Rank(ReadOnlySpan<double> scores, double? stated, int? digits, Span<int> ranks)
     {
         int n = scores.Length;
         if (_keys.Length < 2 * n)
@@ -43,6 +43,7 @@ internal sealed class PlaceRule(ScoreDirection direction, double tolerance, int?
             keys[i] = (sign * score) + 0.0; // +0.0 makes −0 and 0 the same key
         }
 
+        double within = stated ?? Ranks.TieTolerance(keys);
         var order = _order.AsSpan(0, n);
         ValueOrder.Of(keys, sorted, order);
         for (int start = 0; start < n;)

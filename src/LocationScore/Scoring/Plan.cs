@@ -71,9 +71,6 @@ internal sealed partial class Plan
     /// <summary>What the ranking method returned when the model was compiled, for the first scoring with the model's own weights.</summary>
     internal MethodResult? MethodResult { get; set; }
 
-    /// <summary>How far behind the best of its group a score of the ranking method may lie and still share its rank.</summary>
-    internal double RankTolerance { get; set; }
-
     internal bool IsAdditive => Tree.IsAdditive;
 
     /// <summary>Whether every value lies on 0..1 by declaration.</summary>

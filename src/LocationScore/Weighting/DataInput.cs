@@ -42,6 +42,7 @@ internal sealed class DataInput
     {
         var input = new JudgementInput(info, items);
         check?.Invoke(input);
+        matrix = matrix?.Grouped;
         var scans = new ColumnScan[matrix?.CriterionCount ?? 0];
         if (matrix is null)
         {

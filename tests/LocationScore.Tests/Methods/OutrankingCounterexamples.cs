@@ -39,6 +39,5 @@ internal static class OutrankingCounterexamples
         ("electre3 veto", Law.IndependenceOfOthers, new([[2, 4], [6, 6], [5, 5]], [-1, 1], [2, 4], 263)),
         ("electre3 veto", Law.DuplicateCriterion, new([[1, 4], [3, 1]], [1, 1], [4, 4], 135)),
         ("electre3 veto", Law.ZeroWeight, new([[6, 1], [4, 5]], [-1, -1], [4, 3], 571)),
-        ("electreTriB optimistic", Law.UnitScale, new([[3], [5]], [-1], [1], 44)),
     ];
 }

@@ -131,11 +131,14 @@ public sealed partial record Codas(double Tau = 0.02) : RankingMethod
                 double farTaxicab = _prefix[below] + (_prefix[n] - _prefix[tail]);
                 scores[i] = ((n * _keys[k]) - total) + (((below + (n - tail)) * Taxicab[i]) - farTaxicab);
             }
+
+            MethodBricks.Settle(scores, n * (_keys[n - 1] + MethodBricks.Largest(Taxicab)));
         }
     }
 
     /// <summary>The threshold less what rounding may take from a difference of distances on [0, 1].</summary>
-    internal static double Threshold(double tau) => tau;
+    /// <summary>τ, less what rounding may take from a difference of distances that is τ on paper.</summary>
+    internal static double Threshold(double tau) => tau - MethodBricks.Rounding;
 }
 
 /// <summary>What CODAS returns; the scores are the assessment scores H.</summary>
@@ -165,7 +168,7 @@ public sealed partial record CodasResult : MethodResult
     public ValueTable RelativeAssessment => new(Scores.Length, Scores.Length, (i, k) =>
     {
         double e = EuclideanDistances[i] - EuclideanDistances[k];
-        return Math.Abs(e) >= Tau ? e + (TaxicabDistances[i] - TaxicabDistances[k]) : e;
+        return Math.Abs(e) >= Codas.Threshold(Tau) ? e + (TaxicabDistances[i] - TaxicabDistances[k]) : e;
     });
 
     internal double Tau { get; init; }

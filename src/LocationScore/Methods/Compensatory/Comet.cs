@@ -19,9 +19,10 @@ namespace LocationScore.Methods;
 /// order of <see cref="CometResult.CharacteristicObjects"/> (the last criterion running fastest),
 /// 1 where the row is preferred to the column, ½ where they are equal, 0 otherwise; opposite cells sum to 1. Empty: the expert
 /// judges.</param>
-/// <param name="TieTolerance">How close two judgements, in units of the expert's score, may be and still count as equal; 0 or more.</param>
+/// <param name="TieTolerance">How close two judgements, in units of the expert's score, may be and still count as equal, 0 or more; or
+/// <see langword="null"/> for 1e-9 of the largest judgement.</param>
 public sealed partial record Comet(ImmutableArray<ImmutableArray<double>> CharacteristicValues = default, RankingMethod? Expert = null,
-    ImmutableArray<ImmutableArray<double>> Judgements = default, double TieTolerance = 1e-10) : RankingMethod
+    ImmutableArray<ImmutableArray<double>> Judgements = default, double? TieTolerance = null) : RankingMethod
 {
     /// <summary>The most characteristic objects that are judged: 2¹⁸.</summary>
     public const int MaxCharacteristicObjects = 1 << 18;
@@ -31,8 +32,14 @@ public sealed partial record Comet(ImmutableArray<ImmutableArray<double>> Charac
         ScoreDirection.HigherIsBetter, InputDemands.NoConstantColumn, Law.IndependenceOfOthers, Law.DuplicateCriterion);
 
     /// <inheritdoc/>
-    public override MethodInfo Info => CharacteristicValues.IsDefaultOrEmpty
-        ? s_info : s_info with { Demands = InputDemands.DeclaredBounds };
+    public override MethodInfo Info => s_info.Breaking(OfExpert()).Keeping(CharacteristicValues.IsDefaultOrEmpty ? [] : [Law.IndependenceOfOthers]) with
+    {
+        Demands = CharacteristicValues.IsDefaultOrEmpty ? s_info.Demands : InputDemands.DeclaredBounds,
+    };
+
+    /// <summary>What units, zeros and criteria without weight do to the expert they do to the judgements.</summary>
+    private Law[] OfExpert() => Expert is null || !Judgements.IsDefaultOrEmpty ? []
+        : [.. Expert.Info.LawsBroken.Where(static law => law is Law.UnitScale or Law.ZeroShift or Law.ZeroWeight)];
 
     /// <inheritdoc/>
     public override CometResult Run(DecisionMatrix matrix, ReadOnlySpan<double> weights)

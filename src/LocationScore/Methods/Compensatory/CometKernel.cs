@@ -10,6 +10,7 @@ internal sealed class CometKernel(Comet method) : PreparedKernel(method)
     private int[] _indices = [], _order = [];
     private MethodKernel? _expert;
     private bool _higherIsBetter;
+    private double _tolerance;
 
     internal DecisionMatrix Objects { get; private set; } = null!;
 
@@ -116,14 +117,14 @@ internal sealed class CometKernel(Comet method) : PreparedKernel(method)
         }
 
         Array.Sort(_keys, _order);
+        _tolerance = _expert is null ? 0 : method.TieTolerance ?? Ranks.TieTolerance(_keys);
     }
 
     /// <summary>The first place behind those that tie with the best of them.</summary>
     private int EndOfTie(int start)
     {
-        double tolerance = _expert is null ? 0 : method.TieTolerance;
         int end = start + 1;
-        while (end < _keys.Length && _keys[end] - _keys[start] <= tolerance) end++;
+        while (end < _keys.Length && _keys[end] - _keys[start] <= _tolerance) end++;
         return end;
     }
 

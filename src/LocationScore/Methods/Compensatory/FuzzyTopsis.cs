@@ -33,8 +33,11 @@ public sealed partial record FuzzyTopsis(FuzzyIdeal Ideal = FuzzyIdeal.Fixed, do
         ScoreDirection.HigherIsBetter, InputDemands.NonNegative | InputDemands.PositiveCosts | InputDemands.NoZeroColumn,
         Law.ZeroShift, Law.IndependenceOfOthers);
 
+    // The distance of a triangle from 1 is no straight line in the weight.
+    private static readonly MethodInfo s_spread = s_info.Breaking(Law.DuplicateCriterion);
+
     /// <inheritdoc/>
-    public override MethodInfo Info => s_info;
+    public override MethodInfo Info => Ideal == FuzzyIdeal.Fixed && Spread > 0 ? s_spread : s_info;
 
     /// <inheritdoc/>
     /// <exception cref="ProblemsException">The spread, the weights or the matrix cannot be used; all problems are listed.</exception>
@@ -166,14 +169,4 @@ public sealed partial record FuzzyTopsisResult(
     ImmutableArray<ImmutableArray<TriangularNumber>> Normalised,
     ImmutableArray<ImmutableArray<TriangularNumber>> Weighted,
     ImmutableArray<double> DistanceToIdeal,
-    ImmutableArray<double> DistanceToAntiIdeal) : MethodResult(Scores, ScoreDirection.HigherIsBetter, Weights)
-{
-    private const double ClosenessTolerance = 1e-12;
-
-    private Ranks? _ranks;
-
-    /// <summary>Gets the rank of each alternative; closeness values within 1e-12 of one another are equal.</summary>
-    public override Ranks Ranks => _ranks ??= Ranks.Of(Scores.AsSpan(), ScoreDirection, RankTolerance);
-
-    internal override double RankTolerance => ClosenessTolerance;
-}
+    ImmutableArray<double> DistanceToAntiIdeal) : MethodResult(Scores, ScoreDirection.HigherIsBetter, Weights);

@@ -16,7 +16,16 @@ public sealed partial record Gra(double Zeta = 0.5, MatrixNormalisation Normalis
         "Deng (1989), Introduction to grey system theory.", ScoreDirection.HigherIsBetter, InputDemands.None, Law.IndependenceOfOthers);
 
     /// <inheritdoc/>
-    public override MethodInfo Info => s_info with { Demands = Normaliser.Demands(Normalisation) };
+    public override MethodInfo Info => LawsOf(Normalisation) with { Demands = Normaliser.Demands(Normalisation) };
+
+    // Where ranges differ, the largest of all distances may be that of a criterion without weight, or shrink as a value improves.
+    private static MethodInfo LawsOf(MatrixNormalisation normalisation) => normalisation switch
+    {
+        MatrixNormalisation.MinMax => s_info,
+        MatrixNormalisation.Sum or MatrixNormalisation.Vector =>
+            s_info.Breaking([.. Normaliser.Breaks(normalisation), Law.ZeroWeight, Law.Monotonicity]),
+        _ => s_info.Breaking([.. Normaliser.Breaks(normalisation), Law.ZeroWeight]),
+    };
 
     /// <inheritdoc/>
     public override GraResult Run(DecisionMatrix matrix, ReadOnlySpan<double> weights)

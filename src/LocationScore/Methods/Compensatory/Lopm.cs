@@ -34,8 +34,12 @@ public sealed partial record Lopm(ImmutableArray<LopmLimit> Limits = default) : 
         "Farag (2020), Materials and Process Selection for Engineering Design.", ScoreDirection.LowerIsBetter,
         InputDemands.Positive | InputDemands.DeclaredBounds, Law.ZeroShift);
 
+    // Beyond a target, better values lie further away.
+    private static readonly MethodInfo s_targets = s_info.Breaking(Law.Dominance, Law.Monotonicity);
+
     /// <inheritdoc/>
-    public override MethodInfo Info => s_info;
+    public override MethodInfo Info =>
+        !Limits.IsDefault && Limits.Any(static limit => limit is { Kind: LopmLimitKind.Target }) ? s_targets : s_info;
 
     /// <inheritdoc/>
     public override LopmResult Run(DecisionMatrix matrix, ReadOnlySpan<double> weights)

@@ -54,7 +54,7 @@ public sealed partial record Mabac : RankingMethod
             Room(ref _means, Criteria);
             Normaliser.Fill(Matrix, MatrixNormalisation.MinMax, Maps);
             for (int j = 0; j < _means.Length; j++) _means[j] =
-                PortableMath.Exp(LaneSums.MeanLogarithmOfOnePlus(Matrix.Column(j), Maps[j].Factor, Maps[j].Shift));
+                PortableMath.Exp(LaneSums.MeanLogarithmOfOnePlus(Matrix.Column(j), Maps[j].Slope, Maps[j].Shift));
         }
 
         protected override void Score(Span<double> scores)
@@ -68,6 +68,7 @@ public sealed partial record Mabac : RankingMethod
 
             scores.Clear();
             ColumnFold.Add(Matrix, Distances, scores);
+            MethodBricks.Settle(scores, 1);
         }
     }
 }

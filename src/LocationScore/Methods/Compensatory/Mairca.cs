@@ -18,8 +18,11 @@ public sealed partial record Mairca(ImmutableArray<double> Preferences = default
             + "DEMATEL-MARICA model.",
         ScoreDirection.LowerIsBetter, InputDemands.NoConstantColumn, Law.IndependenceOfOthers);
 
+    // The one that is preferred beforehand may win against a better one.
+    private static readonly MethodInfo s_leaning = s_info.Breaking(Law.Dominance);
+
     /// <inheritdoc/>
-    public override MethodInfo Info => s_info;
+    public override MethodInfo Info => Preferences.IsDefaultOrEmpty ? s_info : s_leaning;
 
     /// <inheritdoc/>
     public override MaircaResult Run(DecisionMatrix matrix, ReadOnlySpan<double> weights)
@@ -78,8 +81,8 @@ public sealed partial record Mairca(ImmutableArray<double> Preferences = default
             for (int j = 0; j < Gaps.Length; j++)
             {
                 // w (1 − r) is w times min-max with the direction turned round: the shift moves to the best value.
-                double best = Matrix.IsBenefit(j) ? Matrix.Statistics.Max[j] : Matrix.Statistics.Min[j];
-                Gaps[j] = new(-Weights[j] * Maps[j].Factor, best);
+                double min = Matrix.Statistics.Min[j], max = Matrix.Statistics.Max[j];
+                Gaps[j] = Matrix.IsBenefit(j) ? new(Weights[j], max, Divisor: min - max) : new(Weights[j], min, Divisor: max - min);
             }
 
             scores.Clear();

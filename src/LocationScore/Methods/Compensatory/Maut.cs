@@ -47,7 +47,7 @@ public sealed partial record MarginalUtility(UtilityShape Shape = UtilityShape.L
         UtilityShape.SquaredExponential => (PortableMath.Exp(Parameter * r * r) - 1) / (PortableMath.Exp(Parameter) - 1),
         UtilityShape.Logarithmic => PortableMath.Log(1 + ((Parameter - 1) * r)) / PortableMath.Log(Parameter),
         UtilityShape.Power => PortableMath.Power(r, Parameter),
-        UtilityShape.Step => Math.Ceiling(Parameter * r) / Parameter,
+        UtilityShape.Step => Math.Ceiling(Parameter * (r - MethodBricks.Rounding)) / Parameter,
         _ => r,
     };
 }
@@ -111,7 +111,7 @@ public sealed partial record Maut(MarginalUtility? Utility = null, ImmutableArra
         internal CellMap[] Maps = [];
         private double[] _utilities = [];
 
-        internal double Utility(double x, int j) => method.Of(j).Of(Maps[j].Of(x));
+        internal double Utility(double x, int j) => method.Of(j).Of(Math.Clamp(Maps[j].Of(x), 0, 1));
 
         protected override void Prepare()
         {
@@ -123,8 +123,8 @@ public sealed partial record Maut(MarginalUtility? Utility = null, ImmutableArra
             {
                 if (!method.Bounds.IsDefaultOrEmpty)
                 {
-                    double low = method.Bounds[j].Low, high = method.Bounds[j].High, scale = 1 / (high - low);
-                    Maps[j] = Matrix.IsBenefit(j) ? new(scale, low) : new(-scale, high);
+                    double low = method.Bounds[j].Low, high = method.Bounds[j].High;
+                    Maps[j] = Matrix.IsBenefit(j) ? new(1, low, Divisor: high - low) : new(1, high, Divisor: low - high);
                 }
 
                 var column = Matrix.Column(j);

@@ -50,6 +50,7 @@ public sealed partial record MooraRatio(bool Unweighted = false) : RankingMethod
 
             scores.Clear();
             ColumnFold.Add(Matrix, _signed, scores);
+            MethodBricks.Settle(scores, Matrix.SizeOf(_signed));
         }
     }
 

@@ -34,7 +34,7 @@ public sealed partial record MooraReferencePoint(bool Unweighted = false) : Rank
     internal sealed class Kernel(MooraReferencePoint method) : PreparedKernel(method)
     {
         private CellMap[] _maps = [], _deviations = [];
-        private double[] _reference = [], _slope = [], _best = [], _sums = [];
+        private double[] _reference = [], _slope = [], _best = [], _ones = [], _sums = [];
 
         internal MooraReferencePointResult Result(double[] scores) =>
             new(scores, Weights)
@@ -51,6 +51,8 @@ public sealed partial record MooraReferencePoint(bool Unweighted = false) : Rank
             Room(ref _reference, Criteria);
             Room(ref _slope, Criteria);
             Room(ref _best, Criteria);
+            Room(ref _ones, Criteria);
+            Array.Fill(_ones, 1);
             Room(ref _sums, Alternatives);
             Normaliser.VectorRatios(Matrix, _maps);
             for (int j = 0; j < _maps.Length; j++)
@@ -71,7 +73,7 @@ public sealed partial record MooraReferencePoint(bool Unweighted = false) : Rank
 
             _sums.AsSpan().Clear();
             scores.Clear();
-            ColumnFold.Run<AddAndMaximum>(Matrix, _slope, _best, _best, _sums, scores);
+            ColumnFold.Run<AddAndMaximum>(Matrix, _slope, _best, _ones, _sums, scores);
         }
     }
 

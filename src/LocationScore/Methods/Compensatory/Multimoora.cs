@@ -19,7 +19,7 @@ public enum MultiplicativeWeights
 /// An alternative dominates another when it ranks better in more of the three rankings than worse. The score is the number of alternatives
 /// dominated,
 /// plus one half for each with which neither dominates, so that circular dominance ends in a tie. O(n²) in the alternatives.
-/// In each ranking values within 1e-12 of the size of their terms tie, so that rounding cannot decide a dominance.
+/// In each ranking scores tie as in any other, so that rounding cannot decide a dominance.
 /// </remarks>
 /// <param name="Unweighted">Whether every criterion counts 1 everywhere, as in the papers' first form.</param>
 /// <param name="MultiplicativeWeights">How weights enter the full multiplicative form.</param>
@@ -96,12 +96,12 @@ public sealed partial record Multimoora(bool Unweighted = false,
             Ratio.Score(Weights, RatioScores);
             Reference.Score(Weights, ReferenceScores);
             PowerTotals.Logarithms(Matrix, _maps, _exponents, Logarithms);
-            double size = method.Unweighted ? Weights.Length : 1;
-            double logarithmSize = Math.Max(size,
-                Math.Max(Math.Abs(MethodBricks.Largest(Logarithms)), Math.Abs(MethodBricks.Smallest(Logarithms))));
-            RatioRanks = Ranks.Of(RatioScores, ScoreDirection.HigherIsBetter, MethodBricks.Rounding * size);
-            ReferenceRanks = Ranks.Of(ReferenceScores, ScoreDirection.LowerIsBetter, MethodBricks.Rounding * size);
-            MultiplicativeRanks = Ranks.Of(Logarithms, ScoreDirection.HigherIsBetter, MethodBricks.Rounding * logarithmSize);
+            RatioRanks = Ranks.Of(RatioScores, ScoreDirection.HigherIsBetter);
+            ReferenceRanks = Ranks.Of(ReferenceScores, ScoreDirection.LowerIsBetter);
+
+            // A difference of logarithms is a relative one of the products: logarithms near 0 are not told apart any finer.
+            double tolerance = Math.Max(Ranks.TieTolerance([1]), Ranks.TieTolerance(Logarithms));
+            MultiplicativeRanks = Ranks.Of(Logarithms, ScoreDirection.HigherIsBetter, tolerance);
             Dominations(RatioRanks, ReferenceRanks, MultiplicativeRanks, scores);
         }
 

@@ -82,6 +82,7 @@ public sealed partial record Ocra : RankingMethod
 
             double least = MethodBricks.Smallest(scores);
             for (int i = 0; i < scores.Length; i++) scores[i] -= least;
+            MethodBricks.Settle(scores, MethodBricks.Largest(Inputs) + MethodBricks.Largest(Outputs));
         }
     }
 }

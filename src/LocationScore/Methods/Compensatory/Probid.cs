@@ -29,6 +29,7 @@ public sealed partial record Probid(bool Simplified = false) : RankingMethod
         var kernel = new Kernel(this);
         double[] scores = kernel.Start(matrix, weights);
         int n = scores.Length, m = kernel.Weights.Length;
+        matrix = matrix.Grouped;
         return new(scores, kernel.Weights)
         {
             Normalised = matrix.Table(kernel.Maps),
@@ -83,6 +84,7 @@ public sealed partial record Probid(bool Simplified = false) : RankingMethod
         internal CellMap[] Maps = [], Weighted = [];
         internal double[] Average = [], Positive = [], Negative = [], ToAverage = [];
         private double[] _sorted = [], _ideals = [];
+        private DecisionMatrix _pairs = null!;
 
         internal double Ideal(int k, int j) => _ideals[(j * Positive.Length) + k];
 
@@ -91,7 +93,7 @@ public sealed partial record Probid(bool Simplified = false) : RankingMethod
             double sum = 0;
             for (int j = 0; j < Weighted.Length; j++)
             {
-                double difference = Weighted[j].Of(Matrix.Column(j)[i]) - Ideal(k, j);
+                double difference = Weighted[j].Of(_pairs.Column(j)[i]) - Ideal(k, j);
                 sum += difference * difference;
             }
 
@@ -109,11 +111,12 @@ public sealed partial record Probid(bool Simplified = false) : RankingMethod
             Room(ref ToAverage, n);
             Room(ref _sorted, n * m);
             Room(ref _ideals, n * m);
-            Normaliser.VectorRatios(Matrix, Maps);
+            _pairs = Matrix.Grouped;
+            Normaliser.VectorRatios(_pairs, Maps);
             for (int j = 0; j < m; j++)
             {
                 var column = _sorted.AsSpan(j * n, n);
-                Matrix.Column(j).CopyTo(column);
+                _pairs.Column(j).CopyTo(column);
                 column.Sort();
                 if (Matrix.IsBenefit(j)) column.Reverse();
             }
@@ -146,7 +149,7 @@ public sealed partial record Probid(bool Simplified = false) : RankingMethod
                 double squares = 0;
                 for (int j = 0; j < Weighted.Length; j++)
                 {
-                    double difference = Weighted[j].Of(Matrix.Column(j)[i]) - Average[j];
+                    double difference = Weighted[j].Of(_pairs.Column(j)[i]) - Average[j];
                     squares += difference * difference;
                 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
@@ -11,9 +12,13 @@ public sealed partial record RimCriterion(double Low, double High, double IdealL
 {
     internal bool IsProper => double.IsFinite(High - Low) && Low < High && Low <= IdealLow && IdealLow <= IdealHigh && IdealHigh <= High;
 
+    internal bool IsInside => Low < IdealLow && IdealHigh < High;
+
     internal double Normalise(double x)
     {
-        if (x >= IdealLow && x <= IdealHigh) return 1;
+        double slack = RoundingNoise.Slack(Low, High);
+        if (x >= IdealLow - slack && x <= IdealHigh + slack) return 1;
+        if (x <= Low + slack || x >= High - slack) return 0;
         return x < IdealLow ? 1 - ((IdealLow - x) / (IdealLow - Low)) : 1 - ((x - IdealHigh) / (High - IdealHigh));
     }
 }
@@ -32,8 +37,11 @@ public sealed partial record Rim(ImmutableArray<RimCriterion> Criteria = default
         "Cables, Lamata and Verdegay (2016), RIM-reference ideal method in multicriteria decision making.",
         ScoreDirection.HigherIsBetter, InputDemands.DeclaredBounds, Law.DuplicateCriterion);
 
+    // Beyond an ideal that touches no end, better values lie further away.
+    private static readonly MethodInfo s_inside = s_info.Breaking(Law.Dominance, Law.Monotonicity);
+
     /// <inheritdoc/>
-    public override MethodInfo Info => s_info;
+    public override MethodInfo Info => !Criteria.IsDefault && Criteria.Any(static c => c is { IsInside: true }) ? s_inside : s_info;
 
     /// <inheritdoc/>
     public override RimResult Run(DecisionMatrix matrix, ReadOnlySpan<double> weights)

@@ -71,7 +71,7 @@ public sealed partial record Spotis(ImmutableArray<CriterionBounds> Bounds = def
     private sealed class Kernel(Spotis method) : PreparedKernel(method)
     {
         internal double[] Ideal = [], Expected = [], ToIdeal = [], ToExpected = [];
-        private double[] _slope = [];
+        private double[] _ranges = [];
 
         internal bool Expects => !method.ExpectedSolution.IsDefaultOrEmpty;
 
@@ -79,10 +79,11 @@ public sealed partial record Spotis(ImmutableArray<CriterionBounds> Bounds = def
         {
             Room(ref Ideal, Criteria);
             Room(ref Expected, Criteria);
-            Room(ref _slope, Criteria);
+            Room(ref _ranges, Criteria);
             for (int j = 0; j < Ideal.Length; j++)
             {
                 Ideal[j] = Matrix.IsBenefit(j) ? method.Bounds[j].High : method.Bounds[j].Low;
+                _ranges[j] = method.Bounds[j].High - method.Bounds[j].Low;
                 Expected[j] = Expects ? method.ExpectedSolution[j] : Ideal[j];
             }
 
@@ -93,13 +94,12 @@ public sealed partial record Spotis(ImmutableArray<CriterionBounds> Bounds = def
 
         protected override void Score(Span<double> scores)
         {
-            for (int j = 0; j < _slope.Length; j++) _slope[j] = Weights[j] / (method.Bounds[j].High - method.Bounds[j].Low);
             scores.Clear();
-            ColumnFold.Run<AddDistance>(Matrix, _slope, Expected, Expected, scores, default);
+            ColumnFold.Run<AddDistance>(Matrix, Weights, Expected, _ranges, scores, default);
             if (!Expects) return;
             scores.CopyTo(ToExpected);
             ToIdeal.AsSpan().Clear();
-            ColumnFold.Run<AddDistance>(Matrix, _slope, Ideal, Ideal, ToIdeal, default);
+            ColumnFold.Run<AddDistance>(Matrix, Weights, Ideal, _ranges, ToIdeal, default);
             for (int i = 0; i < scores.Length; i++) scores[i] = (method.Trust * ToExpected[i]) + ((1 - method.Trust) * ToIdeal[i]);
         }
     }

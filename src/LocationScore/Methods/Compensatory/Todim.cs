@@ -28,11 +28,14 @@ public sealed partial record Todim(double Theta = 1, TodimLoss Loss = TodimLoss.
     private static readonly MethodInfo s_info = MethodBricks.Info("todim", "TODIM",
         "Gomes and Lima (1992), TODIM: basics and application to multicriteria ranking of projects with environmental impacts; Gomes "
             + "and Rangel (2009).",
-        ScoreDirection.HigherIsBetter, InputDemands.None, Law.Monotonicity, Law.ZeroShift,
+        ScoreDirection.HigherIsBetter, InputDemands.None, Law.Monotonicity,
         Law.IndependenceOfOthers, Law.DuplicateCriterion);
 
     /// <inheritdoc/>
-    public override MethodInfo Info => s_info with { Demands = Normaliser.Demands(Normalisation) };
+    public override MethodInfo Info => s_info.Breaking(Normaliser.Breaks(Normalisation)) with
+    {
+        Demands = Normaliser.Demands(Normalisation),
+    };
 
     /// <inheritdoc/>
     public override TodimResult Run(DecisionMatrix matrix, ReadOnlySpan<double> weights)
@@ -41,7 +44,7 @@ public sealed partial record Todim(double Theta = 1, TodimLoss Loss = TodimLoss.
         double[] scores = kernel.Start(matrix, weights);
         return new(scores, kernel.Weights)
         {
-            Normalised = matrix.Table(kernel.Maps),
+            Normalised = matrix.Grouped.Table(kernel.Maps),
             Dominance = new(scores.Length, scores.Length, kernel.Dominance),
             GlobalDominance = kernel.Global.Frozen(),
             Remarks = kernel.Differs ? [] : ["All alternatives have the same global dominance, so every score is set to 0.5."],
@@ -82,6 +85,7 @@ public sealed partial record Todim(double Theta = 1, TodimLoss Loss = TodimLoss.
         internal CellMap[] Maps = [];
         internal double[] Global = [];
         private double[] _values = [], _gains = [], _losses = [];
+        private DecisionMatrix _pairs = null!;
 
         internal bool Differs { get; private set; }
 
@@ -90,7 +94,7 @@ public sealed partial record Todim(double Theta = 1, TodimLoss Loss = TodimLoss.
             double sum = 0;
             for (int j = 0; j < _gains.Length; j++)
             {
-                double difference = Maps[j].Of(Matrix.Column(j)[i]) - Maps[j].Of(Matrix.Column(j)[k]);
+                double difference = Maps[j].Of(_pairs.Column(j)[i]) - Maps[j].Of(_pairs.Column(j)[k]);
                 sum += difference > 0 ? _gains[j] * Math.Sqrt(difference) : -_losses[j] * Math.Sqrt(-difference);
             }
 
@@ -104,7 +108,8 @@ public sealed partial record Todim(double Theta = 1, TodimLoss Loss = TodimLoss.
             Room(ref _losses, Criteria);
             Room(ref Global, Alternatives);
             Room(ref _values, Alternatives);
-            Normaliser.Fill(Matrix, method.Normalisation, Maps);
+            _pairs = Matrix.Grouped;
+            Normaliser.Fill(_pairs, method.Normalisation, Maps);
         }
 
         protected override void Score(Span<double> scores)
@@ -116,7 +121,7 @@ public sealed partial record Todim(double Theta = 1, TodimLoss Loss = TodimLoss.
                 if (Weights[j] == 0) continue;
                 _gains[j] = Math.Sqrt(Weights[j]);
                 _losses[j] = (method.Loss == TodimLoss.DividedByWeight ? 1 / _gains[j] : _gains[j]) / method.Theta;
-                var column = Matrix.Column(j);
+                var column = _pairs.Column(j);
                 for (int i = 0; i < _values.Length; i++) _values[i] = Maps[j].Of(column[i]);
                 AddDominance(_values, _gains[j], _losses[j], Global);
             }

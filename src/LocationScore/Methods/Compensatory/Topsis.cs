@@ -29,10 +29,23 @@ public sealed partial record Topsis(MatrixNormalisation Normalisation = MatrixNo
     private static readonly MethodInfo s_info = MethodBricks.Info("topsis", "TOPSIS",
         "Hwang and Yoon (1981), Multiple Attribute Decision Making: Methods and Applications.",
         ScoreDirection.HigherIsBetter, InputDemands.None,
-        Law.Monotonicity, Law.ZeroShift, Law.IndependenceOfOthers, Law.DuplicateCriterion);
+        Law.Monotonicity, Law.IndependenceOfOthers, Law.DuplicateCriterion);
 
     /// <inheritdoc/>
-    public override MethodInfo Info => s_info with { Demands = Normaliser.Demands(Normalisation) };
+    public override MethodInfo Info => s_info.Breaking(Normaliser.Breaks(Normalisation)).Keeping(Kept().AsSpan()) with
+    {
+        Demands = Normaliser.Demands(Normalisation),
+    };
+
+    /// <summary>Sums of distances are straight lines, as a weighted sum is; and scales that take only the ends of a column never make a
+    /// better value worse.</summary>
+    private ImmutableArray<Law> Kept()
+    {
+        bool sum = Distance == TopsisDistance.Manhattan, ends = Normalisation is not (MatrixNormalisation.Vector or MatrixNormalisation.Sum);
+        ImmutableArray<Law> monotone = ends || (sum && Normalisation == MatrixNormalisation.Sum) ? [Law.Monotonicity] : [];
+        if (sum) monotone = monotone.Add(Law.DuplicateCriterion);
+        return sum && Normalisation == MatrixNormalisation.None ? monotone.Add(Law.IndependenceOfOthers) : monotone;
+    }
 
     /// <inheritdoc/>
     public override TopsisResult Run(DecisionMatrix matrix, ReadOnlySpan<double> weights)
@@ -154,7 +167,7 @@ public sealed partial record Topsis(MatrixNormalisation Normalisation = MatrixNo
                 {
                     double min = Matrix.Statistics.Min[j], max = Matrix.Statistics.Max[j];
                     bool benefit = Matrix.IsBenefit(j);
-                    _a[count] = Weighted[j].Factor;
+                    _a[count] = reciprocal ? Weighted[j].Factor : Weighted[j].Slope;
                     _b[count] = reciprocal ? Ideal[j] : benefit ? max : min;
                     _c[count] = reciprocal ? AntiIdeal[j] : benefit ? min : max;
                     _columns[count] = j;

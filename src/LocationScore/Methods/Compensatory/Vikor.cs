@@ -17,8 +17,12 @@ public sealed partial record Vikor(double V = 0.5) : RankingMethod
         "Opricovic and Tzeng (2004), Compromise solution by MCDM methods: a comparative analysis of VIKOR and TOPSIS.",
         ScoreDirection.LowerIsBetter, InputDemands.TwoAlternatives, Law.Monotonicity, Law.IndependenceOfOthers, Law.DuplicateCriterion);
 
+    // Only a mixture of sums and regrets, each scaled by its own range, makes a better value worse; sums alone are a weighted sum.
+    private static readonly MethodInfo s_sums = s_info.Keeping(Law.Monotonicity, Law.DuplicateCriterion);
+    private static readonly MethodInfo s_regrets = s_info.Keeping(Law.Monotonicity);
+
     /// <inheritdoc/>
-    public override MethodInfo Info => s_info;
+    public override MethodInfo Info => V == 1 ? s_sums : V == 0 ? s_regrets : s_info;
 
     /// <inheritdoc/>
     public override VikorResult Run(DecisionMatrix matrix, ReadOnlySpan<double> weights)
@@ -90,9 +94,9 @@ public sealed partial record Vikor(double V = 0.5) : RankingMethod
             {
                 double min = Matrix.Statistics.Min[j], max = Matrix.Statistics.Max[j];
                 bool benefit = Matrix.IsBenefit(j);
-                _ranges[j] = max - min;
                 Best[j] = benefit ? max : min;
                 Worst[j] = benefit ? min : max;
+                _ranges[j] = min == max ? 1 : Worst[j] - Best[j];
             }
         }
 
@@ -100,21 +104,20 @@ public sealed partial record Vikor(double V = 0.5) : RankingMethod
         {
             for (int j = 0; j < Best.Length; j++)
             {
-                _slope[j] = _ranges[j] == 0 ? 0 : (Matrix.IsBenefit(j) ? -Weights[j] : Weights[j]) / _ranges[j];
-                Regrets[j] = new(_slope[j], Best[j]);
+                _slope[j] = Best[j] == Worst[j] ? 0 : Weights[j];
+                Regrets[j] = new(_slope[j], Best[j], Divisor: _ranges[j]);
             }
 
             S.AsSpan().Clear();
             R.AsSpan().Clear();
-            ColumnFold.Run<AddAndMaximum>(Matrix, _slope, Best, Best, S, R);
+            ColumnFold.Run<AddAndMaximum>(Matrix, _slope, Best, _ranges, S, R);
             var (sBest, sWorst) = LaneSums.Extremes(S);
             var (rBest, rWorst) = LaneSums.Extremes(R);
             SDiffers = sWorst - sBest > MethodBricks.Rounding;
             RDiffers = rWorst - rBest > MethodBricks.Rounding;
-            double sScale = SDiffers ? method.V / (sWorst - sBest) : 0, rScale = RDiffers ? (1 - method.V) / (rWorst - rBest) : 0;
             scores.Clear();
-            ColumnFold.Add(S, new(sScale, sBest), scores);
-            ColumnFold.Add(R, new(rScale, rBest), scores);
+            if (SDiffers) ColumnFold.Add(S, new(method.V, sBest, Divisor: sWorst - sBest), scores);
+            if (RDiffers) ColumnFold.Add(R, new(1 - method.V, rBest, Divisor: rWorst - rBest), scores);
         }
     }
 }

@@ -17,12 +17,21 @@ public sealed partial record WeightedSum(
         "Fishburn (1967), Additive utilities with incomplete product sets; Hwang and Yoon (1981), Multiple Attribute Decision Making.",
         ScoreDirection.HigherIsBetter, InputDemands.None, Law.IndependenceOfOthers);
 
+    private static readonly MethodInfo s_unscaled = MethodBricks.Info(s_info.Kind, s_info.Name, s_info.Citation,
+        ScoreDirection.HigherIsBetter, InputDemands.None, Law.UnitScale);
+
     /// <inheritdoc/>
-    public override MethodInfo Info => s_info with
+    public override MethodInfo Info => LawsOf(Normalisation) with
     {
         Demands = Normalisation == MatrixNormalisation.MinMax && ConstantColumns != ZeroRange.Reject
             ? InputDemands.None : Normaliser.Demands(Normalisation),
     };
+
+    // Unscaled values do not depend on the others; their unit decides. Beside negative values a better one may shrink a column by more than
+    // it gains.
+    private static MethodInfo LawsOf(MatrixNormalisation normalisation) =>
+        normalisation == MatrixNormalisation.None ? s_unscaled : s_info.Breaking(Normaliser.Breaks(normalisation))
+            .Breaking(normalisation == MatrixNormalisation.Vector ? [Law.Monotonicity] : []);
 
     /// <inheritdoc/>
     public override WeightedSumResult Run(DecisionMatrix matrix, ReadOnlySpan<double> weights)
@@ -71,6 +80,7 @@ public sealed partial record WeightedSum(
             Maps.Weigh(Weights, Contributions);
             scores.Clear();
             ColumnFold.Add(Matrix, Contributions, scores);
+            if (method.Normalisation == MatrixNormalisation.None) MethodBricks.Settle(scores, Matrix.SizeOf(Contributions));
         }
 
         /// <summary>With everything dropped all alternatives score zero and tie, with weights of zero.</summary>
@@ -99,6 +109,7 @@ public sealed partial record WeightedSumResult : MethodResult
     /// <summary>Gets the normalised values, alternatives × criteria, more is better.</summary>
     public required ValueTable Normalised { get; init; }
 
-    /// <summary>Gets the weighted normalised values; added in the order of the criteria a row gives the score, bit for bit.</summary>
+    /// <summary>Gets the weighted normalised values; added in the order of the criteria a row gives the score, bit for bit,
+    /// or 0 where terms cancel but for rounding.</summary>
     public required ValueTable Contributions { get; init; }
 }

@@ -25,7 +25,8 @@ public sealed partial record Electre1S(double Concordance = 0.65, ImmutableArray
         ScoreDirection.HigherIsBetter, InputDemands.TwoAlternatives, Law.IndependenceOfOthers);
 
     /// <inheritdoc/>
-    public override MethodInfo Info => s_info.Breaking(PseudoCriterion.Broken(Thresholds).AsSpan());
+    public override MethodInfo Info => s_info.Breaking(PseudoCriterion.Broken(Thresholds).AsSpan())
+        .Keeping(VetoReinforcement ? [] : [Law.DuplicateCriterion]);
 
     /// <inheritdoc/>
     /// <exception cref="ProblemsException">A threshold is out of range, there are more than 5,000 alternatives, or the weights or the
@@ -35,11 +36,12 @@ public sealed partial record Electre1S(double Concordance = 0.65, ImmutableArray
         double[] normalised = MethodInput.Check(this, matrix, weights);
         var criteria = PseudoCriterion.Spread(Thresholds, matrix.CriterionCount);
         double[][] values = matrix.OrientedRows(), raw = matrix.RawRows();
+        double[] slacks = PseudoCriterion.Slacks(matrix);
         var concordance = new PairTable(values.Length,
-            (a, b) => CredibilityIndex.Concordance(criteria, normalised, values[a], values[b], raw[a], raw[b]));
+            (a, b) => CredibilityIndex.Concordance(criteria, slacks, normalised, values[a], values[b], raw[a], raw[b]));
         var graph = new OutrankingGraph(values.Length, (a, b) =>
             concordance[a, b] >= Concordance - MethodBricks.Rounding
-                && !Vetoed(criteria, normalised, concordance[a, b], values[a], values[b], raw[a], raw[b]));
+                && !Vetoed(criteria, slacks, normalised, concordance[a, b], values[a], values[b], raw[a], raw[b]));
         return new(graph.NetScores().Frozen(), normalised.Frozen(), concordance, graph, graph.Kernel());
     }
 
@@ -49,23 +51,23 @@ public sealed partial record Electre1S(double Concordance = 0.65, ImmutableArray
         PseudoCriterion.Check(check, Thresholds, check.Matrix is { } matrix ? j => matrix.Column(j).ToArray() : null);
     }
 
-    private bool Vetoed(PseudoCriterion[] criteria, double[] weights, double concordance, double[] first, double[] second,
-        double[] at, double[] inverseAt)
+    private bool Vetoed(PseudoCriterion[] criteria, double[] slacks, double[] weights, double concordance, double[] first,
+        double[] second, double[] at, double[] inverseAt)
     {
         for (int j = 0; j < criteria.Length; j++)
         {
             double disadvantage = second[j] - first[j], value = criteria[j].SlopeValue(at[j], inverseAt[j]),
                 veto = criteria[j].VetoAt(value);
-            if (veto == double.PositiveInfinity || disadvantage <= 0) continue;
+            if (veto == double.PositiveInfinity || disadvantage <= slacks[j]) continue;
             if (!VetoReinforcement)
             {
-                if (disadvantage >= veto) return true;
+                if (disadvantage >= veto - slacks[j]) return true;
                 continue;
             }
 
             double divisor = 1 - Concordance - weights[j];
-            double reinforcement = divisor > 0 ? Math.Clamp((1 - concordance - weights[j]) / divisor, 0, 1) : 0;
-            if (disadvantage > veto - (criteria[j].IndifferenceAt(value) * reinforcement)) return true;
+            double reinforcement = divisor > MethodBricks.Rounding ? Math.Clamp((1 - concordance - weights[j]) / divisor, 0, 1) : 0;
+            if (disadvantage > veto - (criteria[j].IndifferenceAt(value) * reinforcement) + slacks[j]) return true;
         }
 
         return false;
@@ -75,12 +77,12 @@ public sealed partial record Electre1S(double Concordance = 0.65, ImmutableArray
     {
         double[][] values = matrix.OrientedRows(), raw = matrix.RawRows();
         var criteria = PseudoCriterion.Spread(Thresholds, matrix.CriterionCount);
-        double[] weights = [.. result.Weights];
+        double[] weights = [.. result.Weights], slacks = PseudoCriterion.Slacks(matrix);
         bool Outranks(double[] first, double[] second, double[] firstRaw, double[] secondRaw)
         {
-            double concordance = CredibilityIndex.Concordance(criteria, weights, first, second, firstRaw, secondRaw);
+            double concordance = CredibilityIndex.Concordance(criteria, slacks, weights, first, second, firstRaw, secondRaw);
             return concordance >= Concordance - MethodBricks.Rounding
-                && !Vetoed(criteria, weights, concordance, first, second, firstRaw, secondRaw);
+                && !Vetoed(criteria, slacks, weights, concordance, first, second, firstRaw, secondRaw);
         }
 
         return new FunctionFrame(4.0 * matrix.CriterionCount * values.Length, row =>

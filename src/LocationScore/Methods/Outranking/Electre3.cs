@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
@@ -35,16 +36,17 @@ public sealed partial record Electre3(ImmutableArray<PseudoCriterion> Thresholds
         var criteria = PseudoCriterion.Spread(Thresholds, matrix.CriterionCount);
         int n = matrix.AlternativeCount;
         double[][] values = matrix.OrientedRows(), raw = matrix.RawRows();
+        double[] slacks = PseudoCriterion.Slacks(matrix);
         var concordance = new PairTable(n,
-            (a, b) => CredibilityIndex.Concordance(criteria, normalised, values[a], values[b], raw[a], raw[b]));
+            (a, b) => CredibilityIndex.Concordance(criteria, slacks, normalised, values[a], values[b], raw[a], raw[b]));
         var credibility = new PairTable(n,
-            (a, b) => CredibilityIndex.Credibility(concordance[a, b], criteria, values[a], values[b], raw[a], raw[b]));
+            (a, b) => CredibilityIndex.Credibility(concordance[a, b], criteria, slacks, values[a], values[b], raw[a], raw[b]));
         var distillation = new Distillation(credibility, Alpha, Beta);
         int[] descending = distillation.Descending(), ascending = distillation.Ascending();
         var scores = new double[n];
         for (int a = 0; a < n; a++) scores[a] = (descending[a] + ascending[a]) / 2.0;
         return new(scores.Frozen(), normalised.Frozen(), concordance, credibility, descending.Frozen(), ascending.Frozen(),
-            distillation.Qualification().Frozen(), matrix, criteria);
+            distillation.Qualification().Frozen(), matrix.Grouped, criteria);
     }
 
     internal override void CheckOptions(OptionCheck check)
@@ -116,7 +118,8 @@ public sealed partial record Electre3Result : MethodResult
     {
         double difference = _matrix[second, criterion] - _matrix[first, criterion];
         return _criteria[criterion].Discordance(_matrix.Directions[criterion] == Direction.Cost ? -difference : difference,
-            _criteria[criterion].SlopeValue(_matrix[first, criterion], _matrix[second, criterion]));
+            _criteria[criterion].SlopeValue(_matrix[first, criterion], _matrix[second, criterion]),
+            RoundingNoise.Slack(_matrix.Statistics.Min[criterion], _matrix.Statistics.Max[criterion]));
     }
 
     /// <summary>Compares two alternatives in the final partial order: the intersection of both distillations.</summary>

@@ -29,7 +29,8 @@ public sealed partial record ElectreTriB(
         ScoreDirection.HigherIsBetter, InputDemands.DeclaredBounds);
 
     /// <inheritdoc/>
-    public override MethodInfo Info => s_info.Breaking(PseudoCriterion.Broken(Thresholds).AsSpan());
+    public override MethodInfo Info => s_info.Breaking(PseudoCriterion.Broken(Thresholds).AsSpan())
+        .Keeping(Law.UnitScale, Law.ZeroShift); // profiles and thresholds are declared in the unit of the criterion, and change with it
 
     /// <inheritdoc/>
     /// <exception cref="ProblemsException">A profile or threshold is missing, out of range or out of order, or the weights or the matrix
@@ -49,12 +50,13 @@ public sealed partial record ElectreTriB(
     internal override RowFrame Frame(DecisionMatrix matrix, MethodResult result)
     {
         var criteria = PseudoCriterion.Spread(Thresholds, matrix.CriterionCount);
-        double[] weights = [.. result.Weights];
+        double[] weights = [.. result.Weights], slacks = PseudoCriterion.Slacks(matrix, Profiles.AsSpan());
         double[][] values = matrix.OrientedRows(), raw = [.. Profiles.Select(static profile => profile.ToArray())];
         double[][] profiles =
             [.. raw.Select(profile => profile.Select((x, j) => matrix.Directions[j] == Direction.Cost ? -x : x).ToArray())];
         bool Outranks(double[] first, double[] second, double[] profile) => Cutting - MethodBricks.Rounding <= CredibilityIndex.Credibility(
-            CredibilityIndex.Concordance(criteria, weights, first, second, profile, profile), criteria, first, second, profile, profile);
+            CredibilityIndex.Concordance(criteria, slacks, weights, first, second, profile, profile), criteria, slacks, first, second,
+            profile, profile);
         return new FunctionFrame(2.0 * matrix.CriterionCount * profiles.Length, row =>
         {
             var mixed = new double[row.Length];
@@ -128,6 +130,7 @@ public sealed partial record ElectreTriB(
         internal double[] Over = [], Under = [];
         internal int[] Pessimistic = [], Optimistic = [];
         private PseudoCriterion[] _criteria = [];
+        private double[] _slacks = [];
         private double[][] _alternatives = [], _profiles = [], _raw = [];
 
         protected override void Prepare()
@@ -138,6 +141,7 @@ public sealed partial record ElectreTriB(
             Room(ref Pessimistic, n);
             Room(ref Optimistic, n);
             _criteria = PseudoCriterion.Spread(method.Thresholds, Criteria);
+            _slacks = PseudoCriterion.Slacks(Matrix, method.Profiles.AsSpan());
             _alternatives = Matrix.OrientedRows();
             _raw = [.. method.Profiles.Select(static profile => profile.ToArray())];
             _profiles = [.. _raw.Select(profile => profile.Select((x, j) => Matrix.IsBenefit(j) ? x : -x).ToArray())];
@@ -165,7 +169,8 @@ public sealed partial record ElectreTriB(
         }
 
         private double Credibility(double[] first, double[] second, double[] profile) => CredibilityIndex.Credibility(
-            CredibilityIndex.Concordance(_criteria, Weights, first, second, profile, profile), _criteria, first, second, profile, profile);
+            CredibilityIndex.Concordance(_criteria, _slacks, Weights, first, second, profile, profile), _criteria, _slacks, first, second,
+            profile, profile);
 
         private bool Holds(double credibility) => credibility >= method.Cutting - MethodBricks.Rounding;
     }

@@ -75,15 +75,15 @@ internal sealed class PreferenceFlows : IDisposable
 
         ValueOrder.Of(values, _sorted, _order, _keys, _spare);
         for (int stretch = 0; stretch < _next.Length; stretch++) _next[stretch] = stretch << StretchBits;
-        double others = n - 1;
+        double others = n - 1, slack = RoundingNoise.Slack(_sorted[0], _sorted[n - 1]);
         switch (function.Shape)
         {
             case PreferenceShape.UShape:
-                Stairs(function.Q);
+                Stairs(function.Q + slack);
                 Counts(others, flows);
                 break;
             case PreferenceShape.Level:
-                Stairs(function.Q, function.P);
+                Stairs(function.Q + slack, function.P + slack);
                 HalfCounts(others, flows);
                 break;
             case PreferenceShape.VShape:
@@ -95,7 +95,7 @@ internal sealed class PreferenceFlows : IDisposable
                 Ramp(function.Q, function.P, others, flows);
                 break;
             case PreferenceShape.Linear:
-                Stairs(function.Q);
+                Stairs(function.Q + slack);
                 Counts(others, flows);
                 break;
             case PreferenceShape.Gaussian:

@@ -53,14 +53,18 @@ public sealed partial record PreferenceFunction(PreferenceShape Shape = Preferen
     /// <param name="advantage">How much better the first alternative is, in the raw unit of the criterion; negative when it is
     /// worse.</param>
     /// <returns>From 0 (none) to 1 (full).</returns>
-    public double Of(double advantage)
+    public double Of(double advantage) => Above(advantage, RoundingNoise.Slack(advantage, advantage));
+
+    /// <summary>The preference where differences up to the slack are rounding.</summary>
+    internal double Above(double advantage, double slack)
     {
         if (!(advantage > 0)) return 0;
         return Shape switch
         {
-            PreferenceShape.UShape => advantage > Q ? 1 : 0,
+            PreferenceShape.UShape => advantage > Q + slack ? 1 : 0,
             PreferenceShape.VShape => advantage >= P ? 1 : advantage / P,
-            PreferenceShape.Level => advantage > P ? 1 : advantage > Q ? 0.5 : 0,
+            PreferenceShape.Level => advantage > P + slack ? 1 : advantage > Q + slack ? 0.5 : 0,
+            PreferenceShape.Linear when !(Q < P) => advantage > Q + slack ? 1 : 0,
             PreferenceShape.Linear => advantage <= Q ? 0 : advantage >= P ? 1 : (advantage - Q) / (P - Q),
             PreferenceShape.Gaussian => 1 - PortableMath.Exp(-(advantage * advantage) / (2 * S * S)),
             _ => 1,

@@ -5,7 +5,8 @@ namespace LocationScore.Methods;
 /// <summary>PROMETHEE I: the partial order in which both flows agree.</summary>
 /// <param name="Preferences">One preference function per criterion, or a single one for all, or none: then
 /// <see cref="PreferenceFunction.Usual"/>. Thresholds are in raw units.</param>
-/// <param name="FlowTolerance">Flows that differ by no more count as equal; 0 or more. The default only absorbs rounding.</param>
+/// <param name="FlowTolerance">Flows that differ by no more count as equal in the partial order, from 0 to 1; or <see langword="null"/> for
+/// 1e-9 of the largest flow, which only absorbs rounding.</param>
 /// <remarks>
 /// Brans, J.-P. and Vincke, Ph. (1985), A preference ranking organisation method, Management Science 31(6): 647–656.
 /// The order may leave alternatives incomparable. Scores and ranks, which must be complete, are those of PROMETHEE II, which never
@@ -13,7 +14,7 @@ namespace LocationScore.Methods;
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed partial record Promethee1(ImmutableArray<PreferenceFunction> Preferences = default,
-    double FlowTolerance = 1e-12) : RankingMethod
+    double? FlowTolerance = null) : RankingMethod
 {
     /// <inheritdoc/>
     public override MethodInfo Info => Promethee.Info("promethee1", "PROMETHEE I", Preferences);
@@ -60,8 +61,9 @@ public sealed partial record Promethee1Result : PrometheeResult
 {
     private readonly double _tolerance;
 
-    internal Promethee1Result(DecisionMatrix matrix, PreferenceFunction[] functions, double[] weights, int threads, double tolerance)
-        : base(matrix, functions, weights, threads) => _tolerance = tolerance;
+    internal Promethee1Result(DecisionMatrix matrix, PreferenceFunction[] functions, double[] weights, int threads, double? tolerance)
+        : base(matrix, functions, weights, threads) =>
+        _tolerance = tolerance ?? Math.Max(Ranks.TieTolerance(PositiveFlow.AsSpan()), Ranks.TieTolerance(NegativeFlow.AsSpan()));
 
     /// <summary>Compares two alternatives: preferred when one flow is better and the other no worse, indifferent when both are equal,
     /// incomparable when the flows disagree.</summary>

@@ -26,7 +26,8 @@ internal sealed class PrometheeKernel(RankingMethod method, ImmutableArray<Prefe
             _workspace = new(n);
         }
 
-        for (int j = 0; j < m; j++) _workspace.Compute(Matrix.Column(j), Matrix.Directions[j], _functions[j],
+        var pairs = Matrix.Grouped;
+        for (int j = 0; j < m; j++) _workspace.Compute(pairs.Column(j), Matrix.Directions[j], _functions[j],
             _flows.AsSpan(2 * n * j, 2 * n));
     }
 
@@ -35,6 +36,13 @@ internal sealed class PrometheeKernel(RankingMethod method, ImmutableArray<Prefe
         int n = scores.Length;
         _total.AsSpan().Clear();
         for (int j = 0; j < Weights.Length; j++) Elementwise.AddScaled(_total, Weights[j], _flows.AsSpan(2 * n * j, 2 * n), _total);
-        for (int i = 0; i < n; i++) scores[i] = _total[2 * i] - _total[(2 * i) + 1];
+        double largest = 0;
+        for (int i = 0; i < n; i++)
+        {
+            scores[i] = _total[2 * i] - _total[(2 * i) + 1];
+            largest = Math.Max(largest, _total[2 * i]);
+        }
+
+        MethodBricks.Settle(scores, largest);
     }
 }

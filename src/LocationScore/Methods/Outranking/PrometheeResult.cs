@@ -7,26 +7,21 @@ namespace LocationScore.Methods;
 
 /// <summary>The outranking flows that PROMETHEE I and II share.</summary>
 /// <remarks>
-/// Ranks treat net flows within 1e-12 of one another as equal, because flows that are equal in the definition differ in their last bits in
-/// floating point.
 /// Tables of pairs are not stored: <see cref="PreferenceIndex"/> computes a cell when it is asked for.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public abstract partial record PrometheeResult : MethodResult
 {
-    private const double FlowTolerance = 1e-12;
-
     private readonly DecisionMatrix _matrix;
     private readonly PreferenceFunction[] _functions;
     [Generated.NotContent]
     private readonly int _threads;
-    private Ranks? _ranks;
     private ImmutableArray<double>[]? _unicriterion;
 
     private protected PrometheeResult(DecisionMatrix matrix, PreferenceFunction[] functions, double[] weights, int threads)
         : base([], ScoreDirection.HigherIsBetter, ImmutableCollectionsMarshal.AsImmutableArray(weights))
     {
-        _matrix = matrix;
+        _matrix = matrix.Grouped;
         _functions = functions;
         _threads = threads;
         int n = matrix.AlternativeCount;
@@ -37,6 +32,8 @@ public abstract partial record PrometheeResult : MethodResult
             minus[i] = flows[(2 * i) + 1];
             net[i] = plus[i] - minus[i];
         }
+
+        MethodBricks.Settle(net, MethodBricks.Largest(plus));
 
         PositiveFlow = ImmutableCollectionsMarshal.AsImmutableArray(plus);
         NegativeFlow = ImmutableCollectionsMarshal.AsImmutableArray(minus);
@@ -59,11 +56,6 @@ public abstract partial record PrometheeResult : MethodResult
     public ImmutableArray<ImmutableArray<double>> UnicriterionNetFlows =>
         ImmutableCollectionsMarshal.AsImmutableArray(_unicriterion ??= Unicriterion());
 
-    /// <inheritdoc/>
-    public override Ranks Ranks => _ranks ??= Ranks.Of(Scores.AsSpan(), ScoreDirection, RankTolerance);
-
-    internal override double RankTolerance => FlowTolerance;
-
     /// <summary>Gets π(a, b): how strongly the first alternative is preferred to the second over all criteria.</summary>
     /// <param name="preferred">The row of a, from 0.</param>
     /// <param name="other">The row of b, from 0.</param>
@@ -75,7 +67,8 @@ public abstract partial record PrometheeResult : MethodResult
         for (int j = 0; j < _functions.Length; j++)
         {
             double advantage = _matrix[preferred, j] - _matrix[other, j];
-            sum += Weights[j] * _functions[j].Of(_matrix.Directions[j] == Direction.Cost ? -advantage : advantage);
+            double slack = RoundingNoise.Slack(_matrix.Statistics.Min[j], _matrix.Statistics.Max[j]);
+            sum += Weights[j] * _functions[j].Above(_matrix.Directions[j] == Direction.Cost ? -advantage : advantage, slack);
         }
 
         return sum;

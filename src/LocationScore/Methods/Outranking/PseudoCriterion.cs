@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using LocationScore.Numerics;
 
 namespace LocationScore.Methods;
 
@@ -52,40 +53,46 @@ public sealed partial record PseudoCriterion(double Q = 0, double P = 0, double?
     /// <param name="disadvantage">How much worse the outranking side is, in the raw unit; negative when it is better.</param>
     /// <param name="value">The raw value at which slopes are taken.</param>
     /// <returns>1 up to q, 0 from p, falling linearly between.</returns>
-    public double Concordance(double disadvantage, double value)
+    public double Concordance(double disadvantage, double value) => Concordance(disadvantage, value, SlackAt(disadvantage, value));
+
+    internal double Concordance(double disadvantage, double value, double slack)
     {
         double q = IndifferenceAt(value), p = PreferenceAt(value);
-        return disadvantage <= q ? 1 : disadvantage >= p ? 0 : (p - disadvantage) / (p - q);
+        return disadvantage <= q + slack ? 1 : disadvantage >= p - slack ? 0 : (p - disadvantage) / (p - q);
     }
 
     /// <summary>Gets how far the criterion opposes an outranking.</summary>
     /// <param name="disadvantage">How much worse the outranking side is, in the raw unit; negative when it is better.</param>
     /// <param name="value">The raw value at which slopes are taken.</param>
     /// <returns>0 up to p, 1 from the veto, rising linearly between; with a crisp veto 0 below it.</returns>
-    public double Discordance(double disadvantage, double value)
+    public double Discordance(double disadvantage, double value) => Discordance(disadvantage, value, SlackAt(disadvantage, value));
+
+    internal double Discordance(double disadvantage, double value, double slack)
     {
         double p = PreferenceAt(value), v = VetoAt(value);
-        if (CrispVeto) return disadvantage > 0 && disadvantage >= v ? 1 : 0;
-        return disadvantage <= p ? 0 : disadvantage >= v ? 1 : v == double.PositiveInfinity ? 0 : (disadvantage - p) / (v - p);
+        if (CrispVeto) return disadvantage > slack && disadvantage >= v - slack ? 1 : 0;
+        return disadvantage <= p + slack ? 0 : disadvantage >= v - slack ? 1 : v == double.PositiveInfinity ? 0 : (disadvantage - p) / (v - p);
     }
 
     /// <summary>The laws that thresholds break: a threshold is a number in the unit of its criterion, and a veto asks no weight.</summary>
     internal static ImmutableArray<Law> Broken(ImmutableArray<PseudoCriterion> thresholds)
     {
         if (thresholds.IsDefaultOrEmpty) return [];
-        bool any = false, veto = false, slope = false;
+        bool any = false, veto = false, soft = false, slope = false;
         foreach (var criterion in thresholds)
         {
             if (criterion is null) continue;
             any |= criterion != True;
             veto |= criterion.V is not null;
+            soft |= criterion.V is not null && !criterion.CrispVeto;
             slope |= criterion.HasSlope;
         }
 
         var broken = ImmutableArray.CreateBuilder<Law>();
         if (any) broken.Add(Law.UnitScale);
         if (slope) broken.Add(Law.ZeroShift);
-        if (veto) broken.AddRange(Law.DuplicateCriterion, Law.ZeroWeight);
+        if (veto) broken.Add(Law.ZeroWeight);
+        if (soft) broken.Add(Law.DuplicateCriterion);
         return broken.ToImmutable();
     }
 
@@ -125,6 +132,22 @@ public sealed partial record PseudoCriterion(double Q = 0, double P = 0, double?
             }
         }
     }
+
+    /// <summary>What rounding may take from the differences of each criterion: 1e-12 of the largest absolute value.</summary>
+    internal static double[] Slacks(DecisionMatrix matrix, ReadOnlySpan<ImmutableArray<double>> profiles = default)
+    {
+        var slacks = new double[matrix.CriterionCount];
+        for (int j = 0; j < slacks.Length; j++)
+        {
+            slacks[j] = RoundingNoise.Slack(matrix.Statistics.Min[j], matrix.Statistics.Max[j]);
+            foreach (var profile in profiles) slacks[j] = Math.Max(slacks[j], RoundingNoise.Slack(profile[j], profile[j]));
+        }
+
+        return slacks;
+    }
+
+    /// <summary>Without a column: 1e-12 of what is known of its size.</summary>
+    private static double SlackAt(double disadvantage, double value) => RoundingNoise.Slack(disadvantage, value);
 
     private bool HasSlope => QSlope != 0 || PSlope != 0 || VSlope != 0;
 

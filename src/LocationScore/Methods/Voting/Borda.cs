@@ -9,8 +9,6 @@ namespace LocationScore.Methods;
 /// run from n − 1 to 0.
 /// Alternatives that are equal on a criterion share the points of their places: half a point for each equal one. Only the order on each
 /// criterion matters.
-/// Ranks treat scores within 1e-12·n of one another as equal, because sums of weights that are equal in the definition differ in their last
-/// bits.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed partial record Borda : RankingMethod
@@ -103,12 +101,4 @@ public sealed partial record Borda : RankingMethod
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed partial record BordaResult(ImmutableArray<double> Scores, ImmutableArray<double> Weights,
     ImmutableArray<ImmutableArray<double>> Points)
-    : MethodResult(Scores, ScoreDirection.HigherIsBetter, Weights)
-{
-    private Ranks? _ranks;
-
-    /// <inheritdoc/>
-    public override Ranks Ranks => _ranks ??= Ranks.Of(Scores.AsSpan(), ScoreDirection, RankTolerance);
-
-    internal override double RankTolerance => MethodBricks.Rounding * Scores.Length;
-}
+    : MethodResult(Scores, ScoreDirection.HigherIsBetter, Weights);

@@ -97,14 +97,4 @@ public sealed partial record KemenyResult(
     PairTable Support,
     ImmutableArray<int> Order,
     double Distance,
-    double OptimumCount) : MethodResult(Scores, ScoreDirection.LowerIsBetter, Weights)
-{
-    private const double PlaceTolerance = 1e-9;
-
-    private Ranks? _ranks;
-
-    /// <inheritdoc/>
-    public override Ranks Ranks => _ranks ??= Ranks.Of(Scores.AsSpan(), ScoreDirection, RankTolerance);
-
-    internal override double RankTolerance => PlaceTolerance;
-}
+    double OptimumCount) : MethodResult(Scores, ScoreDirection.LowerIsBetter, Weights);
