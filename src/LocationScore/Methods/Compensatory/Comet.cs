@@ -32,7 +32,8 @@ public sealed partial record Comet(ImmutableArray<ImmutableArray<double>> Charac
         ScoreDirection.HigherIsBetter, InputDemands.NoConstantColumn, Law.IndependenceOfOthers, Law.DuplicateCriterion);
 
     /// <inheritdoc/>
-    public override MethodInfo Info => s_info.Breaking(OfExpert()).Keeping(CharacteristicValues.IsDefaultOrEmpty ? [] : [Law.IndependenceOfOthers]) with
+    public override MethodInfo Info => s_info.Breaking(OfExpert())
+        .Keeping(CharacteristicValues.IsDefaultOrEmpty ? [] : [Law.IndependenceOfOthers]) with
     {
         Demands = CharacteristicValues.IsDefaultOrEmpty ? s_info.Demands : InputDemands.DeclaredBounds,
     };

@@ -41,7 +41,8 @@ public sealed partial record Topsis(MatrixNormalisation Normalisation = MatrixNo
     /// better value worse.</summary>
     private ImmutableArray<Law> Kept()
     {
-        bool sum = Distance == TopsisDistance.Manhattan, ends = Normalisation is not (MatrixNormalisation.Vector or MatrixNormalisation.Sum);
+        bool sum = Distance == TopsisDistance.Manhattan,
+            ends = Normalisation is not (MatrixNormalisation.Vector or MatrixNormalisation.Sum);
         ImmutableArray<Law> monotone = ends || (sum && Normalisation == MatrixNormalisation.Sum) ? [Law.Monotonicity] : [];
         if (sum) monotone = monotone.Add(Law.DuplicateCriterion);
         return sum && Normalisation == MatrixNormalisation.None ? monotone.Add(Law.IndependenceOfOthers) : monotone;

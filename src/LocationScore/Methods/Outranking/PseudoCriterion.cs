@@ -71,7 +71,8 @@ public sealed partial record PseudoCriterion(double Q = 0, double P = 0, double?
     {
         double p = PreferenceAt(value), v = VetoAt(value);
         if (CrispVeto) return disadvantage > slack && disadvantage >= v - slack ? 1 : 0;
-        return disadvantage <= p + slack ? 0 : disadvantage >= v - slack ? 1 : v == double.PositiveInfinity ? 0 : (disadvantage - p) / (v - p);
+        return disadvantage <= p + slack ? 0 : disadvantage >= v - slack ? 1 : v == double.PositiveInfinity
+            ? 0 : (disadvantage - p) / (v - p);
     }
 
     /// <summary>The laws that thresholds break: a threshold is a number in the unit of its criterion, and a veto asks no weight.</summary>
