@@ -1,13 +1,13 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace LocationScore.Analysis;
 
-/// <summary>Draws, scores and ranks, four draws at a time; nothing is allocated per draw.</summary>
+/// <summary>Draws and scores four draws at a time, and ranks sixteen; nothing is allocated per draw.</summary>
 internal sealed class SmaaKernel
 {
     private const int Lanes = WeightSampler.Lanes;
-    private const int SortAbove = 512; // beyond so many locations sorting beats comparing every pair
 
     private readonly WeightForm _form;
     private readonly WeightSampler _sampler;
@@ -15,8 +15,10 @@ internal sealed class SmaaKernel
     private readonly bool _pairs;
     private readonly double[] _table; // blocks of four locations: item by item, four values, each in four lanes
     private readonly double[] _lanes;
-    private readonly double[] _scores;
-    private readonly long[] _better;
+    private readonly double[] _scores; // of four times four draws
+    private readonly long[] _whole; // the weights of sixteen draws in whole units: item by item
+    private readonly DrawPlaces? _places;
+    private readonly int _stride;
     private readonly double[] _weights;
     private readonly double[] _one;
     private readonly int[] _order;
@@ -27,36 +29,44 @@ internal sealed class SmaaKernel
         int n = form.Count, m = form.Size, blocks = (n + 3) / 4;
         _table = new double[blocks * m * 4 * Lanes];
         _lanes = new double[m * Lanes];
-        _scores = new double[blocks * 4 * Lanes];
-        _better = new long[blocks * 4 * Lanes];
+        _stride = blocks * 4 * Lanes;
+        _scores = new double[DrawPlaces.Draws / Lanes * _stride];
+        _whole = new long[m * DrawPlaces.Draws];
         (_weights, _one, _order) = (new double[m], new double[n], new int[n]);
         for (int i = 0; i < n; i++)
         {
             for (int k = 0; k < m; k++)
                 _table.AsSpan(((((i / 4) * m) + k) * 4 * Lanes) + ((i % 4) * Lanes), Lanes).Fill(form.Values[(i * m) + k]);
         }
+
+        if (!split && !pairs && n <= DrawPlaces.Most) _places = new(n);
     }
 
     /// <summary>Counts the draws from one number up to another.</summary>
     internal void Run(int from, int to, SmaaTally tally)
     {
+        if (_places is { } places)
+        {
+            for (int first = from; first < to; first += DrawPlaces.Draws) CountTogether(places, first, to, tally);
+            places.Flush(tally);
+            return;
+        }
+
         for (int first = from; first < to; first += Lanes)
         {
             _sampler.Draw((ulong)first, _lanes);
-            Score();
-            int lanes = Math.Min(Lanes, to - first);
-            if (_split || _pairs || _form.Count > SortAbove) CountOneByOne(lanes, tally);
-            else CountTogether(lanes, tally);
+            Score(0);
+            CountOneByOne(Math.Min(Lanes, to - first), tally);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Score()
+    private void Score(int start)
     {
-        int m = _form.Size, blocks = _scores.Length / (4 * Lanes);
+        int m = _form.Size, blocks = _stride / (4 * Lanes);
         ref double table = ref _table[0];
         ref double weights = ref _lanes[0];
-        ref double scores = ref _scores[0];
+        ref double scores = ref _scores[start];
         nuint at = 0;
         for (int b = 0; b < blocks; b++)
         {
@@ -94,53 +104,35 @@ internal sealed class SmaaKernel
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void CountTogether(int lanes, SmaaTally tally)
+    /// <summary>Sixteen draws: what comes after the last one is drawn and not counted.</summary>
+    private void CountTogether(DrawPlaces places, int first, int to, SmaaTally tally)
     {
-        int n = _form.Count, m = _form.Size;
-        ref double scores = ref _scores[0];
-        ref long better = ref _better[0];
-        for (int i = 0; i < n; i += 4)
+        int n = _form.Count, m = _form.Size, draws = Math.Min(DrawPlaces.Draws, to - first);
+        for (int four = 0; four < DrawPlaces.Draws / Lanes; four++)
         {
-            nuint at = (nuint)(i * Lanes);
-            var a = Vector256.LoadUnsafe(ref scores, at);
-            var b = Vector256.LoadUnsafe(ref scores, at + Lanes);
-            var c = Vector256.LoadUnsafe(ref scores, at + (2 * Lanes));
-            var d = Vector256.LoadUnsafe(ref scores, at + (3 * Lanes));
-            Vector256<long> ra = Vector256<long>.Zero, rb = ra, rc = ra, rd = ra;
-            for (int j = 0; j < n; j++)
+            _sampler.Draw((ulong)(first + (four * Lanes)), _lanes);
+            Score(four * _stride);
+            for (int k = 0; k < m; k++)
             {
-                var s = Vector256.LoadUnsafe(ref scores, (nuint)(j * Lanes));
-                ra -= Vector256.GreaterThan(s, a).AsInt64();
-                rb -= Vector256.GreaterThan(s, b).AsInt64();
-                rc -= Vector256.GreaterThan(s, c).AsInt64();
-                rd -= Vector256.GreaterThan(s, d).AsInt64();
+                var units = (Vector256.LoadUnsafe(ref _lanes[k * Lanes]) * SmaaTally.WeightUnit) + Vector256.Create(0.5);
+                Vector256.ConvertToInt64(units).StoreUnsafe(ref _whole[(k * DrawPlaces.Draws) + (four * Lanes)]);
             }
-
-            ra.StoreUnsafe(ref better, at);
-            rb.StoreUnsafe(ref better, at + Lanes);
-            rc.StoreUnsafe(ref better, at + (2 * Lanes));
-            rd.StoreUnsafe(ref better, at + (3 * Lanes));
         }
 
-        int[] ranks = tally.Ranks;
-        int table = tally.Tables > 1 ? n * n : 0;
-        for (int i = 0, row = 0; i < n; i++, row += n)
+        var ranked = places.Rank(_scores, _stride, draws, tally);
+        for (int i = 0; i < n; i++)
         {
-            for (int lane = 0, to = row; lane < lanes; lane++, to += table)
-            {
-                int place = (int)_better[(i * Lanes) + lane];
-                ranks[to + place]++;
-                if (place == 0) AddWeights(i, lane, tally.FirstWeights);
-            }
+            uint wins = Vector128.Equals(Vector128.Create(ranked.Slice(i * DrawPlaces.Stride, DrawPlaces.Draws)), Vector128<byte>.Zero)
+                .ExtractMostSignificantBits();
+            for (; wins != 0; wins &= wins - 1) AddWeights(i, BitOperations.TrailingZeroCount(wins), tally.FirstWeights);
         }
     }
 
-    private void AddWeights(int location, int lane, long[] sums)
+    private void AddWeights(int location, int draw, long[] sums)
     {
         int m = _form.Size;
         var to = sums.AsSpan(location * m, m);
-        for (int k = 0; k < m; k++) to[k] += (long)((_lanes[(k * Lanes) + lane] * SmaaTally.WeightUnit) + 0.5);
+        for (int k = 0; k < to.Length; k++) to[k] += _whole[(k * DrawPlaces.Draws) + draw];
     }
 
     private void CountOneByOne(int lanes, SmaaTally tally)

@@ -9,15 +9,11 @@ internal sealed class SmaaTally
     /// <summary>One unit of weight.</summary>
     internal const double WeightUnit = 1L << 36;
 
-    private const int LaneLimit =
-        64; // up to so many locations each lane counts for itself: increments of one counter would wait for one another
-
     internal SmaaTally(int locations, int items, bool pairs)
     {
         Count = locations;
         Size = items;
-        Tables = locations <= LaneLimit ? WeightSampler.Lanes : 1;
-        Ranks = new int[Tables * locations * locations];
+        Ranks = new int[locations * locations];
         Totals = new long[locations * locations];
         Shares = new long[locations * locations];
         FirstWeights = new long[locations * items];
@@ -28,9 +24,7 @@ internal sealed class SmaaTally
 
     internal int Size { get; }
 
-    internal int Tables { get; }
-
-    /// <summary>Counters of (lane, location, rank), emptied into the totals now and then.</summary>
+    /// <summary>Counters of (location, rank), emptied into the totals now and then.</summary>
     internal int[] Ranks { get; }
 
     internal long[] Totals { get; }
@@ -46,7 +40,7 @@ internal sealed class SmaaTally
 
     internal void Flush()
     {
-        for (int k = 0; k < Ranks.Length; k++) Totals[k % Totals.Length] += Ranks[k];
+        for (int k = 0; k < Ranks.Length; k++) Totals[k] += Ranks[k];
         Array.Clear(Ranks);
     }
 
