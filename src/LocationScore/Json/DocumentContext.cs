@@ -7,6 +7,8 @@ namespace LocationScore.Json;
 
 /// <summary>The contract of all documents, generated at compile time: the records themselves, nothing beside them. Kinds are listed in
 /// <see cref="Kinds"/>.</summary>
+/// <remarks>Ranking methods and weightings are registered here, each by one line: their catalogues, and with them the kinds in documents,
+/// schemas, the tool and the pages, are made from these lines in this order.</remarks>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Strict,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

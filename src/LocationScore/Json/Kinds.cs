@@ -22,8 +22,8 @@ internal sealed class KindFamily(Type @base, string what, Func<ImmutableArray<(s
     internal JsonConverter Converter() => converter(this);
 }
 
-/// <summary>The names of all kinds and enumerations in documents. Those of closed families are registered on their base; those of methods
-/// and weightings stand in their catalogues; a new one is one line there and one in <see cref="DocumentContext"/>.</summary>
+/// <summary>The names of all kinds and enumerations in documents. Those of closed families are registered on their base, those of methods
+/// and weightings by a line in <see cref="DocumentContext"/>.</summary>
 internal static class Kinds
 {
     /// <summary>The field that names the kind.</summary>
