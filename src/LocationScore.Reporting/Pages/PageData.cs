@@ -100,7 +100,7 @@ internal static class PageData
         var ranking = description.Ranking;
         json.WriteBoolean("unit", description.HasUnitValues);
         json.WriteNumber("direction", description.ScoreDirection == ScoreDirection.HigherIsBetter ? 1 : -1);
-        JsonNumber.Write(json, "tolerance", ranking.TieTolerance);
+        if (ranking.TieTolerance is { } tolerance) JsonNumber.Write(json, "tolerance", tolerance);
         if (ranking.Decimals is { } decimals) json.WriteNumber("decimals", decimals);
         json.WriteStartArray("values");
         foreach (var criterion in description.Criteria)

@@ -81,13 +81,14 @@ function scoresOf(m, local, wantPoints) {
   }
   return { scores, points };
 }
-// Competition ranks: a score within the tolerance of the best of its group shares its rank.
+// Competition ranks: a score within the tolerance of the best of its group, or 1e-9 of the largest, shares its rank.
 function ranksOf(scores, direction, tolerance, decimals) {
   const power = 10 ** (decimals ?? 0), rounded = x => Math.trunc(x * power + Math.sign(x) * 0.49999999999999994) / power;
   const keys = scores.map(x => -direction * (decimals === undefined ? x : rounded(x)) + 0);
+  const within = tolerance ?? 1e-9 * keys.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
   const order = keys.map((_, i) => i).sort((a, b) => keys[a] - keys[b] || a - b), ranks = [];
   for (let start = 0, end; start < order.length; start = end) {
-    for (end = start + 1; end < order.length && (keys[order[end]] === keys[order[start]] || keys[order[end]] - keys[order[start]] <= tolerance);) end++;
+    for (end = start + 1; end < order.length && (keys[order[end]] === keys[order[start]] || keys[order[end]] - keys[order[start]] <= within);) end++;
     for (let k = start; k < end; k++) ranks[order[k]] = start + 1;
   }
   return ranks;

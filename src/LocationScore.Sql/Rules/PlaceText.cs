@@ -12,14 +12,13 @@ namespace LocationScore.Sql;
 /// </remarks>
 internal static class PlaceText
 {
-    /// <summary>Appends the stages that give places to the rows of stage t with id0, score, key and bad, where a greater key is better;
-    /// the last one
-    /// is p, with n, the position among the rows that are as bad.</summary>
-    internal static void Write(SqlDialect dialect, string tolerance, StringBuilder text)
+    /// <summary>Appends the stages that give places to the rows of stage t with id0, score, key, bad and tol, where a greater key is
+    /// better; the last one is p, with n, the position among the rows that are as bad.</summary>
+    internal static void Write(SqlDialect dialect, StringBuilder text)
     {
         text.Append(CultureInfo.InvariantCulture, $"""
             ,
-            o AS (SELECT id0, score, key, bad, {tolerance} AS tol,
+            o AS (SELECT id0, score, key, bad, tol,
               row_number() OVER (PARTITION BY bad ORDER BY key DESC, id0{dialect.Order}) AS n FROM t),
             i AS (SELECT id0, score, key, bad, tol, n,
               max(key) OVER (PARTITION BY bad ORDER BY n ROWS BETWEEN 1 PRECEDING AND 1 PRECEDING) AS prev FROM o),

@@ -36,13 +36,17 @@ internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, Sq
         string key = ranking.Decimals is { } decimals ? Rounded(decimals) : "score";
         string better = $"bad DESC, key DESC, id0{dialect.Order}";
         string limit = options.Top is { } top ? string.Create(CultureInfo.InvariantCulture, $" ORDER BY {better} LIMIT {top}") : "";
+        // Where no tolerance is stated it is a part of the largest score of all rows, before the best of them are taken.
+        string within = ranking.TieTolerance is { } stated
+            ? dialect.Number(stated) : $"{dialect.Number(1e-9)} * max(abs({key})) OVER ()";
+        string tolerance = options.Ranks ? $", {within} AS tol" : "", carried = options.Ranks ? ", tol" : "";
         text.Append(CultureInfo.InvariantCulture,
-            $",\nx AS (SELECT id0, score, {sign}({key}) AS key, CASE WHEN score IS NULL THEN 1 ELSE 0 END AS bad FROM y)");
-        text.Append(CultureInfo.InvariantCulture, $",\nt AS (SELECT id0, score, key, bad FROM x{limit})");
+            $",\nx AS (SELECT id0, score, {sign}({key}) AS key, CASE WHEN score IS NULL THEN 1 ELSE 0 END AS bad{tolerance} FROM y)");
+        text.Append(CultureInfo.InvariantCulture, $",\nt AS (SELECT id0, score, key, bad{carried} FROM x{limit})");
         string columns = $"id0 AS {dialect.Quote("id")}, score", end = "t", order = options.Top is null ? "" : better;
         if (options.Ranks)
         {
-            PlaceText.Write(dialect, dialect.Number(ranking.TieTolerance), text);
+            PlaceText.Write(dialect, text);
             (columns, end, order) = (columns + $", place AS {dialect.Quote("rank")}", "p", $"bad DESC, n");
         }
 

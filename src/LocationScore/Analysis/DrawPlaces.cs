@@ -7,7 +7,8 @@ namespace LocationScore.Analysis;
 /// <summary>The places of up to 255 locations in sixteen draws at a time, and how often each location had each place.</summary>
 /// <remarks>
 /// Scores are first compared as whole numbers of 16 bits, from the least score of the draw to its greatest, which keep their order: sixteen
-/// draws fit into one vector. Where two numbers are equal the draw is ranked again by the scores themselves, so that places are always those
+/// draws fit into one vector. Where two numbers are equal the draw is ranked again by the scores themselves, so that places are always
+/// those
 /// of the scores: the number strictly better.
 /// </remarks>
 /// <threadsafety>Belongs to one thread.</threadsafety>
@@ -42,7 +43,8 @@ internal sealed class DrawPlaces
     }
 
     /// <summary>Ranks up to sixteen draws, of which the first few count.</summary>
-    /// <param name="scores">Draw by draw in fours: for each four the locations one after the other, the four scores of each together.</param>
+    /// <param name="scores">Draw by draw in fours: for each four the locations one after the other, the four scores of each
+    /// together.</param>
     /// <param name="stride">How many numbers there are for each four draws.</param>
     /// <param name="draws">How many draws count.</param>
     /// <param name="tally">Receives counts when there is no room for more.</param>
