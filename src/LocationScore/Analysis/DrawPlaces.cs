@@ -8,8 +8,7 @@ namespace LocationScore.Analysis;
 /// <remarks>
 /// Scores are first compared as whole numbers of 16 bits, from the least score of the draw to its greatest, which keep their order: sixteen
 /// draws fit into one vector. Where two numbers are equal the draw is ranked again by the scores themselves, so that places are always
-/// those
-/// of the scores: the number strictly better.
+/// those of the scores: the number strictly better.
 /// </remarks>
 /// <threadsafety>Belongs to one thread.</threadsafety>
 internal sealed class DrawPlaces
@@ -43,7 +42,7 @@ internal sealed class DrawPlaces
     }
 
     /// <summary>Ranks up to sixteen draws, of which the first few count.</summary>
-    /// <param name="scores">Draw by draw in fours: for each four the locations one after the other, the four scores of each
+    /// <param name="scores">Draw by draw in fours: for each four the locations one after the other, the four of each
     /// together.</param>
     /// <param name="stride">How many numbers there are for each four draws.</param>
     /// <param name="draws">How many draws count.</param>
