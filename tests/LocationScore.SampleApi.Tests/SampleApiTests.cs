@@ -101,7 +101,7 @@ public class SampleApiTests
         var document = await app.GetAsync("/openapi/v1.json");
         Assert.StartsWith("3.", document.GetProperty("openapi").GetString(), StringComparison.Ordinal);
         var paths = document.GetProperty("paths");
-        Assert.Equal(["/ranking", "/ranking/{location}", "/what-if", "/winner"], paths.EnumerateObject().Select(static path => path.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["/ranking", "/ranking/{location}", "/report", "/what-if", "/winner"], paths.EnumerateObject().Select(static path => path.Name).Order(StringComparer.Ordinal));
         Assert.True(paths.GetProperty("/what-if").GetProperty("post").GetProperty("requestBody").GetProperty("content").TryGetProperty(MediaType, out _));
         Assert.Equal(["200", "400", "413", "415"], paths.GetProperty("/what-if").GetProperty("post").GetProperty("responses").EnumerateObject().Select(static answer => answer.Name).Order(StringComparer.Ordinal));
         Assert.Equal(["200", "404"], paths.GetProperty("/ranking/{location}").GetProperty("get").GetProperty("responses").EnumerateObject().Select(static answer => answer.Name).Order(StringComparer.Ordinal));

@@ -6,6 +6,8 @@ namespace LocationScore.Reporting;
 /// <summary>Puts a page together.</summary>
 internal static class PageWriter
 {
+    private static readonly PageAssets.Asset s_line = new("\n");
+
     internal static string Write(PagePlan plan)
     {
         var wanted = PageSections.All.Where(one => plan.Options.Sections.IsEmpty || plan.Options.Sections.Contains(one.Id));
@@ -13,26 +15,26 @@ internal static class PageWriter
         var page = new MarkupText();
         string policy = $"default-src 'none'; style-src '{Hash(PageAssets.PageStyle.Text)}'; " +
             $"script-src '{Hash(PageAssets.Script.Text)}'; base-uri 'none'; form-action 'none'";
-        page.Add($"""<!DOCTYPE html>{"\n"}<html lang="en"><head><meta charset="utf-8">""");
+        page.Add($"""<!DOCTYPE html>{s_line}<html lang="en"><head><meta charset="utf-8">""");
         page.Add($"""<meta http-equiv="Content-Security-Policy" content="{policy}">""");
         page.Add($"""<meta name="viewport" content="width=device-width, initial-scale=1">""");
         page.Add($"""<meta name="color-scheme" content="light dark">""");
         page.Add($"""<meta name="referrer" content="no-referrer"><meta name="generator" content="{Library.Name}">""");
-        page.Add($"<title>{Title(plan)}</title><style>{PageAssets.PageStyle}</style></head>{"\n"}<body>");
+        page.Add($"<title>{Title(plan)}</title><style>{PageAssets.PageStyle}</style></head>{s_line}<body>");
         page.Add($"""<a class="skip" href="#main">To the ranking</a>{Header(plan)}<nav aria-label="Contents">""");
         foreach (var (section, _) in sections) page.Add($"""<a href="#{section.Id}">{section.Link}</a>""");
-        page.Add($"""</nav>{"\n"}<main id="main">""");
+        page.Add($"""</nav>{s_line}<main id="main">""");
         foreach (var (section, text) in sections)
-            page.Add($"""{"\n"}<section id="{section.Id}" aria-labelledby="{section.Id}-title">{text}</section>""");
-        page.Add($"</main>{"\n"}<footer><p>Made by {Library.Name}. It needs no network and sends nothing.</p></footer>{"\n"}");
-        page.Add($"""<script type="application/json" id="data">{new PageAssets.Asset(PageData.Of(plan))}</script>{"\n"}""");
+            page.Add($"""{s_line}<section id="{section.Id}" aria-labelledby="{section.Id}-title">{text}</section>""");
+        page.Add($"</main>{s_line}<footer><p>Made by {Library.Name}. It needs no network and sends nothing.</p></footer>{s_line}");
+        page.Add($"""<script type="application/json" id="data">{new PageAssets.Asset(PageData.Of(plan))}</script>{s_line}""");
         if (plan.Options.Embed)
         {
             page.Add($"""<script type="application/json" id="{EmbeddedResult.Id}">""");
-            page.Add($"{new PageAssets.Asset(EmbeddedResult.Of(plan))}</script>{"\n"}");
+            page.Add($"{new PageAssets.Asset(EmbeddedResult.Of(plan))}</script>{s_line}");
         }
 
-        page.Add($"<script>{PageAssets.Script}</script>{"\n"}</body></html>{"\n"}");
+        page.Add($"<script>{PageAssets.Script}</script>{s_line}</body></html>{s_line}");
         return page.ToString();
     }
 

@@ -31,6 +31,9 @@ public partial class HtmlReportTests
     }
 
     [Fact]
+    public void A_line_feed_ends_the_page() => Assert.EndsWith("</body></html>\n", s_page.Value, StringComparison.Ordinal);
+
+    [Fact]
     public void The_same_input_gives_the_same_bytes() =>
         Assert.Equal(s_page.Value, HtmlReport.ToText(Scorer.Compile(Worked.Model, Cities2011.Facts), new() { Focus = "hangzhou", Profiles = ReadyProfiles.All }));
 
