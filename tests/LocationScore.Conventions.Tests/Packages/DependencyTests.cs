@@ -11,7 +11,7 @@ public class DependencyTests
     private static readonly Dictionary<string, string[]> s_together = new(StringComparer.Ordinal)
     {
         ["LocationScore.Cli"] = ["LocationScore.Tables", "LocationScore.Reporting", "LocationScore.Laws"],
-        ["LocationScore.Reporting"] = ["LocationScore.Laws"],
+        ["LocationScore.Reporting", "LocationScore.Sql"] = ["LocationScore.Laws"],
         ["LocationScore.Extensions.DependencyInjection"] = ["LocationScore.Tables"],
     };
 
