@@ -104,7 +104,8 @@ internal sealed class SqlCommand : ToolCommand
         {
             int at = text.IndexOf('=', StringComparison.Ordinal);
             if (at > 0 && at < text.Length - 1) columns.Add(new(text[..at], text[(at + 1)..]));
-            else inputs.Problems.Add(new(ProblemCodes.NotAllowed, "--column", "This is no pair.", NumberText.Quote(text), "INDICATOR=COLUMN"));
+            else inputs.Problems.Add(new(ProblemCodes.NotAllowed, "--column", "This is no pair.",
+                NumberText.Quote(text), "INDICATOR=COLUMN"));
         }
 
         return columns.ToImmutable();
