@@ -89,7 +89,7 @@ internal static class Tool
         [
             new RankCommand(), new ReportCommand(), new ExplainCommand(), new CompareCommand(), new CheckCommand(), new DataCommand(),
             new MethodsCommand(), new SureCommand(), new FlipCommand(), new OvertakeCommand(), new WeightsCommand(), new InitCommand(),
-            new SchemaCommand(), new LawsCommand(), new ReplayCommand(),
+            new SchemaCommand(), new LawsCommand(), new ReplayCommand(), new SqlCommand(),
         ];
         foreach (var command in commands) root.Subcommands.Add(command);
         return root;

@@ -68,10 +68,12 @@ internal sealed class Inputs(Session session)
     internal ScoringModel? Model(ParseResult parse)
     {
         string? modelName = parse.GetValue(SharedOptions.Model), profileName = parse.GetValue(SharedOptions.Profile);
-        bool data = parse.GetValue(SharedOptions.Data) is { Length: > 0 };
+        bool takesData = parse.CommandResult.Command.Options.Contains(SharedOptions.Data),
+            data = takesData && parse.GetValue(SharedOptions.Data) is { Length: > 0 };
         if (modelName is null && profileName is null
             && data) session.Remark($"No --model was named: the ready-made model '{DefaultModel}' was taken.");
-        if (modelName is not null && !data) session.Remark($"No --data was named: the built-in facts '{BuiltInData}' were taken.");
+        if (takesData && modelName is not null && !data)
+            session.Remark($"No --data was named: the built-in facts '{BuiltInData}' were taken.");
         var method = parse.GetValue(SharedOptions.Method) is { } kind ? Method(kind, "--method") : null;
         var settings = Settings(parse.GetValue(SharedOptions.Set) ?? []);
         var profile = profileName is null ? null : Profile(profileName, "--profile");

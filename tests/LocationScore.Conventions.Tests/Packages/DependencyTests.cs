@@ -10,7 +10,7 @@ public class DependencyTests
     /// <summary>What reads or writes for the programs that put everything together.</summary>
     private static readonly Dictionary<string, string[]> s_together = new(StringComparer.Ordinal)
     {
-        ["LocationScore.Cli"] = ["LocationScore.Tables", "LocationScore.Reporting", "LocationScore.Laws"],
+        ["LocationScore.Cli"] = ["LocationScore.Tables", "LocationScore.Reporting", "LocationScore.Laws", "LocationScore.Sql"],
         ["LocationScore.Reporting"] = ["LocationScore.Laws"],
         ["LocationScore.Extensions.DependencyInjection"] = ["LocationScore.Tables"],
     };

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text;
+using LocationScore.Cli.Host;
+using LocationScore.Cli.Input;
+using LocationScore.Shared;
+using LocationScore.Sql;
+
+namespace LocationScore.Cli.Commands;
+
+/// <summary>Writes a model as SQL.</summary>
+internal sealed class SqlCommand : ToolCommand
+{
+    private static readonly Option<string?> s_dialect = new("--dialect")
+    {
+        HelpName = "ENGINE",
+        Description = "duckdb (default), postgres or clickhouse, whose scores have the same bits; " +
+            "spark, trino and bigquery as statements that nobody has run.",
+    };
+
+    private static readonly Option<string> s_table =
+        new("--table") { HelpName = "NAME", Description = "The table or view with the facts, in the units of the model.", Required = true };
+
+    private static readonly Option<string?> s_schema =
+        new("--schema") { HelpName = "NAME", Description = "The schema or database that holds the table." };
+
+    private static readonly Option<string?> s_id =
+        new("--id") { HelpName = "COLUMN", Description = "The column with the id of the location; id when not given." };
+
+    private static readonly Option<string[]> s_column = new("--column")
+    {
+        HelpName = "INDICATOR=COLUMN",
+        Description = "The column of an indicator, when it has another name; repeatable.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<bool> s_long =
+        new("--long") { Description = "The table has one fact per row, in the columns indicator and value." };
+
+    private static readonly Option<bool> s_ranks =
+        new("--ranks") { Description = "Ranks beside the scores, with the ties of the tool." };
+
+    private static readonly Option<int?> s_top =
+        new("--top") { HelpName = "N", Description = "Only the best N locations." };
+
+    private static readonly Option<bool> s_problems =
+        new("--problems") { Description = "Write the statement that finds what would stop the tool, instead of the scores." };
+
+    private static readonly Option<bool> s_probe =
+        new("--probe") { Description = "Write the statement that asks the engine whether its arithmetic will do." };
+
+    internal SqlCommand()
+        : base("sql", "Write a model as SQL, to score a table where it lies: the same bits as the tool gives on DuckDB, PostgreSQL and " +
+            "ClickHouse.") =>
+        SharedOptions.AddTo(this, SharedOptions.Model, SharedOptions.Profile, SharedOptions.Set, SharedOptions.Method, s_dialect, s_table,
+            s_schema, s_id, s_column, s_long, s_ranks, s_top, s_problems, s_probe, SharedOptions.Out, SharedOptions.Force);
+
+    internal override string[] Examples =>
+    [
+        "locationscore sql --table cities --ranks --top 100",
+        "locationscore sql --dialect postgres --table cities --problems",
+        "locationscore sql --model model.jsonc --dialect clickhouse --table facts --long --out view.sql",
+    ];
+
+    internal override string[] Notes =>
+    [
+        "Run the statement of --probe once per engine: an empty text says that it will do. Run that of --problems when the data have " +
+            "changed: no rows say that nothing is in the way. Names are always quoted, so they are written as they are, in their case.",
+    ];
+
+    internal override int Run(ParseResult parse, Session session)
+    {
+        var inputs = new Inputs(session);
+        var model = inputs.Model(parse);
+        string name = (parse.GetValue(s_dialect) ?? SqlDialect.DuckDb.Name).ToLowerInvariant();
+        var dialect = SqlDialect.All.FirstOrDefault(dialect => dialect.Name == name);
+        if (dialect is null) inputs.Unknown("--dialect", "engine", name, SqlDialect.All.Select(static dialect => dialect.Name));
+        var source = new SqlSource(parse.GetValue(s_table)!, parse.GetValue(s_id) ?? "id")
+        {
+            Schema = parse.GetValue(s_schema),
+            Layout = parse.GetValue(s_long) ? SqlLayout.Long : SqlLayout.Wide,
+            Columns = Columns(parse.GetValue(s_column) ?? [], inputs),
+        };
+        if (parse.GetValue(s_top) is < 1)
+            inputs.Problems.Add(new(ProblemCodes.OutOfRange, "--top", "There is no such number of locations.", parse.GetValue(s_top)!.Value
+                .ToString(System.Globalization.CultureInfo.InvariantCulture), "1 or more"));
+        if (parse.GetValue(s_problems) && parse.GetValue(s_probe))
+            inputs.Problems.Add(new(ProblemCodes.NotAllowed, "--probe", "One call writes one statement.", "--problems and --probe",
+                "one of them"));
+        inputs.Demand();
+        var options = new SqlOptions { Ranks = parse.GetValue(s_ranks), Top = parse.GetValue(s_top) };
+        if (!SqlScoring.TryCompile(model!, null, dialect!, source, options, out var statements, out var problems))
+            throw new ProblemsException(inputs.Places.Placed(problems, model!));
+        foreach (var notice in statements.Notices) session.Terminal.Error.WriteLine(SafeText.Line($"Note: {notice.Message}"));
+        string text = parse.GetValue(s_problems) ? statements.Problems : parse.GetValue(s_probe) ? statements.Probe : statements.Scores;
+        Delivery.Deliver(Encoding.UTF8.GetBytes(text + ";\n"), parse, session);
+        return ExitCode.Done;
+    }
+
+    private static ImmutableArray<SqlColumn> Columns(string[] texts, Inputs inputs)
+    {
+        var columns = ImmutableArray.CreateBuilder<SqlColumn>();
+        foreach (string text in texts)
+        {
+            int at = text.IndexOf('=', StringComparison.Ordinal);
+            if (at > 0 && at < text.Length - 1) columns.Add(new(text[..at], text[(at + 1)..]));
+            else inputs.Problems.Add(new(ProblemCodes.NotAllowed, "--column", "This is no pair.",
+                NumberText.Quote(text), "INDICATOR=COLUMN"));
+        }
+
+        return columns.ToImmutable();
+    }
+}
