@@ -23,7 +23,8 @@ internal static class HelpText
         var options = command.Options.Concat(command == root ? [] : root.Options.Where(static o => o.Name == "--help"))
             .Where(static o => !o.Hidden).ToList();
         bool isShort = command is not TablesCommand;
-        var rows = options.Where(o => !isShort || !SharedOptions.ForTables.Contains(o)).Select(static o => (Label(o), Describe(o))).ToList();
+        var rows = options.Where(o => !isShort || !SharedOptions.ForTables.Contains(o))
+            .Select(static o => (Label(o), Describe(o))).ToList();
         if (isShort && options.Any(SharedOptions.ForTables.Contains))
             rows.Insert(rows.Count - 1, (string.Join(", ", SharedOptions.ForTables.Where(options.Contains).Select(static o => o.Name)),
                 $"What tables may be beyond the strict form, and which year counts; see: {ToolCommand.ToolName} help tables"));

@@ -3,7 +3,8 @@ using LocationScore.Json;
 
 namespace LocationScore.Data;
 
-/// <summary>Yearly facts of the sixteen cities of <see cref="Cities2011"/>: 6,765 values of 29 indicators, 2003 to 2023, each with its source.</summary>
+/// <summary>Yearly facts of the sixteen cities of <see cref="Cities2011"/>: 6,765 values of 29 indicators, 2003 to 2023, each with its
+/// source.</summary>
 /// <remarks>
 /// Nothing is filled in: a gap is a gap. A note that begins with "Doubtful" says what is wrong with a value or may be. Counts from
 /// OpenFlights are under the ODbL: say so where they are shown, and share them alike (see <see cref="FactSource.Licence"/>). The document
@@ -20,16 +21,17 @@ public static class CitiesByYear
     private static readonly Lazy<ILookup<int, Fact>> s_byYear =
         new(static () => Facts.Facts.SelectMany(static fact => fact.Alternatives.Prepend(fact)).ToLookup(static fact => fact.Year!.Value));
 
-    /// <summary>What is computed per resident in the facts of 2011: the yearly numerator over the residents of the census of 2010.</summary>
+    /// <summary>What is computed per resident in the facts of 2011: the yearly number over the residents of the census.</summary>
     private static readonly (string Indicator, string Numerator, double Scale)[] s_perResident =
     [
-        ("students_per_1000_residents", "students_enrolled", 1000), ("invention_patents_in_force_per_10000", "invention_patents_in_force", 10_000),
+        ("students_per_1000_residents", "students_enrolled", 1000),
+        ("invention_patents_in_force_per_10000", "invention_patents_in_force", 10_000),
     ];
 
     /// <summary>Gets the years that have facts, rising.</summary>
     public static ImmutableArray<int> Years { get; } = [.. Enumerable.Range(2003, 21)];
 
-    /// <summary>Gets every yearly fact: of each cell the value nearest to 2011, with those of the other years as its alternatives.</summary>
+    /// <summary>Gets every yearly fact: of each cell the value nearest to 2011, with those of other years as alternatives.</summary>
     public static FactTable Facts => s_facts.Value;
 
     /// <summary>Gets the facts of 2011 in which every cell that has a value of another year has that value instead; its fact of 2011 is
@@ -40,14 +42,16 @@ public static class CitiesByYear
     /// <exception cref="ArgumentOutOfRangeException">There are no facts of the year.</exception>
     public static FactTable Of(int year)
     {
-        if (!Years.Contains(year)) throw new ArgumentOutOfRangeException(nameof(year), year, $"There are facts of {Years[0]} to {Years[^1]}.");
+        if (!Years.Contains(year))
+            throw new ArgumentOutOfRangeException(nameof(year), year, $"There are facts of {Years[0]} to {Years[^1]}.");
         var known = Cities2011.Facts;
         var yearly = s_byYear.Value[year].ToDictionary(static fact => (fact.Location, fact.Indicator));
         foreach (var (indicator, numerator, scale) in s_perResident)
         {
             foreach (var location in known.Locations)
             {
-                if (!yearly.TryGetValue((location.Id, numerator), out var count) || known[location.Id, "population"]?.Value is not { } residents
+                if (!yearly.TryGetValue((location.Id, numerator), out var count)
+                    || known[location.Id, "population"]?.Value is not { } residents
                     || known[location.Id, indicator] is not { Value: not null } fact) continue;
                 yearly[(location.Id, indicator)] = fact with
                 {
@@ -63,7 +67,8 @@ public static class CitiesByYear
             }
         }
 
-        var facts = known.Facts.Select(fact => fact.Value is null || !yearly.TryGetValue((fact.Location, fact.Indicator), out var other) ? fact
+        var facts = known.Facts.Select(fact =>
+            fact.Value is null || !yearly.TryGetValue((fact.Location, fact.Indicator), out var other) ? fact
             : fact.Year == year ? Doubted(fact, other)
             : other with { Alternatives = [fact with { Alternatives = [] }, .. fact.Alternatives] });
         var sources = known.Sources.Concat(Facts.Sources);

@@ -32,8 +32,8 @@ internal sealed class CompletionCommand : ToolCommand
 
     internal override string[] Notes =>
     [
-        "In the file that the shell reads at its start: 'source <(locationscore completion bash)', 'source <(locationscore completion zsh)', " +
-            "or 'locationscore completion pwsh | Out-String | Invoke-Expression'.",
+        "In the file that the shell reads at its start: 'source <(locationscore completion bash)', " +
+            "'source <(locationscore completion zsh)', or 'locationscore completion pwsh | Out-String | Invoke-Expression'.",
     ];
 
     internal override int Run(ParseResult parse, Session session)
@@ -57,7 +57,8 @@ internal sealed class CompletionCommand : ToolCommand
     {
         var script = new StringBuilder("# Completion of locationscore for bash. To use it: source <(locationscore completion bash)\n");
         script.Append("_locationscore() {\n  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} words=\n");
-        script.Append("  if [ \"$COMP_CWORD\" -eq 1 ]; then words='").AppendJoin(' ', Commands(root)).Append("'; else\n    case $before in\n");
+        script.Append("  if [ \"$COMP_CWORD\" -eq 1 ]; then words='").AppendJoin(' ', Commands(root))
+            .Append("'; else\n    case $before in\n");
         foreach (var (option, values) in Values())
             script.Append("      ").Append(option).Append(") words='").AppendJoin(' ', values).Append("' ;;\n");
         script.Append("      *) case ${COMP_WORDS[1]} in\n");
@@ -69,8 +70,10 @@ internal sealed class CompletionCommand : ToolCommand
 
     private static string Zsh(Command root)
     {
-        var script = new StringBuilder("#compdef locationscore\n# Completion of locationscore for zsh. To use it: source <(locationscore completion zsh)\n");
-        script.Append("_locationscore() {\n  if (( CURRENT == 2 )); then compadd -- ").AppendJoin(' ', Commands(root)).Append("; return; fi\n");
+        var script = new StringBuilder("#compdef locationscore\n");
+        script.Append("# Completion of locationscore for zsh. To use it: source <(locationscore completion zsh)\n");
+        script.Append("_locationscore() {\n  if (( CURRENT == 2 )); then compadd -- ").AppendJoin(' ', Commands(root))
+            .Append("; return; fi\n");
         script.Append("  case ${words[CURRENT-1]} in\n");
         foreach (var (option, values) in Values())
             script.Append("    ").Append(option).Append(") compadd -- ").AppendJoin(' ', values).Append("; _files; return ;;\n");
@@ -82,16 +85,19 @@ internal sealed class CompletionCommand : ToolCommand
 
     private static string PowerShell(Command root)
     {
-        var script = new StringBuilder("# Completion of locationscore for PowerShell. To use it: locationscore completion pwsh | Out-String | Invoke-Expression\n");
+        var script = new StringBuilder("# Completion of locationscore for PowerShell. To use it:\n");
+        script.Append("# locationscore completion pwsh | Out-String | Invoke-Expression\n");
         script.Append("Register-ArgumentCompleter -Native -CommandName locationscore -ScriptBlock {\n  param($word, $ast, $position)\n");
         script.Append("  $typed = @($ast.CommandElements | ForEach-Object { $_.ToString() })\n");
         script.Append("  $done = if ($word -eq '') { $typed.Count } else { $typed.Count - 1 }\n");
-        script.Append("  $words = if ($done -le 1) { ").AppendJoin(", ", Commands(root).Select(Quoted)).Append(" } else {\n    switch ($typed[$done - 1]) {\n");
+        script.Append("  $words = if ($done -le 1) { ").AppendJoin(", ", Commands(root).Select(Quoted))
+            .Append(" } else {\n    switch ($typed[$done - 1]) {\n");
         foreach (var (option, values) in Values())
             script.Append("      ").Append(Quoted(option)).Append(" { ").AppendJoin(", ", values.Select(Quoted)).Append(" }\n");
         script.Append("      default { switch ($typed[1]) {\n");
         foreach (var command in root.Subcommands)
-            script.Append("        ").Append(Quoted(command.Name)).Append(" { ").AppendJoin(", ", Words(command).Select(Quoted)).Append(" }\n");
+            script.Append("        ").Append(Quoted(command.Name)).Append(" { ")
+                .AppendJoin(", ", Words(command).Select(Quoted)).Append(" }\n");
         return script.Append("      } }\n    }\n  }\n  $words | Where-Object { $_ -like \"$word*\" } | ForEach-Object {\n")
             .Append("    [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)\n  }\n}\n").ToString();
     }
@@ -101,8 +107,8 @@ internal sealed class CompletionCommand : ToolCommand
     private static IEnumerable<string> Commands(Command root) => root.Subcommands.Select(static command => command.Name).Append("help");
 
     /// <summary>The options of a command, and the names that its argument may take.</summary>
-    private static IEnumerable<string> Words(Command command) => Named(command.Name).Concat(command.Options.Select(static option => option.Name))
-        .Append("--help").Distinct();
+    private static IEnumerable<string> Words(Command command) => Named(command.Name)
+        .Concat(command.Options.Select(static option => option.Name)).Append("--help").Distinct();
 
     /// <summary>Names without blanks and quotes only: ids of the built-in cities, kinds and ready-made documents.</summary>
     private static IEnumerable<string> Named(string command) => command switch

@@ -13,7 +13,8 @@ public static class YearsReport
     /// <summary>Reports rankings of several years by one model.</summary>
     /// <param name="years">The rankings with their years, rising; at least one. All score the same criteria.</param>
     /// <param name="location">The id of the location whose way is told.</param>
-    /// <returns>The report: the ranks of every location in every year, the way of one of them, and what rests on facts of each year.</returns>
+    /// <returns>The report: the ranks of every location in every year, the way of one of them, and what rests on facts of
+    /// each year.</returns>
     /// <exception cref="ArgumentException">There are no years, or the location was never scored.</exception>
     public static Report Of(ImmutableArray<KeyValuePair<int, ScoringResult>> years, string location)
     {
@@ -23,8 +24,8 @@ public static class YearsReport
             throw new ArgumentException($"'{location}' is in no ranking.", nameof(location));
         string span = years.Length == 1 ? $"{years[0].Key}" : $"{years[0].Key} to {years[^1].Key}";
         var report = new ReportBuilder($"Ranks by year, {span}");
-        report.Paragraph($"{years[0].Value.Model.Name}. Each year is scored by the same model and the same ends of scales, so that scores " +
-            "of different years compare.");
+        report.Paragraph($"{years[0].Value.Model.Name}. Each year is scored by the same model and the same ends of scales, so that " +
+            "scores of different years compare.");
         Ranks(report, years);
         Way(report, years, location);
         Rests(report, years);
@@ -76,7 +77,8 @@ public static class YearsReport
         if (first.Place.Explanation.Kind == ExplanationKind.Terms && last.Place.Explanation.Kind == ExplanationKind.Terms)
         {
             var moves = Moves(first.Place, last.Place);
-            if (moves.Count > 0) text += $" Most of that: {Words.Join([.. moves.Select(move => $"{move.Name} ({figures.Gap(move.Gap)})")])}.";
+            if (moves.Count > 0)
+                text += $" Most of that: {Words.Join([.. moves.Select(move => $"{move.Name} ({figures.Gap(move.Gap)})")])}.";
         }
 
         report.Paragraph($"{text}{Passed(years, location)}");
@@ -106,7 +108,7 @@ public static class YearsReport
         return events.Count == 0 ? " It passed nobody, and nobody passed it." : $" On the way {Words.JoinFew(events)}.";
     }
 
-    /// <summary>Which criteria have facts of the year for at least half of the locations, and which values left the ends of their scale.</summary>
+    /// <summary>Which criteria have facts of the year for at least half of the locations, and which values left their scale.</summary>
     private static void Rests(ReportBuilder report, ImmutableArray<KeyValuePair<int, ScoringResult>> years)
     {
         report.Heading("What rests on facts of the year");
@@ -124,13 +126,15 @@ public static class YearsReport
                 && result.Find(place)?.Contributions.FirstOrDefault(part => part.Criterion.Id == notice.Node) is { } part
                 && IsOf(part, year)).ToList();
             double share = cells.Count == 0 ? 0 : (double)cells.Count(part => IsOf(part, year)) / cells.Count;
-            table.Row((double)year, moving.Count, criteria.Count, share, clipped.Count == 0 ? "none" : Words.JoinFew([.. clipped.Select(notice => $"{notice.Node} of {NameOf(result, notice.Location)}")]));
+            table.Row((double)year, moving.Count, criteria.Count, share, clipped.Count == 0 ? "none"
+                : Words.JoinFew([.. clipped.Select(notice => $"{notice.Node} of {NameOf(result, notice.Location)}")]));
         }
 
         var always = held.GroupBy(static name => name).Where(group => group.Count() == years.Length)
             .Select(static group => group.Key).ToList();
         if (always.Count > 0)
-            report.Paragraph($"Held at their one date in all of these years: {Words.Join(always)}. They move nobody here, whatever happened.");
+            report.Paragraph($"Held at their one date in all of these years: {Words.Join(always)}. They move nobody here, whatever " +
+                "happened.");
     }
 
     private static string NameOf(ScoringResult result, string? location) =>
@@ -147,7 +151,8 @@ public static class YearsReport
             where part.Fact?.Note?.StartsWith(Doubtful, StringComparison.Ordinal) == true && IsOf(part, year.Key)
             let note = part.Fact!.Note![Doubtful.Length..]
             select (City: city.Location.Id, Year: year.Key, Note: note, part.Weight, Text: string.Create(CultureInfo.InvariantCulture,
-                $"{Words.NameOf(part.Criterion)} of {city.Location.Name} {year.Key}, {Figures.Raw(part.Raw)} {part.Criterion.Unit}: {note}")))
+                $"{Words.NameOf(part.Criterion)} of {city.Location.Name} {year.Key}, {Figures.Raw(part.Raw)} {part.Criterion.Unit}: " +
+                $"{note}")))
             .DistinctBy(static doubt => (doubt.City, doubt.Year, doubt.Note)).ToList(); // what is computed from a value has its note
         if (doubts.Count == 0) return;
         report.Heading("Doubtful values that count");
