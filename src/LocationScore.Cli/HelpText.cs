@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.CommandLine;
 using System.Text;
 using LocationScore.Cli.Commands;
 using LocationScore.Cli.Host;
+using LocationScore.Cli.Input;
 
 namespace LocationScore.Cli;
 
@@ -19,8 +21,14 @@ internal static class HelpText
         if (command.Arguments.Count > 0)
             Section(text, "Arguments", command.Arguments.Select(static a => (Label(a), a.Description ?? "")), width);
         var options = command.Options.Concat(command == root ? [] : root.Options.Where(static o => o.Name == "--help"))
-            .Where(static o => !o.Hidden);
-        Section(text, "Options", options.Select(static o => (Label(o), Describe(o))), width);
+            .Where(static o => !o.Hidden).ToList();
+        bool isShort = command is not TablesCommand;
+        var rows = options.Where(o => !isShort || !SharedOptions.ForTables.Contains(o))
+            .Select(static o => (Label(o), Describe(o))).ToList();
+        if (isShort && options.Any(SharedOptions.ForTables.Contains))
+            rows.Insert(rows.Count - 1, (string.Join(", ", SharedOptions.ForTables.Where(options.Contains).Select(static o => o.Name)),
+                $"What tables may be beyond the strict form, and which year counts; see: {ToolCommand.ToolName} help tables"));
+        Section(text, "Options", rows, width);
         if (command is ToolCommand { Notes.Length: > 0 } noted)
         {
             text.Append('\n');
@@ -28,8 +36,7 @@ internal static class HelpText
         }
 
         string[] examples = command is ToolCommand c ? c.Examples
-            : ["locationscore rank", "locationscore explain Hangzhou", "locationscore rank --set talent-pool=3 --set transport-links=2",
-            "locationscore init my-study"];
+            : ["locationscore rank", "locationscore explain Hangzhou --versus Nanjing", "locationscore init my-study"];
         text.Append("\nExamples\n");
         foreach (string example in examples) text.Append("  ").Append(example).Append('\n');
         text.Append("\nExit codes\n");
@@ -63,10 +70,17 @@ internal static class HelpText
         _ => option.Description ?? "",
     };
 
+    /// <summary>What a list of commands says of each fits on a line, where the sentence has a comma to end at.</summary>
+    private const int WidestFirst = 70;
+
+    private static readonly SearchValues<string> s_ends = SearchValues.Create([". ", ": ", "; "], StringComparison.Ordinal);
+
     private static string FirstSentence(string? text)
     {
-        int end = text?.IndexOf(". ", StringComparison.Ordinal) ?? -1;
-        return end < 0 ? text ?? "" : text![..(end + 1)];
+        int end = text?.AsSpan().IndexOfAny(s_ends) ?? -1;
+        string first = end < 0 ? text ?? "" : text![..end];
+        int comma = first.Length > WidestFirst ? first.LastIndexOf(", ", WidestFirst, StringComparison.Ordinal) : -1;
+        return (comma < 0 ? first : first[..comma]).TrimEnd('.') + ".";
     }
 
     private static void Section(StringBuilder text, string title, IEnumerable<(string Label, string Description)> rows, int width)

@@ -40,8 +40,14 @@ internal static class Tool
         var root = Root();
         var parse = root.Parse(args is ["help", ..] ? [.. args.Skip(1), "--help"] : args);
         var command = parse.CommandResult.Command;
+        if (args.Length == 0)
+        {
+            terminal.Out.Write(Welcome.Text);
+            return ExitCode.Done;
+        }
+
         bool known = command != root || parse.UnmatchedTokens.Count == 0;
-        if (known && (parse.GetResult(root.Options.OfType<HelpOption>().Single()) is { Implicit: false } || args.Length == 0))
+        if (known && (parse.GetResult(root.Options.OfType<HelpOption>().Single()) is { Implicit: false } || command is TablesCommand))
         {
             terminal.Out.Write(HelpText.Write(root, command, terminal.Width));
             return ExitCode.Done;
@@ -89,7 +95,7 @@ internal static class Tool
         [
             new RankCommand(), new ReportCommand(), new ExplainCommand(), new CompareCommand(), new CheckCommand(), new DataCommand(),
             new MethodsCommand(), new SureCommand(), new FlipCommand(), new OvertakeCommand(), new WeightsCommand(), new InitCommand(),
-            new SchemaCommand(), new LawsCommand(), new ReplayCommand(), new SqlCommand(),
+            new SchemaCommand(), new LawsCommand(), new ReplayCommand(), new SqlCommand(), new TablesCommand(), new CompletionCommand(),
         ];
         foreach (var command in commands) root.Subcommands.Add(command);
         return root;

@@ -18,11 +18,8 @@ internal sealed class CheckCommand : ToolCommand
     [
         "locationscore check",
         "locationscore check --model model.jsonc --data facts.csv",
-        "locationscore check --data facts.xlsx --profile profile.jsonc",
         "locationscore check --model model.jsonc --data facts.csv --format json",
     ];
-
-    internal override string[] Notes => DataForms.Notes;
 
     internal override int Run(ParseResult parse, Session session)
     {

@@ -24,10 +24,7 @@ internal sealed class DataCommand : ToolCommand
     }
 
     internal override string[] Examples =>
-        ["locationscore data", "locationscore data Hangzhou", "locationscore data population",
-            "locationscore data --data facts.csv --format csv"];
-
-    internal override string[] Notes => DataForms.Notes;
+        ["locationscore data Hangzhou", "locationscore data population", "locationscore data --data facts.csv --format csv"];
 
     internal override int Run(ParseResult parse, Session session)
     {

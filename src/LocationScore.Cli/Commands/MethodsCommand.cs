@@ -23,8 +23,7 @@ internal sealed class MethodsCommand : ToolCommand
     }
 
     internal override string[] Examples =>
-        ["locationscore methods", "locationscore methods topsis", "locationscore rank --method topsis",
-            "locationscore compare --methods all"];
+        ["locationscore methods topsis", "locationscore rank --method topsis", "locationscore compare --methods all"];
 
     internal override int Run(ParseResult parse, Session session)
     {

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using LocationScore.Cli.Display;
 using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
+using LocationScore.Data;
 using LocationScore.Reporting;
 
 namespace LocationScore.Cli.Commands;
@@ -15,25 +17,37 @@ internal sealed class RankCommand : ToolCommand
         Description = "What --format svg draws: ranking (default), or quality-cost for models with factors on both axes.",
     };
 
+    /// <summary>The city whose way through the years is told when the model names no reference.</summary>
+    private const string WorkedCase = "hangzhou";
+
+    private static readonly Option<string?> s_years = new("--years")
+    {
+        HelpName = "A..B",
+        Description = "The ranks in several years of the built-in facts (2003 to 2023), such as 2009..2014, and how one city moved.",
+    };
+
     internal RankCommand()
         : base("rank", "Rank the cities, show a bar per factor, and say which wins and why. " +
             "Without options: the 16 cities of 2011 with the model service-outsourcing.") =>
-        SharedOptions.AddTo(this, [.. SharedOptions.ForScoring, s_sections, .. SharedOptions.ForOutput]);
+        SharedOptions.AddTo(this, [.. SharedOptions.ForScoring, s_years, s_sections, .. SharedOptions.ForOutput]);
 
     internal override string[] Examples =>
     [
-        "locationscore rank",
-        "locationscore rank --profile talent-first --cities Hangzhou,Suzhou,Nanjing",
-        "locationscore rank --set talent-pool=3 --set transport-links=2",
-        "locationscore rank --method topsis",
+        "locationscore rank --set talent-pool=3 --cities Hangzhou,Suzhou,Nanjing",
+        "locationscore rank --years 2009..2014",
         "locationscore rank --model model.jsonc --data facts.csv --out ranking.xlsx",
     ];
-
-    internal override string[] Notes => DataForms.Notes;
 
     internal override int Run(ParseResult parse, Session session)
     {
         var inputs = new Inputs(session);
+        if (parse.GetValue(s_years) is { } years)
+        {
+            var able = SharedOptions.FormatOf(parse, inputs);
+            Delivery.Deliver(session.Work("Reading and scoring …", _ => Years(parse, years, inputs)), able, parse, session);
+            return ExitCode.Done;
+        }
+
         var format = SharedOptions.FormatOf(parse, inputs, [.. ReportFormats.All, ReportFormats.Svg]);
         bool map = DrawsMap(parse, inputs, format);
         var scored = Scored.From(parse, inputs, session);
@@ -65,5 +79,29 @@ internal sealed class RankCommand : ToolCommand
         }
 
         return section == "quality-cost";
+    }
+
+    /// <summary>One ranking per year.</summary>
+    private static Report Years(ParseResult parse, string text, Inputs inputs)
+    {
+        if (parse.GetValue(SharedOptions.Data) is { Length: > 0 } || parse.GetValue(SharedOptions.Year) is not null)
+            inputs.Problems.Add(new(ProblemCodes.NotAllowed, "--years", "Only the built-in facts have years to go through.", null,
+                "--years without --data and --year"));
+        var years = YearModel.Years(text, inputs.Problems);
+        var cities = inputs.Cities(parse, Cities2011.Facts);
+        var model = inputs.Model(parse);
+        inputs.Demand();
+        var rankings = ImmutableArray.CreateBuilder<KeyValuePair<int, ScoringResult>>();
+        foreach (int year in years)
+        {
+            var facts = Scored.Selected(CitiesByYear.Of(year), cities);
+            if (!Scorer.TryCompile(YearModel.Of(model!, year), facts, out var scorer, out var problems))
+                throw new ProblemsException(inputs.Places.Placed(problems, model!));
+            rankings.Add(KeyValuePair.Create(year, scorer.Score()));
+        }
+
+        var last = rankings[^1].Value;
+        string focus = model!.Reference ?? (last.Find(WorkedCase) is null ? last.Ranking[0].Location.Id : WorkedCase);
+        return YearsReport.Of(rankings.ToImmutable(), focus);
     }
 }

@@ -41,7 +41,6 @@ internal sealed class ReportCommand : ToolCommand
         "locationscore report --out report.html",
         "locationscore report --focus Suzhou --profile talent-first --out suzhou.html",
         "locationscore report --model model.jsonc --data facts.csv --embed --out client.html",
-        "locationscore report --sections ranking,sliders,facts --out short.html",
     ];
 
     internal override int Run(ParseResult parse, Session session)

@@ -19,7 +19,12 @@ internal sealed class SchemaCommand : ToolCommand
         SharedOptions.AddTo(this, SharedOptions.Out, SharedOptions.Force);
     }
 
-    internal override string[] Examples => ["locationscore schema model --out model.schema.json", "locationscore schema facts"];
+    internal override string[] Examples =>
+    [
+        "locationscore schema model --out model.schema.json",
+        "locationscore schema profile",
+        "locationscore schema facts",
+    ];
 
     internal override int Run(ParseResult parse, Session session)
     {

@@ -18,9 +18,7 @@ internal static class ExitCode
     /// <summary>The words of the help text.</summary>
     internal static readonly string[] Meaning =
     [
-        "0    done",
-        "1    findings: problems found by check; a replay that differs; a promised law that is broken",
-        "2    bad input or usage; nothing was written",
-        "130  cancelled with Ctrl+C; nothing was written",
+        "0 done · 1 findings: problems found by check; a replay that differs; a promised law that is broken",
+        "2 bad input or usage, 130 cancelled with Ctrl+C: nothing was written",
     ];
 }

@@ -81,6 +81,7 @@ internal sealed class Inputs(Session session)
         if (model is null) return null;
         UsedProfile = profile;
         model = Set(model, settings);
+        if (BuiltInYear(parse) is { } year) model = YearModel.Of(model, year);
         return method is null ? model : MethodModel.Of(model, method);
     }
 
@@ -198,7 +199,14 @@ internal sealed class Inputs(Session session)
     /// <summary>The facts of files, together; the built-in ones when none is named.</summary>
     internal FactTable? AllFacts(string[] files, TableOptions? options = null)
     {
-        if (files.Length == 0 || (files.Length == 1 && IsBuiltIn(files[0]))) return Cities2011.Facts;
+        if (files.Length == 0 || (files.Length == 1 && IsBuiltIn(files[0])))
+        {
+            if (options?.Year == YearChoice.Latest)
+                Problems.Add(new(ProblemCodes.NotAllowed, "--year", "The built-in facts are those of one year.", "latest",
+                    $"{CitiesByYear.Years[0]} to {CitiesByYear.Years[^1]}"));
+            return BuiltIn(options);
+        }
+
         int before = Problems.Count;
         var documents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         var inputs = new List<FactsInput>();
@@ -206,7 +214,7 @@ internal sealed class Inputs(Session session)
         {
             if (IsBuiltIn(file))
             {
-                inputs.Add(FactsInput.Table(Cities2011.Facts, BuiltInData));
+                inputs.Add(FactsInput.Table(BuiltIn(options), BuiltInData));
             }
             else if (session.Files.Read(file, "--data", Problems) is { } bytes)
             {
@@ -227,6 +235,25 @@ internal sealed class Inputs(Session session)
         Problems.AddRange(others);
         Problems.AddRange(problems.Where(problem => !others.Exists(other => other.File == problem.File)));
         return null;
+    }
+
+    /// <summary>The built-in facts, of the year that the options name.</summary>
+    private FactTable BuiltIn(TableOptions? options)
+    {
+        if (options?.Year?.Year is not { } year) return Cities2011.Facts;
+        if (CitiesByYear.Years.Contains(year)) return CitiesByYear.Of(year);
+        Problems.Add(new(ProblemCodes.OutOfRange, "--year", "The built-in facts have no such year.", $"{year}",
+            $"{CitiesByYear.Years[0]} to {CitiesByYear.Years[^1]}"));
+        return Cities2011.Facts;
+    }
+
+    /// <summary>The year of the built-in facts that the call takes, or null when it takes none by year.</summary>
+    private int? BuiltInYear(ParseResult parse)
+    {
+        string[] data = parse.GetValue(SharedOptions.Data) ?? [];
+        if (data.Length > 0 && !data.Any(IsBuiltIn)) return null;
+        return int.TryParse(parse.GetValue(SharedOptions.Year), NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+            && CitiesByYear.Years.Contains(year) ? year : null;
     }
 
     private List<string>? Cities(FactTable table, string[] lists)

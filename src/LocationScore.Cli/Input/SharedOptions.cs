@@ -9,35 +9,33 @@ internal static class SharedOptions
     internal static readonly Option<string?> Model = new("--model")
     {
         HelpName = "FILE|NAME",
-        Description = "The scoring model: a JSON file, or service-outsourcing (default), " +
-            "service-outsourcing-with-cost, mofcom-model-city, gsli-2011 …",
+        Description = "A JSON file, or a ready-made model; service-outsourcing by default.",
     };
 
     internal static readonly Option<string[]> Data = new("--data")
     {
         HelpName = "FILE",
-        Description = "Facts: .json, .csv or .xlsx; repeat it to put several files together; " +
-            "cities-2011 (default) names the built-in facts.",
+        Description = ".json, .csv or .xlsx; repeatable; cities-2011 (default) is built in.",
         Arity = ArgumentArity.OneOrMore,
     };
 
     internal static readonly Option<string?> Profile = new("--profile")
     {
         HelpName = "FILE|NAME",
-        Description = "Other weights for the model: a JSON file, or talent-first, finance-first.",
+        Description = "Other weights: a JSON file, or talent-first, finance-first.",
     };
 
     internal static readonly Option<string[]> Set = new("--set")
     {
         HelpName = "FACTOR=WEIGHT",
-        Description = "Another weight for one factor or criterion, relative to its siblings; repeatable.",
+        Description = "Another weight for a factor or criterion; repeatable.",
         Arity = ArgumentArity.OneOrMore,
     };
 
     internal static readonly Option<string[]> Cities = new("--cities")
     {
         HelpName = "A,B,C",
-        Description = "Only these cities, by id or name; repeatable. A name with commas may stand in double quotes.",
+        Description = "Only these cities, by id or name; quote names that have commas.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -57,7 +55,8 @@ internal static class SharedOptions
     internal static readonly Option<string?> Year = new("--year")
     {
         HelpName = "YEAR|latest",
-        Description = "The year taken from a table that has several: one such as 2019, or the latest of each cell.",
+        Description = "The year taken from a table that has several: one such as 2019, or the latest of each cell; of the " +
+            "built-in facts 2003 to 2023.",
     };
 
     internal static readonly Option<bool> FindHeader = new("--find-header")
@@ -76,7 +75,7 @@ internal static class SharedOptions
     internal static readonly Option<string?> Method = new("--method")
     {
         HelpName = "KIND",
-        Description = "A ranking method over all criteria instead of the weighted tree, such as topsis; see: locationscore methods.",
+        Description = "A ranking method instead of the tree; see: locationscore methods.",
     };
 
     internal static readonly Option<string?> Format = new("--format")
@@ -89,7 +88,7 @@ internal static class SharedOptions
     internal static readonly Option<string?> Out = new("--out")
     {
         HelpName = "FILE",
-        Description = "Write to this file, whole or not at all, instead of the standard output.",
+        Description = "Write to this file, whole or not at all.",
     };
 
     internal static readonly Option<bool> Force =

@@ -8,7 +8,7 @@ public class UsageTests
     {
         using var cli = new Cli();
         var commands = Tool.Root().Subcommands.OfType<LocationScore.Cli.Commands.ToolCommand>().OrderByDescending(static command => command.Name == "init").ToList();
-        Assert.Equal(16, commands.Count);
+        Assert.Equal(18, commands.Count);
         int run = 0;
         foreach (string example in commands.SelectMany(static command => command.Examples).Where(static example => !example.Contains("facts.xlsx", StringComparison.Ordinal)))
         {
