@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
@@ -43,7 +42,7 @@ public class CapTests
         var failure = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<ScorerMonitor>().Get());
         Assert.InRange(failure.Failures.Count(), 2, 60);
         Assert.True(failure.Message.Length < LongestMessage, $"{failure.Message.Length}");
-        Assert.Contains("6,980 more keys".Replace(",", "", StringComparison.Ordinal), failure.Message, StringComparison.Ordinal);
+        Assert.Contains("6980 more keys", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,7 +5,6 @@ using LocationScore.Analysis;
 using LocationScore.Data;
 using LocationScore.Methods;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LocationScore.SampleApi.Tests;
@@ -14,6 +13,8 @@ namespace LocationScore.SampleApi.Tests;
 /// contract of its own.</summary>
 public sealed partial class OpenApiTests
 {
+    private static Scorer Scorer { get; } = Scorer.Compile(ReadyModels.Find("service-outsourcing")!, Cities2011.Facts);
+
     private static readonly Dictionary<string, Delegate> s_answers = new(StringComparer.Ordinal)
     {
         ["/result"] = Result,
@@ -27,13 +28,9 @@ public sealed partial class OpenApiTests
         ["/fact"] = static () => Cities2011.Facts["hangzhou", "students_enrolled"]!,
         ["/profile"] = static () => ReadyProfiles.Find("talent-first")!,
         ["/criterion"] = static () => Scorer.Model.Factors[0].Criteria[0],
-        ["/frozen"] = static () => ValueFunction.Frozen(ValueFunction.MinMax(), NamedValues.Of(("min", 1), ("max", 2))),
-        ["/function"] = static () => ValueFunction.Linear(1, 2),
         ["/method"] = static () => (RankingMethod)new Electre3(),
         ["/topsis"] = static () => new Topsis().Run(DecisionMatrix.FromRows([[1, 2], [3, 4]], [Direction.Cost, Direction.Benefit]), [0.5, 0.5]),
     };
-
-    private static Scorer Scorer { get; } = Scorer.Compile(ReadyModels.Find("service-outsourcing")!, Cities2011.Facts);
 
     [Theory]
     [InlineData(false)]
@@ -94,8 +91,6 @@ public sealed partial class OpenApiTests
     [JsonSerializable(typeof(Fact))]
     [JsonSerializable(typeof(WeightProfile))]
     [JsonSerializable(typeof(Criterion))]
-    [JsonSerializable(typeof(FrozenNormalisation))]
-    [JsonSerializable(typeof(LinearFunction))]
     [JsonSerializable(typeof(RankingMethod))]
     [JsonSerializable(typeof(TopsisResult))]
     [JsonSerializable(typeof(string))]

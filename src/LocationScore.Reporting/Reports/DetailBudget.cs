@@ -22,7 +22,8 @@ internal static class DetailBudget
     /// <summary>Whether the facts that the scores rest on travel.</summary>
     internal static bool FactsTravel(ScoringResult result)
     {
-        long criteria = result.Nodes.Count(static node => node.Node is Criterion) + result.Model.Requirements.Length + result.Model.Derived.Length;
+        long criteria = result.Nodes.Count(static node => node.Node is Criterion)
+            + result.Model.Requirements.Length + result.Model.Derived.Length;
         return result.Locations.Length * criteria <= MostFacts;
     }
 

@@ -14,6 +14,8 @@ internal sealed class Origin(ScoringResult result, ReportOptions? options)
 
     internal WeightProfile? Profile => _options.Profile;
 
+    internal string? Command => _options.Command;
+
     /// <summary>The hash of call, profile, weights that were set and cities.</summary>
     internal string Hash => OriginJson.Hash(_options);
 

@@ -69,14 +69,6 @@ internal static class Contract
             bool optional = parameter.HasDefaultValue || parameter.IsNullable;
             object? byDefault = parameter.HasDefaultValue ? parameter.DefaultValue : null;
             bool list = typeof(IList).IsAssignableFrom(property.PropertyType);
-            if (list && type.Type == typeof(FrozenNormalisation))
-            {
-                // Its constructor for documents takes the list first and always, for the sake of schemas; here it may be left out.
-                property.Order = int.MaxValue;
-                property.IsRequired = false;
-                optional = true;
-            }
-
             property.ShouldSerialize = list
                 ? (_, value) => Length(value) is int length && !(optional && length == 0)
                 : (_, value) => !(optional && Same(value, byDefault));

@@ -11,6 +11,7 @@ public sealed partial record ResultJsonOptions
     /// default.</summary>
     /// <value>0 or more. A result that is read finds the reasons of the others again from the facts of the document, when they are asked
     /// for.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public int MostExplained
     {
         get;

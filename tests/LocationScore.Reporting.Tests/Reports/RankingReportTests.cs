@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using LocationScore.Data;
+using LocationScore.Json;
 
 namespace LocationScore.Reporting.Tests.Reports;
 

@@ -30,18 +30,6 @@ public abstract partial record ValueFunction
 public sealed partial record FrozenNormalisation(ValueFunction Of, NamedValues Statistics, ImmutableArray<double> Peers = default,
     bool AllEqual = false) : ValueFunction
 {
-    /// <summary>Initialises the record for <c>System.Text.Json</c>, whose schemas cannot state a list as a default.</summary>
-    /// <param name="peers">The raw values of the peers.</param>
-    /// <param name="of">The normalisation.</param>
-    /// <param name="statistics">Its statistics by name.</param>
-    /// <param name="allEqual">Whether nothing but rounding told the peers apart.</param>
-    [System.Text.Json.Serialization.JsonConstructor]
-    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
-    public FrozenNormalisation(ImmutableArray<double> peers, ValueFunction of, NamedValues statistics, bool allEqual = false)
-        : this(of, statistics, peers, allEqual)
-    {
-    }
-
     /// <summary>Gets the raw values of the peers in rising order, in the unit of the criterion, where places are counted; otherwise
     /// empty.</summary>
     public ImmutableArray<double> Peers { get; init => field = value.IsDefault ? [] : value; } = Peers.IsDefault ? [] : Peers;
