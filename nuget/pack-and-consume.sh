@@ -161,6 +161,30 @@ said=$("$work/native/native")
 echo "$said"
 [ "$said" = "Hangzhou 5 0.5657" ] || fail "the ahead-of-time program said '$said'"
 
+say "Embed scoring as a stranger would, with the runtime and ahead of time"
+mkdir "$work/consumer/stranger"
+cp "$home/nuget/Stranger.cs" "$work/consumer/stranger/Program.cs"
+project "$work/consumer/stranger" "<PublishAot>true</PublishAot><InvariantGlobalization>true</InvariantGlobalization><JsonSerializerIsReflectionEnabledByDefault Condition=\"'\$(Reflection)' == 'true'\">true</JsonSerializerIsReflectionEnabledByDefault>" "$(references LocationScore)"
+(cd "$work/consumer/stranger" && dotnet run -v q -p:Reflection=true) | tee "$work/stranger.txt"
+grep -q "A stranger found everything." "$work/stranger.txt" || fail "the stranger did not find everything"
+(cd "$work/consumer/stranger" && dotnet publish --nologo -v q -warnaserror -r "$rid" -o "$work/stranger")
+[ "$("$work/stranger/stranger")" = "$(cat "$work/stranger.txt")" ] || fail "ahead of time the stranger found something else"
+
+say "Subclasses that would be ignored do not compile"
+mkdir "$work/consumer/closed"
+project "$work/consumer/closed" "" "$(references LocationScore)"
+families=(MissingPolicy ValueFunction Normalisation Aggregation OutlierTreatment DerivedIndicator Bands ModelNode)
+{
+  echo 'using LocationScore; Console.WriteLine();'
+  for family in "${families[@]}"; do echo "sealed record My$family : $family;"; done
+} > "$work/consumer/closed/Program.cs"
+if (cd "$work/consumer/closed" && dotnet build --nologo -v q) > "$work/closed.txt" 2>&1; then fail "subclasses of closed families compile"; fi
+if grep -q CS0246 "$work/closed.txt"; then cat "$work/closed.txt"; fail "a family is not found"; fi
+for k in "${!families[@]}"; do
+  grep -q "Program.cs($((k + 2)),.*error CS" "$work/closed.txt" || { cat "$work/closed.txt"; fail "a subclass of ${families[k]} compiles"; }
+done
+echo "${families[*]}: closed"
+
 say "Install the tool and run it in an empty folder"
 [ -e "$work/packages/LocationScore.Cli.$version.nupkg" ] || fail "there is no package LocationScore.Cli"
 (cd "$work/consumer" && dotnet tool install LocationScore.Cli --version "$version" --tool-path "$work/tools" --add-source "$work/packages")

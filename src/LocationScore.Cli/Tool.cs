@@ -101,6 +101,20 @@ internal static class Tool
         return root;
     }
 
+    /// <summary>Options that the command does not have, which the parser took for its arguments; behind a bare <c>--</c> everything is an
+    /// argument.</summary>
+    private static string[] OptionsTakenForArguments(ParseResult parse) =>
+        parse.Tokens.Any(static token => token.Type == TokenType.DoubleDash) ? []
+            : [.. parse.CommandResult.Children.OfType<ArgumentResult>().SelectMany(static argument => argument.Tokens)
+                .Select(static token => token.Value).Where(static value => value.StartsWith("--", StringComparison.Ordinal))];
+
+    /// <summary>The word before another one in the call; empty at the beginning.</summary>
+    private static string Before(ParseResult parse, string word)
+    {
+        int at = parse.Tokens.ToList().FindIndex(token => token.Value == word);
+        return at > 0 ? parse.Tokens[at - 1].Value : "";
+    }
+
     /// <summary>Turns what the parser could not place into problems with the nearest known word.</summary>
     private static List<Problem> UsageProblems(RootCommand root, ParseResult parse)
     {
@@ -108,9 +122,13 @@ internal static class Tool
         var command = parse.CommandResult.Command;
         var options = command.Options.Concat(root.Options).Where(static option => !option.Hidden).Select(static option => option.Name)
             .Distinct().ToList();
+        string[] swallowed = OptionsTakenForArguments(parse);
+        problems.AddRange(swallowed.Select(token => new Problem(ProblemCodes.Unknown, HelpText.Path(root, command),
+            "There is no such option.", token, string.Join(", ", options), NearestName.Of(token, options))));
         for (int k = 0; k < parse.UnmatchedTokens.Count; k++)
         {
             string token = parse.UnmatchedTokens[k];
+            if (swallowed.Contains(Before(parse, token))) continue; // the value of such an option
             if (k > 0 && !token.StartsWith('-') && parse.UnmatchedTokens[k - 1].StartsWith('-')) continue; // the value of an unknown option
             if (token.StartsWith('-'))
                 problems.Add(new(ProblemCodes.Unknown, HelpText.Path(root, command), "There is no such option.", token,
@@ -133,10 +151,19 @@ internal static class Tool
                 continue;
             }
 
+            if (swallowed.Length > 0) continue;
             string place = error.SymbolResult is OptionResult option ? option.Option.Name : HelpText.Path(root, command);
-            problems.Add(error.SymbolResult is OptionResult { Tokens.Count: 0 } bare
-                ? new(ProblemCodes.Missing, place, "The option needs a value.", null, HelpText.Label(bare.Option))
-                : new(ProblemCodes.NotAllowed, place, error.Message.TrimEnd('.') + ".", null, HelpText.Usage(root, command)));
+            problems.Add(error.SymbolResult switch
+            {
+                OptionResult { Tokens.Count: 0 } bare =>
+                    new(ProblemCodes.Missing, place, "The option needs a value.", null, HelpText.Label(bare.Option)),
+                OptionResult { Tokens: [var value] } wrong =>
+                    new(ProblemCodes.WrongType, place, "The value cannot be read.", $"'{value.Value}'", HelpText.Label(wrong.Option)),
+                OptionResult { IdentifierTokenCount: > 1 } repeated => new(ProblemCodes.Duplicate, place,
+                    "The option is given more than once.",
+                    string.Join(", ", repeated.Tokens.Select(static token => $"'{token.Value}'")), HelpText.Label(repeated.Option)),
+                _ => new(ProblemCodes.NotAllowed, place, error.Message.TrimEnd('.') + ".", null, HelpText.Usage(root, command)),
+            });
         }
 
         return problems;

@@ -10,6 +10,8 @@ namespace LocationScore.Extensions.DependencyInjection;
 /// Tags: <c>locationscore.scorer</c> (the name, <c>(default)</c> for the default scorer), <c>locationscore.model</c>, and
 /// <c>locationscore.outcome</c> (<c>success</c> or <c>failure</c>) for reloads;
 /// the activity also has <c>locationscore.locations</c> and <c>locationscore.criteria</c>.
+/// What is measured is <see cref="ScorerMonitor.Score"/>. A <see cref="Scorer"/> that was injected is the scorer itself and measures
+/// nothing.
 /// </remarks>
 public static class LocationScoreTelemetry
 {

@@ -9,6 +9,8 @@ namespace LocationScore.Extensions.DependencyInjection;
 /// path.</summary>
 internal sealed class OptionsReader
 {
+    private const int MostTold = 20;
+
     private static readonly string[] s_keys =
     [
         nameof(LocationScoreOptions.Model), nameof(LocationScoreOptions.ModelFile), nameof(LocationScoreOptions.Profile),
@@ -19,6 +21,8 @@ internal sealed class OptionsReader
 
     private readonly IConfigurationSection _section;
     private readonly LocationScoreOptions _options;
+    private readonly Dictionary<string, int> _told = new(StringComparer.Ordinal);
+    private Dictionary<string, List<string>>? _spelling;
 
     private OptionsReader(IConfigurationSection section, LocationScoreOptions options) => (_section, _options) = (section, options);
 
@@ -27,6 +31,7 @@ internal sealed class OptionsReader
         options.Section = section.Path;
         var reader = new OptionsReader(section, options);
         foreach (var child in section.GetChildren()) reader.Key(child);
+        reader.TellRest();
     }
 
     private void Key(IConfigurationSection child)
@@ -119,12 +124,36 @@ internal sealed class OptionsReader
     /// <summary>Takes the place of a weight of the same name in any case, because configuration does not know cases.</summary>
     private void Weight(string id, double weight)
     {
-        foreach (string same in _options.Weights.Keys.Where(key => string.Equals(key, id, StringComparison.OrdinalIgnoreCase))
-            .ToList()) _options.Weights.Remove(same);
+        if (_spelling is null)
+        {
+            _spelling = new(StringComparer.OrdinalIgnoreCase);
+            foreach (string key in _options.Weights.Keys) Spelled(key).Add(key);
+        }
+
+        var same = Spelled(id);
+        foreach (string key in same) _options.Weights.Remove(key);
+        same.Clear();
+        same.Add(id);
         _options.Weights[id] = weight;
     }
 
+    private List<string> Spelled(string id) => _spelling!.TryGetValue(id, out var keys) ? keys : _spelling[id] = [];
+
+    /// <summary>Adds a problem; of one kind the first are told, the rest counted.</summary>
     private void Report(IConfigurationSection at, string code, string message, string? found, string? allowed,
-        string? nearest = null, string? repair = null) =>
-        _options.Unread.Add(new(code, at.Path, message, found, allowed, nearest, repair));
+        string? nearest = null, string? repair = null)
+    {
+        int told = _told[message] = _told.GetValueOrDefault(message) + 1;
+        if (told <= MostTold) _options.Unread.Add(new(code, at.Path, message, found, allowed, nearest, repair));
+    }
+
+    private void TellRest()
+    {
+        foreach (var (message, number) in _told.Where(static kind => kind.Value > MostTold))
+        {
+            _options.Unread.Add(new(ProblemCodes.TooLarge, _options.Section!,
+                $"The same holds for {number - MostTold} more keys: {message}",
+                Allowed: string.Create(CultureInfo.InvariantCulture, $"{MostTold} problems of a kind are listed")));
+        }
+    }
 }

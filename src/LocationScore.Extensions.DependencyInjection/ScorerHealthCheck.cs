@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace LocationScore.Extensions.DependencyInjection;
 
 /// <summary>Healthy when every scorer is made of its newest options and files; the problems are in the data of the result, by name of the
-/// scorer.</summary>
+/// scorer, files by their names alone.</summary>
 internal sealed class ScorerHealthCheck(ScorerMonitor scorers) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -16,12 +16,13 @@ internal sealed class ScorerHealthCheck(ScorerMonitor scorers) : IHealthCheck
             try
             {
                 var state = scorers.State(name);
-                if (!state.IsCurrent) data[ScorerName.Shown(name)] = state.Problems.Select(static problem => problem.ToString()).ToArray();
+                if (!state.IsCurrent) data[ScorerName.Shown(name)] = state.Problems
+                    .Select(static problem => PublicText.Of(problem.ToString())).ToArray();
             }
             catch (OptionsValidationException never)
             {
                 none = true;
-                data[ScorerName.Shown(name)] = never.Failures.ToArray();
+                data[ScorerName.Shown(name)] = never.Failures.Select(PublicText.Of).ToArray();
             }
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LocationScore.Numerics;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace LocationScore.Extensions.DependencyInjection;
@@ -32,6 +33,25 @@ public sealed class ScorerMonitor : IDisposable
         {
             if (_slots.TryGetValue(name ?? Options.DefaultName, out var slot)) slot.Reload(changed);
         });
+    }
+
+    /// <summary>Makes a monitor with one scorer and without a host, such as for the tests of a class that takes one.</summary>
+    /// <param name="configure">Says what the scorer is made of, as in <c>AddLocationScore</c>.</param>
+    /// <param name="name">The name of the scorer; empty for the default scorer.</param>
+    /// <param name="time">The clock of <see cref="ScorerState.LoadedAt"/> and of the watching of files; that of the system when
+    /// <see langword="null"/>.</param>
+    /// <returns>The monitor; dispose of it where files are watched.</returns>
+    /// <exception cref="ProblemsException">The scorer cannot be made; all problems are listed.</exception>
+    public static ScorerMonitor Create(Action<LocationScoreOptions> configure, string name = "", TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        ArgumentNullException.ThrowIfNull(name);
+        var options = new LocationScoreOptions();
+        configure(options);
+        if (options.Validate() is { IsEmpty: false } problems) throw new ProblemsException(problems);
+        var first = new FirstBuilds();
+        first.Add(name, options);
+        return new(new FixedOptions(options), [new(name)], first, NullLogger<ScorerMonitor>.Instance, time ?? TimeProvider.System);
     }
 
     /// <summary>Gets the names of the scorers in the order in which they were added; the default scorer has the empty name.</summary>
@@ -160,6 +180,16 @@ public sealed class ScorerMonitor : IDisposable
                 Log.ListenerFailed(_logger, failure, ScorerName.Shown(state.Name));
             }
         }
+    }
+
+    /// <summary>Options that no configuration changes.</summary>
+    private sealed class FixedOptions(LocationScoreOptions options) : IOptionsMonitor<LocationScoreOptions>
+    {
+        public LocationScoreOptions CurrentValue => options;
+
+        public LocationScoreOptions Get(string? name) => options;
+
+        public IDisposable? OnChange(Action<LocationScoreOptions, string?> listener) => null;
     }
 
     private sealed class Subscription(ScorerMonitor monitor, Action<ScorerState> listener) : IDisposable

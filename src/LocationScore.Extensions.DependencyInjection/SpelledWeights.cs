@@ -14,10 +14,21 @@ internal sealed class SpelledWeights
 
     internal SpelledWeights(IEnumerable<KeyValuePair<string, double>> weights, IReadOnlyCollection<string> ids)
     {
-        foreach (var (id, key, weight, _) in weights.Select(weight => Spelled(weight, ids)).OrderBy(static one => one.Order))
+        var exact = new HashSet<string>(ids, StringComparer.Ordinal);
+        var folded = First(ids, static id => id);
+        var underscored = First(ids, Underscored);
+        foreach (var (id, key, weight, _) in weights.Select(Spelled).OrderBy(static one => one.Order))
         {
             _keys[id] = key;
             _weights[id] = weight;
+        }
+
+        (string Id, string Key, double Weight, int Order) Spelled(KeyValuePair<string, double> weight)
+        {
+            string key = weight.Key;
+            if (exact.Contains(key)) return (key, key, weight.Value, 1);
+            if (folded.TryGetValue(key, out string? same)) return (same, key, weight.Value, 0);
+            return (underscored.GetValueOrDefault(key, key), key, weight.Value, 2);
         }
     }
 
@@ -27,15 +38,12 @@ internal sealed class SpelledWeights
     /// <summary>The key that gave an id its weight.</summary>
     internal string KeyOf(string id) => _keys[id];
 
-    private static (string Id, string Key, double Weight, int Order) Spelled(KeyValuePair<string, double> weight,
-        IReadOnlyCollection<string> ids)
+    /// <summary>The first id of each spelling, whatever its capitals.</summary>
+    private static Dictionary<string, string> First(IEnumerable<string> ids, Func<string, string> spelling)
     {
-        string key = weight.Key;
-        if (ids.Contains(key)) return (key, key, weight.Value, 1);
-        if (ids.FirstOrDefault(id => string.Equals(id, key,
-            StringComparison.OrdinalIgnoreCase)) is { } same) return (same, key, weight.Value, 0);
-        return (ids.FirstOrDefault(id => string.Equals(Underscored(id), key, StringComparison.OrdinalIgnoreCase))
-            ?? key, key, weight.Value, 2);
+        var first = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (string id in ids) first.TryAdd(spelling(id), id);
+        return first;
     }
 
     private static string Underscored(string id) => id.Replace('-', '_').Replace('.', '_');

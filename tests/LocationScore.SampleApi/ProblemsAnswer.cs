@@ -13,7 +13,7 @@ internal static class ProblemsAnswer
         {
             return TypedResults.Problem(
                 title: "The input has problems.",
-                detail: string.Join('\n', wrong.Problems),
+                detail: wrong.Message,
                 statusCode: StatusCodes.Status400BadRequest,
                 extensions: new Dictionary<string, object?> { ["problems"] = wrong.Problems.ToArray<Problem>() });
         }

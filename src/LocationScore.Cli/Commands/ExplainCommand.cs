@@ -58,9 +58,10 @@ internal sealed class ExplainCommand : ToolCommand
         if (inputs.Location(scored.Facts.Locations, name, option) is not { } id) return "";
         if (scored.Result.Find(id) is null)
         {
-            var excluded = scored.Result.Excluded.First(x => x.Location.Id == id);
-            inputs.Problems.Add(new(ProblemCodes.NotAllowed, option,
-                $"{excluded.Location.Name} is not scored: {string.Join(" ", excluded.Reasons)}", NumberText.Quote(name),
+            var excluded = scored.Result.Excluded.FirstOrDefault(x => x.Location.Id == id);
+            inputs.Problems.Add(new(ProblemCodes.NotAllowed, option, excluded is null
+                ? $"{scored.Facts.FindLocation(id)!.Name} is not among the cities that --cities names."
+                : $"{excluded.Location.Name} is not scored: {string.Join(" ", excluded.Reasons)}", NumberText.Quote(name),
                 "a city that is scored"));
         }
 

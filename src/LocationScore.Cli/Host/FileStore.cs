@@ -18,6 +18,12 @@ internal sealed class FileStore(string directory)
     /// <summary>Reads a whole file, or says why not.</summary>
     internal byte[]? Read(string path, string option, List<Problem> problems)
     {
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            problems.Add(new(ProblemCodes.Missing, option, "No file is named.", "an empty text", "the name of a file"));
+            return null;
+        }
+
         string full = FullPath(path);
         if (Directory.Exists(full))
         {

@@ -13,7 +13,7 @@ internal static class OtherDocument
         ("profile", ["extends", "weights"], "--profile"),
         ("model", ["factors", "criteria", "aggregation", "method", "derived"], "--model"),
         ("facts", ["locations", "indicators", "facts"], "--data"),
-        ("ranking", ["kind", "hashes", "ranking"], "replay"),
+        ("ranking", ["scoreDirection", "weights", "ranking", "model", "report"], "replay"),
     ];
 
     /// <summary>The problem of a document that is clearly of another kind than expected; null when it is not.</summary>

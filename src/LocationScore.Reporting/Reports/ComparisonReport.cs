@@ -9,6 +9,9 @@ namespace LocationScore.Reporting;
 /// <threadsafety>All members may be called from several threads, on different rankings.</threadsafety>
 public static class ComparisonReport
 {
+    /// <summary>What a machine reads at the end of each row: where the ranks come from.</summary>
+    private static readonly ReportColumn[] s_origin = [new("model", "Model", Hidden: true), new("profile", "Profile", Hidden: true)];
+
     /// <summary>Compares rankings of the same locations under several profiles or models.</summary>
     /// <param name="facts">The facts that all of them score.</param>
     /// <param name="rankings">The rankings, at least two.</param>
@@ -26,11 +29,14 @@ public static class ComparisonReport
         var cities = Ordered(facts, rankings);
         var table = report.Table("ranks",
             [new("location", "Id", Hidden: true), new("name", "City"), .. Runs(rankings, hidden: false, NumberStyle.Whole),
-                new("spread", "Spread", NumberStyle.Whole, Right: true)]);
+                new("spread", "Spread", NumberStyle.Whole, Right: true), .. s_origin]);
+        ReportCell models = string.Join("; ", rankings.Select(static run => run.Result.Model.Id).Distinct(StringComparer.Ordinal));
+        ReportCell profiles = string.Join("; ", rankings.Select(static run => run.Profile?.Id ?? run.Result.Model.Id));
         foreach (var city in cities)
         {
             var ranks = rankings.Select(run => run.RankOf(city.Id)).ToList();
-            table.Row(ranks.Contains(1) ? Emphasis.Best : Emphasis.None, [city.Id, city.Name, .. ranks.Select(Rank), Spread(ranks)]);
+            table.Row(ranks.Contains(1) ? Emphasis.Best : Emphasis.None,
+                [city.Id, city.Name, .. ranks.Select(Rank), Spread(ranks), models, profiles]);
         }
 
         report.Heading("Agreement (Kendall τ-b; 1 is the same order)");
@@ -69,13 +75,14 @@ public static class ComparisonReport
                 .. cities.Select((city, k) => new ReportColumn(city.Id, labels[k], NumberStyle.Whole, Right: true, Tight: true)),
                 new("tau", "τ-b", NumberStyle.Value, Right: true, Tight: true),
                 new("spearman", "ρ", NumberStyle.Value, Right: true),
+                .. s_origin,
             ]);
         foreach (var run in rankings)
         {
             double? tau = ReferenceEquals(run, tree) ? null : Correlation(facts, tree, run, RankCorrelation.KendallTauB);
             double? rho = ReferenceEquals(run, tree) ? null : Correlation(facts, tree, run, RankCorrelation.Spearman);
             table.Row(ReferenceEquals(run, tree) ? Emphasis.Strong : Emphasis.None,
-                [run.Label, .. cities.Select(city => Rank(run.RankOf(city.Id))), tau, rho]);
+                [run.Label, .. cities.Select(city => Rank(run.RankOf(city.Id))), tau, rho, run.Result.Model.Id, tree.Profile?.Id ?? ""]);
         }
 
         report.Paragraph("τ-b and ρ: Kendall's and Spearman's rank correlation with the weighted tree (1 is the same order). " +

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace LocationScore.Reporting;
 
@@ -11,11 +12,15 @@ internal sealed class Origin(ScoringResult result, ReportOptions? options)
 
     internal FactTable Facts => _options.Facts ?? result.Facts;
 
-    internal IReadOnlyList<string>? Locations => _options.Locations;
-
     internal WeightProfile? Profile => _options.Profile;
 
     internal string? Command => _options.Command;
+
+    /// <summary>The hash of call, profile, weights that were set and cities.</summary>
+    internal string Hash => OriginJson.Hash(_options);
+
+    /// <summary>Writes call, profile, weights that were set and cities as fields.</summary>
+    internal void Write(Utf8JsonWriter json) => OriginJson.Write(json, _options);
 
     /// <summary>Model, profile and weights in one line; what the name of the model says already is not said again.</summary>
     internal string Title

@@ -21,8 +21,8 @@ internal static class RankingDetails
                     new("value", "Value", NumberStyle.Value),
                 new("weight", "Effective weight", NumberStyle.Percent), new("points", "Points", NumberStyle.Fixed(4)),
             ],
-            new LazyRows(() => [.. from place in result.Ranking from cell in place.Contributions select Row(place, cell)],
-                result.Ranking.Count * criteria));
+            new LazyRows(() => [.. from place in Explained(result) from cell in place.Contributions select Row(place, cell)],
+                DetailBudget.Explained(result) * criteria));
 
         ReportRow Row(RankedLocation place, Contribution c) => new(
         [
@@ -41,7 +41,7 @@ internal static class RankingDetails
         ],
         new LazyRows(() =>
         [
-            .. from place in result.Ranking
+            .. from place in Explained(result)
                from c in place.Contributions
                where c.Fact is not null
                select new ReportRow(
@@ -61,8 +61,11 @@ internal static class RankingDetails
             Line("model-hash", ModelJson.Hash(summary.Origin.Model)),
             Line("facts-hash", FactsJson.Hash(summary.Origin.Facts)),
             Line("library", Library.Name),
+            .. DetailBudget.Note(summary.Result) is { } note ? [Line("explained", note)] : Array.Empty<ReportRow>(),
             .. summary.Result.Notices.Select(static notice => new ReportRow([notice.Code, notice.Location, notice.Node, notice.Message])),
         ]));
+
+    private static IEnumerable<RankedLocation> Explained(ScoringResult result) => result.Ranking.Take(DetailBudget.Explained(result));
 
     private static ReportRow Line(string code, string text) => new([code, "", "", text]);
 }

@@ -61,6 +61,14 @@ internal sealed partial class FactsDraft
             CheckShares(j, columns[j].Values);
         }
 
+        if (Rules.Year is { } year && columns.Length > 0 && columns.All(static column => column.Values.All(double.IsNaN)))
+        {
+            Findings.Add(new(ProblemCodes.Missing, "$", "There is no fact of the year that was asked for.",
+                year.ToString(CultureInfo.InvariantCulture), "a year that the tables have",
+                Repair: "Take another year, or the latest of each cell."));
+            return null;
+        }
+
         if (FactTable.TryFromColumns(
             Enumerable.Range(0, n).Select(i => new Location(LocationId(i), _locationDetails.Get(i, 0) ?? _locations.TextOf(i)
                 ?? LocationId(i), _locationDetails.Get(i, 1), _locationDetails.Get(i, 2))),

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace LocationScore;
 
-/// <summary>Collects problems: those of one cause are told once, with their number and the first places, so that no list grows with its
-/// input.</summary>
+/// <summary>Collects problems: those of one cause are told once, or a few times, with their number and the first places, so that no list
+/// grows with its input.</summary>
 internal sealed class ProblemGroups
 {
     private const int MostPlaces = 3;
@@ -22,12 +22,13 @@ internal sealed class ProblemGroups
     /// <param name="cause">What the problems of one cause have in common.</param>
     /// <param name="of">The number of what it concerns, such as a column.</param>
     /// <param name="path">Where it is.</param>
-    /// <param name="problem">Makes the problem; called for the first of the cause only.</param>
-    internal void Add(string cause, int of, string path, Func<string, Problem> problem)
+    /// <param name="problem">Makes the problem; called for those of a cause that are told one by one.</param>
+    /// <param name="most">How many of a cause are told one by one.</param>
+    internal void Add(string cause, int of, string path, Func<string, Problem> problem, int most = 1)
     {
-        if (!_byCause.TryGetValue((cause, of), out var group))
+        if (!_byCause.TryGetValue((cause, of), out var group) || group.Number < most)
         {
-            _groups.Add(_byCause[(cause, of)] = new(problem(path)));
+            _groups.Add(_byCause[(cause, of)] = new(problem(path)) { Number = (group?.Number ?? 0) + 1 });
             return;
         }
 
@@ -37,6 +38,9 @@ internal sealed class ProblemGroups
 
     private sealed class Group(Problem first)
     {
+        /// <summary>Gets the place of the problem among those of its cause that are told one by one, from 1.</summary>
+        internal int Number { get; init; }
+
         internal int Others { get; set; }
 
         internal List<string> Places { get; } = [];

@@ -10,7 +10,8 @@ namespace LocationScore.Json;
 /// The tables of a ranking method do not travel: <see cref="ScoringResult.Method"/> of a result that was read is <see langword="null"/>,
 /// its ranks are those of the document.
 /// What weightings return comes back as plain <see cref="Weighting.WeightingResult"/> with all its steps.
-/// A document is UTF-8 of at most 64 MiB, nested at most 64 levels deep; <c>$schema</c> is allowed at its top.
+/// A document is UTF-8 of at most 64 MiB, nested at most 64 levels deep; <c>$schema</c>, and an object <c>report</c> of what a
+/// program says about the result for people, are allowed at its top and not read.
 /// </remarks>
 /// <threadsafety>All members may be called from several threads.</threadsafety>
 public static class ResultJson

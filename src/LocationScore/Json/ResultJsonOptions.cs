@@ -6,6 +6,21 @@ public sealed partial record ResultJsonOptions
 {
     /// <summary>Gets which facts travel with the result; those that the scores rest on by default.</summary>
     public ResultFacts Facts { get; init; } = ResultFacts.Used;
+
+    /// <summary>Gets how many locations, from the top of the ranking, carry what each factor and criterion adds; all of them by
+    /// default.</summary>
+    /// <value>0 or more. A result that is read finds the reasons of the others again from the facts of the document, when they are asked
+    /// for.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public int MostExplained
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(MostExplained));
+            field = value;
+        }
+    } = int.MaxValue;
 }
 
 /// <summary>Which facts travel with a result.</summary>

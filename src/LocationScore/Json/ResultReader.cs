@@ -173,7 +173,10 @@ internal sealed class ResultReader
                 facts.FindSource(fact?.Source), part.StandardError));
         }
 
-        return new(place.Intercept, place.Coverage, Info(place.Explanation), factors.ToImmutable(), contributions.ToImmutable());
+        return new(place.Intercept, place.Coverage, Info(place.Explanation), factors.ToImmutable(), contributions.ToImmutable())
+        {
+            IsExplained = place.Contributions.Length > 0,
+        };
     }
 
     private static ExplanationInfo Info(ResultExplanation? explanation) => explanation is null
@@ -228,7 +231,7 @@ internal sealed class ResultReader
         for (int k = 0; k < _document.Ranking.Length; k++)
         {
             var said = _document.Ranking[k];
-            var made = ResultWriter.Place(result.Ranking[k]);
+            var made = said.Contributions.IsEmpty ? ResultWriter.Unexplained(result.Ranking[k]) : ResultWriter.Place(result.Ranking[k]);
             if (made == said) continue;
             string path = At("$.ranking", k);
             if (made.Location != said.Location) Contradiction(path, "The ranking is not in the order of its ranks, or of ids within a tie.",

@@ -10,7 +10,7 @@ internal static class ResultWriter
         [.. result.Nodes.Select(static node => new ResultWeight(node.Node.Id, node.Depth, node.LocalWeight,
             node.EffectiveWeight, node.Node.Name,
             Weighting(node.Weighting, (node.Node as Factor)?.Weighting)))],
-        [.. result.Ranking.Select(Place)],
+        [.. result.Ranking.Select((place, k) => k < options.MostExplained ? Place(place) : Unexplained(place))],
         result.Model,
         result.QualityCost is { } map ? Axes(map) : null,
         [.. result.Excluded.Select(static excluded => new ResultExclusion(excluded.Location.Id, excluded.Location.Name,
@@ -24,16 +24,22 @@ internal static class ResultWriter
             _ => Facts(UsedFacts.Of(result)),
         });
 
-    internal static ResultPlace Place(RankedLocation place) => new(
-        place.Rank, place.Location.Id, place.Location.Name, place.Score, place.Coverage, place.Location.Group, place.TieSize,
-        place.GroupRank, place.Band, place.Relative, place.Intercept,
-        [.. place.Factors.Select(static factor => new ResultFactor(factor.Factor.Id, factor.Depth, factor.Weight, factor.Points,
+    internal static ResultPlace Place(RankedLocation place) => Unexplained(place) with
+    {
+        Intercept = place.Intercept,
+        Factors = [.. place.Factors.Select(static factor => new ResultFactor(factor.Factor.Id, factor.Depth, factor.Weight, factor.Points,
             factor.Value, factor.StandardError))],
-        [.. place.Contributions.Select(static part => new ResultContribution(part.Criterion.Id, part.Criterion.Indicator,
+        Contributions = [.. place.Contributions.Select(static part => new ResultContribution(part.Criterion.Id, part.Criterion.Indicator,
             part.Criterion.Unit, part.State, part.Weight, part.Points,
             part.Raw, part.Used, part.Value, part.Fact?.Year, part.Fact?.Quality ?? FactQuality.Unstated,
             part.Fact?.Source, part.StandardError))],
-        Explanation(place.Explanation));
+        Explanation = Explanation(place.Explanation),
+    };
+
+    /// <summary>The place without what its score is made of.</summary>
+    internal static ResultPlace Unexplained(RankedLocation place) => new(
+        place.Rank, place.Location.Id, place.Location.Name, place.Score, place.Coverage, place.Location.Group, place.TieSize,
+        place.GroupRank, place.Band, place.Relative);
 
     private static ResultExplanation? Explanation(ExplanationInfo info) => info.IsValueTimesWeight
         ? null

@@ -13,6 +13,9 @@ internal sealed class StructureCheck
     /// <summary>The field that names the schema, for editors; allowed at the top of every document and ignored.</summary>
     internal const string SchemaField = "$schema";
 
+    /// <summary>What a program says about a result for people, an object of its own at the top of a result; not read.</summary>
+    internal const string ReportField = "report";
+
     private readonly JsonTree _tree;
     private readonly List<Problem> _problems = [];
     private readonly List<(string? Name, int Index)> _path = [];
@@ -88,12 +91,11 @@ internal sealed class StructureCheck
             if (at < 0)
             {
                 string name = _tree.NameOf(child);
-                if ((ownKind is not null && name == Kinds.Field)
-                    || (node == 0 && name == SchemaField && (unknown is null || !unknown.Contains(name))))
+                if (ownKind is not null && name == Kinds.Field) continue;
+                if (node == 0 && AllowedAtTop(name, record) is { } free && (unknown ??= []).Add(name))
                 {
-                    if (name == SchemaField) (unknown ??= []).Add(name);
-                    if (name == SchemaField && _tree[child].Kind != NodeKind.Text) Inside(name, child,
-                        static (check, node) => check.WrongType(node, Shape.Of(typeof(string))));
+                    if (!free(_tree[child].Kind)) Inside(name, child, static (check, node) => check.WrongType(node,
+                        check._tree.NameOf(node) == ReportField ? Shape.Of(typeof(ResultDocument)) : Shape.Of(typeof(string))));
                     continue;
                 }
 
@@ -119,6 +121,14 @@ internal sealed class StructureCheck
             _path.RemoveAt(_path.Count - 1);
         }
     }
+
+    /// <summary>Whether a field that is not read may have a value of this kind; null for a field that is not allowed.</summary>
+    private static Func<NodeKind, bool>? AllowedAtTop(string name, ObjectShape document) => name switch
+    {
+        SchemaField => static kind => kind == NodeKind.Text,
+        ReportField when document.Type == typeof(ResultDocument) => static kind => kind == NodeKind.Object,
+        _ => null,
+    };
 
     private void KindObject(int node, KindShape family, ObjectShape? parent)
     {

@@ -72,7 +72,8 @@ public sealed partial record ProfileChain(ScoringModel Model, ImmutableArray<Wei
             {
                 string[] known = [.. models.Keys, .. profiles.Keys.Where(id => !string.Equals(id, last.Id, StringComparison.Ordinal))];
                 problems.Add(new(ProblemCodes.Unknown, "$.extends", $"The profile '{last.Id}' extends something that is not known.",
-                    $"'{last.Extends}'", string.Join(", ", known), NearestName.Of(last.Extends ?? "", known)));
+                    $"'{last.Extends}'", known.Length > 30 ? string.Join(", ", known.Take(30)) + " …" : string.Join(", ", known),
+                    NearestName.Of(last.Extends ?? "", known)));
                 return null;
             }
 

@@ -15,11 +15,16 @@ namespace LocationScore;
 public sealed partial record WeightProfile(string Id, string Name, string Extends, NamedValues Weights,
     string? Rationale = null, string? Citation = null)
 {
+    /// <summary>How many names or weights of one kind of problem are told one by one.</summary>
+    private const int MostTold = 20;
+
+    private const int MostListed = 30;
+
     /// <summary>Finds everything that is wrong with the profile on its own, without its model.</summary>
     /// <returns>Every problem with its JSON path; empty when there is none.</returns>
     public ImmutableArray<Problem> Validate()
     {
-        var problems = new List<Problem>();
+        var problems = new ProblemGroups();
         if (!Ids.IsValid(Id)) problems.Add(Ids.Invalid("$.id", "profile", Id));
         if (string.IsNullOrWhiteSpace(Name)) problems.Add(new(ProblemCodes.Empty, "$.name", $"The profile '{Id}' has no name.",
             "an empty text", "a name for people"));
@@ -31,11 +36,12 @@ public sealed partial record WeightProfile(string Id, string Name, string Extend
         foreach (var (node, weight) in Weights ?? NamedValues.Empty)
         {
             if (double.IsFinite(weight) && weight >= 0) continue;
-            problems.Add(new(ProblemCodes.BadWeights, PathOf(node), $"The weight of '{node}' in the profile '{Id}' cannot be used.",
-                weight.ToString("R", CultureInfo.InvariantCulture), "a finite number, 0 or more"));
+            problems.Add("weight", 0, PathOf(node), path =>
+                new(ProblemCodes.BadWeights, path, $"The weight of '{node}' in the profile '{Id}' cannot be used.",
+                    weight.ToString("R", CultureInfo.InvariantCulture), "a finite number, 0 or more"), MostTold);
         }
 
-        return [.. problems];
+        return [.. problems.All];
     }
 
     /// <summary>Returns the model with the weights of this profile; everything else stays as it is.</summary>
@@ -48,19 +54,27 @@ public sealed partial record WeightProfile(string Id, string Name, string Extend
     public ScoringModel Apply(ScoringModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var problems = new List<Problem>(Validate());
+        var problems = new ProblemGroups();
+        foreach (var problem in Validate()) problems.Add(problem);
         var owners = new Dictionary<string, string?>(StringComparer.Ordinal);
         Collect(model.Factors, model.Criteria, model.Weighting is null ? null : "the model", owners);
+        string? listed = null;
         foreach (string node in (Weights ?? NamedValues.Empty).Names)
         {
-            if (!owners.TryGetValue(node, out string? owner)) problems.Add(Unknown(node, model, owners.Keys));
+            if (!owners.TryGetValue(node, out string? owner))
+            {
+                problems.Add("unknown", 0, PathOf(node), path => Unknown(node, path, model, owners.Keys, listed ??= Listed(owners.Keys)),
+                    MostTold);
+            }
             else if (owner is not null)
-                problems.Add(new(ProblemCodes.WeightNotNeeded, PathOf(node),
+            {
+                problems.Add("found", 0, PathOf(node), path => new(ProblemCodes.WeightNotNeeded, path,
                     $"The profile '{Id}' gives '{node}' a weight, but the weighting of {owner} finds it.", Found(node), "no weight here",
-                    Repair: "Remove it, or state the weights in the model."));
+                    Repair: "Remove it, or state the weights in the model."), MostTold);
+            }
         }
 
-        if (problems.Count > 0) throw new ProblemsException(problems);
+        if (!problems.IsEmpty) throw new ProblemsException(problems.All);
         var factors = Weighted(model.Factors);
         var criteria = Weighted(model.Criteria);
         return model with { Factors = factors, Criteria = criteria };
@@ -95,8 +109,11 @@ public sealed partial record WeightProfile(string Id, string Name, string Extend
 
     private string Found(string node) => Weights[node].ToString("R", CultureInfo.InvariantCulture);
 
-    private Problem Unknown(string node, ScoringModel model, Dictionary<string, string?>.KeyCollection known) =>
-        new(ProblemCodes.Unknown, PathOf(node),
-            $"The profile '{Id}' names a factor or criterion that the model '{model.Id}' does not have.", $"'{node}'",
-            known.Count > 30 ? string.Join(", ", known.Take(30)) + " …" : string.Join(", ", known), NearestName.Of(node, known));
+    private Problem Unknown(string node, string path, ScoringModel model, Dictionary<string, string?>.KeyCollection known, string listed) =>
+        new(ProblemCodes.Unknown, path,
+            $"The profile '{Id}' names a factor or criterion that the model '{model.Id}' does not have.", $"'{node}'", listed,
+            NearestName.Of(node, known));
+
+    private static string Listed(Dictionary<string, string?>.KeyCollection known) =>
+        known.Count > MostListed ? string.Join(", ", known.Take(MostListed)) + " …" : string.Join(", ", known);
 }

@@ -15,6 +15,8 @@ internal sealed class StoredExplanation(
 {
     private ScoringResult? _again;
 
+    /// <summary>Gets whether the document says for every location what its score is made of.</summary>
+    private bool IsWhole { get; } = places.All(static place => place.IsExplained);
 
     internal override ImmutableArray<Notice> Notices => notices;
 
@@ -24,34 +26,48 @@ internal sealed class StoredExplanation(
 
     internal override ImmutableArray<Notice> NoticesOf(ScoringResult result) => notices;
 
-    internal override ImmutableArray<Contribution> Contributions(int location, double[] scores) => places[location].Contributions;
+    internal override ImmutableArray<Contribution> Contributions(int location, double[] scores) =>
+        places[location] is { IsExplained: true } place ? place.Contributions : AgainOf(location).Contributions;
 
-    internal override ImmutableArray<FactorContribution> Factors(int location, double[] scores) => places[location].Factors;
+    internal override ImmutableArray<FactorContribution> Factors(int location, double[] scores) =>
+        places[location] is { IsExplained: true } place ? place.Factors : AgainOf(location).Factors;
 
-    internal override double Intercept(int location, double[] scores) => places[location].Intercept;
+    internal override double Intercept(int location, double[] scores) =>
+        places[location] is { IsExplained: true } place ? place.Intercept : AgainOf(location).Intercept;
 
-    internal override ExplanationInfo Info(int location, double[] scores) => places[location].Info;
+    internal override ExplanationInfo Info(int location, double[] scores) =>
+        places[location] is { IsExplained: true } place ? place.Info : AgainOf(location).Explanation;
 
     /// <summary>Gaps depend on both locations, so the model is scored anew where the document has facts.</summary>
     internal override Comparison Compare(RankedLocation one, RankedLocation other, double[] scores) =>
         Again.Compare(one.Location.Id, other.Location.Id);
 
-    internal override Duel.Tally Duels(int location) => Again.Find(locations[location].Id)!.Duels;
+    internal override Duel.Tally Duels(int location) => AgainOf(location).Duels;
 
     private ScoringResult Again => _again ??= again();
 
+    private RankedLocation AgainOf(int location) => Again.Find(locations[location].Id)!;
+
     internal override double Coverage(int location) => places[location].Coverage;
 
-    internal override RankingBasis Basis => StoredBasis.Of(places.SelectMany(static place => place.Contributions));
+    internal override RankingBasis Basis =>
+        IsWhole ? StoredBasis.Of(places.SelectMany(static place => place.Contributions)) : Again.Basis;
 
     internal override void CopyValues(int node, Span<double> values)
     {
+        if (!IsWhole)
+        {
+            Again.Explanation.CopyValues(node, values);
+            return;
+        }
+
         for (int i = 0; i < values.Length; i++) values[i] = ValueOf(nodes[node].Node, places[i]) ?? double.NaN;
     }
 
     /// <summary>Points are those of a sum when they make each score to the bit.</summary>
     internal override bool TryCopyPoints(int node, double[] scores, Span<double> points)
     {
+        if (!IsWhole) return Again.Explanation.TryCopyPoints(node, scores, points);
         for (int i = 0; i < points.Length; i++)
         {
             double sum = places[i].Intercept;
@@ -77,4 +93,8 @@ internal sealed class StoredExplanation(
 /// <summary>The reasons of one score that was read.</summary>
 internal sealed record StoredPlace(
     double Intercept, double Coverage, ExplanationInfo Info, ImmutableArray<FactorContribution> Factors,
-        ImmutableArray<Contribution> Contributions);
+        ImmutableArray<Contribution> Contributions)
+{
+    /// <summary>Gets whether the document says what the score is made of.</summary>
+    internal bool IsExplained { get; init; } = true;
+}

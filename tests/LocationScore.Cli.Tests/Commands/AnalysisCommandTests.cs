@@ -57,9 +57,9 @@ public class AnalysisCommandTests
         Assert.Contains("How sure", text, StringComparison.Ordinal);
         Assert.Contains("Hangzhou passes Guangzhou", text.ReplaceLineEndings(" "), StringComparison.Ordinal);
         using var json = Json("rank");
-        var hangzhou = json.RootElement.GetProperty("ranking").EnumerateArray().Single(static place => place.GetProperty("location").GetString() == "hangzhou");
-        Assert.Equal(4, hangzhou.GetProperty("range").GetProperty("best").GetInt32());
-        Assert.Equal(5, hangzhou.GetProperty("range").GetProperty("worst").GetInt32());
+        var hangzhou = json.RootElement.GetProperty("report").GetProperty("ranges").EnumerateArray().Single(static place => place.GetProperty("location").GetString() == "hangzhou");
+        Assert.Equal(4, hangzhou.GetProperty("best").GetInt32());
+        Assert.Equal(5, hangzhou.GetProperty("worst").GetInt32());
     }
 
     [Theory]

@@ -35,11 +35,13 @@ public class ReplayTests
         using var cli = new Cli();
         cli.Run("rank", "--set", "talent-pool=3", "--cities", "Hangzhou, Suzhou", "--out", "r.json");
         var root = JsonNode.Parse(cli.Read("r.json"))!;
-        Assert.Equal("locationscore rank --set talent-pool=3 --cities \"Hangzhou, Suzhou\"", (string?)root["command"]);
-        Assert.Equal("LocationScore " + Tool.Version, (string?)root["library"]);
-        Assert.Equal(["hangzhou", "suzhou"], root["cities"]!.AsArray().Select(static x => (string?)x));
-        Assert.Equal(64, ((string?)root["hashes"]!["model"])!.Length);
-        Assert.Equal(64, ((string?)root["hashes"]!["facts"])!.Length);
+        var report = root["report"]!;
+        Assert.Equal("locationscore rank --set talent-pool=3 --cities \"Hangzhou, Suzhou\"", (string?)report["command"]);
+        Assert.Equal("LocationScore " + Tool.Version, (string?)report["library"]);
+        Assert.Equal(["hangzhou", "suzhou"], report["cities"]!.AsArray().Select(static x => (string?)x));
+        Assert.Equal(3, (double?)report["set"]!["talent-pool"]);
+        Assert.All((string[])["model", "facts", "origin"], hash => Assert.Equal(64, ((string?)report["hashes"]![hash])!.Length));
+        Assert.Equal(2, LocationScore.Json.ResultJson.Parse(cli.Read("r.json")).Facts.Locations.Length);
         Assert.NotEmpty(root["notices"]!.AsArray());
     }
 
@@ -54,7 +56,7 @@ public class ReplayTests
         Assert.Contains("The facts inside the result were changed", fact, StringComparison.Ordinal);
         Assert.Contains("Hangzhou, students: fact 446700 in the result, 500000 now.", fact, StringComparison.Ordinal);
         Assert.Contains("Hangzhou: score 0.56", fact, StringComparison.Ordinal);
-        Assert.DoesNotContain("Beijing", fact, StringComparison.Ordinal);
+        Assert.DoesNotContain("Beijing:", fact, StringComparison.Ordinal);
 
         string weight = Changed(cli, text, static root => root["model"]!["factors"]![0]!["weight"] = 3);
         Assert.Contains("The model inside the result was changed", weight, StringComparison.Ordinal);
@@ -68,6 +70,93 @@ public class ReplayTests
         var version = cli.Run("replay", "r.json");
         Assert.Equal(0, version.Exit);
         Assert.Contains("The result was written by LocationScore 0.0.", version.Out, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whatever was changed by hand is found: words, rows, numbers, the order, and what nothing else in the document says again.</summary>
+    [Theory]
+    [InlineData("verdict", "Report, verdict: 'Hangzhou wins.' in the result, 'Beijing wins")]
+    [InlineData("how sure", "Report, howSure: 'Very.' in the result")]
+    [InlineData("doubled row", "Beijing: stands twice in the result.")]
+    [InlineData("lost row", "Dalian: ranked now, not in the result.")]
+    [InlineData("strange row", "atlantis: in the result, not ranked now.")]
+    [InlineData("order", "Ranking: 'shanghai' stands in the result where 'beijing' stands now.")]
+    [InlineData("rank", "Beijing: rank 2 in the result, 1 now.")]
+    [InlineData("coverage", "Beijing: coverage 0.5 in the result")]
+    [InlineData("range", "Beijing, range of ranks: worst 9 in the result, 1 now.")]
+    [InlineData("name", "Beijing: name 'Peking' in the result, 'Beijing' now.")]
+    [InlineData("value", "Beijing, students: value 0.123 in the result")]
+    [InlineData("extra field", "Beijing: colour 'red' in the result, none now.")]
+    [InlineData("command", "Call, profile, set weights or cities inside the result were changed")]
+    [InlineData("title", "Report, title: 'Mine' in the result")]
+    [InlineData("list of lists", "Ranking: an item without \"location\" in the result.")]
+    public void Nothing_that_was_changed_passes(string what, string said)
+    {
+        using var cli = new Cli();
+        cli.Run("rank", "--out", "r.json");
+        string told = Changed(cli, cli.Read("r.json"), root =>
+        {
+            var rows = root["ranking"]!.AsArray();
+            var first = rows[0]!;
+            switch (what)
+            {
+                case "verdict": root["report"]!["verdict"] = "Hangzhou wins."; break;
+                case "how sure": root["report"]!["howSure"] = "Very."; break;
+                case "doubled row": rows.Add(first.DeepClone()); break;
+                case "lost row": rows.Remove(rows.Single(static row => (string?)row!["location"] == "dalian")); break;
+                case "strange row": rows.Add(new JsonObject { ["location"] = "atlantis", ["rank"] = 17 }); break;
+                case "order":
+                    rows.RemoveAt(0);
+                    rows.Insert(1, first);
+                    break;
+                case "rank": first["rank"] = 2; break;
+                case "coverage": first["coverage"] = 0.5; break;
+                case "range": root["report"]!["ranges"]![0]!["worst"] = 9; break;
+                case "name": first["name"] = "Peking"; break;
+                case "value": first["contributions"]!.AsArray().Single(static part => (string?)part!["criterion"] == "students")!["value"] = 0.123; break;
+                case "extra field": first["colour"] = "red"; break;
+                case "command": root["report"]!["command"] = "locationscore rank --method topsis"; break;
+                case "title": root["report"]!["title"] = "Mine"; break;
+                case "list of lists": rows.Add(new JsonArray()); break;
+            }
+        });
+        Assert.Contains(said, told, StringComparison.Ordinal);
+        Assert.EndsWith("1 difference.", told.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ranks_are_told_first_and_the_rest_in_short()
+    {
+        using var cli = new Cli();
+        cli.Run("rank", "--out", "r.json");
+        string told = Changed(cli, cli.Read("r.json"), static root =>
+        {
+            root["report"]!["verdict"] = "Nobody wins.";
+            foreach (var row in root["ranking"]!.AsArray())
+            {
+                foreach (var part in row!["contributions"]!.AsArray()) part!["points"] = 0;
+            }
+
+            root["ranking"]![3]!["rank"] = 9;
+        });
+        string[] lines = told.TrimEnd().Split('\n');
+        Assert.Contains(": rank 9 in the result, 4 now.", lines[0], StringComparison.Ordinal);
+        Assert.True(lines.Length < 30, told);
+        Assert.Contains("more differences of what the scores are made of.", told, StringComparison.Ordinal);
+        Assert.StartsWith("Report, verdict: 'Nobody wins.'", lines[^2], StringComparison.Ordinal);
+    }
+
+    /// <summary>A document that the library wrote, without a report, is scored again too.</summary>
+    [Fact]
+    public void A_document_of_the_library_replays()
+    {
+        using var cli = new Cli();
+        var result = Scorer.Compile(LocationScore.Data.ReadyModels.Find("service-outsourcing")!, LocationScore.Data.Cities2011.Facts).Score();
+        cli.Write("r.json", LocationScore.Json.ResultJson.Write(result));
+        Assert.Equal(0, cli.Run("replay", "r.json").Exit);
+        cli.Write("r.json", LocationScore.Json.ResultJson.Write(result, new() { Facts = LocationScore.Json.ResultFacts.None }));
+        var without = cli.Run("replay", "r.json");
+        Assert.Equal(2, without.Exit);
+        Assert.Contains("carries no facts", without.Error, StringComparison.Ordinal);
     }
 
     [Fact]

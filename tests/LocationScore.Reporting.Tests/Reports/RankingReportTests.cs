@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using LocationScore.Data;
+using LocationScore.Json;
 
 namespace LocationScore.Reporting.Tests.Reports;
 
@@ -58,7 +59,35 @@ public class RankingReportTests
     {
         using var json = JsonDocument.Parse(ReportFormats.Json.ToText(RankingReport.Of(Worked.Result)));
         Assert.Equal(16, json.RootElement.GetProperty("ranking").GetArrayLength());
-        Assert.StartsWith("Beijing wins", json.RootElement.GetProperty("verdict").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("Beijing wins", json.RootElement.GetProperty("report").GetProperty("verdict").GetString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>What a program reads is the document of the result; what people read stands beside it.</summary>
+    [Fact]
+    public void Json_is_the_document_of_the_result()
+    {
+        string text = ReportFormats.Json.ToText(RankingReport.Of(Worked.Result));
+        var read = ResultJson.Parse(text);
+        Assert.Equal(ResultJson.Write(Worked.Result), ResultJson.Write(read));
+    }
+
+    /// <summary>Reasons and facts of many cities are counted: the document and the workbook stay readable, and say what they leave out.</summary>
+    [Fact]
+    public void A_large_ranking_carries_the_reasons_of_its_first_cities()
+    {
+        const int Locations = 20_000, Criteria = 20;
+        var report = RankingReport.Of(Worked.Large(Locations, Criteria));
+        using var stream = new MemoryStream();
+        ReportFormats.Json.Write(report, stream);
+        Assert.InRange(stream.Length, 1_000_000, 40_000_000);
+        using var json = JsonDocument.Parse(stream.ToArray());
+        var places = json.RootElement.GetProperty("ranking").EnumerateArray().ToList();
+        Assert.Equal(Locations, places.Count);
+        int explained = places.Count(static place => place.TryGetProperty("contributions", out _));
+        Assert.InRange(explained, 1_000, 2_500);
+        Assert.True(places[..explained].TrueForAll(static place => place.TryGetProperty("contributions", out _)));
+        Assert.Contains("of 20,000 cities", json.RootElement.GetProperty("report").GetProperty("explained").GetString(), StringComparison.Ordinal);
+        Assert.Contains("--data", json.RootElement.GetProperty("report").GetProperty("facts").GetString(), StringComparison.Ordinal);
     }
 
     /// <summary>A large table goes through columns: no list of millions of contributions, and the text is never in memory as a whole.</summary>

@@ -102,6 +102,43 @@ public class ResultJsonTests
         Assert.Contains(problems, problem => problem.Code == code && problem is { Line: > 0, File: "result.json" });
     }
 
+    /// <summary>Reasons that did not travel are found again from the facts; without facts that is said, and everything else is there.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Reasons_travel_for_as_many_places_as_asked(int explained)
+    {
+        var result = Result;
+        string text = ResultJson.Write(result, new() { MostExplained = explained });
+        Assert.Equal(explained, text.Split("\"contributions\"").Length - 1);
+        var back = ResultJson.Parse(text);
+        Assert.Equal(result.Ranking, back.Ranking);
+        Assert.Equal(ResultJson.Write(result), ResultJson.Write(back));
+        Assert.True(s_schema.Accepts(text));
+        var thin = ResultJson.Parse(ResultJson.Write(result, new() { MostExplained = explained, Facts = ResultFacts.None }));
+        Assert.Equal(result.Ranking.Select(static place => (place.Rank, place.Score, place.Coverage)), thin.Ranking.Select(static place => (place.Rank, place.Score, place.Coverage)));
+        Assert.Equal(explained, thin.Ranking.Take(explained).Count(static place => place.Contributions.Length == 2));
+        if (explained < 3) Assert.Throws<InvalidOperationException>(() => thin.Ranking[^1].Contributions);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ResultJsonOptions { MostExplained = -1 });
+    }
+
+    /// <summary>A program may say something for people beside the result; it is not read.</summary>
+    [Fact]
+    public void A_report_at_the_top_is_left_alone()
+    {
+        string text = ResultJson.Write(Result), said = "{\n  \"report\": { \"verdict\": \"a wins\", \"list\": [1, { \"x\": null }] }," + text[1..];
+        Assert.Equal(text, ResultJson.Write(ResultJson.Parse(said)));
+        Assert.True(s_schema.Accepts(said));
+        foreach (var (wrong, code) in ((string, string)[])[("\"report\": 1", "wrong-type"), ("\"report\": {}, \"report\": {}", "unknown-field"), ("\"reports\": {}", "unknown-field")])
+        {
+            Assert.False(ResultJson.TryParse("{" + wrong + "," + text[1..], null, out _, out var problems));
+            Assert.Equal(code, Assert.Single(problems).Code);
+        }
+
+        Assert.Contains(ModelJson.TryParse("{ \"report\": {}, " + ModelJson.Write(Model)[1..], null, out _, out var found) ? [] : found, static problem => problem.Code == "unknown-field");
+    }
+
     [Fact]
     public void A_place_is_made_once_and_found_again()
     {

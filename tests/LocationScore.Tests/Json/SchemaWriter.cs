@@ -65,6 +65,13 @@ internal sealed class SchemaWriter
             _writer.WriteString("description", "The address of this schema, for editors; ignored when the document is read.");
             _writer.WriteString("type", "string");
             _writer.WriteEndObject();
+            if (record.Type == typeof(ResultDocument))
+            {
+                _writer.WriteStartObject(StructureCheck.ReportField);
+                _writer.WriteString("description", "What a program says about the result for people; ignored when the document is read.");
+                _writer.WriteString("type", "object");
+                _writer.WriteEndObject();
+            }
         }
 
         if (kind is not null)

@@ -1,0 +1,99 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LocationScore.Analysis;
+using LocationScore.Data;
+using LocationScore.Methods;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LocationScore.SampleApi.Tests;
+
+/// <summary>An application that returns what the library makes, as it is, and describes itself: without set-up, and with a generated
+/// contract of its own.</summary>
+public sealed partial class OpenApiTests
+{
+    private static Scorer Scorer { get; } = Scorer.Compile(ReadyModels.Find("service-outsourcing")!, Cities2011.Facts);
+
+    private static readonly Dictionary<string, Delegate> s_answers = new(StringComparer.Ordinal)
+    {
+        ["/result"] = Result,
+        ["/places"] = static () => Result().Ranking,
+        ["/place"] = static () => Result().Ranking[0],
+        ["/comparison"] = static () => Result().Compare("hangzhou", "suzhou"),
+        ["/smaa"] = static () => Scorer.Smaa(static options => options with { Draws = 500 }),
+        ["/intervals"] = static () => Scorer.RankIntervals(static options => options with { MostNodes = 100 }),
+        ["/model"] = static () => Scorer.Model,
+        ["/facts"] = static () => Cities2011.Facts,
+        ["/fact"] = static () => Cities2011.Facts["hangzhou", "students_enrolled"]!,
+        ["/profile"] = static () => ReadyProfiles.Find("talent-first")!,
+        ["/criterion"] = static () => Scorer.Model.Factors[0].Criteria[0],
+        ["/method"] = static () => (RankingMethod)new Electre3(),
+        ["/topsis"] = static () => new Topsis().Run(DecisionMatrix.FromRows([[1, 2], [3, 4]], [Direction.Cost, Direction.Benefit]), [0.5, 0.5]),
+    };
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Every_answer_and_their_description_come(bool generated)
+    {
+        var builder = WebApplication.CreateBuilder(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None"]);
+        builder.Services.AddOpenApi();
+        if (generated)
+        {
+            builder.Services.ConfigureHttpJsonOptions(static options =>
+            {
+                options.SerializerOptions.TypeInfoResolverChain.Clear();
+                options.SerializerOptions.TypeInfoResolverChain.Add(Answers.Default);
+            });
+        }
+
+        await using var app = builder.Build();
+        app.MapOpenApi();
+        foreach (var (path, answer) in s_answers) app.MapGet(path, answer);
+        app.MapPost("/model", static (ScoringModel model) => model.Criteria.Length + model.Factors.Length);
+        app.MapPost("/result", static (ScoringResult result) => result.Ranking[0].Location.Name);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = new(app.Urls.Single()) };
+
+        using var described = await client.GetAsync("/openapi/v1.json", TestContext.Current.CancellationToken);
+        string description = await described.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(described.StatusCode == HttpStatusCode.OK, description);
+        using var document = JsonDocument.Parse(description);
+        Assert.All(s_answers.Keys, path => Assert.True(document.RootElement.GetProperty("paths").TryGetProperty(path, out _), path));
+        foreach (string path in s_answers.Keys)
+        {
+            using var answer = await client.GetAsync(path, TestContext.Current.CancellationToken);
+            string text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.True(answer.StatusCode == HttpStatusCode.OK && text.Length > 20, $"{path}: {answer.StatusCode} {text}");
+            JsonDocument.Parse(text).Dispose();
+        }
+
+        // What was read from one endpoint can be sent to another.
+        foreach (var (path, said) in ((string, string)[])[("/model", "6"), ("/result", "Beijing")])
+        {
+            using var body = new StringContent(await client.GetStringAsync(path, TestContext.Current.CancellationToken), System.Text.Encoding.UTF8, "application/json");
+            using var answer = await client.PostAsync(path, body, TestContext.Current.CancellationToken);
+            Assert.Contains(said, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+    }
+
+    private static ScoringResult Result() => Scorer.Score();
+
+    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+    [JsonSerializable(typeof(ScoringResult))]
+    [JsonSerializable(typeof(IReadOnlyList<RankedLocation>))]
+    [JsonSerializable(typeof(Comparison))]
+    [JsonSerializable(typeof(SmaaResult))]
+    [JsonSerializable(typeof(RankIntervalsResult))]
+    [JsonSerializable(typeof(ScoringModel))]
+    [JsonSerializable(typeof(FactTable))]
+    [JsonSerializable(typeof(Fact))]
+    [JsonSerializable(typeof(WeightProfile))]
+    [JsonSerializable(typeof(Criterion))]
+    [JsonSerializable(typeof(RankingMethod))]
+    [JsonSerializable(typeof(TopsisResult))]
+    [JsonSerializable(typeof(string))]
+    [JsonSerializable(typeof(int))]
+    private sealed partial class Answers : JsonSerializerContext;
+}
