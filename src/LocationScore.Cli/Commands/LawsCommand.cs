@@ -37,10 +37,7 @@ internal sealed class LawsCommand : ToolCommand
         "locationscore laws",
         "locationscore laws --model model.jsonc --data facts.csv",
         "locationscore laws --method topsis --cases 1000",
-        "locationscore laws --law independenceOfOthers --model mofcom-model-city",
     ];
-
-    internal override string[] Notes => DataForms.Notes;
 
     internal override int Run(ParseResult parse, Session session)
     {
