@@ -6,7 +6,7 @@ namespace LocationScore.Data.Tests;
 public class SchemaPathTests
 {
     [Theory]
-    [InlineData("Facts", "facts", 2)]
+    [InlineData("Facts", "facts", 3)]
     [InlineData("Models", "model", 7)]
     [InlineData("Profiles", "profile", 2)]
     public void Every_document_names_a_schema_that_exists(string folder, string kind, int count)

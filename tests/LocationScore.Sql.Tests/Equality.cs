@@ -72,7 +72,7 @@ public static class Equality
         double?[][] values = [.. indicators.Select(indicator => ids.Select(id => facts[id, indicator]?.Value).ToArray())];
         engine.Load(layout == SqlLayout.Wide ? table : table + " wide", "id", indicators, ids, values);
         if (layout == SqlLayout.Wide) return;
-        char mark = engine.Dialect == SqlDialect.ClickHouse ? '"' : '"';
+        const char mark = '"';
         engine.Execute($"DROP TABLE IF EXISTS {mark}{table}{mark}");
         string rows = string.Join(" UNION ALL ", indicators.Select(indicator =>
             $"SELECT id, '{indicator}' AS indicator, \"{indicator}\" AS value FROM \"{table} wide\""));

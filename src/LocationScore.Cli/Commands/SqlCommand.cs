@@ -50,8 +50,8 @@ internal sealed class SqlCommand : ToolCommand
         new("--probe") { Description = "Write the statement that asks the engine whether its arithmetic will do." };
 
     internal SqlCommand()
-        : base("sql", "Write a model as SQL, to score a table where it lies: the same bits as the tool gives on DuckDB, PostgreSQL and " +
-            "ClickHouse.") =>
+        : base("sql", "Write a model as SQL, to score a table where it lies: the bits that the tool gives, proven on DuckDB and " +
+            "PostgreSQL.") =>
         SharedOptions.AddTo(this, SharedOptions.Model, SharedOptions.Profile, SharedOptions.Set, SharedOptions.Method, s_dialect, s_table,
             s_schema, s_id, s_column, s_long, s_ranks, s_top, s_problems, s_probe, SharedOptions.Out, SharedOptions.Force);
 
@@ -59,7 +59,7 @@ internal sealed class SqlCommand : ToolCommand
     [
         "locationscore sql --table cities --ranks --top 100",
         "locationscore sql --dialect postgres --table cities --problems",
-        "locationscore sql --model model.jsonc --dialect clickhouse --table facts --long --out view.sql",
+        "locationscore sql --model model.jsonc --dialect postgres --table facts --long --out view.sql",
     ];
 
     internal override string[] Notes =>

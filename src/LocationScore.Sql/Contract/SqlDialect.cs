@@ -30,8 +30,8 @@ public sealed class SqlDialect : IEquatable<SqlDialect>
         new("postgres", true, "double precision", "text", ("'", "'::float8"), "\"", false) { Fence = " OFFSET 0",
             Order = " COLLATE \"C\"" };
 
-    /// <summary>Gets the dialect of ClickHouse 24.4 and later; tested by running.</summary>
-    public static SqlDialect ClickHouse { get; } = new("clickhouse", true, "Nullable(Float64)", "Nullable(String)", ("", "E0"), "\"", true);
+    /// <summary>Gets the dialect of ClickHouse 24.4 and later; no test compares its statements by running them.</summary>
+    public static SqlDialect ClickHouse { get; } = new("clickhouse", false, "Nullable(Float64)", "Nullable(String)", ("", "E0"), "\"", true);
 
     /// <summary>Gets the dialect of Spark SQL 4; a statement only, whose bits nobody has compared.</summary>
     public static SqlDialect Spark { get; } = new("spark", false, "DOUBLE", "STRING", ("", "D"), "`", true);

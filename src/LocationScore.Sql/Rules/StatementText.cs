@@ -166,7 +166,7 @@ internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, Sq
                 $"Columns of a table have no years: nothing says whether facts describe {year}.")));
         if (!dialect.IsProven)
             notices.Add(new(SqlNoticeCodes.Unchecked,
-                $"The statements for {dialect.Name} were never run: run the probe, and compare the scores of a sample with those of " +
+                $"No test compares the statements for {dialect.Name} by running them: run the probe, and compare a sample with " +
                     $"the library."));
         if (_model.Claim == SqlClaim.Within1e12)
             notices.Add(new(SqlNoticeCodes.NotSameBits, "A fixed value outside 0..1 changes the grid of the library when there is a " +

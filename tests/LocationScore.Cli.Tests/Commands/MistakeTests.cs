@@ -36,7 +36,7 @@ public class MistakeTests
     [InlineData("Too few are named.", "compare", "--profiles", "talent-first")]
     [InlineData("The city is named twice.", "rank", "--cities", "Hangzhou,hangzhou")]
     [InlineData("made for another model", "rank", "--model", "gsli-2011", "--profile", "talent-first")]
-    [InlineData("single argument", "rank", "--model", "gsli-2011", "--model", "service-outsourcing")]
+    [InlineData("more than once", "rank", "--model", "gsli-2011", "--model", "service-outsourcing")]
     [InlineData("did you mean 'model'?", "schema", "modell")]
     public void A_mistake_is_explained(string says, params string[] args)
     {

@@ -78,20 +78,22 @@ public class WeightingTests
         foreach (var (name, found, items) in places)
         {
             Assert.Equal(kind, found.GetProperty("kind").GetString());
-            Assert.Equal(items, found.GetProperty("weights").EnumerateObject().Select(static p => p.Name));
-            Assert.Equal(1, found.GetProperty("weights").EnumerateObject().Sum(static p => p.Value.GetDouble()), 1e-12);
-            foreach (string item in items)
+            Assert.Equal(items, found.GetProperty("items").EnumerateArray().Select(static item => item.GetString()));
+            double[] weights = [.. found.GetProperty("weights").EnumerateArray().Select(static weight => weight.GetDouble())];
+            Assert.Equal(1, weights.Sum(), 1e-12);
+            foreach (var (item, local) in items.Zip(weights))
             {
-                double local = found.GetProperty("weights").GetProperty(item).GetDouble();
                 Assert.Equal(local, nodes[item].GetProperty("local").GetDouble());
                 Assert.Equal(name == "top" ? local : local * nodes[name].GetProperty("local").GetDouble(), nodes[item].GetProperty("effective").GetDouble(), 1e-15);
             }
 
-            Assert.Equal(kind != "equal", found.GetProperty("steps").GetArrayLength() > 0);
+            Assert.Equal(kind != "equal", found.TryGetProperty("steps", out var steps) && steps.GetArrayLength() > 0);
         }
 
         Assert.Equal("equal", nodes["q"].GetProperty("childrenWeighedBy").GetProperty("kind").GetString());
-        Assert.Equal(WeightingMethods.Find(kind)!.Info.NeedsData, result.GetProperty("notices").EnumerateArray().Any(static n => n.GetProperty("code").GetString() == "peer-relative"));
+        // An empty list is left out of the document.
+        Assert.Equal(WeightingMethods.Find(kind)!.Info.NeedsData, result.TryGetProperty("notices", out var notices)
+            && notices.EnumerateArray().Any(static n => n.GetProperty("code").GetString() == "peer-relative"));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LocationScore.Methods;
 using LocationScore.Weighting;
 
