@@ -10,6 +10,7 @@ namespace LocationScore.Extensions.DependencyInjection;
 internal sealed class OptionsReader
 {
     private const int MostTold = 20;
+    private const int MostNested = 2_000;
 
     private static readonly string[] s_keys =
     [
@@ -110,9 +111,12 @@ internal sealed class OptionsReader
     {
         if (!string.IsNullOrEmpty(section.Value)) Report(section, ProblemCodes.WrongType, "The weights are not a section.",
             $"'{section.Value}'", "a section with one number per factor or criterion");
-        foreach (var child in section.GetChildren())
+        var children = section.GetChildren().ToList();
+        // Asking a key for its children looks at all keys, so that it is asked only where there may be a model of that size.
+        bool few = children.Count <= MostNested;
+        foreach (var child in children)
         {
-            if (child.GetChildren().Any()) Report(child, ProblemCodes.WrongType, "The weight is not a number.",
+            if ((few || child.Value is null) && child.GetChildren().Any()) Report(child, ProblemCodes.WrongType, "The weight is not a number.",
                 "a section", "a number, 0 or more");
             else if (double.TryParse(child.Value, NumberStyles.Float, CultureInfo.InvariantCulture,
                 out double weight)) Weight(child.Key, weight);

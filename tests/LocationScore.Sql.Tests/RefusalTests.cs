@@ -20,6 +20,7 @@ public sealed class RefusalTests
             "Derived", "Screening", "Requirements", "Defaults", "Factors", "Criteria", "Aggregation", "Rescale", "Ranking", "Bands", // written
             "Weighting", // weights are found before, or the model is refused
             "MethodScale", // of a method, which is refused
+            "Keeps", // promises about scores, which stay the same
         ],
         [typeof(Factor)] =
             ["Id", "Name", "Description", "Axis", "Weight", "Factors", "Criteria", "Aggregation", "Weighting", "Rescale", "LeastCoverage"],

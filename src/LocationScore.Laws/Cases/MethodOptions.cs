@@ -51,26 +51,26 @@ internal static class MethodOptions
     /// <summary>The method for one criterion measured otherwise; null when it cannot be restated.</summary>
     internal static RankingMethod? Restated(RankingMethod method, int column, Func<double, double> unit) => Width(method) is null
         ? method : method switch
-    {
-        Spotis spotis => spotis with
         {
-            Bounds = At(spotis.Bounds, column, bounds => Of(bounds, unit)),
-            ExpectedSolution = spotis.ExpectedSolution.IsDefaultOrEmpty ? spotis.ExpectedSolution
-                : At(spotis.ExpectedSolution, column, unit),
-        },
-        Rim rim => rim with
-        {
-            Criteria = At(rim.Criteria, column, one => new RimCriterion(unit(one.Low), unit(one.High), unit(one.IdealLow),
-                unit(one.IdealHigh))),
-        },
-        Lopm lopm => lopm with { Limits = At(lopm.Limits, column, limit => limit with { Value = unit(limit.Value) }) },
-        Ervd ervd => ervd with { ReferencePoints = At(ervd.ReferencePoints, column, unit) },
-        Aras aras => aras with { OptimalValues = At(aras.OptimalValues, column, unit) },
-        Maut { Bounds.IsDefaultOrEmpty: false } maut => maut with { Bounds = At(maut.Bounds, column, bounds => Of(bounds, unit)) },
-        Comet comet => comet with { CharacteristicValues = At(comet.CharacteristicValues, column, values => [.. values.Select(unit)]) },
-        ElectreTriB tri => tri with { Profiles = [.. tri.Profiles.Select(profile => At(profile, column, unit))] },
-        _ => method,
-    };
+            Spotis spotis => spotis with
+            {
+                Bounds = At(spotis.Bounds, column, bounds => Of(bounds, unit)),
+                ExpectedSolution = spotis.ExpectedSolution.IsDefaultOrEmpty ? spotis.ExpectedSolution
+                    : At(spotis.ExpectedSolution, column, unit),
+            },
+            Rim rim => rim with
+            {
+                Criteria = At(rim.Criteria, column, one => new RimCriterion(unit(one.Low), unit(one.High), unit(one.IdealLow),
+                    unit(one.IdealHigh))),
+            },
+            Lopm lopm => lopm with { Limits = At(lopm.Limits, column, limit => limit with { Value = unit(limit.Value) }) },
+            Ervd ervd => ervd with { ReferencePoints = At(ervd.ReferencePoints, column, unit) },
+            Aras aras => aras with { OptimalValues = At(aras.OptimalValues, column, unit) },
+            Maut { Bounds.IsDefaultOrEmpty: false } maut => maut with { Bounds = At(maut.Bounds, column, bounds => Of(bounds, unit)) },
+            Comet comet => comet with { CharacteristicValues = At(comet.CharacteristicValues, column, values => [.. values.Select(unit)]) },
+            ElectreTriB tri => tri with { Profiles = [.. tri.Profiles.Select(profile => At(profile, column, unit))] },
+            _ => method,
+        };
 
     /// <summary>The method with what it must be told where nothing is: bounds, an ideal at the best of them, limits and reference points
     /// at fixed places between them.</summary>
@@ -86,8 +86,11 @@ internal static class MethodOptions
             Lopm => new Lopm([.. directions.Select(d => new LopmLimit(low + (span / 100), d == Direction.Benefit ? LopmLimitKind.Lower
                 : LopmLimitKind.Upper))]),
             Ervd ervd => ervd with { ReferencePoints = [.. directions.Select(_ => low + (span / 200))] },
-            ElectreTriB tri => tri with { Profiles = [[.. directions.Select(d =>
-                low + (d == Direction.Benefit ? span / 500 : span / 300))]] },
+            ElectreTriB tri => tri with
+            {
+                Profiles = [[.. directions.Select(d =>
+                low + (d == Direction.Benefit ? span / 500 : span / 300))]]
+            },
             _ => method,
         };
     }

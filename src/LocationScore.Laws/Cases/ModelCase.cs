@@ -77,12 +77,12 @@ internal sealed class ModelCase : LawCase
         if (NamesLocations(_model)) return null;
         var model = ModelTree.WithNodes(_model, static factor => factor with { Id = "x" + factor.Id, Name = "x" + factor.Name },
             criterion => criterion with
-        {
-            Id = "x" + criterion.Id,
-            Name = "x" + criterion.Name,
-            Indicator = "x" + criterion.Indicator,
-            Missing = Renamed(criterion.Missing),
-        });
+            {
+                Id = "x" + criterion.Id,
+                Name = "x" + criterion.Name,
+                Indicator = "x" + criterion.Indicator,
+                Missing = Renamed(criterion.Missing),
+            });
         model = model with
         {
             Defaults = model.Defaults is { } defaults ? defaults with { Missing = Renamed(defaults.Missing) } : null,
@@ -113,8 +113,11 @@ internal sealed class ModelCase : LawCase
 
             if (one is RatioIndicator ratio && ratio.Numerator != ratio.Denominator)
                 derived.Add(ratio with { Scale = ratio.Numerator == id ? ratio.Scale / factor : ratio.Scale * factor });
-            else if (one is ProductIndicator product && product.First != product.Second) derived.Add(product with { Scale =
-                product.Scale / factor });
+            else if (one is ProductIndicator product && product.First != product.Second) derived.Add(product with
+            {
+                Scale =
+                product.Scale / factor
+            });
             else return null;
         }
 
@@ -345,11 +348,21 @@ internal sealed class ModelCase : LawCase
 
     private static DerivedIndicator RenamedIndicator(DerivedIndicator derived) => derived switch
     {
-        RatioIndicator ratio => ratio with { Id = "x" + ratio.Id, Numerator = "x" + ratio.Numerator, Denominator =
-            "x" + ratio.Denominator },
+        RatioIndicator ratio => ratio with
+        {
+            Id = "x" + ratio.Id,
+            Numerator = "x" + ratio.Numerator,
+            Denominator =
+            "x" + ratio.Denominator
+        },
         ProductIndicator product => product with { Id = "x" + product.Id, First = "x" + product.First, Second = "x" + product.Second },
-        DifferenceIndicator difference => difference with { Id = "x" + difference.Id, First = "x" + difference.First, Second =
-            "x" + difference.Second },
+        DifferenceIndicator difference => difference with
+        {
+            Id = "x" + difference.Id,
+            First = "x" + difference.First,
+            Second =
+            "x" + difference.Second
+        },
         SumIndicator sum => sum with { Id = "x" + sum.Id, First = "x" + sum.First, Second = "x" + sum.Second },
         _ => derived,
     };

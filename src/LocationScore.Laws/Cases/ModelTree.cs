@@ -28,10 +28,10 @@ internal static class ModelTree
     /// <summary>The model with its factors and criteria changed, from below.</summary>
     internal static ScoringModel WithNodes(ScoringModel model, Func<Factor, Factor> factors, Func<Criterion, Criterion> criteria) =>
         model with
-    {
-        Factors = [.. model.Factors.Select(factor => WithNodes(factor, factors, criteria))],
-        Criteria = [.. model.Criteria.Select(criteria)],
-    };
+        {
+            Factors = [.. model.Factors.Select(factor => WithNodes(factor, factors, criteria))],
+            Criteria = [.. model.Criteria.Select(criteria)],
+        };
 
     /// <summary>The model with the effective weight of one criterion multiplied and the proportions of all others kept; null where
     /// weights are
@@ -44,8 +44,11 @@ internal static class ModelTree
         for (int k = 0; k < model.Factors.Length; k++)
         {
             if (ScaleWeight(model.Factors[k], scaled, factor) is not var (grown, growth)) continue;
-            return grown.Weight is null ? null : model with { Factors =
-                model.Factors.SetItem(k, grown with { Weight = grown.Weight * growth }) };
+            return grown.Weight is null ? null : model with
+            {
+                Factors =
+                model.Factors.SetItem(k, grown with { Weight = grown.Weight * growth })
+            };
         }
 
         return null;

@@ -32,7 +32,8 @@ internal sealed class ReportBuilder(string title)
     internal void Draw(Func<string> drawing) => _drawing = drawing;
 
     internal Report Build(Action<Utf8JsonWriter>? document = null, params ImmutableArray<ReportTable> attachments) =>
-        new(title, [.. _parts.Select(static part => part())]) {
+        new(title, [.. _parts.Select(static part => part())])
+        {
             Document = document,
             Attachments = attachments,
             Drawing = _drawing,

@@ -47,8 +47,11 @@ public static class LawsReport
                where count > 0
                select $"{NumberStyle.Whole.Format(count)} {Word(status).ToLowerInvariant()}",
         ];
-        string promises = laws.Findings.Count(static finding => finding is { Promised: true,
-            Status: LawStatus.Broken }) is var broken and > 0
+        string promises = laws.Findings.Count(static finding => finding is
+        {
+            Promised: true,
+            Status: LawStatus.Broken
+        }) is var broken and > 0
             ? $" {Words.Count(broken, "promised law")} {(broken == 1 ? "is" : "are")} broken." : "";
         return $"{Words.Count(laws.Findings.Length, "law")} tried with {NumberStyle.Whole.Format(laws.Cases)} cases each (seed " +
             $"{laws.Seed}): " +

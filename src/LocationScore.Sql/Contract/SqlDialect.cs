@@ -27,8 +27,11 @@ public sealed class SqlDialect : IEquatable<SqlDialect>
 
     /// <summary>Gets the dialect of PostgreSQL 15 and later; tested by running.</summary>
     public static SqlDialect PostgreSql { get; } =
-        new("postgres", true, "double precision", "text", ("'", "'::float8"), "\"", false) { Fence = " OFFSET 0",
-            Order = " COLLATE \"C\"" };
+        new("postgres", true, "double precision", "text", ("'", "'::float8"), "\"", false)
+        {
+            Fence = " OFFSET 0",
+            Order = " COLLATE \"C\""
+        };
 
     /// <summary>Gets the dialect of ClickHouse 24.4 and later; no test compares its statements by running them.</summary>
     public static SqlDialect ClickHouse { get; } = new("clickhouse", false, "Nullable(Float64)", "Nullable(String)", ("", "E0"), "\"", true);

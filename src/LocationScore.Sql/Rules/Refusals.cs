@@ -86,8 +86,11 @@ internal static class Refusals
                     "worst with a value function that declares its least value", "State fixedValue with the least value, or read the " +
                         "facts into the process.");
             if (criterion.Outliers is not null and not (LogTreatment { OnlyIfSkewed: false, LeastBecomes: null }
-                or BoxCoxTreatment { OnlyIfSkewed: false, LeastBecomes: null,
-                    Lambda: not null } or SignedPowerTreatment { OnlyIfSkewed: false }))
+                or BoxCoxTreatment
+                {
+                    OnlyIfSkewed: false, LeastBecomes: null,
+                    Lambda: not null
+                } or SignedPowerTreatment { OnlyIfSkewed: false }))
                 Add(criterion.Path + ".outliers",
                     $"The outliers of '{id}' are treated by looking at the other locations.", "a treatment that looks at the peers",
                     "keep, log, boxCox with lambda, or signedPower, without onlyIfSkewed and leastBecomes", InProcess);

@@ -54,6 +54,7 @@ public sealed class DocumentConverter<T> : JsonConverter<T>
         : typeof(T) == typeof(WeightProfile)
             ? new WholeDocumentConverter<WeightProfile>(static text => ProfileJson.Parse(text), ProfileJson.Write)
         : typeof(T) == typeof(FactTable) ? new WholeDocumentConverter<FactTable>(static text => FactsJson.Parse(text), FactsJson.Write)
+        : typeof(T) == typeof(ModelNode) ? new NodeConverter()
         : typeof(T) == typeof(NamedValues) ? new NamedValuesConverter()
         : typeof(T) == typeof(Ranks) ? new WholeNumbersConverter<Ranks>(static ranks => ranks,
             static numbers => Ranks.Of(Array.ConvertAll(numbers, static rank => (double)rank), ScoreDirection.LowerIsBetter, 0))

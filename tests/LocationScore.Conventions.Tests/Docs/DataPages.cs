@@ -37,11 +37,11 @@ internal static class DataPages
         var page = new CataloguePage("Sources of the embedded facts");
         page.Paragraph("Every fact names one of these. Facts are free to use with their source named; counts of air links from OpenFlights are under the Open Database License: say so where you show them.");
         page.Table(["source", "publisher, date", "terms of use", "facts"], from source in facts.Sources
-                                                                          let count = facts.Facts.SelectMany(static fact => fact.Alternatives.Prepend(fact)).Count(fact => fact.Source == source.Id)
-                                                                          let title = Cell(source.Title)
-                                                                          select (IEnumerable<string>)
-                                                                          [
-                                                                              source.Address is { } address && address.StartsWith("https://", StringComparison.Ordinal) ? $"[{title}](<{address}>)" : title,
+                                                                           let count = facts.Facts.SelectMany(static fact => fact.Alternatives.Prepend(fact)).Count(fact => fact.Source == source.Id)
+                                                                           let title = Cell(source.Title)
+                                                                           select (IEnumerable<string>)
+                                                                           [
+                                                                               source.Address is { } address && address.StartsWith("https://", StringComparison.Ordinal) ? $"[{title}](<{address}>)" : title,
                                                                               Cell(string.Join(", ", new[] { source.Publisher, source.Date }.OfType<string>())),
                                                                               Cell(source.Licence ?? ""), $"{count}",
                                                                           ], texts: 3);
