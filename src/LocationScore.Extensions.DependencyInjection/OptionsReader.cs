@@ -116,8 +116,8 @@ internal sealed class OptionsReader
         bool few = children.Count <= MostNested;
         foreach (var child in children)
         {
-            if ((few || child.Value is null) && child.GetChildren().Any()) Report(child, ProblemCodes.WrongType, "The weight is not a number.",
-                "a section", "a number, 0 or more");
+            if ((few || child.Value is null) && child.GetChildren().Any())
+                Report(child, ProblemCodes.WrongType, "The weight is not a number.", "a section", "a number, 0 or more");
             else if (double.TryParse(child.Value, NumberStyles.Float, CultureInfo.InvariantCulture,
                 out double weight)) Weight(child.Key, weight);
             else if (!string.IsNullOrEmpty(child.Value)) Report(child, ProblemCodes.WrongType, "The weight is not a number.",

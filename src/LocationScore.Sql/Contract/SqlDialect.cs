@@ -34,7 +34,8 @@ public sealed class SqlDialect : IEquatable<SqlDialect>
         };
 
     /// <summary>Gets the dialect of ClickHouse 24.4 and later; no test compares its statements by running them.</summary>
-    public static SqlDialect ClickHouse { get; } = new("clickhouse", false, "Nullable(Float64)", "Nullable(String)", ("", "E0"), "\"", true);
+    public static SqlDialect ClickHouse { get; } =
+        new("clickhouse", false, "Nullable(Float64)", "Nullable(String)", ("", "E0"), "\"", true);
 
     /// <summary>Gets the dialect of Spark SQL 4; a statement only, whose bits nobody has compared.</summary>
     public static SqlDialect Spark { get; } = new("spark", false, "DOUBLE", "STRING", ("", "D"), "`", true);
