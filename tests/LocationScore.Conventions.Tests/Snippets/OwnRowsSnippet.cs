@@ -4,8 +4,6 @@ namespace LocationScore.Conventions.Tests.Snippets;
 
 public class OwnRowsSnippet
 {
-    private sealed record Office(string City, decimal? Rent, int Graduates);
-
     [Fact]
     public void The_code_of_the_page_says_what_it_promises()
     {
@@ -20,8 +18,7 @@ public class OwnRowsSnippet
     private static void Run()
     {
         #region snippet: own-rows
-        // record Office(string City, decimal? Rent, int Graduates)
-        Office[] offices = [new("Leipzig", 14.5m, 6200), new("Dresden", 13.9m, 7100)];
+        (string City, decimal? Rent, int Graduates)[] offices = [("Leipzig", 14.5m, 6200), ("Dresden", 13.9m, 7100)];
 
         var facts = FactTable.From(offices, office => office.City)
             .Column("rent", "EUR/m2/month", office => office.Rent)
