@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using LocationScore.EveryTestProject;
 using LocationScore.Methods;
 using LocationScore.Tests.Oracles;
 
@@ -38,7 +39,7 @@ public class MethodLawTests
         {
             bool? holds = LawCheck.Holds(law, method, c);
             return Prop.When(holds ?? false, holds.HasValue);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Cases).WithMaxRejected(20 * Cases).WithQuietOnSuccess(true));
+        }).Check(Drawing.Cases(Cases).WithMaxRejected(20 * Cases));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using LocationScore.EveryTestProject;
 using LocationScore.Methods;
 using LocationScore.Tests.Methods;
 
@@ -22,7 +23,7 @@ public class MethodExplanationLaws
             if (Scene.TryOf(c, configure) is not { } scene) return;
             tried++;
             Check(name, scene, ref falls);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(ExplanationCases.Count).WithQuietOnSuccess(true));
+        }).Check(Drawing.Cases(ExplanationCases.Count));
         Assert.InRange(tried, ExplanationCases.Count / 4, ExplanationCases.Count);
         Assert.True(falls == 0 || ExplanationSubjects.NotMonotone.Contains(name), $"{name} falls in {falls} cases");
     }
@@ -93,7 +94,7 @@ public class MethodExplanationLaws
 
             // In another unit a method with thresholds or profiles in the old one is another method.
             if (scene.Method is not ElectreTriB && scene.Method.Info.LawsKept.Contains(Law.UnitScale)) Same(scene, Scene.TryOf(c, configure, unit: 1024));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(ExplanationCases.Count / 4).WithQuietOnSuccess(true));
+        }).Check(Drawing.Cases(ExplanationCases.Count / 4));
     }
 
     private static void Same(Scene scene, Scene? changed)

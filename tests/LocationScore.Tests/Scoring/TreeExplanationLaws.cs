@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using LocationScore.EveryTestProject;
 using LocationScore.Tests.Laws;
 
 namespace LocationScore.Tests.Scoring;
@@ -25,7 +26,7 @@ public class TreeExplanationLaws
             }
 
             Assert.Equal(result.Ranking.Any(static r => !r.Explanation.IsSum), result.Notices.Any(static n => n.Code == NoticeCodes.Attributed));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(ExplanationCases.Count).WithQuietOnSuccess(true));
+        }).Check(Drawing.Cases(ExplanationCases.Count));
     }
 
     /// <summary>Every value function and aggregation, weights that are not negative, complete facts: no better value lowers a score.</summary>
@@ -43,7 +44,7 @@ public class TreeExplanationLaws
                     Assert.True(item.Gap * (item.Value!.Value - item.VersusValue!.Value) >= 0, $"{one}, {other}, {item.Node.Id}: {item.Value:R} against {item.VersusValue:R}, gap {item.Gap:R}");
                 foreach (var part in result.Find(one)!.Contributions) Assert.True(result.Find(one)!.Explanation.IsSum || part.Points >= 0, $"{one}, {part.Criterion.Id}: {part.Points:R} above the worst");
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(ExplanationCases.Count).WithQuietOnSuccess(true));
+        }).Check(Drawing.Cases(ExplanationCases.Count));
     }
 
     /// <summary>The gaps of a sum are the differences of its terms.</summary>
@@ -62,7 +63,7 @@ public class TreeExplanationLaws
                 Assert.All(comparison.Criteria, static item => Assert.Equal(item.Points - item.VersusPoints, item.Gap));
                 Assert.Equal(0, comparison.Rest);
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(ExplanationCases.Count).WithQuietOnSuccess(true));
+        }).Check(Drawing.Cases(ExplanationCases.Count));
     }
 
     private static IEnumerable<(string One, string Other)> Pairs(ScoringResult result) =>
