@@ -6,12 +6,20 @@ namespace LocationScore.Cli.Tests;
 public sealed class Cli : IDisposable
 {
     private readonly int _width;
+    private readonly bool _lent;
 
     public Cli(int width = 100)
+        : this(Directory.CreateTempSubdirectory("locationscore-").FullName, width)
     {
-        _width = width;
-        Folder = Directory.CreateTempSubdirectory("locationscore-").FullName;
     }
+
+    private Cli(string folder, int width) => (Folder, _width) = (folder, width);
+
+    private Cli(string folder)
+        : this(folder, 100) => _lent = true;
+
+    /// <summary>Runs the tool in a directory of somebody else, who removes it.</summary>
+    public static Cli In(string folder) => new(folder);
 
     public string Folder { get; }
 
@@ -44,7 +52,10 @@ public sealed class Cli : IDisposable
     /// <summary>Every file below the directory, hidden ones too.</summary>
     public string[] Files() => [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose()
+    {
+        if (!_lent) Directory.Delete(Folder, recursive: true);
+    }
 }
 
 /// <summary>What a call of the tool gave.</summary>
