@@ -17,7 +17,7 @@ internal static class PowerTotals
             if (exponents[j] == 0) continue;
             double lowest = maps[j].Lowest(matrix.Statistics.Min[j], matrix.Statistics.Max[j]),
                 highest = maps[j].Highest(matrix.Statistics.Min[j], matrix.Statistics.Max[j]);
-            if (lowest >= VectorLog.SmallestNormal && highest <= double.MaxValue) AddLogarithms(matrix.Column(j),
+            if (lowest >= PortableMath.SmallestNormal && highest <= double.MaxValue) AddLogarithms(matrix.Column(j),
                 maps[j], exponents[j], totals);
             else AddAnyLogarithms(matrix.Column(j), maps[j], exponents[j], totals);
         }
@@ -39,10 +39,10 @@ internal static class PowerTotals
         {
             var cell = Vector256.LoadUnsafe(ref x, (nuint)i);
             var mapped = (map.Reciprocal ? factor / cell : factor * ((cell - shift) / divisor)) + offset;
-            (Vector256.LoadUnsafe(ref total, (nuint)i) + (power * VectorLog.Ln(mapped))).StoreUnsafe(ref total, (nuint)i);
+            (Vector256.LoadUnsafe(ref total, (nuint)i) + (power * PortableMath.Log(mapped))).StoreUnsafe(ref total, (nuint)i);
         }
 
-        for (; i < column.Length; i++) totals[i] += exponent * VectorLog.Ln(map.Of(column[i]));
+        for (; i < column.Length; i++) totals[i] += exponent * PortableMath.Log(map.Of(column[i]));
     }
 
     /// <summary>For columns with values so small that they are not normal numbers, or so large that they are none.</summary>

@@ -57,8 +57,8 @@ internal readonly struct RelativeEntropy(double scale) : IColumnTerm
     {
         var y = x * Vector256.Create(scale);
         var positive = Vector256.MaxNative(y,
-            Vector256.Create(VectorLog.SmallestNormal)); // y ln y is below 1e-305 there: as good as its limit 0
-        return (positive * VectorLog.Ln(positive)) - (y - Vector256<double>.One);
+            Vector256.Create(PortableMath.SmallestNormal)); // y ln y is below 1e-305 there: as good as its limit 0
+        return (positive * PortableMath.Log(positive)) - (y - Vector256<double>.One);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -66,7 +66,7 @@ internal readonly struct RelativeEntropy(double scale) : IColumnTerm
     {
         var y = x * Vector512.Create(scale);
         var positive = Vector512.MaxNative(y,
-            Vector512.Create(VectorLog.SmallestNormal)); // y ln y is below 1e-305 there: as good as its limit 0
-        return (positive * VectorLog.Ln(positive)) - (y - Vector512<double>.One);
+            Vector512.Create(PortableMath.SmallestNormal)); // y ln y is below 1e-305 there: as good as its limit 0
+        return (positive * PortableMath.Log(positive)) - (y - Vector512<double>.One);
     }
 }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace LocationScore.Numerics;
 
 /// <summary>Logarithm, exponential and powers from + − × ÷ alone, so that a score has the same bits on every machine.</summary>
@@ -10,13 +13,21 @@ internal static class PortableMath
     private const double Ln2Low = 1.90821492927058770002e-10;
     private const double InverseLn2 = 1.4426950408889634;
 
+    /// <summary>The least number whose logarithm is taken in vectors.</summary>
+    internal const double SmallestNormal = 2.2250738585072014e-308;
+
+    private const long OneBits = 0x3FF0000000000000;
+    private const long AboveSqrtHalfBits = 0x3FE6A09E667F3BCE; // the number after √½: mantissas run from there to √2 included
+    private const long TwoTo52Bits = 0x4330000000000000;
+    private const double TwoTo52 = 4503599627370496;
+
     /// <summary>Natural logarithm of a finite number above 0; −∞ at 0, NaN below.</summary>
     internal static double Log(double x)
     {
         if (!(x > 0)) return x == 0 ? double.NegativeInfinity : double.NaN;
         if (double.IsPositiveInfinity(x)) return x;
         int exponent = 0;
-        if (x < 2.2250738585072014e-308)
+        if (x < SmallestNormal)
         {
             x *= 18014398509481984.0; // 2^54 lifts a subnormal number
             exponent = -54;
@@ -37,6 +48,60 @@ internal static class PortableMath
             + (z * (2.0 / 17 + (z * (2.0 / 19 + (z * (2.0 / 21 + (z * (2.0 / 23)))))))))))))))))))));
         double half = 0.5 * f * f;
         return (exponent * Ln2High) - ((half - ((s * (half + rest)) + (exponent * Ln2Low))) - f);
+    }
+
+    /// <summary>Natural logarithms of four positive normal numbers: the operations of one, in its order, so its bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Log(Vector256<double> x)
+    {
+        // k + 1023 as an integer, and as a double through the mantissa of 2^52: logical shifts and subtractions exist on every vector unit.
+        var bits = x.AsInt64();
+        var biased = Vector256.ShiftRightLogical(bits + Vector256.Create(OneBits - AboveSqrtHalfBits), 52);
+        var f = (bits - Vector256.ShiftLeft(biased, 52) + Vector256.Create(OneBits)).AsDouble() - Vector256<double>.One;
+        var exponent = (biased | Vector256.Create(TwoTo52Bits)).AsDouble() - Vector256.Create(TwoTo52 + 1023);
+        var s = f / (f + Vector256.Create(2.0));
+        var z = s * s;
+        var rest = Vector256.Create(2.0 / 23);
+        rest = (rest * z) + Vector256.Create(2.0 / 21);
+        rest = (rest * z) + Vector256.Create(2.0 / 19);
+        rest = (rest * z) + Vector256.Create(2.0 / 17);
+        rest = (rest * z) + Vector256.Create(2.0 / 15);
+        rest = (rest * z) + Vector256.Create(2.0 / 13);
+        rest = (rest * z) + Vector256.Create(2.0 / 11);
+        rest = (rest * z) + Vector256.Create(2.0 / 9);
+        rest = (rest * z) + Vector256.Create(2.0 / 7);
+        rest = (rest * z) + Vector256.Create(2.0 / 5);
+        rest = (rest * z) + Vector256.Create(2.0 / 3);
+        var half = f * f * Vector256.Create(0.5);
+        var low = (s * (half + (rest * z))) + (exponent * Vector256.Create(Ln2Low));
+        return (exponent * Vector256.Create(Ln2High)) - ((half - low) - f);
+    }
+
+    /// <summary>Natural logarithms of eight positive normal numbers: the operations of one, in its order, so its bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<double> Log(Vector512<double> x)
+    {
+        // k + 1023 as an integer, and as a double through the mantissa of 2^52: logical shifts and subtractions exist on every vector unit.
+        var bits = x.AsInt64();
+        var biased = Vector512.ShiftRightLogical(bits + Vector512.Create(OneBits - AboveSqrtHalfBits), 52);
+        var f = (bits - Vector512.ShiftLeft(biased, 52) + Vector512.Create(OneBits)).AsDouble() - Vector512<double>.One;
+        var exponent = (biased | Vector512.Create(TwoTo52Bits)).AsDouble() - Vector512.Create(TwoTo52 + 1023);
+        var s = f / (f + Vector512.Create(2.0));
+        var z = s * s;
+        var rest = Vector512.Create(2.0 / 23);
+        rest = (rest * z) + Vector512.Create(2.0 / 21);
+        rest = (rest * z) + Vector512.Create(2.0 / 19);
+        rest = (rest * z) + Vector512.Create(2.0 / 17);
+        rest = (rest * z) + Vector512.Create(2.0 / 15);
+        rest = (rest * z) + Vector512.Create(2.0 / 13);
+        rest = (rest * z) + Vector512.Create(2.0 / 11);
+        rest = (rest * z) + Vector512.Create(2.0 / 9);
+        rest = (rest * z) + Vector512.Create(2.0 / 7);
+        rest = (rest * z) + Vector512.Create(2.0 / 5);
+        rest = (rest * z) + Vector512.Create(2.0 / 3);
+        var half = f * f * Vector512.Create(0.5);
+        var low = (s * (half + (rest * z))) + (exponent * Vector512.Create(Ln2Low));
+        return (exponent * Vector512.Create(Ln2High)) - ((half - low) - f);
     }
 
     /// <summary>e to the power x; 0 far below, +∞ far above.</summary>

@@ -56,7 +56,7 @@ public sealed partial record MerecWeights : WeightingMethod
             {
                 var column = logs.AsSpan(j * TileRows, padded);
                 if (data.IsConstant(j)) column.Clear();
-                else Logs(data.Column(j).Slice(start, rows), references[j], data.Scans[j].Min < VectorLog.SmallestNormal, column);
+                else Logs(data.Column(j).Slice(start, rows), references[j], data.Scans[j].Min < PortableMath.SmallestNormal, column);
                 for (int i = 0; i < padded; i++) totals[i] += column[i];
             }
 
@@ -66,7 +66,7 @@ public sealed partial record MerecWeights : WeightingMethod
             {
                 if (data.IsConstant(j)) continue;
                 var log = MemoryMarshal.Cast<double, Vector256<double>>(logs.AsSpan(j * TileRows, padded));
-                for (int i = 0; i < log.Length; i++) sums[j] += VectorLog.Ln((count + total[i]) / (count +
+                for (int i = 0; i < log.Length; i++) sums[j] += PortableMath.Log((count + total[i]) / (count +
                     (total[i] - log[i]))); // S − S′; padding adds ln 1 = 0
             }
         }
@@ -82,8 +82,8 @@ public sealed partial record MerecWeights : WeightingMethod
         int i = 0;
         var offset = Vector256.Create(reference);
         for (; !subnormal && i + Lanes <= x.Length; i += Lanes)
-            Vector256.Abs(VectorLog.Ln(Vector256.Create(x[i..])) - offset).CopyTo(target[i..]);
-        for (; i < x.Length; i++) target[i] = Math.Abs((subnormal ? PortableMath.Log(x[i]) : VectorLog.Ln(x[i])) - reference);
+            Vector256.Abs(PortableMath.Log(Vector256.Create(x[i..])) - offset).CopyTo(target[i..]);
+        for (; i < x.Length; i++) target[i] = Math.Abs(PortableMath.Log(x[i]) - reference);
         target[x.Length..].Clear();
     }
 }

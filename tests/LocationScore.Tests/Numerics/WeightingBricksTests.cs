@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.Intrinsics;
 using FsCheck.Xunit;
 using LocationScore.Numerics;
 using LocationScore.Tests.Weighting;
@@ -10,22 +9,6 @@ namespace LocationScore.Tests.Numerics;
 [Properties(Arbitrary = [typeof(MatrixCases), typeof(JudgementCases)], MaxTest = 1000)]
 public class WeightingBricksTests
 {
-    [Fact]
-    public void The_logarithm_is_within_one_unit_in_the_last_place_of_the_runtime_library()
-    {
-        ulong state = 1;
-        for (int k = 0; k < 200_000; k++)
-        {
-            state = (state * 6364136223846793005) + 1442695040888963407;
-            double x = k % 2 == 0 ? BitConverter.UInt64BitsToDouble((state >> 2) % 0x7FE0000000000000UL + 0x0010000000000000UL) : 0.5 + ((state >> 12) / (double)(1UL << 52) * 1.5);
-            if (!double.IsNormal(x)) continue;
-            double expected = Math.Log(x);
-            Assert.InRange(Math.Abs(VectorLog.Ln(x) - expected), 0, Math.BitIncrement(Math.Abs(expected)) - Math.Abs(expected));
-        }
-
-        Assert.Equal(0, VectorLog.Ln(1));
-    }
-
     [Property]
     public bool Column_sums_use_eight_lanes_whatever_the_width_of_the_vectors(MatrixCase x)
     {
@@ -111,12 +94,5 @@ public class WeightingBricksTests
         var ranks = new double[x.Length];
         AverageRanks.Of(x, ranks);
         return ranks;
-    }
-
-    [Fact]
-    public void The_logarithm_of_a_lane_is_that_of_a_number()
-    {
-        var lanes = VectorLog.Ln(Vector256.Create(0.3, 7, 1e-300, 12345.678));
-        Assert.Equal([VectorLog.Ln(0.3), VectorLog.Ln(7), VectorLog.Ln(1e-300), VectorLog.Ln(12345.678)], [lanes[0], lanes[1], lanes[2], lanes[3]]);
     }
 }

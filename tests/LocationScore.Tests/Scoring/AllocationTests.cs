@@ -3,14 +3,14 @@ namespace LocationScore.Tests.Scoring;
 /// <summary>What analyses loop over allocates nothing.</summary>
 public class AllocationTests
 {
-    public static TheoryData<string> Shapes => ["additive", "large", "gaps", "geometric", "nested"];
+    public static TheoryData<string> Shapes => ["one", "wide", "additive", "large", "gaps", "geometric", "nested"];
 
     [Theory]
     [MemberData(nameof(Shapes))]
     public void Scoring_with_other_weights_allocates_nothing(string shape)
     {
         var scorer = Compiled(shape);
-        double[] weights = [0.1, 0.2, 0.3, 0.2, 0.1, 0.1];
+        double[] weights = Weights(scorer);
         var scores = new double[scorer.Locations.Length];
         Assert.Equal(0, Allocated(() => scorer.Score(weights, scores)));
     }
@@ -21,8 +21,8 @@ public class AllocationTests
     {
         var scorer = Compiled(shape);
         var evaluator = scorer.NewEvaluator();
-        double[] weights = [0.1, 0.2, 0.3, 0.2, 0.1, 0.1], local = [.. scorer.Nodes.Select(static _ => 1.0)];
-        double[] draws = [.. Enumerable.Range(0, 6 * 9).Select(static k => 1.0 + (k * 5 % 7))];
+        double[] weights = Weights(scorer), local = [.. scorer.Nodes.Select(static _ => 1.0)];
+        double[] draws = [.. Enumerable.Range(0, scorer.Criteria.Length * 9).Select(static k => 1.0 + (k * 5 % 7))];
         var scores = new double[scorer.Locations.Length];
         int[] ranks = new int[scores.Length], drawn = new int[9 * scores.Length];
         int turn = 0;
@@ -32,10 +32,10 @@ public class AllocationTests
             evaluator.Score(scores);
             evaluator.SetLocalWeights(local);
             evaluator.ScoreAndRank(scores, ranks);
-            evaluator.SetLocalWeight(1, 0.1 + (++turn % 5 * 0.1));
+            evaluator.SetLocalWeight(scorer.Nodes.Length - 1, 0.1 + (++turn % 5 * 0.1));
             evaluator.Rank(ranks);
             evaluator.Rank(draws, 9, drawn);
-            evaluator.SetCell(turn % 5, 5, 0.1 + (turn % 7 * 0.2));
+            evaluator.SetCell(turn % 5, scorer.Criteria.Length - 1, 0.1 + (turn % 7 * 0.2));
             evaluator.Score(scores);
             evaluator.ResetWeights();
         }));
@@ -52,13 +52,15 @@ public class AllocationTests
         Assert.InRange(first, 1, 12);
     }
 
+    private static double[] Weights(Scorer scorer) => [.. scorer.Criteria.Select(static (_, k) => 1.0 + (k % 3))];
+
     private static Scorer Compiled(string shape)
     {
-        int n = shape == "large" ? 5000 : 12;
-        double[][] columns = [.. Enumerable.Range(0, 6).Select(j => Enumerable.Range(0, n).Select(i => shape == "gaps" && i == j ? double.NaN : 0.1 + (((i * 7) + (j * 3)) % 11 / 12.0)).ToArray())];
+        int n = shape == "large" ? 5000 : 12, m = shape switch { "one" => 1, "wide" => 300, _ => 6 };
+        double[][] columns = [.. Enumerable.Range(0, m).Select(j => Enumerable.Range(0, n).Select(i => shape == "gaps" && i == j ? double.NaN : 0.1 + (((i * 7) + (j * 3)) % 11 / 12.0)).ToArray())];
         var facts = NormalisationTests.Facts([.. columns.Select(static (column, j) => ($"i{j}", column))]);
         MissingPolicy missing = shape == "gaps" ? MissingPolicy.Renormalise : MissingPolicy.Reject;
-        Criterion[] criteria = [.. Enumerable.Range(0, 6).Select(j => new Criterion($"c{j}", $"i{j}", "u", Direction.Benefit, 1 + j, ValueFunction.Linear(0, 2), missing))];
+        Criterion[] criteria = [.. Enumerable.Range(0, m).Select(j => new Criterion($"c{j}", $"i{j}", "u", Direction.Benefit, 1 + j, ValueFunction.Linear(0, 2), missing))];
         var model = shape switch
         {
             "geometric" => new ScoringModel("m", "M", Criteria: [.. criteria], Aggregation: Aggregation.Geometric()),

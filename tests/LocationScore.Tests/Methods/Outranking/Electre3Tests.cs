@@ -66,6 +66,37 @@ public class Electre3Tests
         }
     }
 
+    /// <summary>Tenths, thresholds among them, so that differences fall on thresholds and degrees on cuts; the slow model computes in exact decimals.</summary>
+    [Fact]
+    public void Places_at_thresholds_are_those_of_exact_arithmetic()
+    {
+        var random = new Random(1978);
+        int onThreshold = 0, partial = 0;
+        for (int k = 0; k < 4_000; k++)
+        {
+            int n = random.Next(2, 7), m = random.Next(1, 5);
+            decimal[][] rows = [.. Enumerable.Range(0, n).Select(_ => Enumerable.Range(0, m).Select(_ => random.Next(1, 13) / 10m).ToArray())];
+            int[] signs = [.. Enumerable.Range(0, m).Select(_ => random.Next(3) == 0 ? -1 : 1)], weights = [.. Enumerable.Range(0, m).Select(_ => random.Next(1, 6))];
+            decimal slope = random.Next(3) == 0 ? 0.1m : 0, alpha = random.Next(2) == 0 ? 0.3m : 0.1m * random.Next(0, 4), beta = alpha >= 0.2m ? -0.15m : 0;
+            bool inverse = random.Next(2) == 0;
+            var thresholds = Enumerable.Range(0, m).Select(_ =>
+            {
+                decimal q = random.Next(0, 4) / 10m, p = q + (random.Next(0, 4) / 10m);
+                return (Q: q, P: p, V: random.Next(2) == 0 ? p + (random.Next(0, 5) / 10m) : (decimal?)null);
+            }).ToArray();
+            var slow = new ExactElectre3(rows, signs, weights, thresholds, slope, inverse, alpha, beta);
+            var result = new Electre3([.. thresholds.Select(t => new PseudoCriterion((double)t.Q, (double)t.P, (double?)t.V, (double)slope, (double)slope, t.V is null ? 0 : (double)slope, InverseSlopes: inverse))], (double)alpha, (double)beta)
+                .Run(Golden.OfRows([.. rows.Select(static row => row.Select(static x => (double)x).ToArray())], [.. signs.Select(static s => (double)s)]), [.. weights.Select(static w => (double)w)]);
+            for (int a = 0; a < n; a++) for (int b = 0; b < n; b++) Assert.Equal((double)slow.Credibility(a, b), result.Credibility[a, b], 1e-11);
+            Assert.Equal(slow.Descending(), result.Descending);
+            Assert.Equal(slow.Ascending(), result.Ascending);
+            onThreshold += slow.OnThreshold ? 1 : 0;
+            partial += result.Descending.SequenceEqual(result.Ascending) ? 0 : 1;
+        }
+
+        Assert.True(onThreshold > 2_000 && partial > 400, $"{onThreshold} with a difference on a threshold, {partial} with two orders");
+    }
+
     [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingLawCases)])]
     public void The_partial_order_is_an_order_and_ranks_never_contradict_it(OutrankingLawCase x)
     {
