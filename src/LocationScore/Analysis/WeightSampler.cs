@@ -165,7 +165,7 @@ internal sealed class WithinSimplexSampler(WeightPolytope set, ulong seed) : Rej
     {
         for (int k = 0; k < weights.Length - 1; k++) weights[k] = Random.Unit(draw, place + (ulong)k);
         weights[^1] = 1;
-        weights.Sort();
+        Ascending.Sort(weights);
         for (int k = weights.Length - 1; k > 0; k--) weights[k] -= weights[k - 1];
         return Set.Contains(weights, 0) || Set.Contains(weights, 1e-15);
     }

@@ -75,7 +75,7 @@ internal static class TreeKernel
     {
         Span<double> sorted = v.Length <= 64 ? stackalloc double[v.Length] : new double[v.Length];
         v.CopyTo(sorted);
-        sorted.Sort();
+        Ascending.Sort(sorted);
         double total = 0, sum = 0;
         // With values absent, the weights of the first places that are still there are rescaled.
         for (int k = 0; k < v.Length; k++) total += owa.Weights[k];

@@ -71,7 +71,7 @@ public abstract partial record Curve
         if (anchors.IsEmpty) return 0;
         Span<double> sorted = anchors.Length <= 64 ? stackalloc double[anchors.Length] : new double[anchors.Length];
         anchors.CopyTo(sorted);
-        sorted.Sort();
+        Ascending.Sort(sorted);
         double slack = RoundingNoise.Slack(sorted[0], sorted[^1]);
         for (int k = 1; k < sorted.Length; k++) slack = Math.Min(slack, (sorted[k] - sorted[k - 1]) / 1000);
         return slack;
