@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace LocationScore.Conventions.Tests.Snippets;
 
-/// <summary>C# on a page is the code of a test: a block behind <c>&lt;!-- snippet: name --&gt;</c> is the region <c>snippet: name</c> of a test file.</summary>
+/// <summary>C# on a page is the code of a test or a sample: a block behind <c>&lt;!-- snippet: name --&gt;</c> is the region <c>snippet: name</c> of a file of theirs.</summary>
 /// <remarks>The lines <c>using …;</c> and the empty line after them are the block's own: the region stands inside a method.</remarks>
 public partial class SnippetTests
 {
@@ -50,7 +50,7 @@ public partial class SnippetTests
 
     private static Dictionary<string, string> Regions() => (
         from path in Home.Files
-        where path.StartsWith("tests/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal)
+        where (path.StartsWith("tests/", StringComparison.Ordinal) || path.StartsWith("samples/", StringComparison.Ordinal)) && path.EndsWith(".cs", StringComparison.Ordinal)
         from region in Region().Matches(Home.Text(path))
         select (Name: region.Groups["name"].Value, Code: Dedent(region.Groups["code"].Value))).ToDictionary(static region => region.Name, static region => region.Code, StringComparer.Ordinal);
 

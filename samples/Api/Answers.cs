@@ -1,4 +1,6 @@
-namespace LocationScore.SampleApi;
+using LocationScore;
+
+namespace Samples.Api;
 
 /// <summary>The form of posted weights, for the OpenAPI document: a weight profile.</summary>
 /// <param name="Id">The id of the profile.</param>

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace LocationScore.SampleApi;
+namespace Samples.Api;
 
 /// <summary>The health of the service with the problems of each scorer.</summary>
 internal static class HealthAnswer

@@ -6,8 +6,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Samples.Api;
 
-namespace LocationScore.SampleApi.Tests;
+namespace LocationScore.Samples.Tests;
 
 /// <summary>The service on a loopback port that is free, in a folder of its own.</summary>
 internal sealed class RunningApp : IAsyncDisposable

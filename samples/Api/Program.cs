@@ -1,3 +1,3 @@
-using LocationScore.SampleApi;
+using Samples.Api;
 
 SampleApp.Create(args).Run();

@@ -1,10 +1,11 @@
+using LocationScore;
 using LocationScore.Data;
 using LocationScore.Extensions.DependencyInjection;
 using LocationScore.Json;
 using LocationScore.Reporting;
 using Microsoft.AspNetCore.Mvc;
 
-namespace LocationScore.SampleApi;
+namespace Samples.Api;
 
 /// <summary>A small web service that ranks, explains and tries out other weights.</summary>
 public static class SampleApp

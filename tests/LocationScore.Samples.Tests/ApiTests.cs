@@ -5,9 +5,9 @@ using System.Text.Json;
 using LocationScore.Data;
 using Microsoft.Extensions.Options;
 
-namespace LocationScore.SampleApi.Tests;
+namespace LocationScore.Samples.Tests;
 
-public class SampleApiTests
+public class ApiTests
 {
     private const string MediaType = "application/json";
 
@@ -111,7 +111,7 @@ public class SampleApiTests
     [Fact]
     public async Task Runs_on_its_own_settings()
     {
-        await using var app = await RunningApp.StartAsync("--contentRoot", Path.Combine(RunningApp.Root, "tests", "LocationScore.SampleApi"));
+        await using var app = await RunningApp.StartAsync("--contentRoot", Path.Combine(RunningApp.Root, "samples", "Api"));
         var model = ReadyProfiles.Find("talent-first")!.Apply(ReadyModels.Find("service-outsourcing")!);
         model = new WeightProfile("more", "More", model.Id, NamedValues.Of(("incentives", 20))).Apply(model);
         var answer = await app.GetAsync("/ranking");

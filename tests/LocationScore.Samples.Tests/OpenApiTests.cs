@@ -7,7 +7,7 @@ using LocationScore.Methods;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace LocationScore.SampleApi.Tests;
+namespace LocationScore.Samples.Tests;
 
 /// <summary>An application that returns what the library makes, as it is, and describes itself: without set-up, and with a generated
 /// contract of its own.</summary>

@@ -1,4 +1,6 @@
-namespace LocationScore.SampleApi;
+using LocationScore;
+
+namespace Samples.Api;
 
 /// <summary>Wrong input as problem details (RFC 9457): status 400 with every problem and its JSON path in the member <c>problems</c>.</summary>
 internal static class ProblemsAnswer

@@ -1,0 +1,3 @@
+using Samples.Worker;
+
+RankingWorker.CreateHost(args).Run();
