@@ -94,6 +94,9 @@ public sealed unsafe class ClickHouseEngine : Engine
         return rows;
     }
 
+    public override (string[] Names, object?[] Row) QueryOne(string sql) =>
+        (Run(sql, "TabSeparatedWithNames").Split('\n')[0].Split('\t'), Assert.Single(Query(sql)));
+
     protected override void Dispose(bool disposing) => _close(_connections);
 
     private static string Name(string name) => "\"" + name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";

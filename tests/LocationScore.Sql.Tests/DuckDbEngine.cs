@@ -38,5 +38,12 @@ public sealed class DuckDbEngine : Engine
         return Read(command);
     }
 
+    public override (string[] Names, object?[] Row) QueryOne(string sql)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        return ReadOne(command);
+    }
+
     protected override void Dispose(bool disposing) => _connection.Dispose();
 }

@@ -20,6 +20,9 @@ public abstract class Engine : IDisposable
     /// <summary>Runs a statement; numbers come as double or long, texts as string.</summary>
     public abstract List<object?[]> Query(string sql);
 
+    /// <summary>Runs a statement of one row, with the names of its columns.</summary>
+    public abstract (string[] Names, object?[] Row) QueryOne(string sql);
+
     public void Dispose()
     {
         Dispose(true);
@@ -50,6 +53,13 @@ public abstract class Engine : IDisposable
         }
 
         return rows;
+    }
+
+    protected static (string[] Names, object?[] Row) ReadOne(DbCommand command)
+    {
+        string[] names;
+        using (var reader = command.ExecuteReader()) names = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
+        return (names, Assert.Single(Read(command)));
     }
 
     protected static string Quote(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";

@@ -81,6 +81,12 @@ public sealed class PostgreSqlEngine : Engine
         return Read(command);
     }
 
+    public override (string[] Names, object?[] Row) QueryOne(string sql)
+    {
+        using var command = new NpgsqlCommand(sql, _connection);
+        return ReadOne(command);
+    }
+
     protected override void Dispose(bool disposing)
     {
         _connection.Dispose();

@@ -29,7 +29,7 @@ internal sealed class RankCommand : ToolCommand
     internal RankCommand()
         : base("rank", "Rank the cities, show a bar per factor, and say which wins and why. " +
             "Without options: the 16 cities of 2011 with the model service-outsourcing.") =>
-        SharedOptions.AddTo(this, [.. SharedOptions.ForScoring, s_years, s_sections, .. SharedOptions.ForOutput]);
+        SharedOptions.AddTo(this, [.. SharedOptions.ForScoring, SharedOptions.Freeze, s_years, s_sections, .. SharedOptions.ForOutput]);
 
     internal override string[] Examples =>
     [

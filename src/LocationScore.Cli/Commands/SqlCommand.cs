@@ -49,23 +49,30 @@ internal sealed class SqlCommand : ToolCommand
     private static readonly Option<bool> s_probe =
         new("--probe") { Description = "Write the statement that asks the engine whether its arithmetic will do." };
 
+    private static readonly Option<bool> s_statistics = new("--statistics")
+    {
+        Description = "Write the statement that takes what normalisations need; its row, saved as CSV, is for --freeze.",
+    };
+
     internal SqlCommand()
         : base("sql", "Write a model as SQL, to score a table where it lies: the bits that the tool gives, proven on DuckDB and " +
             "PostgreSQL.") =>
-        SharedOptions.AddTo(this, SharedOptions.Model, SharedOptions.Profile, SharedOptions.Set, SharedOptions.Method, s_dialect, s_table,
-            s_schema, s_id, s_column, s_long, s_ranks, s_top, s_problems, s_probe, SharedOptions.Out, SharedOptions.Force);
+        SharedOptions.AddTo(this, SharedOptions.Model, SharedOptions.Profile, SharedOptions.Set, SharedOptions.Method, SharedOptions.Freeze,
+            s_dialect, s_table, s_schema, s_id, s_column, s_long, s_ranks, s_top, s_problems, s_probe, s_statistics,
+            SharedOptions.Out, SharedOptions.Force);
 
     internal override string[] Examples =>
     [
         "locationscore sql --table cities --ranks --top 100",
-        "locationscore sql --dialect postgres --table cities --problems",
+        "locationscore sql --model ranked.jsonc --table cities --statistics",
         "locationscore sql --model model.jsonc --dialect postgres --table facts --long --out view.sql",
     ];
 
     internal override string[] Notes =>
     [
         "Run the statement of --probe once per engine: an empty text says that it will do. Run that of --problems when the data have " +
-            "changed: no rows say that nothing is in the way. Names are always quoted, so they are written as they are, in their case.",
+            "changed: no rows say that nothing is in the way. The row of --statistics, saved as CSV, is what --freeze reads. " +
+            "Names are always quoted, so they are written as they are, in their case.",
     ];
 
     internal override int Run(ParseResult parse, Session session)
@@ -84,16 +91,29 @@ internal sealed class SqlCommand : ToolCommand
         if (parse.GetValue(s_top) is < 1)
             inputs.Problems.Add(new(ProblemCodes.OutOfRange, "--top", "There is no such number of locations.", parse.GetValue(s_top)!.Value
                 .ToString(System.Globalization.CultureInfo.InvariantCulture), "1 or more"));
-        if (parse.GetValue(s_problems) && parse.GetValue(s_probe))
-            inputs.Problems.Add(new(ProblemCodes.NotAllowed, "--probe", "One call writes one statement.", "--problems and --probe",
+        var kinds = new[] { s_problems, s_probe, s_statistics }.Where(parse.GetValue).Select(static kind => kind.Name).ToList();
+        if (kinds.Count > 1)
+            inputs.Problems.Add(new(ProblemCodes.NotAllowed, kinds[^1], "One call writes one statement.", string.Join(" and ", kinds),
                 "one of them"));
+        if (parse.GetValue(s_statistics) && parse.GetValue(SharedOptions.Freeze) is not null)
+            inputs.Problems.Add(new(ProblemCodes.NotAllowed, "--freeze", "Statistics are taken before a model is frozen.",
+                "--statistics and --freeze", "one of them"));
         inputs.Demand();
+        if (parse.GetValue(s_statistics))
+        {
+            if (!SqlFreezing.TryCompile(model!, dialect!, source, out string? statistics, out var refused))
+                throw new ProblemsException(inputs.Places.Placed(refused, model!));
+            Delivery.Deliver(Encoding.UTF8.GetBytes(statistics + ";\n"), parse, session);
+            return ExitCode.Done;
+        }
+
         var options = new SqlOptions { Ranks = parse.GetValue(s_ranks), Top = parse.GetValue(s_top) };
         if (!SqlScoring.TryCompile(model!, null, dialect!, source, options, out var statements, out var problems))
             throw new ProblemsException(inputs.Places.Placed(problems, model!));
         foreach (var notice in statements.Notices) session.Terminal.Error.WriteLine(SafeText.Line($"Note: {notice.Message}"));
         string text = parse.GetValue(s_problems) ? statements.Problems : parse.GetValue(s_probe) ? statements.Probe : statements.Scores;
-        Delivery.Deliver(Encoding.UTF8.GetBytes(text + ";\n"), parse, session);
+        string comment = inputs.Statistics is null ? "" : $"-- {inputs.Statistics}\n";
+        Delivery.Deliver(Encoding.UTF8.GetBytes(comment + text + ";\n"), parse, session);
         return ExitCode.Done;
     }
 

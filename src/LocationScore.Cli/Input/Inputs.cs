@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using LocationScore.Cli.Host;
 using LocationScore.Data;
 using LocationScore.Json;
 using LocationScore.Methods;
 using LocationScore.Numerics;
 using LocationScore.Shared;
+using LocationScore.Sql;
 using LocationScore.Tables;
 
 namespace LocationScore.Cli.Input;
@@ -30,6 +32,9 @@ internal sealed class Inputs(Session session)
 
     /// <summary>The weights that were set on the command line, once they were applied.</summary>
     internal NamedValues UsedWeights { get; private set; } = NamedValues.Empty;
+
+    /// <summary>What the statistics of a frozen model were taken from, once they were read.</summary>
+    internal string? Statistics { get; private set; }
 
     /// <summary>What was taken because nothing was named; said when there are problems.</summary>
     internal IReadOnlyCollection<string> Remarks => session.Remarks;
@@ -82,7 +87,26 @@ internal sealed class Inputs(Session session)
         UsedProfile = profile;
         model = Set(model, settings);
         if (BuiltInYear(parse) is { } year) model = YearModel.Of(model, year);
-        return method is null ? model : MethodModel.Of(model, method);
+        if (method is not null) model = MethodModel.Of(model, method);
+        string? frozen = parse.CommandResult.Command.Options.Contains(SharedOptions.Freeze) ? parse.GetValue(SharedOptions.Freeze) : null;
+        return frozen is null ? model : Frozen(model, frozen);
+    }
+
+    /// <summary>The model with statistics that were taken before.</summary>
+    private ScoringModel? Frozen(ScoringModel model, string file)
+    {
+        if (session.Files.Read(file, "--freeze", Problems) is not { } bytes) return null;
+        if (!SqlFreezing.TryApply(model, Encoding.UTF8.GetString(bytes), file, out var frozen, out var problems))
+        {
+            Problems.AddRange(problems.Where(static problem => problem.File is not null));
+            Problems.AddRange(Places.Placed([.. problems.Where(static problem => problem.File is null)], model));
+            return null;
+        }
+
+        Statistics = string.Create(CultureInfo.InvariantCulture,
+            $"Statistics of {frozen.Locations} {(frozen.Locations == 1 ? "location" : "locations")}, taken on {frozen.Date:yyyy-MM-dd}.");
+        session.Terminal.Error.WriteLine(SafeText.Line($"Note: {Statistics}"));
+        return frozen.Model;
     }
 
     /// <summary>A model by the name of a file or of a ready-made one.</summary>

@@ -78,6 +78,12 @@ internal static class SharedOptions
         Description = "A ranking method instead of the tree; see: locationscore methods.",
     };
 
+    internal static readonly Option<string?> Freeze = new("--freeze")
+    {
+        HelpName = "FILE",
+        Description = "Statistics saved as CSV from sql --statistics: who joins moves nobody.",
+    };
+
     internal static readonly Option<string?> Format = new("--format")
     {
         HelpName = "FORMAT",

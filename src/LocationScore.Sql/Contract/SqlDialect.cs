@@ -106,6 +106,26 @@ public sealed class SqlDialect : IEquatable<SqlDialect>
         return $"min({chosen})";
     }
 
+    /// <summary>Whether the engine has an aggregate for percentiles and one for a sorted list.</summary>
+    internal bool HasSortedAggregates => this == DuckDb || this == PostgreSql || this == ClickHouse;
+
+    /// <summary>The day on which a statement runs, as year-month-day.</summary>
+    internal string Today => this == DuckDb ? "strftime(current_date, '%Y-%m-%d')"
+        : this == PostgreSql ? "to_char(current_date, 'YYYY-MM-DD')"
+        : this == ClickHouse ? "toString(today())" : this == Trino ? "CAST(current_date AS VARCHAR)"
+        : $"CAST(current_date() AS {TextType})";
+
+    /// <summary>The numbers that are there, in rising order, as one text with spaces between them; 0 for −0.</summary>
+    internal string Sorted(string number) => this == DuckDb
+        ? $"array_to_string(array_agg({number} + 0E0 ORDER BY {number}) FILTER (WHERE {number} IS NOT NULL), ' ')"
+        : this == PostgreSql ? $"array_to_string(array_agg({number} + 0 ORDER BY {number}) FILTER (WHERE {number} IS NOT NULL), ' ')"
+        : $"arrayStringConcat(arrayMap(k -> toString(k + 0E0), arraySort(groupArray({number}))), ' ')";
+
+    /// <summary>A percentile as the library takes it: between the two neighbours, in proportion.</summary>
+    internal string Quantile(string number, double share) => this == DuckDb ? $"quantile_cont({number}, {Number(share)})"
+        : this == PostgreSql ? $"percentile_cont({Number(share)}) WITHIN GROUP (ORDER BY {number})"
+        : $"quantileExactInclusive({Number(share)})({number})";
+
     /// <summary>Tells whether both are the same dialect.</summary>
     /// <param name="other">The other one.</param>
     /// <returns>Whether they are the same.</returns>

@@ -38,13 +38,19 @@ internal sealed class ModelText
 
     private SqlDialect Dialect => Stages.Dialect;
 
-    /// <summary>Writes the score.</summary>
-    internal Number Score()
+    /// <summary>Writes the facts of the criteria, and who is scored.</summary>
+    internal void Read()
     {
         foreach (var derived in _outline.Model.Derived) Indicator(derived.Id);
         foreach (var criterion in _outline.Criteria) Fact(criterion);
         foreach (var requirement in _outline.Model.Requirements) Require(requirement);
         Screen();
+    }
+
+    /// <summary>Writes the score.</summary>
+    internal Number Score()
+    {
+        Read();
         bool unit = true;
         foreach (var criterion in _outline.Criteria) unit &= Value(criterion);
         var top = _outline.Nodes[0];
@@ -250,7 +256,7 @@ internal sealed class ModelText
     }
 
     /// <summary>A treatment that takes each raw value by itself.</summary>
-    private Number Treat(CriterionOutline criterion, OutlierTreatment treatment, Number raw)
+    internal Number Treat(CriterionOutline criterion, OutlierTreatment treatment, Number raw)
     {
         void Lost(Condition when) => Checks.Add(new(ProblemCodes.NotFinite, criterion.Path + ".outliers",
             $"the treated value of '{criterion.Criterion.Id}' is too large to be computed with", when));

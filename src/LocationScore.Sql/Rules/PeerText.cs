@@ -7,11 +7,7 @@ internal static class PeerText
     internal static CurveText? Of(Stages stages, Curve.PeerScale scale, Number x)
     {
         var frozen = scale.Frozen;
-        if (scale.Target is { } target)
-        {
-            var distance = Condition.Case(stages.Dialect, 0, (x < target.Low, target.Low - x), (x > target.High, x - target.High))!;
-            x = stages.Name(distance, "c");
-        }
+        if (scale.Target is { } target) x = Distance(stages, target, x);
 
         double Statistic(string name) => frozen.Statistics[name];
         bool cost = scale.IsCost;
@@ -32,6 +28,10 @@ internal static class PeerText
             _ => null,
         };
     }
+
+    /// <summary>How far a raw value lies from a target.</summary>
+    internal static Number Distance(Stages stages, TargetRange target, Number x) => stages.Name(
+        Condition.Case(stages.Dialect, 0, (x < target.Low, target.Low - x), (x > target.High, x - target.High))!, "c");
 
     private static CurveText Plain(Number value) => new(value, Condition.Never, Condition.Never);
 

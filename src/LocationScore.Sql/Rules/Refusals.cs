@@ -5,10 +5,18 @@ namespace LocationScore.Sql;
 /// <summary>What a model may have that no statement has: each with its place and what can be done.</summary>
 internal static class Refusals
 {
-    private const string Freeze = "Freeze the model: score it once and take Scorer.FrozenModel(), or read the facts into the process.";
+    private const string Freeze = "Freeze the model: run the statement of sql --statistics, save its row as CSV and name it with " +
+        "--freeze; or take Scorer.FrozenModel().";
     private const string InProcess = "Read the facts into the process and score them there.";
 
-    internal static List<Problem> Of(ModelOutline outline, SqlSource source)
+    /// <summary>The most peers whose places a statement counts: each is a case of its own.</summary>
+    internal const int MostPeers = 2000;
+
+    /// <summary>What statements cannot have; without a source, names of columns are not looked at.</summary>
+    /// <param name="outline">The model.</param>
+    /// <param name="source">The table, or null.</param>
+    /// <param name="freezes">Whether what can be frozen is not refused.</param>
+    internal static List<Problem> Of(ModelOutline outline, SqlSource? source, bool freezes = false)
     {
         var problems = new List<Problem>();
         var model = outline.Model;
@@ -30,11 +38,11 @@ internal static class Refusals
         foreach (string indicator in outline.Criteria.Select(static c =>
             c.Criterion.Indicator).Concat(model.Requirements.Select(static r => r.Indicator)))
         {
-            if (source.Layout == SqlLayout.Wide && source.ColumnOf(indicator).Contains('\0', StringComparison.Ordinal)) Name("columns",
+            if (source?.Layout == SqlLayout.Wide && source.ColumnOf(indicator).Contains('\0', StringComparison.Ordinal)) Name("columns",
                 source.ColumnOf(indicator));
         }
 
-        foreach (string? name in (string?[])[source.Table, source.Id, source.Schema, source.Indicator, source.Value])
+        foreach (string? name in (string?[])[source?.Table, source?.Id, source?.Schema, source?.Indicator, source?.Value])
         {
             if (name is not null && (name.Length == 0 || name.Contains('\0', StringComparison.Ordinal))) Name("source", name);
         }
@@ -71,17 +79,23 @@ internal static class Refusals
         void Criterion(CriterionOutline criterion)
         {
             string id = criterion.Criterion.Id;
-            if (criterion.Value is Normalisation)
+            if (criterion.Value is Normalisation && !freezes)
                 Add(criterion.Path + ".value",
                     $"The values of '{id}' compare the locations with each other.", "a normalisation", "absolute anchors", Freeze);
             if (criterion.Value is CustomFunction custom)
                 Add(criterion.Path + ".value", $"The value function of '{id}' is code.",
                     custom.Name, "a function that documents can hold", InProcess);
-            if (criterion.Missing is PeerMeanMissing or PeerMedianMissing or GroupMeanMissing or GroupMedianMissing or RegressionMissing)
+            if (criterion.Value is FrozenNormalisation { Peers.Length: > MostPeers } places)
+                Add(criterion.Path + ".value.peers", $"The places of '{id}' among so many peers would make the statement too long.",
+                    FormattableString.Invariant($"{places.Peers.Length} peers"), FormattableString.Invariant($"at most {MostPeers}"),
+                    "Use minMax or zScore, or read the facts into the process.");
+            bool fills = freezes && FrozenStatistics.FillsFromPeers(criterion);
+            if (!fills && criterion.Missing is PeerMeanMissing or PeerMedianMissing or GroupMeanMissing or GroupMedianMissing
+                or RegressionMissing)
                 Add(criterion.Path + ".missing", $"Gaps of '{id}' are filled in from other locations.", "a policy that looks at the peers",
                     "reject, excludeLocation, worst, assume, fixedValue or renormalise", "State what is assumed, or read the facts " +
-                        "into the process.");
-            if (criterion is { Missing: WorstMissing, Curve: { LowestValue: null } })
+                        "into the process; peerMean can be frozen (sql --statistics).");
+            if (!fills && criterion.Missing is WorstMissing && criterion.Curve?.LowestValue is null)
                 Add(criterion.Path + ".missing", $"The worst value of '{id}' is that of the worst location.", "worst without declared ends",
                     "worst with a value function that declares its least value", "State fixedValue with the least value, or read the " +
                         "facts into the process.");
@@ -94,6 +108,22 @@ internal static class Refusals
                 Add(criterion.Path + ".outliers",
                     $"The outliers of '{id}' are treated by looking at the other locations.", "a treatment that looks at the peers",
                     "keep, log, boxCox with lambda, or signedPower, without onlyIfSkewed and leastBecomes", InProcess);
+        }
+    }
+
+    /// <summary>Statistics that an engine has no aggregate for.</summary>
+    internal static IEnumerable<Problem> OfStatistics(ModelOutline outline, SqlDialect dialect)
+    {
+        if (dialect.HasSortedAggregates) yield break;
+        foreach (var criterion in outline.Criteria)
+        {
+            if (criterion.Value is PercentileNormalisation or RankPlaceNormalisation or BordaNormalisation
+                or FrontierNormalisation { FrontierPercentile: > 0 } or FrontierNormalisation { WorstPercentile: > 0 })
+            {
+                yield return new(SqlProblemCodes.NotInSql, criterion.Path + ".value",
+                    $"The values of '{criterion.Criterion.Id}' need sorted facts.", $"places or percentiles on {dialect.Name}",
+                    "duckdb, postgres or clickhouse", Repair: InProcess);
+            }
         }
     }
 

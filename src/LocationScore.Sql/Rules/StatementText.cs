@@ -9,6 +9,7 @@ namespace LocationScore.Sql;
 internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, SqlSource source, SqlOptions options)
 {
     private readonly ModelText _model = new(outline, dialect, source);
+    private readonly SourceText _source = new(dialect, source);
 
     internal SqlStatements Write()
     {
@@ -27,7 +28,7 @@ internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, Sq
         string result = Condition.Case(dialect, score, (bad, null))?.Show(dialect) ?? $"CAST(NULL AS {dialect.DoubleType})";
         var text = new StringBuilder();
         bool lower = outline.ScoreDirection == ScoreDirection.LowerIsBetter;
-        string last = _model.Stages.Write(From(), Id(), [result], _model.Keep, text);
+        string last = _model.Stages.Write(_source.From, _source.Id, [result], _model.Keep, text);
         text.Append(CultureInfo.InvariantCulture, $",\ny AS (SELECT id0, {result} AS score FROM {last}{dialect.Fence})");
         if (!options.Ranks && options.Top is null
             && outline.Model.Bands is null) return $"WITH {text}\nSELECT id0 AS {dialect.Quote("id")}, score FROM y";
@@ -94,7 +95,7 @@ internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, Sq
         var conditions = Array.ConvertAll(checks, check => (check.OfAll ? check.When : check.When & keep).Text);
         var facts = outline.Criteria.Where(static criterion => criterion.Missing is RenormaliseMissing).ToArray();
         var known = Array.ConvertAll(facts, criterion => (_model.Facts[criterion.Index].IsThere & keep).Text);
-        string last = _model.Stages.Write(From(), Id(), [.. conditions, .. known, keep.Text], Condition.Always, text);
+        string last = _model.Stages.Write(_source.From, _source.Id, [.. conditions, .. known, keep.Text], Condition.Always, text);
         text.Append(",\na AS (SELECT count(*) AS locations");
         text.Append(CultureInfo.InvariantCulture, $", count(CASE WHEN {keep.Text} THEN 1 END) AS kept");
         text.Append(CultureInfo.InvariantCulture,
@@ -139,21 +140,8 @@ internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, Sq
     private string TwiceInLong() =>
         $"SELECT {dialect.Text(ProblemCodes.Duplicate)} AS code, '$' AS path, {dialect.Text("a fact is given twice")} AS message, " +
             $"count(*) AS found, " +
-        $"min(id0) AS examples FROM (SELECT t.id AS id0 FROM {LongRows()} GROUP BY t.id, t.indicator HAVING count(t.value) > 1) AS d " +
-            $"HAVING count(*) > 0";
-
-    // ------------------------------------------------------------------ the table
-
-    private string Id() => source.Layout == SqlLayout.Wide ? $"CAST(t.{dialect.Quote(source.Id)} AS {dialect.TextType})" : "t.id";
-
-    private string From() => source.Layout == SqlLayout.Wide ? $"FROM {Table()} AS t" : $"FROM {LongRows()} GROUP BY t.id";
-
-    private string Table() => (source.Schema is null ? "" : dialect.Quote(source.Schema) + ".") + dialect.Quote(source.Table);
-
-    private string LongRows() =>
-        $"(SELECT CAST(q.{dialect.Quote(source.Id)} AS {dialect.TextType}) AS id, CAST(q.{dialect.Quote(source.Indicator)} AS " +
-            $"{dialect.TextType}) AS indicator, " +
-        $"CAST(q.{dialect.Quote(source.Value)} AS {dialect.DoubleType}) AS value FROM {Table()} AS q) AS t";
+        $"min(id0) AS examples FROM (SELECT t.id AS id0 FROM {_source.LongRows} GROUP BY t.id, t.indicator HAVING count(t.value) > 1) " +
+            $"AS d HAVING count(*) > 0";
 
     // ------------------------------------------------------------------ notices
 

@@ -59,6 +59,11 @@ internal sealed class Number
     /// <summary>2 to the power of a whole number.</summary>
     internal Number Power2 => new(_dialect!, $"power({_dialect!.Number(2)}, {_text})", Level);
 
+    /// <summary>An aggregate over all rows for which a condition holds, as a number of every row.</summary>
+    internal Number Over(string function, Condition keep) =>
+        new(_dialect!, $"CAST({function}(CASE WHEN {keep.Text} THEN {_text} END) OVER () AS {_dialect!.DoubleType})",
+            Math.Max(Level, keep.Level));
+
     internal Number AtLeast(Number least) => Pair(this, "greatest", least, Math.Max);
 
     internal Number AtMost(Number most) => Pair(this, "least", most, Math.Min);

@@ -49,4 +49,66 @@ public class SqlTests
         Assert.Contains("--top", outcome.Error, StringComparison.Ordinal);
         Assert.Contains("--column", outcome.Error, StringComparison.Ordinal);
     }
+
+    private const string Peers = """
+        { "id": "m", "name": "m", "criteria": [
+          { "id": "gdp", "indicator": "gdp", "unit": "CNY", "direction": "benefit", "weight": 2, "value": { "kind": "minMax" }, "missing": { "kind": "reject" } },
+          { "id": "rent", "indicator": "rent", "unit": "CNY", "direction": "cost", "weight": 1, "value": { "kind": "zScore" }, "missing": { "kind": "peerMean" } }] }
+        """;
+
+    private const string Csv = "location,gdp [CNY],rent [CNY]\na,1,5\nb,2,7\nc,4,\n";
+
+    private const string Statistics = "date,locations,gdp.min,gdp.max,gdp.allEqual,rent.missing,rent.mean,rent.deviation,rent.allEqual\n2026-11-29,3,1,4,0,6,6,1,0\n";
+
+    [Fact]
+    public void Saved_statistics_freeze_the_statement_and_the_ranking()
+    {
+        using var cli = new Cli();
+        cli.Write("m.json", Peers);
+        cli.Write("cities.csv", Csv);
+        cli.Write("s.csv", Statistics);
+        var first = cli.Run("sql", "--model", "m.json", "--table", "t", "--statistics");
+        Assert.Equal(0, first.Exit);
+        Assert.All(Statistics.Split('\n')[0].Split(','), name => Assert.Contains($"\"{name}\"", first.Out, StringComparison.Ordinal));
+        var unfrozen = cli.Run("sql", "--model", "m.json", "--table", "t");
+        Assert.Equal(2, unfrozen.Exit);
+        Assert.Contains("--statistics", unfrozen.Error, StringComparison.Ordinal);
+        var second = cli.Run("sql", "--model", "m.json", "--table", "t", "--freeze", "s.csv");
+        Assert.Equal(0, second.Exit);
+        Assert.StartsWith("-- Statistics of 3 locations, taken on 2026-11-29.\nWITH ", second.Out, StringComparison.Ordinal);
+        string[] Scores(string csv)
+        {
+            cli.Write("cities.csv", csv);
+            var outcome = cli.Run("rank", "--model", "m.json", "--data", "cities.csv", "--freeze", "s.csv", "--format", "csv");
+            Assert.Equal(0, outcome.Exit);
+            return [.. outcome.Out.Split('\n').Where(static line => line.Contains(",a,", StringComparison.Ordinal) || line.Contains(",b,", StringComparison.Ordinal))
+                .Select(static line => line.Split(',')[6])];
+        }
+
+        string[] before = Scores(Csv);
+        Assert.Equal(2, before.Length);
+        Assert.Equal(before, Scores(Csv + "d,400,0.5\n"));
+    }
+
+    [Fact]
+    public void Damaged_statistics_are_told_with_their_place()
+    {
+        using var cli = new Cli();
+        cli.Write("m.json", Peers);
+        cli.Write("cities.csv", Csv);
+        cli.Write("s.csv", Statistics.Replace(",1,4,", ",4,x,", StringComparison.Ordinal).Replace("11-29", "13-29", StringComparison.Ordinal));
+        foreach (string[] call in (string[][])[["sql", "--table", "t"], ["rank", "--data", "cities.csv"]])
+        {
+            var outcome = cli.Run([.. call, "--model", "m.json", "--freeze", "s.csv"]);
+            Assert.Equal(2, outcome.Exit);
+            Assert.Contains("s.csv(2,1)", outcome.Error, StringComparison.Ordinal);
+            Assert.Contains("s.csv(2,16)", outcome.Error, StringComparison.Ordinal);
+            Assert.Empty(outcome.Out);
+        }
+
+        var both = cli.Run("sql", "--table", "t", "--model", "m.json", "--freeze", "s.csv", "--statistics", "--probe");
+        Assert.Equal(2, both.Exit);
+        Assert.Contains("--statistics and --freeze", both.Error, StringComparison.Ordinal);
+        Assert.Contains("One call writes one statement", both.Error, StringComparison.Ordinal);
+    }
 }

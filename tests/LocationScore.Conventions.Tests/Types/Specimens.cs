@@ -83,6 +83,8 @@ internal static class Specimens
     private static object? Value(Type type, int seed, string name)
     {
         if (Nullable.GetUnderlyingType(type) is { } underlying) return Value(underlying, seed, name);
+        if (type == typeof(DateOnly)) return new DateOnly(2011, 1, 1).AddDays(seed);
+        if (type == typeof(long)) return (long)seed + 3;
         if (type == typeof(double)) return seed + 0.5;
         if (type == typeof(int)) return seed + 3;
         if (type == typeof(ulong)) return (ulong)seed + 3;
