@@ -14,6 +14,7 @@ internal sealed class ScorerBuilder
     private readonly List<Problem> _problems;
     private readonly ImmutableArray<FileStamp>.Builder _files = ImmutableArray.CreateBuilder<FileStamp>();
     private Func<Problem, Problem> _placed = static problem => problem;
+    private FactsInput? _factsRead;
 
     private ScorerBuilder(LocationScoreOptions options, ScorerBuild? before) =>
         (_options, _before, _problems) = (options, before, [.. options.Unread]);
@@ -32,7 +33,7 @@ internal sealed class ScorerBuilder
         Scorer? scorer = null;
         if (weighted is not null && facts is not null)
         {
-            if (!Scorer.TryCompile(weighted, facts, out scorer, out var found)) _problems.AddRange(found.Select(_placed));
+            if (!Scorer.TryCompile(weighted, facts, out scorer, out var found)) _problems.AddRange(WithFacts(found).Select(_placed));
             if (_problems.Count > 0) scorer = null;
         }
 
@@ -88,7 +89,7 @@ internal sealed class ScorerBuilder
         {
             if (Bytes(nameof(_options.ModelFile), _options.ModelFile) is not { } bytes) return null;
             string file = _options.ModelFile;
-            _placed = problem => problem with { File = file };
+            _placed = problem => ModelJson.Locate(bytes, file, [problem])[0];
             ModelJson.TryParse(bytes, file, out var model, out var found);
             _problems.AddRange(found);
             return model;
@@ -157,8 +158,9 @@ internal sealed class ScorerBuilder
                     repair: "Set one of them to an empty text, or remove it.");
             if (Bytes(nameof(_options.FactsFile), _options.FactsFile) is not { } bytes) return null;
             hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            _factsRead = FactsInput.File(bytes, _options.FactsFile);
             if (_before is { Facts: not null } && _before.FactsHash == hash) return _before.Facts;
-            FactsReader.TryRead([FactsInput.File(bytes, _options.FactsFile)], options: null, out var read, out var found);
+            FactsReader.TryRead([_factsRead], options: null, out var read, out var found);
             _problems.AddRange(found);
             return read?.Table;
         }
@@ -169,6 +171,11 @@ internal sealed class ScorerBuilder
         NotThere(nameof(_options.Facts), "fact table", name, [.. _options.FactTables.Keys]);
         return null;
     }
+
+    /// <summary>Problems about facts of a file with the places of the facts; read again, because hardly any is ever asked for.</summary>
+    private ImmutableArray<Problem> WithFacts(ImmutableArray<Problem> problems) =>
+        _factsRead is not null && problems.Any(static problem => problem.Location is not null)
+            && FactsReader.TryRead([_factsRead], options: null, out var read, out _) ? read.Locate(problems) : problems;
 
     /// <summary>Facts made by the caller's code: whatever it throws must not take down an application that has a scorer.</summary>
     private FactTable? Made(string name, Func<FactTable> make)

@@ -40,7 +40,10 @@ public static class FactsReader
 
         if (inputs is [{ Kind: InputKind.Json } document])
         {
-            reading = FactsJson.TryParse(document.Bytes.Span, document.Name, out var parsed, out problems) ? new(parsed, []) : null;
+            reading = FactsJson.TryParse(document.Bytes.Span, document.Name, out var parsed, out problems) ? new(parsed, [])
+            {
+                Places = new DocumentFactPlaces(document.Bytes, document.Name),
+            } : null;
             return reading is not null;
         }
 
@@ -48,7 +51,7 @@ public static class FactsReader
         foreach (var input in inputs.OrderBy(static input => input.Kind is InputKind.Json or InputKind.Table ? 0 : 1)) Read(input, draft);
         var table = draft.Build();
         problems = [.. draft.Findings.Problems];
-        reading = table is null ? null : new(table, draft.Notices);
+        reading = table is null ? null : new(table, draft.Notices) { Places = draft.Places() };
         return reading is not null;
     }
 
@@ -77,7 +80,7 @@ public static class FactsReader
                 TableFacts.Read(new QuerySource(input.Query!, input.Name), draft);
                 break;
             case InputKind.Json:
-                if (FactsJson.TryParse(input.Bytes.Span, input.Name, out var table, out var problems)) draft.Add(table, input.Name);
+                if (FactsJson.TryParse(input.Bytes.Span, input.Name, out var table, out var problems)) draft.Add(table, input.Name, input.Bytes);
                 else draft.Findings.AddRange(problems);
                 break;
             default:

@@ -40,7 +40,7 @@ internal sealed class FlipCommand : ToolCommand
         inputs.Demand();
         var stability = session.Work("Moving weights …",
             cancellation => scorer.WeightStability(o => o with { Node = node }, null, cancellation));
-        Delivery.Deliver(FlipReport.Of(scorer, stability), format, parse, session);
+        Delivery.Deliver(scored.Named(FlipReport.Of(scorer, stability)), format, parse, session);
         return ExitCode.Done;
     }
 }

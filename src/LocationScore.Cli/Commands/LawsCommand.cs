@@ -44,9 +44,17 @@ internal sealed class LawsCommand : ToolCommand
         var inputs = new Inputs(session);
         var format = SharedOptions.FormatOf(parse, inputs);
         var configure = OptionsOf(parse, inputs);
-        var report = IsMethodAlone(parse) ? OfMethod(parse, inputs, session, configure) : OfModel(parse, inputs, session, configure);
-        Delivery.Deliver(LawsReport.Of(report), format, parse, session);
-        return report.KeepsItsPromises || IsMethodAlone(parse) ? ExitCode.Done : ExitCode.Findings;
+        if (IsMethodAlone(parse))
+        {
+            Delivery.Deliver(LawsReport.Of(OfMethod(parse, inputs, session, configure)), format, parse, session);
+            return ExitCode.Done;
+        }
+
+        var scored = Scored.From(parse, inputs, session);
+        var report = session.Work("Trying laws …",
+            (progress, cancellation) => LawReport.Run(scored.Scorer, configure, progress, cancellation));
+        Delivery.Deliver(scored.Named(LawsReport.Of(report)), format, parse, session);
+        return report.KeepsItsPromises ? ExitCode.Done : ExitCode.Findings;
     }
 
     private static LawReport OfMethod(ParseResult parse, Inputs inputs, Session session, Func<LawReportOptions, LawReportOptions> configure)
@@ -54,12 +62,6 @@ internal sealed class LawsCommand : ToolCommand
         var method = inputs.Method(parse.GetValue(SharedOptions.Method)!, "--method");
         inputs.Demand();
         return session.Work("Trying laws …", (progress, cancellation) => LawReport.Run(method!, configure, progress, cancellation));
-    }
-
-    private static LawReport OfModel(ParseResult parse, Inputs inputs, Session session, Func<LawReportOptions, LawReportOptions> configure)
-    {
-        var scored = Scored.From(parse, inputs, session);
-        return session.Work("Trying laws …", (progress, cancellation) => LawReport.Run(scored.Scorer, configure, progress, cancellation));
     }
 
     /// <summary>Whether a method is asked about, not a model that uses one.</summary>

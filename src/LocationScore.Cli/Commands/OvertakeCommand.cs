@@ -64,7 +64,7 @@ internal sealed class OvertakeCommand : ToolCommand
             var alone = scorer.OvertakeByFacts(city!, o => o with { City = other, Rank = overtake.Rank, HoldDerived = true }, cancellation);
             return OvertakeReport.Of(scorer, overtake, facts, alone);
         });
-        Delivery.Deliver(report, format, parse, session);
+        Delivery.Deliver(scored.Named(report), format, parse, session);
         return ExitCode.Done;
     }
 }

@@ -102,6 +102,7 @@ internal sealed class RankCommand : ToolCommand
 
         var last = rankings[^1].Value;
         string focus = model!.Reference ?? (last.Find(WorkedCase) is null ? last.Ranking[0].Location.Id : WorkedCase);
-        return YearsReport.Of(rankings.ToImmutable(), focus);
+        return YearsReport.Of(rankings.ToImmutable(), focus)
+            .Under(new(last, new() { Model = model, Profile = inputs.UsedProfile, Weights = inputs.UsedWeights }));
     }
 }

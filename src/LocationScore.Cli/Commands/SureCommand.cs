@@ -56,7 +56,7 @@ internal sealed class SureCommand : ToolCommand
                 scorer.Smaa(o => o with { Level = level, Seed = seed }, null, cancellation),
                 scorer.FactFlips(o => o with { Location = city }, null, cancellation), city);
         });
-        Delivery.Deliver(report, format, parse, session);
+        Delivery.Deliver(scored.Named(report), format, parse, session);
         return ExitCode.Done;
     }
 }

@@ -250,6 +250,7 @@ internal sealed class Inputs(Session session)
         if (FactsReader.TryRead(inputs, options, out var reading, out var problems) && Problems.Count == before)
         {
             Notices.AddRange(reading.Notices);
+            Places.Facts = reading;
             foreach (var notice in reading.Notices) session.Terminal.Error.WriteLine(SafeText.Line($"Note: {notice.Message}"));
             return reading.Table;
         }

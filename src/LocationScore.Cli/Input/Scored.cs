@@ -25,6 +25,9 @@ internal sealed record Scored(
     /// <summary>Where the result comes from, for its reports.</summary>
     internal ReportOptions Origin => OriginOf(null);
 
+    /// <summary>A report that names the model, the profile and the weights that were set.</summary>
+    internal Report Named(Report report) => report.Under(new(Result, Origin));
+
     internal ReportOptions OriginOf(string? command) =>
         new()
         {

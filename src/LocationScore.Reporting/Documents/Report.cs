@@ -35,6 +35,9 @@ public sealed class Report
     /// <summary>Makes the drawing of the report as an SVG file, or null when it has none.</summary>
     internal Func<string>? Drawing { get; init; }
 
+    /// <summary>The ids of model and profile that the last columns of a CSV file name, or null.</summary>
+    internal (string Model, string Profile)? Origin { get; init; }
+
     /// <summary>Returns the title.</summary>
     /// <returns>The title.</returns>
     public override string ToString() => Title;

@@ -26,7 +26,9 @@ internal sealed class CsvFormat : ReportFormat
         try
         {
             var line = new Line(buffer, stream);
+            var origin = table.Columns.Any(static column => column.Key == "model") ? null : report.Origin;
             for (int k = 0; k < table.Columns.Length; k++) line.Text(table.Columns[k].Key, k);
+            if (origin is not null) line.Last("model", "profile", table.Columns.Length);
             line.End();
             for (int row = 0; row < table.RowCount; row++)
             {
@@ -38,6 +40,7 @@ internal sealed class CsvFormat : ReportFormat
                     else line.Text(cell.IsPlainNumber || cell.Text == "–" ? "" : cell.Text.Trim(' '), k);
                 }
 
+                if (origin is { } from) line.Last(from.Model, from.Profile, table.Columns.Length);
                 line.End();
             }
 
@@ -76,6 +79,12 @@ internal sealed class CsvFormat : ReportFormat
                 _used += Encoding.UTF8.GetBytes(piece, buffer.AsSpan(_used));
                 rest = rest[piece.Length..];
             }
+        }
+
+        internal void Last(string model, string profile, int column)
+        {
+            Text(model, column);
+            Text(profile, column + 1);
         }
 
         internal void End()

@@ -58,6 +58,6 @@ public static class CheckReport
             new("code", "Code", Hidden: true), new("message", "Message", Hidden: true), new("location", "Location", Hidden: true),
                 new("node", "Node", Hidden: true));
         foreach (var notice in notices) table.Row(notice.Code, notice.Message, notice.Location, notice.Node);
-        return report.Build();
+        return report.Build().Under(origin);
     }
 }

@@ -40,7 +40,7 @@ public static class ExplanationReport
             for (int k = 0; k < sources.Count; k++) report.Item(SourceText.WithAddress(sources[k]), $"[{k + 1}]");
         }
 
-        return report.Build();
+        return report.Build().Under(origin);
     }
 
     private static string Reading(RankedLocation place, Figures figures)

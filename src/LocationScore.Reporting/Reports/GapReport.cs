@@ -37,7 +37,7 @@ public static class GapReport
             foreach (var notice in notices) report.Item(notice.Message, notice.Code);
         }
 
-        return report.Build();
+        return report.Build().Under(origin);
     }
 
     private static void Table(ReportBuilder report, ScoringResult result, Comparison gap, Figures figures, Sums sums)

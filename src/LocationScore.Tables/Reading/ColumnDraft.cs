@@ -24,7 +24,10 @@ internal sealed class ColumnDraft
         && (!double.IsNaN(_values[location]) || Whole?.ContainsKey(location) == true);
 
     /// <summary>The row of the fact of a location, given the row that named the location first.</summary>
-    internal int RowOf(int location, int locationRow) => _rows?[location] is > 0 and var row ? row : locationRow;
+    internal int RowOf(int location, int locationRow) => location < _rows?.Length && _rows[location] is > 0 and var row ? row : locationRow;
+
+    /// <summary>Gets or sets the header over the facts, for messages; null when no table has a column of them.</summary>
+    internal string? Header { get; set; }
 
     internal int YearOf(int location) => _years?[location] ?? _year;
 
@@ -77,10 +80,9 @@ internal sealed class ColumnDraft
         draft.Fact(location, indicator, _values[location], YearOf(location), _qualities?[location] ?? _quality,
             _sources?[location] ?? _source, null);
 
-    /// <summary>Hands the columns over, one place per location; this draft is of no use afterwards.</summary>
+    /// <summary>Hands the columns over, one place per location; of this draft only the rows are left.</summary>
     internal IndicatorFacts ToFacts(int locations)
     {
-        _rows = null;
         return new()
         {
             Values = Fitted(ref _values!, locations, double.NaN),

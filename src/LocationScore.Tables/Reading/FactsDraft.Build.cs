@@ -9,9 +9,12 @@ namespace LocationScore.Tables.Reading;
 internal sealed partial class FactsDraft
 {
     /// <summary>Adds everything a finished table says.</summary>
-    internal void Add(FactTable table, string name)
+    internal void Add(FactTable table, string name, ReadOnlyMemory<byte> text = default)
     {
-        var part = new DocumentPart(name, table.Locations.Length, table.Indicators.Length, table.Sources.Length);
+        var part = new DocumentPart(name, table.Locations.Length, table.Indicators.Length, table.Sources.Length)
+        {
+            Text = text,
+        };
         Parts.Add(part);
         part.Rows = part.RowOfFacts - part.Base;
         for (int k = 0; k < table.Locations.Length; k++)
@@ -87,6 +90,11 @@ internal sealed partial class FactsDraft
         Findings.AddRange(problems);
         return null;
     }
+
+    /// <summary>Says where the facts of the table were written, once it is made.</summary>
+    internal IFactPlaces Places() => new DraftFactPlaces(Parts,
+        Enumerable.Range(0, _locations.Count).ToDictionary(LocationId, at => (at, _locationRows[at]), StringComparer.Ordinal),
+        Enumerable.Range(0, _columns.Count).ToDictionary(IndicatorId, at => (_columns[at], _columns[at].Header), StringComparer.Ordinal));
 
     private void PlaceAlternatives()
     {

@@ -49,6 +49,7 @@ internal sealed partial class FactsDraft
 
         Fact? whole = texts is null && !double.IsNaN(value) ? null : Fact(location, indicator, value, year, quality, source, texts);
         cells.Set(location, value, row, locationRow, year, quality, source, whole, MostRows);
+        if (column.Length > 0) cells.Header ??= column;
     }
 
     /// <summary>Makes a fact.</summary>

@@ -58,6 +58,9 @@ internal sealed class TablePart(RowSource source, Header header) : Part(source.F
 /// <param name="sources">The number of its sources.</param>
 internal sealed class DocumentPart(string name, int locations, int indicators, int sources) : Part(name)
 {
+    /// <summary>The text of the document; empty where a finished table was given.</summary>
+    internal ReadOnlyMemory<byte> Text { get; init; }
+
     internal int RowOfLocation(int at) => Base + 1 + at;
 
     internal int RowOfIndicator(int at) => Base + 1 + locations + at;
@@ -105,6 +108,9 @@ internal sealed class PartList : IPlaces
         var part = Of(row);
         return part.Describe(row - part.Base, column);
     }
+
+    /// <summary>The document that has a row, or null when a table has it.</summary>
+    internal DocumentPart? DocumentOf(int row) => Of(row) as DocumentPart;
 
     public string FileOf(int row) => Of(row).File;
 

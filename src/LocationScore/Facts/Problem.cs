@@ -27,6 +27,17 @@ public sealed partial record Problem(
     int? Line = null,
     int? Column = null)
 {
+    /// <summary>Gets the id of the location whose fact, or whose missing fact, this is about; <see langword="null"/> when it is about
+    /// none.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>Gets the id of the indicator whose fact, or whose missing fact, this is about; <see langword="null"/> when it is about
+    /// none.</summary>
+    public string? Indicator { get; init; }
+
+    /// <summary>The problem with the place where its fact is written, behind what was found.</summary>
+    internal Problem WithFactAt(string place) => this with { Found = Found is null ? place : $"{Found} ({place})" };
+
     /// <summary>Returns the problem as text: place, code, message, found, allowed, nearest name and repair.</summary>
     /// <returns>One or more lines in the invariant culture.</returns>
     public override string ToString()

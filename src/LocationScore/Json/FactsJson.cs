@@ -63,6 +63,20 @@ public static class FactsJson
         return table is not null;
     }
 
+    /// <summary>Gives problems that are about the fact of a location, such as those of compiling a model over the facts, the place of that
+    /// fact behind what was found; the place of the location where there is no such fact.</summary>
+    /// <param name="utf8">The document that the facts were read from.</param>
+    /// <param name="file">The name of the file for messages, or <see langword="null"/>.</param>
+    /// <param name="problems">The problems; those without <see cref="Problem.Location"/> stay as they are.</param>
+    /// <returns>The problems in the same order.</returns>
+    public static ImmutableArray<Problem> Locate(ReadOnlySpan<byte> utf8, string? file, IEnumerable<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        ImmutableArray<Problem> all = [.. problems];
+        return all.Any(static problem => problem.Location is not null) && JsonTree.Read(utf8, out _) is { } tree
+            ? [.. new FactPlaces(tree, file).Placed(all)] : all;
+    }
+
     /// <summary>Writes a fact table in its one canonical form: indicator by indicator in the order of the locations.</summary>
     /// <param name="table">The table.</param>
     /// <returns>The document with a line feed at its end; what has its default is left out, numbers read back to the same bits.</returns>

@@ -159,11 +159,13 @@ internal sealed partial class Compilation
     {
         int bad = Array.FindIndex(numbers, static number => !double.IsFinite(number));
         if (bad < 0) return true;
-        string who = LocationName(_rows[present is null ? bad : present[bad]]);
-        Problems.Add(new(ProblemCodes.NotFinite, column.Path + field,
+        int at = _rows[present is null ? bad : present[bad]];
+        string who = LocationName(at);
+        Problems.Add(About(new(ProblemCodes.NotFinite, column.Path + field,
             $"The {what} of '{column.Criterion.Id}' for {who} is not a finite number: the facts are too large or too small to be " +
             $"computed with.", Show(numbers[bad]), "a finite number",
-            Repair: "State the indicator in a larger or smaller unit, or choose another treatment or value function."));
+            Repair: "State the indicator in a larger or smaller unit, or choose another treatment or value function."), at,
+            column.Criterion.Indicator));
         return false;
     }
 
@@ -225,23 +227,24 @@ internal sealed partial class Compilation
 
     private void Report(CriterionColumn column, double[] x, ColumnReport report, int[]? present)
     {
-        string Name(int k) => LocationName(_rows[present is null ? k : present[k]]);
+        int Row(int k) => _rows[present is null ? k : present[k]];
+        string Name(int k) => LocationName(Row(k));
         foreach (int k in report.Rejected)
         {
             if (column.Worst is not null && column.Worst[present is null ? k : present[k]]) continue;
-            Problems.Add(new(ProblemCodes.OutsideAnchors, column.Path + ".value",
+            Problems.Add(About(new(ProblemCodes.OutsideAnchors, column.Path + ".value",
                 $"'{column.Criterion.Id}' of {Name(k)} is outside what the value function declares.",
                 $"{Show(x[k])} {column.Criterion.Unit}", column.Curve!.Allowed,
                     Repair: column.Curve is Curve.CodeTable or Curve.AffineLine ? "Correct the fact, or extend the declaration."
-                    : "Widen the anchors, or state outside: clip or extrapolate."));
+                    : "Widen the anchors, or state outside: clip or extrapolate."), Row(k), column.Criterion.Indicator));
         }
 
         foreach (int k in report.Undefined)
         {
-            Problems.Add(new(ProblemCodes.Undefined, column.Path + ".value",
+            Problems.Add(About(new(ProblemCodes.Undefined, column.Path + ".value",
                 $"The value function of '{column.Criterion.Id}' is not defined for {Name(k)}.", $"{Show(x[k])} {column.Criterion.Unit}",
                 report.Why,
-                Repair: "Choose another value function for this indicator."));
+                Repair: "Choose another value function for this indicator."), Row(k), column.Criterion.Indicator));
         }
 
         foreach (int k in report.Clipped) Beyond(NoticeCodes.Clipped, k, "set to the nearer end");

@@ -18,7 +18,8 @@ internal sealed partial class Compilation
             return facts.IsPresent(row) ? facts.Values[row] : null;
         }
 
-        internal override void Report(Problem problem) => owner.Problems.Add(problem);
+        internal override void Report(Problem problem, int? location = null) =>
+            owner.Problems.Add(location is { } at ? owner.About(problem, owner._rows[at], Criterion.Indicator) : problem);
 
         internal override void Note(int location, string what) =>
             owner.Note(NoticeCodes.Imputed, column, location, () => $"{Criterion.Id}: {NameOf(location)} has no fact; {what}.");

@@ -142,8 +142,9 @@ internal sealed partial class Compilation
                         $"{LocationName(i)} passes '{requirement.Id}' although there is no fact.", _facts.Locations[i].Id, requirement.Id));
                     break;
                 default:
-                    Problems.Add(new(ProblemCodes.FactMissing, path, $"There is no fact to test '{requirement.Id}' for {LocationName(i)}.",
-                        "no fact", demand, Repair: "Add the fact, or state what missing means: fail or pass."));
+                    Problems.Add(About(new(ProblemCodes.FactMissing, path,
+                        $"There is no fact to test '{requirement.Id}' for {LocationName(i)}.", "no fact", demand,
+                        Repair: "Add the fact, or state what missing means: fail or pass."), i, requirement.Indicator));
                     break;
             }
         }

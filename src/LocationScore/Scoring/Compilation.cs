@@ -39,9 +39,14 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given, C
         if (Problems.Count > 0) return null;
         Flatten();
         ChooseLocations();
-        if (Problems.Count > 0) return null;
+        if (_rows.Length == 0) return null;
         foreach (var column in _criteria) Fill(column);
-        if (Problems.Count > 0) return null;
+        if (Problems.Count > 0)
+        {
+            JudgeAlone();
+            return null;
+        }
+
         DropCriteria();
         if (Problems.Count > 0) return null;
         foreach (var column in _criteria)
@@ -62,9 +67,32 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given, C
         return plan;
     }
 
+    /// <summary>When facts are missing, or the locations are not certain, judges those that are there by the value functions that look at no
+    /// peers, so that one round tells everything.</summary>
+    private void JudgeAlone()
+    {
+        foreach (var column in _criteria.Where(static column => column is { Used: not null, Value: not Normalisation, Outliers: null }))
+        {
+            if (column.States is { } states)
+            {
+                for (int i = 0; i < states.Length; i++)
+                {
+                    if (states[i] == CellState.Filled) states[i] = CellState.Absent;
+                }
+            }
+
+            column.Fixed = null;
+            TakeLogarithmsAndValues(column);
+        }
+    }
+
     private static string At(string list, int k) => string.Create(CultureInfo.InvariantCulture, $"{list}[{k}]");
 
     private string LocationName(int row) => _facts.Locations[row].Name;
+
+    /// <summary>A problem that is about the fact of a location.</summary>
+    private Problem About(Problem problem, int row, string indicator) =>
+        problem with { Location = _facts.Locations[row].Id, Indicator = indicator };
 
     private static string Show(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 

@@ -43,6 +43,39 @@ public class PlaceTests
     }
 
     [Theory]
+    [InlineData("t.csv", "location,rent [EUR],size [m2]\nBonn,12,4\nKiel,25,\n", "t.csv: row 3, column rent [EUR]", "t.csv: row 3, column size [m2]")]
+    [InlineData("t.csv", "location,indicator,value,unit\nBonn,rent,12,EUR\nBonn,size,4,m2\n\nKiel,rent,25,EUR\n", "t.csv: row 5", "t.csv: row 5")]
+    [InlineData("t.json", """
+        { "locations": [{ "id": "bonn", "name": "Bonn" },
+            { "id": "kiel", "name": "Kiel" }],
+          "indicators": [{ "id": "rent", "name": "Rent", "unit": "EUR" }, { "id": "size", "name": "Size", "unit": "m2" }],
+          "facts": [{ "location": "bonn", "indicator": "rent", "value": 12, "unit": "EUR" },
+            { "location": "bonn", "indicator": "size", "value": 4, "unit": "m2" },
+            { "location": "kiel", "indicator": "rent", "value": 25, "unit": "EUR" }] }
+        """, "t.json, line 6, column 5", "t.json, line 2, column 5")]
+    public void Facts_that_do_not_fit_the_model_are_named_with_their_row_in_one_round(string file, string text, string outside, string missing)
+    {
+        using var cli = new Cli();
+        cli.Write(file, text);
+        cli.Write("m.json", """
+            { "id": "m", "name": "M", "defaults": { "missing": "reject" }, "criteria": [
+              { "id": "a", "indicator": "rent", "unit": "EUR", "direction": "cost", "weight": 1, "value": { "kind": "linear", "worst": 20, "best": 5 } },
+              { "id": "b", "indicator": "size", "unit": "m2", "direction": "benefit", "weight": 1, "value": { "kind": "linear", "worst": 0, "best": 5 } }] }
+            """);
+        string[] more = file.EndsWith("csv", StringComparison.Ordinal) ? ["", "names.json"] : [""];
+        cli.Write("names.json", """{ "locations": [{ "id": "bonn", "name": "Bonn" }], "indicators": [{ "id": "rent", "name": "Rent", "unit": "EUR" }] }""");
+        foreach (string beside in more)
+        {
+            string[] data = beside.Length == 0 ? ["--data", file] : ["--data", file, "--data", beside];
+            var outcome = cli.Run(["check", "--model", "m.json", .. data]);
+            Assert.Equal(1, outcome.Exit);
+            Assert.Contains($"found:    25 EUR ({outside})", outcome.Out, StringComparison.Ordinal);
+            Assert.Contains($"found:    no fact ({missing})", outcome.Out, StringComparison.Ordinal);
+            Assert.Contains("2 problems.", outcome.Out, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [InlineData("--model", "p.json", "This document is a profile.", "--profile")]
     [InlineData("--profile", "m.json", "This document is a model.", "--model")]
     [InlineData("--data", "m.json", "This document is a model.", "--model")]

@@ -29,7 +29,8 @@ internal abstract class MissingCells
     /// <summary>The fact of another indicator, or null.</summary>
     internal abstract double? Other(string indicator, int location);
 
-    internal abstract void Report(Problem problem);
+    /// <summary>Adds a problem, of one location where it is stated.</summary>
+    internal abstract void Report(Problem problem, int? location = null);
 
     /// <summary>Says what is used in place of the fact.</summary>
     internal abstract void Note(int location, string what);
@@ -82,7 +83,7 @@ internal abstract class MissingCells
             {
                 Report(new(ProblemCodes.FactMissing, Path, $"'{Criterion.Id}' of {NameOf(i)} cannot be filled in from its group.",
                     group is null ? "the location has no group" : $"no location of '{group}' has a fact", "a group with at least one fact",
-                    Repair: "State the group, add a fact, or choose another missing policy."));
+                    Repair: "State the group, add a fact, or choose another missing policy."), i);
                 continue;
             }
 

@@ -45,7 +45,7 @@ public sealed partial record RegressionMissing(string On, bool ThroughZero = fal
             {
                 cells.Report(new(ProblemCodes.FactMissing, cells.Path + ".missing",
                     $"'{cells.Criterion.Id}' of {cells.NameOf(i)} cannot be estimated: there is no fact for '{On}' either.",
-                    "no fact", "a fact for either"));
+                    "no fact", "a fact for either"), i);
                 continue;
             }
 

@@ -16,7 +16,7 @@ public sealed partial record RejectMissing : MissingPolicy
             cells.Report(new(ProblemCodes.FactMissing, cells.Path,
                 $"There is no fact for '{cells.Criterion.Id}' of {cells.NameOf(i)}, and the model says to reject that.", "no fact",
                 $"a fact for '{cells.Criterion.Indicator}' in {cells.Criterion.Unit}",
-                Repair: "Add the fact, leave the location out, or state another missing policy."));
+                Repair: "Add the fact, leave the location out, or state another missing policy."), i);
         }
     }
 
