@@ -80,7 +80,8 @@ public static class FactsReader
                 TableFacts.Read(new QuerySource(input.Query!, input.Name), draft);
                 break;
             case InputKind.Json:
-                if (FactsJson.TryParse(input.Bytes.Span, input.Name, out var table, out var problems)) draft.Add(table, input.Name, input.Bytes);
+                if (FactsJson.TryParse(input.Bytes.Span, input.Name, out var table, out var problems))
+                    draft.Add(table, input.Name, input.Bytes);
                 else draft.Findings.AddRange(problems);
                 break;
             default:

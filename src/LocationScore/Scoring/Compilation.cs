@@ -67,8 +67,8 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given, C
         return plan;
     }
 
-    /// <summary>When facts are missing, or the locations are not certain, judges those that are there by the value functions that look at no
-    /// peers, so that one round tells everything.</summary>
+    /// <summary>When facts are missing, or the locations are not certain, judges those that are there by the value functions that look at
+    /// no peers, so that one round tells everything.</summary>
     private void JudgeAlone()
     {
         foreach (var column in _criteria.Where(static column => column is { Used: not null, Value: not Normalisation, Outliers: null }))
