@@ -20,7 +20,7 @@ public static class Equality
     }
 
     public static Outcome Check(Engine engine, ScoringModel model, FactTable facts, string table = "facts", SqlLayout layout = SqlLayout.Wide,
-        bool asksForProblems = true)
+        bool asksForProblems = true, bool loads = true)
     {
         if (!model.Validate().IsEmpty) return Outcome.Invalid;
         var source = new SqlSource(table) { Layout = layout };
@@ -30,7 +30,7 @@ public static class Equality
             return Outcome.Refused;
         }
 
-        Load(engine, facts, table, layout);
+        if (loads) Load(engine, facts, table, layout);
         bool isScored = Scorer.TryCompile(model, facts, out var scorer, out var found);
         var problems = isScored && !asksForProblems ? [] : engine.Query(statements.Problems);
         if (!isScored)

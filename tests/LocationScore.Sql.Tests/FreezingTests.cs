@@ -188,7 +188,7 @@ public sealed class FreezingTests
         Assert.Equal(before, after.Where(static row => (string?)row[0] != "new"));
     }
 
-    private static SqlFrozen Freeze(Engine engine, ScoringModel model)
+    internal static SqlFrozen Freeze(Engine engine, ScoringModel model)
     {
         Assert.True(SqlFreezing.TryCompile(model, engine.Dialect, s_source, out string? statement, out var problems), string.Join('\n', problems));
         var (names, row) = engine.QueryOne(statement);
