@@ -77,5 +77,6 @@ public static class CitiesByYear
 
     /// <summary>A fact of the year that was known before, with the doubts that only the other years raise.</summary>
     private static Fact Doubted(Fact fact, Fact yearly) => yearly.Note?.StartsWith("Doubtful", StringComparison.Ordinal) != true
-        || yearly.Value != fact.Value ? fact : fact with { Note = fact.Note is null ? yearly.Note : $"{yearly.Note} {fact.Note}" };
+        || fact.Note?.StartsWith("Doubtful", StringComparison.Ordinal) == true || yearly.Value != fact.Value ? fact
+        : fact with { Note = fact.Note is null ? yearly.Note : $"{yearly.Note} {fact.Note}" };
 }

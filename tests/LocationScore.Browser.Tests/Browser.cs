@@ -37,6 +37,17 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>Opens a page of its own, which notes everything that a report must not do.</summary>
     internal async Task<OpenPage> OpenAsync(string html, Action<BrowserNewContextOptions>? configure = null, string fragment = "")
     {
+        string file = Path.Combine(Path.GetTempPath(), $"report-{Guid.NewGuid():N}.html");
+        await File.WriteAllTextAsync(file, html);
+        return await VisitAsync($"{new Uri(file)}{fragment}", file, configure);
+    }
+
+    /// <summary>Opens what stands at an address.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="file">The file to delete afterwards, or <see langword="null"/>.</param>
+    /// <param name="configure">Changes the context, or <see langword="null"/>.</param>
+    internal async Task<OpenPage> VisitAsync(string address, string? file = null, Action<BrowserNewContextOptions>? configure = null)
+    {
         if (_browser is null)
         {
             Assert.False(Environment.GetEnvironmentVariable("CI") == "true", $"There is no browser at {Chromium}; CI must have one.");
@@ -47,11 +58,9 @@ public sealed class Browser : IAsyncLifetime
         configure?.Invoke(options);
         var context = await _browser!.NewContextAsync(options);
         context.SetDefaultTimeout(Patience);
-        string file = Path.Combine(Path.GetTempPath(), $"report-{Guid.NewGuid():N}.html");
-        await File.WriteAllTextAsync(file, html);
         var page = await context.NewPageAsync();
         var open = new OpenPage(context, page, file);
-        await page.GotoAsync($"{new Uri(file)}{fragment}");
+        await page.GotoAsync(address);
         return open;
     }
 }

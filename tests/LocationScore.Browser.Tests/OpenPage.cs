@@ -6,9 +6,9 @@ namespace LocationScore.Browser.Tests;
 internal sealed class OpenPage : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
-    private readonly string _file;
+    private readonly string? _file;
 
-    internal OpenPage(IBrowserContext context, IPage page, string file)
+    internal OpenPage(IBrowserContext context, IPage page, string? file)
     {
         (_context, Page, _file) = (context, page, file);
         page.Console += (_, message) => Noise.Add($"console: {message.Text}");
@@ -36,6 +36,6 @@ internal sealed class OpenPage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _context.DisposeAsync();
-        File.Delete(_file);
+        if (_file is not null) File.Delete(_file);
     }
 }

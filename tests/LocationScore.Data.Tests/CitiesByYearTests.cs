@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LocationScore.Data.Tests;
 
 /// <summary>The yearly facts: nothing filled in, the same figures as the facts of 2011 where both have them.</summary>
@@ -50,13 +52,18 @@ public class CitiesByYearTests
         Assert.All(facts.Facts, fact => Assert.True(fact.Source is null || facts.FindSource(fact.Source) is not null));
     }
 
-    /// <summary>That the science share of Shenzhen jumps is seen from the other years only.</summary>
+    /// <summary>That the science share of Shenzhen jumps is seen from the other years only; a ranking that uses no other year says so, too.</summary>
     [Fact]
     public void A_value_of_2011_that_other_years_put_in_doubt_says_so()
     {
         var share = CitiesByYear.Of(2011)["shenzhen", "science_expenditure_share"]!;
         Assert.Equal(Cities2011.Facts["shenzhen", "science_expenditure_share"]!.Value, share.Value);
-        Assert.StartsWith("Doubtful: level shift; suspect: 7.89 in 2010, 7.87 in 2013.", share.Note, StringComparison.Ordinal);
+        Assert.StartsWith("Doubtful: the city's own figures jump, 7.89 % in 2010, ", share.Note, StringComparison.Ordinal);
+        int[] years = [2010, 2011, 2012, 2013, 2014];
+        Assert.All(years, year => Assert.Contains(
+            string.Create(CultureInfo.InvariantCulture, $"{CitiesByYear.Of(year)["shenzhen", "science_expenditure_share"]!.Value:0.00} % in {year}"), share.Note, StringComparison.Ordinal));
+        var notice = Assert.Single(Scorer.Compile(ReadyModels.Find("service-outsourcing")!, Cities2011.Facts).Score().Notices, static notice => notice.Code == NoticeCodes.Doubtful);
+        Assert.Equal(("shenzhen", "science-budget"), (notice.Location, notice.Node));
     }
 
     /// <summary>Students per resident are the students of the year over the residents of the census.</summary>

@@ -12,7 +12,8 @@ namespace LocationScore;
 /// <param name="Quality">How the value was obtained.</param>
 /// <param name="Source">The id of the source, or <see langword="null"/>.</param>
 /// <param name="Evidence">The words or cells of the source that carry the value, or <see langword="null"/>.</param>
-/// <param name="Note">What to mind, or <see langword="null"/>.</param>
+/// <param name="Note">What to mind, or <see langword="null"/>. Where it begins with <c>Doubtful: </c> and the fact counts, a ranking says
+/// so.</param>
 /// <param name="OriginalIndicator">The name under which the source counts it, when that differs, or <see langword="null"/>.</param>
 /// <param name="Alternatives">Other values for the same cell, from better to worse; kept so that a model or a caller may choose
 /// one.</param>
@@ -30,6 +31,9 @@ public sealed partial record Fact(
     string? OriginalIndicator = null,
     ImmutableArray<Fact> Alternatives = default)
 {
+    /// <summary>How the note of a fact begins that is not to be trusted without a word.</summary>
+    internal const string Doubtful = "Doubtful: ";
+
     /// <summary>Gets other values for the same cell, from better to worse; empty when there are none.</summary>
     public ImmutableArray<Fact> Alternatives { get; init => field = value.IsDefault ? [] : value; } = Alternatives.IsDefault ? []
         : Alternatives;

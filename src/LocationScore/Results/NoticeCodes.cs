@@ -36,6 +36,9 @@ public static class NoticeCodes
     /// <summary>A fact describes a year far from the reference year of the model.</summary>
     public const string Stale = "stale";
 
+    /// <summary>A fact counts although its note begins with <c>Doubtful: </c>.</summary>
+    public const string Doubtful = "doubtful";
+
     /// <summary>Locations share a rank.</summary>
     public const string Tie = "tie";
 

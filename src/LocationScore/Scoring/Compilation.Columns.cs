@@ -100,6 +100,22 @@ internal sealed partial class Compilation
         }
     }
 
+    /// <summary>Says which facts count although their own notes call them doubtful.</summary>
+    private void NoteDoubts(CriterionColumn column)
+    {
+        var source = _facts.Column(column.Indicator);
+        if (!source.HasFacts) return;
+        for (int i = 0; i < _rows.Length; i++)
+        {
+            int row = _rows[i];
+            if (source.NoteAt(row) is not { } note || !note.StartsWith(Fact.Doubtful, StringComparison.Ordinal) || !HasFact(column, row))
+                continue;
+            Note(NoticeCodes.Doubtful, column, i, () => string.Create(CultureInfo.InvariantCulture,
+                $"{column.Criterion.Id}: the fact of {LocationName(row)} ({Show(source.Values[row])} {column.Criterion.Unit}) counts but " +
+                $"is doubtful: {note[Fact.Doubtful.Length..]}"));
+        }
+    }
+
     /// <summary>Treats outliers and applies the value function; absent cells and fixed values take no part.</summary>
     private void TakeLogarithmsAndValues(CriterionColumn column)
     {

@@ -52,6 +52,7 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given, C
         foreach (var column in _criteria)
         {
             NoteAges(column);
+            NoteDoubts(column);
             TakeLogarithmsAndValues(column);
         }
 

@@ -13,6 +13,7 @@ public class OwnRowsSnippet
             1. Dresden 0.607
             2. Leipzig 0.517
             """, said);
+        Assert.Contains($"<!-- said by: own-rows -->\n```text\n{said}\n```\n", Home.Text("docs/walk.md"), StringComparison.Ordinal);
     }
 
     private static void Run()
