@@ -45,7 +45,7 @@ public class SafetyTests(Browser browser)
     {
         await using var open = await browser.OpenAsync(Reports.Worked);
         await open.Page.Locator("#preset").SelectOptionAsync(new SelectOptionValue { Label = "Talent first" });
-        await open.Page.WaitForTimeoutAsync(500);
+        await open.Page.WaitForTimeoutAsync(300);
         Assert.Empty(open.Noise);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.CommandLine;
 using LocationScore.Cli.Display;
@@ -14,8 +15,15 @@ internal sealed class RankCommand : ToolCommand
     private static readonly Option<string?> s_sections = new("--sections")
     {
         HelpName = "NAME",
-        Description = "What --format svg draws: ranking (default), or quality-cost for models with factors on both axes.",
+        Description = "What --format svg draws: ranking (default), quality-cost for models with factors on both axes, or map.",
     };
+
+    private static readonly FrozenDictionary<string, RankingPicture> s_pictures = new Dictionary<string, RankingPicture>
+    {
+        ["ranking"] = RankingPicture.Ranking,
+        ["quality-cost"] = RankingPicture.QualityCost,
+        ["map"] = RankingPicture.Map,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The city whose way through the years is told when the model names no reference.</summary>
     private const string WorkedCase = "hangzhou";
@@ -43,42 +51,50 @@ internal sealed class RankCommand : ToolCommand
         var inputs = new Inputs(session);
         if (parse.GetValue(s_years) is { } years)
         {
-            var able = SharedOptions.FormatOf(parse, inputs);
+            var able = SharedOptions.FormatOf(parse, inputs, [.. ReportFormats.All, ReportFormats.Svg]);
+            if (parse.GetValue(s_sections) is { } chosen)
+            {
+                inputs.Problems.Add(new(ProblemCodes.NotAllowed, "--sections", "The ranks by year have one drawing.", chosen,
+                    "--years without --sections"));
+            }
+
             Delivery.Deliver(session.Work("Reading and scoring …", _ => Years(parse, years, inputs)), able, parse, session);
             return ExitCode.Done;
         }
 
         var format = SharedOptions.FormatOf(parse, inputs, [.. ReportFormats.All, ReportFormats.Svg]);
-        bool map = DrawsMap(parse, inputs, format);
+        var picture = PictureOf(parse, inputs, format);
         var scored = Scored.From(parse, inputs, session);
-        if (map && scored.Result.QualityCost is null)
+        if (!RankingDrawing.CanDraw(picture, scored.Result))
         {
-            inputs.Problems.Add(new(ProblemCodes.NotAllowed, "--sections", "The model has no factors on both axes.", scored.Model.Id,
-                "a model whose factors state an axis, such as service-outsourcing-with-cost"));
+            inputs.Problems.Add(picture == RankingPicture.Map
+                ? new(ProblemCodes.NotAllowed, "--sections", "No city has coordinates.", null, "facts whose locations state coordinates")
+                : new(ProblemCodes.NotAllowed, "--sections", "The model has no factors on both axes.", scored.Model.Id,
+                    "a model whose factors state an axis, such as service-outsourcing-with-cost"));
         }
 
         inputs.Demand();
         var summary = session.Work("Explaining …", _ => new RankingSummary(scored.Result, scored.OriginOf(CallText.Of(parse)))
         {
             Sure = HowSure.Of(scored.Scorer),
-            DrawsQualityCost = map,
+            Picture = picture,
         });
         Delivery.Deliver(RankingReport.Of(summary), format, parse, session,
             colour => RankTable.Write(summary, session.Terminal.Width, colour));
         return ExitCode.Done;
     }
 
-    private static bool DrawsMap(ParseResult parse, Inputs inputs, ReportFormat format)
+    private static RankingPicture PictureOf(ParseResult parse, Inputs inputs, ReportFormat format)
     {
-        if (parse.GetValue(s_sections) is not { } section) return false;
-        if (section is not ("ranking" or "quality-cost")) inputs.Unknown("--sections", "drawing", section, ["ranking", "quality-cost"]);
+        if (parse.GetValue(s_sections) is not { } section) return RankingPicture.Ranking;
+        if (!s_pictures.TryGetValue(section, out var picture)) inputs.Unknown("--sections", "drawing", section, s_pictures.Keys);
         else if (format != ReportFormats.Svg)
         {
             inputs.Problems.Add(new(ProblemCodes.NotAllowed, "--sections", "Only drawings have sections to choose.", format.Name,
                 "--format svg"));
         }
 
-        return section == "quality-cost";
+        return picture;
     }
 
     /// <summary>One ranking per year.</summary>

@@ -49,8 +49,10 @@ internal sealed class ReportCommand : ToolCommand
         var sections = SectionsOf(parse, inputs);
         if (parse.GetValue(SharedOptions.Out) is null)
             inputs.Problems.Add(new(ProblemCodes.Missing, "--out", "A report needs a file to go to.", null, "--out FILE.html"));
-        var scored = Scored.From(parse, inputs, session);
-        string? focus = parse.GetValue(s_focus) is { } name ? inputs.Location(scored.Scorer.Locations, name, "--focus")
+        string? named = parse.GetValue(s_focus);
+        var scored = Scored.From(parse, inputs, session,
+            named is null ? null : facts => inputs.Location(facts.Locations, named, "--focus"));
+        string? focus = named is not null ? inputs.Location(scored.Scorer.Locations, named, "--focus")
             : parse.GetValue(SharedOptions.Data) is not { Length: > 0 } && scored.Result.Find(DefaultFocus) is not null ? DefaultFocus
             : null;
         inputs.Demand();

@@ -40,11 +40,17 @@ internal sealed record Scored(
         };
 
     /// <summary>Reads what the options name and scores it; stops with every problem that can be found at once.</summary>
-    internal static Scored From(ParseResult parse, Inputs inputs, Session session) => session.Work("Reading and scoring …", _ =>
+    /// <param name="parse">The call.</param>
+    /// <param name="inputs">Reads the inputs and collects problems.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="check">Adds the problems of options that name cities, or null.</param>
+    internal static Scored From(ParseResult parse, Inputs inputs, Session session, Action<FactTable>? check = null) =>
+        session.Work("Reading and scoring …", _ =>
     {
         var facts = inputs.AllFacts(parse);
         var cities = facts is null ? null : inputs.Cities(parse, facts);
         var model = inputs.Model(parse);
+        if (facts is not null) check?.Invoke(Selected(facts, cities));
         if (facts is null || model is null || inputs.Problems.Count > 0)
         {
             if (facts is not null && model is not null) inputs.Problems.AddRange(inputs.Places.Placed(Problems(model,

@@ -3,7 +3,10 @@ namespace LocationScore.Reporting;
 /// <summary>How the ranks change from one ranking to the next.</summary>
 internal static class BumpChart
 {
-    private const double Row = 26, Names = 170, Column = 150;
+    private const double Row = 26, Names = 170, Wide = 150, Narrow = 76;
+
+    // More rankings than this stand close to each other, with the names on both sides.
+    private const int MostWide = 4;
 
     /// <summary>Draws the ranks; rows are locations in the order of the first ranking.</summary>
     internal static Chart Of(string title, IReadOnlyList<string> rankings,
@@ -12,7 +15,8 @@ internal static class BumpChart
         var body = new MarkupText();
         int[] ranks = [.. lines.SelectMany(static line => line.Ranks).OfType<int>().Distinct().Order()];
         double Y(int rank) => 52 + (Row * Array.IndexOf(ranks, rank));
-        double X(int k) => Names + (Column * k) + 20;
+        double column = rankings.Count > MostWide ? Narrow : Wide;
+        double X(int k) => Names + (column * k) + 20;
         for (int k = 0; k < rankings.Count; k++)
         {
             string[] words = Wrapped(ShownText.Name(rankings[k]));
@@ -35,15 +39,23 @@ internal static class BumpChart
             }
         }
 
-        foreach (var at in lines.Where(static line => line.Ranks[0] is not null).GroupBy(static line => line.Ranks[0]!.Value))
+        double right = X(rankings.Count - 1) + 22;
+        Beside(body, lines, 0, Names - 2, "end", Y);
+        if (rankings.Count > MostWide) Beside(body, lines, rankings.Count - 1, right, "start", Y);
+        double width = rankings.Count > MostWide ? right + Names - 20 : X(Math.Max(rankings.Count - 1, 1)) + 90;
+        return new(title, width, 52 + (Row * ranks.Length), body);
+    }
+
+    /// <summary>The names at one side; those that share a rank share a line.</summary>
+    private static void Beside(MarkupText body, IReadOnlyList<(string Name, IReadOnlyList<int?> Ranks, bool IsFocus)> lines, int ranking,
+        double x, string anchor, Func<int, double> y)
+    {
+        foreach (var at in lines.Where(line => line.Ranks[ranking] is not null).GroupBy(line => line.Ranks[ranking]!.Value))
         {
             string names = ShownText.Name(string.Join(", ", at.Select(static line => line.Name)), 24);
-            string strong = at.Any(static line => line.IsFocus) ? "name strong end" : "name end";
-            body.Add($"""<text class="{strong}" x="{Names - 2}" y="{Y(at.Key) + 5}">{names}</text>""");
+            string strong = at.Any(static line => line.IsFocus) ? "name strong" : "name";
+            body.Add($"""<text class="{strong} {anchor}" x="{x}" y="{y(at.Key) + 5}">{names}</text>""");
         }
-
-        double width = X(Math.Max(rankings.Count - 1, 1)) + 90;
-        return new(title, width, 52 + (Row * ranks.Length), body);
     }
 
     private static string[] Wrapped(string text)

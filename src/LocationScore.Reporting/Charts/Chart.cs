@@ -8,10 +8,10 @@ namespace LocationScore.Reporting;
 internal sealed record Chart(string Title, double Width, double Height, MarkupText Body)
 {
     /// <summary>The drawing inside a page, which has the style.</summary>
-    internal MarkupText InPage(string? kind = null)
+    internal MarkupText InPage()
     {
         var page = new MarkupText();
-        page.Add($"""<svg class="chart {kind}" viewBox="0 0 {Width} {Height}" role="img" aria-label="{Title}">{Body}</svg>""");
+        page.Add($"""<svg class="chart" viewBox="0 0 {Width} {Height}" width="{Width}" role="img" aria-label="{Title}">{Body}</svg>""");
         return page;
     }
 

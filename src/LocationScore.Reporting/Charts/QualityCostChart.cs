@@ -41,8 +41,7 @@ internal static class QualityCostChart
             body.Add($"""r="{Radius}"><title>{Title(point)}</title></circle>""");
             if (ranks.TryGetValue(point.Location.Id, out int rank))
                 body.Add($"""<text class="{(isFocus ? "number on" : "number")}" x="{x}" y="{y + 4}">{rank}</text>""");
-            if (labels.Place(x, y, Radius, name) is var (labelX, labelY, anchor))
-                body.Add($"""<text class="{(isFocus ? "name strong" : "name")} {anchor}" x="{labelX}" y="{labelY}">{name}</text>""");
+            labels.Place(x, y, Radius, name)?.Draw(body, name, isFocus);
         }
 
         return new(title, Width, Height, body);

@@ -67,7 +67,8 @@ internal sealed class PagePlan
         {
             var text = new MarkupText();
             var first = Ranking.TakeWhile(static place => place.Rank == 1).ToList();
-            if (first.Count == 1) text.Add($"<bdi>{Name(first[0].Location)}</bdi> wins.");
+            if (Ranking.Length == 1) text.Add($"Only <bdi>{Name(first[0].Location)}</bdi> is scored.");
+            else if (first.Count == 1) text.Add($"<bdi>{Name(first[0].Location)}</bdi> wins.");
             else text.Add($"{Words.JoinFew([.. first.Select(static place => Name(place.Location))])} share first place.");
             if (Focus.Rank > 1) text.Add($" <bdi>{Name(Focus.Location)}</bdi> is number {Focus.Rank}.");
             return text;

@@ -17,6 +17,7 @@ internal static class PageSections
         new("methods", "Methods", MethodSection.Of),
         new("check", "Check first", CheckSection.Of),
         new("quality-cost", "Cost", QualityCostSection.Of),
+        new("map", "Map", MapSection.Of),
         new("facts", "Facts", FactsSection.Of),
         new("notes", "Notes", NotesSection.Of),
     ];

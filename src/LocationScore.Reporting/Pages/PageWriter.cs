@@ -43,7 +43,8 @@ internal static class PageWriter
         string winners = Words.JoinFew([.. plan.Ranking.TakeWhile(static place => place.Rank == 1)
             .Select(static place => PagePlan.Name(place.Location))]);
         string wins = plan.Options.Title is { } stated ? ShownText.Sentence(stated)
-            : $"{winners} {(plan.Ranking.Length > 1 && plan.Ranking[1].Rank == 1 ? "share first place" : "wins")}";
+            : plan.Ranking.Length == 1 ? $"Only {winners} is scored"
+            : $"{winners} {(plan.Ranking[1].Rank == 1 ? "share first place" : "wins")}";
         return $"{wins} – {ShownText.Sentence(plan.Summary.Origin.Title)}";
     }
 

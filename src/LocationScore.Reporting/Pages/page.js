@@ -181,6 +181,7 @@
     if (state || location.hash.startsWith(prefix)) history.replaceState(null, '', state ? prefix + state : location.pathname + location.search);
     show(false);
   }
+  const fits = (k, weight) => k > 0 && m.nodes[k].free && typeof weight === 'number' && weight >= 0 && weight <= 1e100;
   function restore() {
     if (!location.hash.startsWith(prefix)) return false;
     const next = start.slice();
@@ -189,7 +190,7 @@
       let id = '';
       try { id = decodeURIComponent(pair.slice(0, at)); } catch { /* no such node then */ }
       const k = index.get(id), weight = Number(pair.slice(at + 1));
-      if (!(k > 0) || !m.nodes[k].free || at < 0 || pair.slice(at + 1).trim() === '' || !(weight >= 0 && weight <= 1e100)) {
+      if (at < 0 || pair.slice(at + 1).trim() === '' || !fits(k, weight)) {
         say('The link names weights that this model does not have; they are left out.');
         continue;
       }
@@ -208,7 +209,13 @@
   preset.onchange = () => {
     const chosen = preset.value, next = start.slice();
     if (chosen === '') return;
-    if (chosen !== 'own') for (const [id, weight] of Object.entries(data.presets[chosen].weights)) if (index.has(id)) next[index.get(id)] = weight;
+    const weights = chosen === 'own' ? [] : Object.entries(data.presets[chosen].weights);
+    for (const [id, weight] of weights) next[index.get(id) ?? 0] = weight;
+    if (!weights.every(([id, weight]) => fits(index.get(id), weight)) || !locals(m, next)) {
+      preset.value = '';
+      say('These weights do not fit the model; they are left out.');
+      return;
+    }
     change(next);
     preset.value = chosen;
     show(true);

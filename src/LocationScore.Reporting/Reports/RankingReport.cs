@@ -42,8 +42,7 @@ public static class RankingReport
             foreach (var notice in summary.Notices.SelectMany(static group => group.Notices)) report.Item(notice.Message, notice.Code);
         }
 
-        report.Draw(() => (summary is { DrawsQualityCost: true, Result.QualityCost: { } axes } ? RankingDrawing.QualityCost(summary, axes)
-            : RankingDrawing.Bars(summary)).AsFile());
+        report.Draw(() => RankingDrawing.Of(summary).AsFile());
         return report.Build(
             json => RankJson.Write(json, summary),
             RankingDetails.Contributions(summary.Result), RankingDetails.Facts(summary.Result), RankingDetails.Audit(summary));

@@ -20,8 +20,8 @@ internal sealed class RankingSummary
     /// <summary>How much the ranking means; null when that was not worked out.</summary>
     internal HowSure? Sure { get; init; }
 
-    /// <summary>Whether its drawing is the map of quality and cost instead of the bars.</summary>
-    internal bool DrawsQualityCost { get; init; }
+    /// <summary>What its drawing shows.</summary>
+    internal RankingPicture Picture { get; init; }
 
     internal Origin Origin { get; }
 

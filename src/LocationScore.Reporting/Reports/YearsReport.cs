@@ -30,7 +30,21 @@ public static class YearsReport
         Way(report, years, location);
         Rests(report, years);
         Doubts(report, years);
+        report.Draw(() => Drawing(years, location, $"{years[0].Value.Model.Name}: ranks by year, {span}").AsFile());
         return report.Build();
+    }
+
+    /// <summary>The ranks of the first locations of the last year, and of the one whose way is told, as lines through the years.</summary>
+    private static Chart Drawing(ImmutableArray<KeyValuePair<int, ScoringResult>> years, string location, string title)
+    {
+        const int Most = 30;
+        var all = years.Reverse().SelectMany(static year => year.Value.Ranking).DistinctBy(static city => city.Location.Id)
+            .Select(static city => city.Location).ToList();
+        var shown = all.Where((city, k) => k < Most || city.Id == location);
+        return BumpChart.Of(all.Count > Most ? $"{title}, the first {Most} of {NumberStyle.Whole.Format(all.Count)}" : title,
+            [.. years.Select(static year => year.Key.ToString(CultureInfo.InvariantCulture))],
+            [.. shown.Select(city => (city.Name, (IReadOnlyList<int?>)[.. years.Select(year => year.Value.Find(city.Id)?.Rank)],
+                city.Id == location))]);
     }
 
     private static void Ranks(ReportBuilder report, ImmutableArray<KeyValuePair<int, ScoringResult>> years)

@@ -6,7 +6,7 @@ namespace LocationScore.Tables.Reading;
 /// document.</summary>
 internal static class DetailSheets
 {
-    internal static readonly string[] Locations = ["id", "name", "group", "description"];
+    internal static readonly string[] Locations = ["id", "name", "group", "description", "latitude", "longitude"];
 
     internal static readonly string[] Indicators = ["id", "name", "unit", "description", "topic"];
 
@@ -43,7 +43,8 @@ internal static class DetailSheets
             int location = draft.Location(id, row);
             string? name = view.Verbatim(at[1]);
             draft.DefineLocation(draft.LocationId(location), name, row);
-            draft.StateLocation(location, row, name, view.Verbatim(at[2]), view.Verbatim(at[3]));
+            draft.StateLocation(location, row, name, view.Verbatim(at[2]), view.Verbatim(at[3]), view.Degrees(at[4], 90),
+                view.Degrees(at[5], 180));
         }
         else if (columns == Indicators)
         {

@@ -20,7 +20,9 @@ internal sealed partial class FactsDraft
         for (int k = 0; k < table.Locations.Length; k++)
         {
             var x = table.Locations[k];
-            StateLocation(DefineLocation(x.Id, x.Name, part.RowOfLocation(k)), part.RowOfLocation(k), x.Name, x.Group, x.Description);
+            StateLocation(DefineLocation(x.Id, x.Name, part.RowOfLocation(k)), part.RowOfLocation(k), x.Name, x.Group, x.Description,
+                DegreesText.Latitude(x),
+                DegreesText.Longitude(x));
         }
 
         for (int k = 0; k < table.Indicators.Length; k++)
@@ -53,6 +55,7 @@ internal sealed partial class FactsDraft
     {
         PlaceAlternatives();
         CompareNames();
+        CheckCoordinates();
         if (_locations.Composed) Notice(TableNoticeCode.Composed,
             "Names whose marks were written apart from their letters were read as the composed ones.");
         if (Findings.Any) return null;
@@ -74,7 +77,7 @@ internal sealed partial class FactsDraft
 
         if (FactTable.TryFromColumns(
             Enumerable.Range(0, n).Select(i => new Location(LocationId(i), _locationDetails.Get(i, 0) ?? _locations.TextOf(i)
-                ?? LocationId(i), _locationDetails.Get(i, 1), _locationDetails.Get(i, 2))),
+                ?? LocationId(i), _locationDetails.Get(i, 1), _locationDetails.Get(i, 2), CoordinatesOf(i))),
             Enumerable.Range(0, columns.Length)
                 .Select(j => new Indicator(IndicatorId(j), _indicatorDetails.Get(j, 0) ?? _indicators.TextOf(j) ?? IndicatorId(j),
                 UnitOf(j) ?? "", _indicatorDetails.Get(j, 2), _indicatorDetails.Get(j, 3))),
@@ -95,6 +98,25 @@ internal sealed partial class FactsDraft
     internal IFactPlaces Places() => new DraftFactPlaces(Parts,
         Enumerable.Range(0, _locations.Count).ToDictionary(LocationId, at => (at, _locationRows[at]), StringComparer.Ordinal),
         Enumerable.Range(0, _columns.Count).ToDictionary(IndicatorId, at => (_columns[at], _columns[at].Header), StringComparer.Ordinal));
+
+    /// <summary>The coordinates that tables stated for a location, or null.</summary>
+    private Coordinates? CoordinatesOf(int at) =>
+        _locationDetails.Get(at, Latitude) is { } latitude && _locationDetails.Get(at, Longitude) is { } longitude
+            ? new(double.Parse(latitude, CultureInfo.InvariantCulture), double.Parse(longitude, CultureInfo.InvariantCulture)) : null;
+
+    /// <summary>A place needs both of its coordinates.</summary>
+    private void CheckCoordinates()
+    {
+        for (int i = 0; i < _locations.Count; i++)
+        {
+            bool north = _locationDetails.Get(i, Latitude) is not null, east = _locationDetails.Get(i, Longitude) is not null;
+            if (north == east) continue;
+            string given = north ? "latitude" : "longitude", missing = north ? "longitude" : "latitude";
+            Findings.AddLate("half a place", Parts, new(ProblemCodes.Missing, "",
+                $"The location '{LocationId(i)}' has a {given} but no {missing}.", Repair: $"State the {missing}, or empty both."),
+                _locationDetails.RowOf(i, north ? Latitude : Longitude), Sheets.Findings.MostOfAKind, [given]);
+        }
+    }
 
     private void PlaceAlternatives()
     {

@@ -8,6 +8,8 @@ namespace LocationScore.Tables.Reading;
 /// where they were written.</summary>
 internal sealed partial class FactsDraft
 {
+    private const int Latitude = 3, Longitude = 4;
+
     private readonly Details _locationDetails, _indicatorDetails, _sourceDetails;
     private readonly Names _locations = new("location", capitals: false), _indicators = new("indicator", capitals: true);
     private readonly List<int> _locationRows = [];
@@ -21,7 +23,7 @@ internal sealed partial class FactsDraft
     internal FactsDraft(ReadingRules rules)
     {
         Rules = rules;
-        _locationDetails = new("location", ["name", "group", "description"], Parts, Findings);
+        _locationDetails = new("location", ["name", "group", "description", "latitude", "longitude"], Parts, Findings);
         _indicatorDetails = new("indicator", ["name", "unit", "description", "topic"], Parts, Findings);
         _sourceDetails = new("source", ["title", "publisher", "date", "address", "licence"], Parts, Findings);
     }
@@ -111,10 +113,10 @@ internal sealed partial class FactsDraft
     internal string SourceId(int at) => _sources[at];
 
     /// <summary>States details of a location; what is null is not stated.</summary>
-    internal void StateLocation(int at, int row, string? name, string? group, string? description)
+    internal void StateLocation(int at, int row, string? name, string? group, string? description, string? latitude, string? longitude)
     {
         if (name is not null) _locations.Know(name, at);
-        _locationDetails.State(at, LocationId(at), row, name, group, description);
+        _locationDetails.State(at, LocationId(at), row, name, group, description, latitude, longitude);
     }
 
     /// <summary>States details of an indicator; what is null is not stated.</summary>

@@ -12,7 +12,7 @@ internal sealed class LongForm : ITableForm
     [
         "location", "indicator", "value", "unit", "year", "source", "quality", "note", "evidence", "original_indicator", "alternative",
         "location_name", "group", "location_description", "indicator_name", "indicator_description", "topic",
-        "source_title", "source_publisher", "source_date", "source_address", "source_licence",
+        "source_title", "source_publisher", "source_date", "source_address", "source_licence", "latitude", "longitude",
     ];
 
     private readonly TablePart _part;
@@ -87,14 +87,14 @@ internal sealed class LongForm : ITableForm
     private bool Details(int location, int indicator, string? unit, int row, out int source)
     {
         string? locationName = _view.Verbatim(_at[11]) ?? _view.Verbatim(_name), group = _view.Verbatim(_at[12]),
-            locationText = _view.Verbatim(_at[13]);
-        if (location >= 0 && (locationName ?? group ?? locationText) is not null) _draft.StateLocation(location, row,
-            locationName, group, locationText);
+            locationText = _view.Verbatim(_at[13]), latitude = _view.Degrees(_at[22], 90), longitude = _view.Degrees(_at[23], 180);
+        bool about = (locationName ?? group ?? locationText ?? latitude ?? longitude) is not null;
+        if (location >= 0 && about) _draft.StateLocation(location, row, locationName, group, locationText, latitude, longitude);
         string? name = _view.Verbatim(_at[14]), text = _view.Verbatim(_at[15]), topic = _view.Verbatim(_at[16]);
         if (indicator >= 0 && (name ?? unit ?? text ?? topic) is not null) _draft.StateIndicator(indicator, row, name, unit, text, topic);
         var sourceText = _view.Span(_at[5]);
         source = sourceText.Length == 0 ? -1 : _draft.Source(sourceText, row);
-        if (source < 0) return (locationName ?? group ?? locationText) is not null || indicator >= 0;
+        if (source < 0) return about || indicator >= 0;
         string? title = _view.Verbatim(_at[17]), publisher = _view.Verbatim(_at[18]), date = _view.Verbatim(_at[19]),
             address = _view.Verbatim(_at[20]), licence = _view.Verbatim(_at[21]);
         if ((title ?? publisher ?? date ?? address ?? licence) is not null) _draft.StateSource(source, row, title,

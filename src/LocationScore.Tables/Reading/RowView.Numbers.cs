@@ -1,4 +1,5 @@
 using System.Globalization;
+using LocationScore.Numerics;
 using LocationScore.Shared;
 using LocationScore.Tables.Sheets;
 
@@ -7,6 +8,26 @@ namespace LocationScore.Tables.Reading;
 /// <content>Cells that should be numbers and are not written as plain ones.</content>
 internal sealed partial class RowView
 {
+    /// <summary>A latitude or a longitude as text that gives the same number again, or null when none is stated or it has a
+    /// problem.</summary>
+    /// <param name="at">The column, or null.</param>
+    /// <param name="most">The largest number of degrees.</param>
+    internal string? Degrees(int? at, int most)
+    {
+        if (at is not { } column || cursor.IsEmpty(column)) return null;
+        if (!TryNumber(column, out double degrees))
+        {
+            if (IsMissing(column)) return null;
+            degrees = Number(column, null);
+        }
+
+        if (double.IsNaN(degrees)) return null;
+        if (Math.Abs(degrees) <= most) return RoundTrip.Text(degrees);
+        Add($"degrees {column}", new(ProblemCodes.OutOfRange, "", "There is no such place on the globe.", cursor.Kept(column),
+            $"-{most}..{most} degrees"), column);
+        return null;
+    }
+
     /// <summary>A number that is not a plain one, or NaN when the cell has a problem.</summary>
     /// <param name="at">The column.</param>
     /// <param name="unit">The unit of the column, if it is known.</param>

@@ -11,7 +11,8 @@ namespace LocationScore.Tables.Reading;
 /// </summary>
 internal sealed partial class WideForm : ITableForm
 {
-    internal static readonly string[] RowColumns = ["location", "name", "group", "description", "year", "source", "quality", "note"];
+    internal static readonly string[] RowColumns =
+        ["location", "name", "group", "description", "year", "source", "quality", "note", "latitude", "longitude"];
 
     private readonly RowSource _source;
     private readonly Header _header;
@@ -104,8 +105,10 @@ internal sealed partial class WideForm : ITableForm
 
     private void State(int location, int row)
     {
-        string? name = _view.Verbatim(_at[1]), group = _view.Verbatim(_at[2]), description = _view.Verbatim(_at[3]);
-        if ((name ?? group ?? description) is not null) _draft.StateLocation(location, row, name, group, description);
+        string? name = _view.Verbatim(_at[1]), group = _view.Verbatim(_at[2]), description = _view.Verbatim(_at[3]),
+            latitude = _view.Degrees(_at[8], 90), longitude = _view.Degrees(_at[9], 180);
+        if ((name ?? group ?? description ?? latitude ?? longitude) is not null)
+            _draft.StateLocation(location, row, name, group, description, latitude, longitude);
     }
 
     /// <summary>A row without a single fact is a remark under the table, unless it states a name or a group.</summary>

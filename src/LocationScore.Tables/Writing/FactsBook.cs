@@ -38,7 +38,8 @@ internal sealed class FactsBook
         var book = new FactsBook(document);
         book.WriteFacts(table);
         book.WriteSheet("locations", DetailSheets.Locations,
-            table.Locations.Select(static x => (string?[])[x.Id, x.Name, x.Group, x.Description]));
+            table.Locations.Select(static x => (string?[])[x.Id, x.Name, x.Group, x.Description, DegreesText.Latitude(x),
+                DegreesText.Longitude(x)]));
         book.WriteSheet("indicators", DetailSheets.Indicators,
             table.Indicators.Select(static x => (string?[])[x.Id, x.Name, x.Unit, x.Description, x.Topic]));
         book.WriteSheet("sources", DetailSheets.Sources,

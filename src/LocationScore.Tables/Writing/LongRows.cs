@@ -117,6 +117,7 @@ internal sealed class LongRows
             if (alone || location.Name != location.Id || _shared.Contains(location.Name)) Put(11, location.Name);
             Put(12, location.Group);
             Put(13, location.Description);
+            (Texts[22], Texts[23]) = (DegreesText.Latitude(location), DegreesText.Longitude(location));
         }
 
         if (indicator is not null && _indicators.Add(indicator.Id))

@@ -60,14 +60,16 @@ internal sealed class LocalWeightPath
     /// <summary>The score of a location at a weight, on the scale of the mean.</summary>
     internal double At(int location, double t) => (_a[location] + (_b[location] * t)) / (_c[location] + (_d[location] * t));
 
-    /// <summary>Adds every weight inside (0, 1) at which the order of two locations turns; the first passes the second.</summary>
-    internal void AddFlips(List<(double At, int Up, int Down)> flips)
+    /// <summary>Adds every weight inside (0, 1) at which the order of two locations turns; the first passes the second. With a location
+    /// other than −1 it is one of the two.</summary>
+    internal void AddFlips(List<(double At, int Up, int Down)> flips, int only)
     {
         for (int i = 0; i < Count; i++)
         {
             double startI = _a[i], endI = _a[i] + _b[i];
             bool lineI = _isLine[i];
-            for (int j = i + 1; j < Count; j++)
+            int last = only < 0 || i == only ? Count : Math.Min(only + 1, Count);
+            for (int j = only > i ? only : i + 1; j < last; j++)
             {
                 if (!lineI || !_isLine[j])
                 {

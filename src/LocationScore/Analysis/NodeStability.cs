@@ -10,12 +10,12 @@ namespace LocationScore.Analysis;
 /// <param name="NotVariable">Why its weight cannot be varied, or <see langword="null"/> when it can; nothing else is said then.</param>
 /// <param name="Exactness">Whether all flips are there (exact), or those between counted points (sampled).</param>
 /// <param name="Accuracy">How far a flip may be from the truth, as a weight of 0..1.</param>
-/// <param name="Flips">Every flip of every pair by rising weight.</param>
+/// <param name="Flips">Every flip of every pair by rising weight, or of every pair with the location that was asked about.</param>
 /// <param name="Stable">The stretch around the model's weight over which no two locations change their order; it ends at the flips next to
 /// that weight.</param>
-/// <param name="Winners">Who comes first where.</param>
+/// <param name="Winners">Who comes first where; empty when one location was asked about.</param>
 /// <param name="FirstRanks">The rank of each location just above weight 0, in the order of
-/// <see cref="WeightStabilityResult.Locations"/>.</param>
+/// <see cref="WeightStabilityResult.Locations"/>; 0 for a location that was not asked about.</param>
 public sealed partial record NodeStability(
     string Node,
     string? Parent,

@@ -25,35 +25,32 @@ internal sealed class WeightScan
         return _tree.Sign * _scores[location];
     }
 
-    /// <summary>Adds the flips that show between neighbouring points, each narrowed down to <see cref="Accuracy"/>.</summary>
-    internal void AddFlips(List<(double At, int Up, int Down)> flips, int points)
+    /// <summary>Adds the flips that show between neighbouring points, each narrowed down to <see cref="Accuracy"/>; with a location other
+    /// than −1 those that it takes part in.</summary>
+    internal void AddFlips(List<(double At, int Up, int Down)> flips, int points, int only)
     {
         int n = _tree.Count;
-        var last = new (double At, int Order)[n * n];
+        (int I, int J)[] pairs = [.. from i in Enumerable.Range(0, n)
+                                     from j in Enumerable.Range(i + 1, n - i - 1)
+                                     where only < 0 || i == only || j == only
+                                     select (i, j)];
+        var last = new (double At, int Order)[pairs.Length];
+        var orders = new int[pairs.Length];
         for (int k = 0; k < points; k++)
         {
             double t = (k + 0.5) / points;
-            var orders = new int[n * n];
-            for (int i = 0; i < n; i++)
+            for (int p = 0; p < pairs.Length; p++) orders[p] = Order(pairs[p].I, pairs[p].J, t);
+            for (int p = 0; p < pairs.Length; p++)
             {
-                for (int j = i + 1; j < n; j++) orders[(i * n) + j] = Order(i, j, t);
-            }
-
-            for (int i = 0; i < n; i++)
-            {
-                for (int j = i + 1; j < n; j++)
+                if (orders[p] == 0) continue;
+                if (last[p].Order == -orders[p])
                 {
-                    int order = orders[(i * n) + j];
-                    ref var before = ref last[(i * n) + j];
-                    if (order == 0) continue;
-                    if (before.Order == -order)
-                    {
-                        double at = Narrow(i, j, before.At, t, before.Order);
-                        flips.Add(order > 0 ? (at, i, j) : (at, j, i));
-                    }
-
-                    before = (t, order);
+                    var (i, j) = pairs[p];
+                    double at = Narrow(i, j, last[p].At, t, last[p].Order);
+                    flips.Add(orders[p] > 0 ? (at, i, j) : (at, j, i));
                 }
+
+                last[p] = (t, orders[p]);
             }
         }
     }

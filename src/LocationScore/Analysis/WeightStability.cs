@@ -17,11 +17,11 @@ public static class WeightStability
 {
     /// <summary>Finds every flip of every pair along the local weight of each node, or of one.</summary>
     /// <param name="scorer">The compiled model.</param>
-    /// <param name="options">What is asked; <see langword="null"/> means all nodes.</param>
+    /// <param name="options">What is asked; <see langword="null"/> means all nodes and locations.</param>
     /// <param name="progress">Receives the share that is done, 0..1.</param>
     /// <param name="cancellationToken">Stops the analysis between two nodes.</param>
     /// <returns>The flips, the ranges in which the ranking and the winner stay, and the ranks along each weight.</returns>
-    /// <exception cref="ArgumentException">There is no such node.</exception>
+    /// <exception cref="ArgumentException">There is no such node or location.</exception>
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
     public static WeightStabilityResult Run(
         Scorer scorer, WeightStabilityOptions? options = null, IProgress<double>? progress = null,
@@ -33,19 +33,22 @@ public static class WeightStability
         var locations = ImmutableArray.Create(tree.Locations);
         if (options.Node is not null && !tree.Nodes.Skip(1).Any(node => node.Id == options.Node))
             throw new ArgumentException($"There is no factor or criterion '{options.Node}'.", nameof(options));
+        int only = options.Location is null ? -1 : locations.IndexOf(options.Location);
+        if (options.Location is not null && only < 0)
+            throw new ArgumentException($"There is no scored location '{options.Location}'.", nameof(options));
         var found = ImmutableArray.CreateBuilder<NodeStability>();
         for (int k = 1; k < tree.Nodes.Length; k++)
         {
             if (options.Node is not null && tree.Nodes[k].Id != options.Node) continue;
             cancellationToken.ThrowIfCancellationRequested();
-            found.Add(OfNode(tree, k, locations, scorer, options));
+            found.Add(OfNode(tree, k, locations, only, scorer, options));
             progress?.Report((double)k / (tree.Nodes.Length - 1));
         }
 
         return new(locations, found.DrainToImmutable());
     }
 
-    private static NodeStability OfNode(ScoreTree tree, int node, ImmutableArray<string> locations, Scorer scorer,
+    private static NodeStability OfNode(ScoreTree tree, int node, ImmutableArray<string> locations, int only, Scorer scorer,
         WeightStabilityOptions options)
     {
         var of = tree.Nodes[node];
@@ -56,14 +59,14 @@ public static class WeightStability
         bool exact = false;
         if (tree.IsTree && LocalWeightPath.Of(tree, node) is { } path)
         {
-            path.AddFlips(raw);
+            path.AddFlips(raw, only);
             scoreAt = path.At;
             exact = true;
         }
         else
         {
             var scan = new WeightScan(tree, scorer, node);
-            scan.AddFlips(raw, options.Points);
+            scan.AddFlips(raw, options.Points, only);
             scoreAt = scan.At;
         }
 
@@ -78,7 +81,8 @@ public static class WeightStability
         }
 
         return new(of.Id, parent, of.Weight, null, exact ? Exactness.Exact : Exactness.Sampled, exact ? 1e-12 : WeightScan.Accuracy,
-            flips.MoveToImmutable(), new(low, high), Winners(raw, scoreAt, locations), FirstRanks(raw, scoreAt, locations.Length));
+            flips.MoveToImmutable(), new(low, high), only < 0 ? Winners(raw, scoreAt, locations) : [],
+            FirstRanks(raw, scoreAt, locations.Length, only));
     }
 
     private static string? Immovable(ScoreTree tree, int node)
@@ -130,7 +134,9 @@ public static class WeightStability
         return first;
     }
 
-    private static ImmutableArray<int> FirstRanks(List<(double At, int Up, int Down)> flips, Func<int, double, double> scoreAt, int count)
+    /// <summary>The ranks just above weight 0; of one location alone where only one is asked about, with 0 for the others.</summary>
+    private static ImmutableArray<int> FirstRanks(List<(double At, int Up, int Down)> flips, Func<int, double, double> scoreAt, int count,
+        int only)
     {
         double weight = (flips.Count == 0 ? 1 : flips[0].At) / 2;
         var scores = new double[count];
@@ -138,7 +144,13 @@ public static class WeightStability
         var ranks = ImmutableArray.CreateBuilder<int>(count);
         for (int i = 0; i < count; i++)
         {
-            int rank = 1;
+            int rank = only < 0 || i == only ? 1 : 0;
+            if (rank == 0)
+            {
+                ranks.Add(0);
+                continue;
+            }
+
             foreach (double other in scores) rank += other > scores[i] ? 1 : 0;
             ranks.Add(rank);
         }

@@ -16,13 +16,15 @@ public sealed partial record WeightStabilityResult(ImmutableArray<string> Locati
     /// <param name="node">The id of the node.</param>
     /// <param name="location">The id of the location.</param>
     /// <returns>Stretches that follow one another from 0 to 1; empty when the weight cannot be varied.</returns>
-    /// <exception cref="KeyNotFoundException">The node was not analysed, or there is no such location.</exception>
+    /// <exception cref="KeyNotFoundException">The node was not analysed, or there is no such location, or it was not asked
+    /// about.</exception>
     public ImmutableArray<RankSpan> RanksOf(string node, string location)
     {
         int at = Locations.IndexOf(location);
         if (at < 0) throw new KeyNotFoundException($"There is no scored location '{location}'.");
         var stability = Find(node) ?? throw new KeyNotFoundException($"The weight of '{node}' was not analysed.");
         if (stability.NotVariable is not null) return [];
+        if (stability.FirstRanks[at] == 0) throw new KeyNotFoundException($"The location '{location}' was not asked about.");
         var spans = ImmutableArray.CreateBuilder<RankSpan>();
         int rank = stability.FirstRanks[at];
         double from = 0;

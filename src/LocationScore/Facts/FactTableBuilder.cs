@@ -25,6 +25,13 @@ internal sealed partial class FactTableBuilder
         _locationIndex = Register(locations, "$.locations", "location", static x => x.Id, static x => x.Name);
         _indicatorIndex = Register(indicators, "$.indicators", "indicator", static x => x.Id, static x => x.Name);
         _sourceIndex = Register(sources, "$.sources", "source", static x => x.Id, static x => x.Title);
+        for (int k = 0; k < locations.Length; k++)
+        {
+            if (locations[k]?.Coordinates is not { } at) continue;
+            CheckDegrees(k, "latitude", at.Latitude, 90);
+            CheckDegrees(k, "longitude", at.Longitude, 180);
+        }
+
         for (int k = 0; k < indicators.Length; k++)
         {
             if (indicators[k] is not null && string.IsNullOrWhiteSpace(indicators[k].Unit))
@@ -131,6 +138,15 @@ internal sealed partial class FactTableBuilder
 
             return new FactColumn(values, present, null, year);
         })];
+    }
+
+    private void CheckDegrees(int location, string which, double degrees, int most)
+    {
+        if (Math.Abs(degrees) <= most) return;
+        Problems.Add(new(ProblemCodes.OutOfRange, Path("$.locations", location, $".coordinates.{which}"),
+            $"The {which} of '{Locations[location].Id}' is on no globe.", degrees.ToString("R", CultureInfo.InvariantCulture),
+            string.Create(CultureInfo.InvariantCulture, $"{-most}..{most} degrees"),
+            Repair: which == "latitude" ? "Perhaps latitude and longitude are swapped." : "West of Greenwich is negative."));
     }
 
     private static FactColumn Column(Fact?[]? facts, int n)

@@ -5,5 +5,7 @@ namespace LocationScore;
 /// <param name="Name">Its name for people.</param>
 /// <param name="Group">The group it belongs to, such as a region, or <see langword="null"/>.</param>
 /// <param name="Description">More about it, or <see langword="null"/>.</param>
+/// <param name="Coordinates">Where it lies, for maps, or <see langword="null"/>; no score reads it.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
-public sealed partial record Location(string Id, string Name, string? Group = null, string? Description = null);
+public sealed partial record Location(string Id, string Name, string? Group = null, string? Description = null,
+    Coordinates? Coordinates = null);

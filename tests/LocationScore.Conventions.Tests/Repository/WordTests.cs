@@ -5,7 +5,7 @@ namespace LocationScore.Conventions.Tests.Repository;
 /// <summary>The repository speaks of the project alone: not of who or what worked on it, nor of the machine it was made on.</summary>
 public partial class WordTests
 {
-    private static readonly string[] s_binary = [".png", ".xlsx", ".snk"];
+    private static readonly string[] s_binary = [".png", ".xlsx", ".snk", ".bin"];
 
     [Fact]
     public void No_file_speaks_of_its_making() => Home.NoOffenders(

@@ -117,6 +117,27 @@ public class FactsCsvTests
         Assert.Equal((6432212, "persons"), (table["kunming", "population"]!.Value, table["kunming", "population"]!.Unit));
     }
 
+    [Theory]
+    [InlineData("location,latitude,longitude,rent [EUR]\nash,51.5,-0.12,3\nbay,,,4\n")]
+    [InlineData("location,indicator,value,unit,longitude,latitude\nash,rent,3,EUR,-0.12,51.5\nbay,rent,4,EUR,,\n")]
+    public void Coordinates_are_columns_about_the_row(string text)
+    {
+        var table = Read(text);
+        Assert.Equal(new Coordinates(51.5, -0.12), table.Locations[0].Coordinates);
+        Assert.Null(table.Locations[1].Coordinates);
+        Assert.Single(table.Indicators);
+    }
+
+    [Fact]
+    public void Places_on_no_globe_are_refused_in_their_rows()
+    {
+        var (_, problems) = Parse("location,latitude,longitude,rent [EUR]\nash,91,0,3\nbay,1,-180.5,4\ncove,1,,5\ndale,north,1,6\n");
+        Assert.Equal([ProblemCodes.OutOfRange, ProblemCodes.OutOfRange, ProblemCodes.WrongType],
+            problems.Where(static problem => problem.Code != ProblemCodes.Missing).Select(static problem => problem.Code));
+        var (_, half) = Parse("location,latitude,longitude,rent [EUR]\nash,91,0,3\ncove,1,,5\n".Replace("91", "9", StringComparison.Ordinal));
+        Assert.Contains("has a latitude but no longitude", Assert.Single(half).Message, StringComparison.Ordinal);
+    }
+
     internal static FactTable Read(string text)
     {
         var (table, problems) = Parse(text);

@@ -101,7 +101,8 @@ public static class Tables
         }
 
         return FactTable.Create(
-            locations.Select((x, k) => new Location(locationIds[k], x.Name, x.A, x.B)),
+            locations.Select((x, k) => new Location(locationIds[k], x.Name, x.A, x.B, x.Name.Length % 3 == 0 ? null
+                : new(90 - (180.0 * (x.Name.Length % 17) / 16), (360 / 7.0 * (k % 8)) - 180))),
             indicators.Select((x, k) => new Indicator(indicatorIds[k], x.Name, x.Unit, x.A, x.B)),
             list,
             sources.Select((x, k) => new FactSource(sourceIds[k], x.Name, x.A, x.B, x.A, x.B)));

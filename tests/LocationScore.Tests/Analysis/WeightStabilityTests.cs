@@ -1,4 +1,5 @@
 using LocationScore.Analysis;
+using LocationScore.Methods;
 
 namespace LocationScore.Tests.Analysis;
 
@@ -54,6 +55,31 @@ public class WeightStabilityTests
         if (node == "patents-granted") return;
         foreach (var city in example.GetProperty("expected").GetProperty("ranks").EnumerateObject())
             Assert.Equal((city.Name, city.Value.GetInt32()), (city.Name, result.RanksOf(node, city.Name)[0].Rank));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void One_location_has_the_ranks_that_it_has_among_all(bool sampled)
+    {
+        var values = Cities.OfValues(["hangzhou", "beijing", "hefei", "wuxi"],
+            [[0.8, 0.2, 0.5, 0.1], [0.4, 0.4, 0.7, 0.3], [0.2, 1.0, 0.3, 0.5], [0.9, 0.1, 0.2, 0.9]]);
+        var scorer = sampled ? Scorer.Compile(values.Model with { Method = new Topsis() }, values.Facts) : Cities.Scorer;
+        var all = scorer.WeightStability(static o => o with { Points = 21 });
+        foreach (string city in new[] { "hangzhou", "beijing", "hefei" })
+        {
+            var one = scorer.WeightStability(o => o with { Location = city, Points = 21 });
+            foreach (var node in all.Nodes)
+            {
+                Assert.Equal(all.RanksOf(node.Node, city), one.RanksOf(node.Node, city));
+                Assert.Equal(node.Flips.Where(flip => flip.Up == city || flip.Down == city), one.Find(node.Node)!.Flips);
+                Assert.Empty(one.Find(node.Node)!.Winners);
+            }
+        }
+
+        string first = all.Nodes[0].Node;
+        Assert.Throws<KeyNotFoundException>(() => scorer.WeightStability(o => o with { Location = "hefei", Node = first }).RanksOf(first, "wuxi"));
+        Assert.Throws<ArgumentException>(() => scorer.WeightStability(static o => o with { Location = "atlantis" }));
     }
 
     [Fact]

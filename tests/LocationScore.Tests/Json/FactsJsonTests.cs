@@ -28,6 +28,35 @@ public class FactsJsonTests
     }
 
     [Fact]
+    public void Coordinates_come_and_go_as_they_are()
+    {
+        string text = Small.Replace("\"name\": \"Xi'an\"", "\"name\": \"Xi'an\", \"coordinates\": { \"latitude\": -90, \"longitude\": 180 }", StringComparison.Ordinal);
+        var table = FactsJson.Parse(text);
+        Assert.Null(table.Locations[0].Coordinates);
+        Assert.Equal(new Coordinates(-90, 180), table.Locations[1].Coordinates);
+        Assert.Equal(table.Locations, FactsJson.Parse(FactsJson.Write(table)).Locations);
+        Assert.NotEqual(FactsJson.Hash(FactsJson.Parse(Small)), FactsJson.Hash(table));
+    }
+
+    [Theory]
+    [InlineData("{ \"latitude\": 90.01, \"longitude\": -200 }", "$.locations[1].coordinates.latitude", "$.locations[1].coordinates.longitude")]
+    [InlineData("{ \"latitude\": 12 }", "$.locations[1].coordinates.longitude")]
+    [InlineData("{ \"latitude\": \"12\", \"longitude\": 1 }", "$.locations[1].coordinates.latitude")]
+    [InlineData("{ \"latitude\": 1, \"longitude\": 1, \"height\": 1 }", "$.locations[1].coordinates.height")]
+    public void Places_on_no_globe_are_refused_where_they_stand(string coordinates, params string[] paths)
+    {
+        string text = Small.Replace("\"name\": \"Xi'an\"", $"\"name\": \"Xi'an\", \"coordinates\": {coordinates}", StringComparison.Ordinal);
+        var refused = Assert.Throws<ProblemsException>(() => FactsJson.Parse(text));
+        Assert.Equal(paths, refused.Problems.Select(static problem => problem.Path));
+    }
+
+    [Fact]
+    public void Coordinates_that_are_no_numbers_are_refused() => Assert.Equal(
+        ["$.locations[0].coordinates.latitude", "$.locations[0].coordinates.longitude"],
+        Assert.Throws<ProblemsException>(() => FactTable.Create([new("a", "A", Coordinates: new(double.NaN, double.PositiveInfinity))], [new("x", "X", "1")], []))
+            .Problems.Select(static problem => problem.Path));
+
+    [Fact]
     public void What_is_written_is_read_back_and_written_the_same()
     {
         string text = FactsJson.Write(FactsJson.Parse(Small));

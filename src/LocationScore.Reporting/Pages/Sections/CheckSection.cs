@@ -7,8 +7,9 @@ internal static class CheckSection
 {
     private const int MostLocations = 300, MostFacts = 10;
 
-    internal static MarkupText Of(PagePlan plan)
+    internal static MarkupText? Of(PagePlan plan)
     {
+        if (plan.Ranking.Length < 2) return null;
         const string Heading = "What to check first";
         if (plan.Ranking.Length > MostLocations)
         {

@@ -25,7 +25,8 @@ internal static class FlipSection
         {
             plan.Cancellation.ThrowIfCancellationRequested();
             string id = plan.Tops[k].Node.Id;
-            var stability = plan.Scorer.WeightStability(o => o with { Node = id }, null, plan.Cancellation);
+            var stability = plan.Scorer.WeightStability(o => o with { Node = id, Location = plan.Focus.Location.Id }, null,
+                plan.Cancellation);
             var node = stability.Nodes[0];
             section.Add($"""<tr><th scope="row">{SectionText.Factor(k, plan.Tops[k].Name)}</th><td class="w">""");
             if (node.NotVariable is { } reason)

@@ -24,7 +24,8 @@ internal static class NotesSection
             section.Add($"</ul>");
         }
 
-        section.Add($"""<h3>How it was made</h3><p>Facts in brackets were filled in by the rules of the model. {summary.Reading}.</p>""");
+        section.Add($"""<h3>How it was made</h3><p>Facts in brackets were filled in by the rules of the model. """);
+        section.Add($"Scored by: {summary.Reading}.</p>");
         section.Add($"""<dl class="audit">""");
         if (summary.Origin.Command is { } command) Entry(section, "Command", command);
         Entry(section, "Library", Library.Name);

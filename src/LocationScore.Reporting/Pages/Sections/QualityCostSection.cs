@@ -8,7 +8,7 @@ internal static class QualityCostSection
         if (plan.Result.QualityCost is not { } map) return null;
         var section = SectionText.Begin("quality-cost", "Quality against cost",
             "The line joins the cities that no other beats on both. Numbers are ranks when everything counts.");
-        section.Add($"""{SectionText.Scroll("Map of quality and cost", Chart(plan, map).InPage("wide"))}""");
+        section.Add($"""{SectionText.Scroll("Map of quality and cost", Chart(plan, map).InPage())}""");
         section.Add($"""<details><summary>The map as a table</summary><div class="scroll" tabindex="0" role="region" """);
         section.Add($"""aria-label="Quality and cost as a table"><table><thead><tr><th scope="col">City</th>""");
         section.Add($"""<th scope="col">Quality</th><th scope="col">Cost (high is cheap)</th><th scope="col">Quadrant</th>""");
