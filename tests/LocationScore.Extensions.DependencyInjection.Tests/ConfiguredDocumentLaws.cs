@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
 using FsCheck.Xunit;
+using LocationScore.FsCheck;
 using LocationScore.Json;
-using LocationScore.Tests.Laws;
 
 namespace LocationScore.Extensions.DependencyInjection.Tests;
 
-[Properties(MaxTest = 1000, Arbitrary = [typeof(ModelGenerators)])]
+[Properties(MaxTest = 1000, Arbitrary = [typeof(Arbitraries)])]
 public class ConfiguredDocumentLaws
 {
     /// <summary>Compared as trees, because configuration sorts the names of an object.</summary>

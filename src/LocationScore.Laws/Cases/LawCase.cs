@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using LocationScore.Methods;
 
 namespace LocationScore.Laws;
 
@@ -41,6 +42,18 @@ public abstract class LawCase
     /// <param name="column">The column, from 0.</param>
     public double? this[int location, int column] => double.IsNaN(Cells[location][column]) ? null : Cells[location][column];
 
+    /// <summary>Gets the model of the case; <see langword="null"/> of a ranking method that is run on its own.</summary>
+    public virtual ScoringModel? Model => null;
+
+    /// <summary>Gets the facts of the case; <see langword="null"/> of a ranking method that is run on its own.</summary>
+    public virtual FactTable? Facts => null;
+
+    /// <summary>Gets the ranking method that is run on its own; <see langword="null"/> of a model.</summary>
+    public virtual RankingMethod? Method => null;
+
+    /// <summary>Gets the matrix that the ranking method is run on; <see langword="null"/> of a model.</summary>
+    public virtual DecisionMatrix? Matrix => null;
+
     internal LawRow[] Rows { get; }
 
     internal double[][] Cells { get; }
@@ -60,7 +73,7 @@ public abstract class LawCase
     /// <param name="weights">One weight per criterion, 0 or more; relative to each other.</param>
     /// <returns>The case.</returns>
     /// <exception cref="ArgumentException">There is not one weight per criterion.</exception>
-    public static LawCase Of(Methods.RankingMethod method, Methods.DecisionMatrix matrix, ReadOnlySpan<double> weights)
+    public static LawCase Of(RankingMethod method, DecisionMatrix matrix, ReadOnlySpan<double> weights)
     {
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(matrix);

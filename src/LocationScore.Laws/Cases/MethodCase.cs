@@ -19,7 +19,21 @@ internal sealed class MethodCase : LawCase
         _weights = weights;
     }
 
-    internal RankingMethod Method { get; }
+    public override RankingMethod Method { get; }
+
+    public override DecisionMatrix Matrix
+    {
+        get
+        {
+            var flat = new double[Count * Columns.Length];
+            for (int i = 0; i < Count; i++)
+            {
+                for (int j = 0; j < Columns.Length; j++) flat[(j * Count) + i] = Cells[i][j];
+            }
+
+            return DecisionMatrix.FromColumns(flat, Count, _directions, [.. Rows.Select(static row => row.Id)], Columns);
+        }
+    }
 
     public override ImmutableArray<LawCriterion> Criteria =>
         [.. Columns.Select((name, j) => new LawCriterion(name, name, _weights[j], _directions[j]))];
@@ -97,17 +111,10 @@ internal sealed class MethodCase : LawCase
     private protected override LawOutcome? ScoreAfresh()
     {
         if (!MeetsDemands()) return null;
-        var flat = new double[Count * Columns.Length];
-        for (int i = 0; i < Count; i++)
-        {
-            for (int j = 0; j < Columns.Length; j++) flat[(j * Count) + i] = Cells[i][j];
-        }
-
         MethodResult? result;
         try
         {
-            result = Method.Run(DecisionMatrix.FromColumns(flat, Count, _directions, [.. Rows.Select(static row => row.Id)], Columns),
-                _weights.AsSpan());
+            result = Method.Run(Matrix, _weights.AsSpan());
         }
         catch (ProblemsException)
         {

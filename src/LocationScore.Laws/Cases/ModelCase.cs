@@ -36,7 +36,9 @@ internal sealed class ModelCase : LawCase
     /// <summary>Gets what a test puts between the law and what it looks at, to see that a fault there is found; null otherwise.</summary>
     internal LawSeams? Seams { get; init; }
 
-    internal ScoringModel Model => _model;
+    public override ScoringModel Model => _model;
+
+    public override FactTable Facts => Table();
 
     internal ImmutableArray<Indicator> Indicators => _indicators;
 

@@ -3,7 +3,9 @@ namespace LocationScore.Laws;
 /// <summary>Makes a broken case small: the fewest locations and criteria, the roundest numbers.</summary>
 internal sealed class Shrinker(LawDefinition law, CaseSource source, ulong seed, CancellationToken cancellation)
 {
-    private const int Draws = 16, MostLocations = 3, MostCriteria = 2;
+    internal const int MostLocations = 3, MostCriteria = 2;
+
+    private const int Draws = 16;
 
     private LawVerdict _verdict;
 
@@ -12,7 +14,8 @@ internal sealed class Shrinker(LawDefinition law, CaseSource source, ulong seed,
         _verdict = verdict;
         var best = Smaller(broken);
         if (best.Count <= MostLocations && best.CriterionCount <= MostCriteria && IsRound(best)) return _verdict;
-        return FromScratch() is { } small && IsBetter(small, best) && Breaks(small) ? Finished(small) : Again(best);
+        return FromScratch(source, seed ^ 0xABCD, source.SmallTries).FirstOrDefault(small => Breaks(small, 2)) is { } small
+            && IsBetter(small, best) && Breaks(small) ? Finished(small) : Again(best);
     }
 
     private LawVerdict Finished(LawCase small)
@@ -98,9 +101,7 @@ internal sealed class Shrinker(LawDefinition law, CaseSource source, ulong seed,
                 foreach (double simpler in Simpler(value))
                 {
                     if (Length(simpler) >= Length(value)) continue;
-                    var cells = (double[])best.Cells[i].Clone();
-                    cells[j] = simpler;
-                    var changed = best.WithRow(i, cells);
+                    var changed = With(best, i, j, simpler);
                     if (!Breaks(changed)) continue;
                     best = changed;
                     any = true;
@@ -110,6 +111,28 @@ internal sealed class Shrinker(LawDefinition law, CaseSource source, ulong seed,
         }
 
         return any;
+    }
+
+    /// <summary>The case with one value that is written with fewer digits, for each value and each such number.</summary>
+    internal static IEnumerable<LawCase> Rounder(LawCase @case)
+    {
+        for (int i = 0; i < @case.Count; i++)
+        {
+            for (int j = 0; j < @case.Columns.Length; j++)
+            {
+                foreach (double simpler in Simpler(@case.Cells[i][j]))
+                {
+                    if (Length(simpler) < Length(@case.Cells[i][j])) yield return With(@case, i, j, simpler);
+                }
+            }
+        }
+    }
+
+    private static LawCase With(LawCase @case, int location, int column, double value)
+    {
+        var cells = (double[])@case.Cells[location].Clone();
+        cells[column] = value;
+        return @case.WithRow(location, cells);
     }
 
     private static IEnumerable<double> Simpler(double value)
@@ -126,20 +149,18 @@ internal sealed class Shrinker(LawDefinition law, CaseSource source, ulong seed,
     private static bool Same(double[][] one, double[][] other) => one.Zip(other).All(static pair =>
         pair.First.AsSpan().SequenceEqual(pair.Second));
 
-    /// <summary>The first small case with whole numbers that breaks the law, small sizes first.</summary>
-    private LawCase? FromScratch()
+    /// <summary>Small cases with whole numbers or known values, small sizes first.</summary>
+    internal static IEnumerable<LawCase> FromScratch(CaseSource source, ulong seed, int tries)
     {
         (int Locations, int Criteria)[] sizes = [(2, 1), (3, 1), (2, 2), (3, 2)];
         foreach (var (locations, criteria) in sizes)
         {
-            for (ulong k = 0; k < (ulong)source.SmallTries; k++)
+            for (ulong k = 0; k < (ulong)tries; k++)
             {
-                if (source.Small(new LawDraw(seed ^ 0xABCD, k), locations, criteria) is not { } small) break;
-                if (Breaks(small, 2)) return small;
+                if (source.Small(new LawDraw(seed, k), locations, criteria) is not { } small) break;
+                yield return small;
             }
         }
-
-        return null;
     }
 
     /// <summary>Whether the case breaks the law with some of the moves; remembers the verdict.</summary>

@@ -16,6 +16,7 @@ public class ExceptionTests
         var documented = new DocumentedMembers(package);
         Home.NoOffenders(
             from type in Home.Load(package).GetExportedTypes()
+            where !type.FullName!.Contains("+<", StringComparison.Ordinal) // what the compiler makes of extension blocks only throws
             from method in type.GetMethods(Declared).Concat<MethodBase>(type.GetConstructors(Declared))
             let property = type.GetProperties(Declared).FirstOrDefault(property => property.GetAccessors().Contains(method))
             let member = property is null ? documented.Of(method) : documented.Of(property)

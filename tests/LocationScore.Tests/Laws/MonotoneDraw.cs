@@ -7,9 +7,9 @@ internal static class MonotoneDraw
     /// <summary>Drawn facts, better and worse ones lie in here, within the anchors of every function.</summary>
     internal const double Least = 0.5, Greatest = 999.5;
 
-    internal static MonotoneModel Next(int seed)
+    internal static MonotoneModel Next(int seed, int size = Draw.UsualSize)
     {
-        var (model, facts) = ModelDraw.Next(seed);
+        var (model, facts) = ModelDraw.Next(seed, size);
         var derived = model.Derived.Select(static d => d.Id).ToHashSet();
         var tree = ModelMap.Weights(model with { Criteria = [.. model.Criteria.Where(c => !derived.Contains(c.Indicator))] }, static weight => weight is { } w ? Math.Abs(w) : null);
         tree = ModelMap.Factors(tree, static f => f with { Rescale = f.Rescale as AffineFunction });

@@ -5,9 +5,9 @@ namespace LocationScore.Tests.Laws;
 /// <summary>Draws arithmetic trees with absolute anchors that clip, and complete facts, some of them outside the anchors.</summary>
 internal static class PlainDraw
 {
-    internal static PlainModel Next(int seed)
+    internal static PlainModel Next(int seed, int size = Draw.UsualSize)
     {
-        var draw = new Draw(seed);
+        var draw = new Draw(seed, size);
         var (factors, criteria) = Children(draw, 2);
         var model = new ScoringModel("plain", "Plain", Factors: factors, Criteria: criteria);
         return new(model, draw.Table());

@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Xunit;
 
 namespace LocationScore.Tests.Laws;
@@ -32,7 +33,7 @@ public class ScoringLaws
     }
 
     [Property]
-    public bool Scaling_all_weights_changes_no_score(PlainModel x, FsCheck.PositiveInt by)
+    public bool Scaling_all_weights_changes_no_score(PlainModel x, PositiveInt by)
     {
         double factor = by.Get / 7.0;
         var scaled = ModelMap.Weights(x.Model, weight => weight * factor);

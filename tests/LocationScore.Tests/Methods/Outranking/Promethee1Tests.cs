@@ -1,3 +1,4 @@
+using FsCheck.Xunit;
 using LocationScore.Methods;
 using LocationScore.Tests.Oracles;
 
@@ -40,7 +41,7 @@ public class Promethee1Tests
         Assert.Equal(OutrankingRelation.Preferred, result.Relation(2, 1));
     }
 
-    [FsCheck.Xunit.Property(MaxTest = 1000, Arbitrary = [typeof(FlowCases)])]
+    [Property(MaxTest = 1000, Arbitrary = [typeof(FlowCases)])]
     public void The_net_flow_never_contradicts_the_partial_order(FlowCase x)
     {
         var result = new Promethee1([x.Function]).Run(x.Matrix, x.Weights);
