@@ -5,7 +5,7 @@ using LocationScore.Json;
 
 namespace LocationScore.Extensions.DependencyInjection.Tests;
 
-[Properties(MaxTest = 1000, Arbitrary = [typeof(Arbitraries)])]
+[Properties(MaxTest = 300, Arbitrary = [typeof(Arbitraries)])]
 public class ConfiguredDocumentLaws
 {
     /// <summary>Compared as trees, because configuration sorts the names of an object.</summary>
