@@ -10,6 +10,9 @@ public sealed unsafe class ClickHouseEngine : Engine
 {
     public const string Variable = "LIBCHDB";
 
+    /// <summary>A process has one ClickHouse: tests take turns.</summary>
+    private static readonly SemaphoreSlim s_turn = new(1);
+
     private readonly delegate* unmanaged<nint, byte*, nuint, byte*, nuint, nint> _query;
     private readonly delegate* unmanaged<nint, nint> _buffer, _error;
     private readonly delegate* unmanaged<nint, nuint> _length;
@@ -39,6 +42,7 @@ public sealed unsafe class ClickHouseEngine : Engine
     {
         string? path = Environment.GetEnvironmentVariable(Variable);
         Assert.SkipWhen(string.IsNullOrEmpty(path), $"NO CLICKHOUSE: npm i chdb and set {Variable} to its libchdb.so to compare the bits of its scores.");
+        s_turn.Wait(TestContext.Current.CancellationToken);
         return new(NativeLibrary.Load(path!));
     }
 
@@ -97,7 +101,11 @@ public sealed unsafe class ClickHouseEngine : Engine
     public override (string[] Names, object?[] Row) QueryOne(string sql) =>
         (Run(sql, "TabSeparatedWithNames").Split('\n')[0].Split('\t'), Assert.Single(Query(sql)));
 
-    protected override void Dispose(bool disposing) => _close(_connections);
+    protected override void Dispose(bool disposing)
+    {
+        _close(_connections);
+        s_turn.Release();
+    }
 
     private static string Name(string name) => "\"" + name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 

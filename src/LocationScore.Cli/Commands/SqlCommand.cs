@@ -55,8 +55,8 @@ internal sealed class SqlCommand : ToolCommand
     };
 
     internal SqlCommand()
-        : base("sql", "Write a model as SQL, to score a table where it lies: the bits that the tool gives, proven on DuckDB and " +
-            "PostgreSQL.") =>
+        : base("sql", "Write a model as SQL, to score a table where it lies: the bits that the tool gives, proven on DuckDB, " +
+            "PostgreSQL and ClickHouse.") =>
         SharedOptions.AddTo(this, SharedOptions.Model, SharedOptions.Profile, SharedOptions.Set, SharedOptions.Method, SharedOptions.Freeze,
             s_dialect, s_table, s_schema, s_id, s_column, s_long, s_ranks, s_top, s_problems, s_probe, s_statistics,
             SharedOptions.Out, SharedOptions.Force);

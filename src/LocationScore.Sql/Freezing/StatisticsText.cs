@@ -25,7 +25,7 @@ internal sealed class StatisticsText(ModelOutline outline, SqlDialect dialect, S
             Condition.Always, text);
         var list = string.Concat(_columns.Select(column => $",\n  {column.Expression} AS {dialect.Quote(column.Name)}"));
         return $"WITH {text}\nSELECT {dialect.Today} AS {dialect.Quote(FrozenStatistics.Date)}, " +
-            $"count(*) AS {dialect.Quote(FrozenStatistics.Locations)}{list}\nFROM {last} WHERE {_keep.Text}";
+            $"count(*) AS {dialect.Quote(FrozenStatistics.Locations)}{list}\nFROM {last} WHERE {_keep.Text}{dialect.End}";
     }
 
     private void Take(CriterionOutline criterion)

@@ -31,7 +31,7 @@ internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, Sq
         string last = _model.Stages.Write(_source.From, _source.Id, [result], _model.Keep, text);
         text.Append(CultureInfo.InvariantCulture, $",\ny AS (SELECT id0, {result} AS score FROM {last}{dialect.Fence})");
         if (!options.Ranks && options.Top is null
-            && outline.Model.Bands is null) return $"WITH {text}\nSELECT id0 AS {dialect.Quote("id")}, score FROM y";
+            && outline.Model.Bands is null) return $"WITH {text}\nSELECT id0 AS {dialect.Quote("id")}, score FROM y{dialect.End}";
         string sign = lower ? "-" : "";
         var ranking = outline.Ranking;
         string key = ranking.Decimals is { } decimals ? Rounded(decimals) : "score";
@@ -53,7 +53,7 @@ internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, Sq
 
         if (outline.Model.Bands is FixedBands bands) columns += $", {Band(bands, lower)} AS {dialect.Quote("band")}";
         string recursive = options.Ranks && dialect != SqlDialect.ClickHouse ? "RECURSIVE " : "";
-        return $"WITH {recursive}{text}\nSELECT {columns} FROM {end}{(order.Length > 0 ? " ORDER BY " + order : "")}";
+        return $"WITH {recursive}{text}\nSELECT {columns} FROM {end}{(order.Length > 0 ? " ORDER BY " + order : "")}{dialect.End}";
     }
 
     /// <summary>The score rounded half away from zero, as the library rounds it.</summary>
@@ -134,7 +134,7 @@ internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, Sq
         text.Append(CultureInfo.InvariantCulture,
             $"CASE{found} END AS found, CASE{examples} END AS examples FROM a CROSS JOIN ({list}) AS l)");
         string twice = source.Layout == SqlLayout.Long ? "\nUNION ALL " + TwiceInLong() : "";
-        return $"WITH {text}\nSELECT code, path, message, found, examples FROM m WHERE found > 0{twice}";
+        return $"WITH {text}\nSELECT code, path, message, found, examples FROM m WHERE found > 0{twice}{dialect.End}";
     }
 
     private string TwiceInLong() =>
