@@ -27,14 +27,20 @@ public static class Constructs
         yield return ("screening", "locationCoverage", One(missing: MissingPolicy.Renormalise) with { Screening = new(LocationCoverage: 0.6) });
         yield return ("screening", "criterionCoverage", One(missing: MissingPolicy.Renormalise) with { Screening = new(CriterionCoverage: 0.6) });
         foreach (var (label, rescale) in Rescalings()) yield return ("rescale", label, One() with { Rescale = rescale });
-        yield return ("rescale", "linear of a factor", Nested(null) with { Factors = [.. Nested(Aggregation.Geometric(Aggregation.ZeroValue.Annihilate)).Factors.Select(static factor =>
-            factor with { Rescale = ValueFunction.Linear(0.2, 0.7, Outside.Clip, range: new(0.1, 1)) })] });
+        yield return ("rescale", "linear of a factor", Nested(null) with
+        {
+            Factors = [.. Nested(Aggregation.Geometric(Aggregation.ZeroValue.Annihilate)).Factors.Select(static factor =>
+            factor with { Rescale = ValueFunction.Linear(0.2, 0.7, Outside.Clip, range: new(0.1, 1)) })]
+        });
         yield return ("bands", "fixed", One() with { Bands = Bands.Fixed([new("good", 0.6), new("rest")]) });
         yield return ("bands", "quantiles", One() with { Bands = Bands.Quantiles(["good", "rest"]) });
         yield return ("ranking", "decimals", One() with { Ranking = new(Decimals: 1) });
         yield return ("ranking", "tieTolerance", One() with { Ranking = new(TieTolerance: 0.05) });
-        yield return ("weights", "leastCoverage", Nested(null, MissingPolicy.Renormalise) with { Factors = [.. Nested(null, MissingPolicy.Renormalise).Factors
-            .Select(static factor => factor with { LeastCoverage = 1 })] });
+        yield return ("weights", "leastCoverage", Nested(null, MissingPolicy.Renormalise) with
+        {
+            Factors = [.. Nested(null, MissingPolicy.Renormalise).Factors
+            .Select(static factor => factor with { LeastCoverage = 1 })]
+        });
         yield return ("weights", "from data (weighting)", One() with { Weighting = Weighting.WeightingMethods.Find("entropy"), Criteria = [.. One().Criteria.Select(static criterion => criterion with { Weight = null })] });
         yield return ("facts", "ignore", One(missing: MissingPolicy.Renormalise) with { Criteria = [One(missing: MissingPolicy.Renormalise).Criteria[0] with { Ignore = [new("l1", "old")] }, Line()] });
         yield return ("facts", "choices", One() with { Choices = [new("a", "l1", Year: 2011)] });

@@ -1,5 +1,4 @@
 using FsCheck;
-using LocationScore.Weighting;
 
 namespace LocationScore.FsCheck.Tests.Generators;
 

@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using LocationScore.Data;
 using LocationScore.FsCheck.Tests.Printing;
-using LocationScore.Laws;
 using LocationScore.Methods;
 using AsProperty = LocationScore.FsCheck.Laws;
 

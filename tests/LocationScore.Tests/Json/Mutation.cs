@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using LocationScore.Tests.Laws;
 
 namespace LocationScore.Tests.Json;
 

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
 using LocationScore.Json;
-using LocationScore.Tests.Laws;
 
 namespace LocationScore.Tests.Model;
 
