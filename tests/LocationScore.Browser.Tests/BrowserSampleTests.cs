@@ -26,11 +26,11 @@ public sealed class BrowserSampleTests(Browser browser)
 
             var model = ReadyModels.Find("service-outsourcing")!;
             var cities = open.Page.Locator("ol li");
-            await Assertions.Expect(cities).ToHaveCountAsync(16);
+            await Assertions.Expect(cities).ToHaveCountAsync(16, new() { Timeout = 120_000 }); // a busy machine starts the runtime slowly
             Assert.Equal(Shown(model), await ShownAsync(open.Page));
 
             await open.Page.Locator("input").First.FillAsync("9");
-            await Assertions.Expect(open.Page.Locator("label").First).ToContainTextAsync("Talent pool: 9");
+            await Assertions.Expect(open.Page.Locator("label").First).ToContainTextAsync("Talent pool: 9", new() { Timeout = 30_000 });
             var weights = model.Factors.ToDictionary(static factor => factor.Id, static factor => factor.Id == "talent-pool" ? 9.0 : 5);
             Assert.Equal(Shown(new WeightProfile("sliders", "Sliders", model.Id, new(weights)).Apply(model)), await ShownAsync(open.Page));
         }

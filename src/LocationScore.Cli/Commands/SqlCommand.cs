@@ -44,15 +44,13 @@ internal sealed class SqlCommand : ToolCommand
         new("--top") { HelpName = "N", Description = "Only the best N locations." };
 
     private static readonly Option<bool> s_problems =
-        new("--problems") { Description = "Write the statement that finds what would stop the tool, instead of the scores." };
+        new("--problems") { Description = "Write the statement that finds what would stop the tool." };
 
     private static readonly Option<bool> s_probe =
-        new("--probe") { Description = "Write the statement that asks the engine whether its arithmetic will do." };
+        new("--probe") { Description = "Write the statement that tries the arithmetic of the engine." };
 
-    private static readonly Option<bool> s_statistics = new("--statistics")
-    {
-        Description = "Write the statement that takes what normalisations need; its row, saved as CSV, is for --freeze.",
-    };
+    private static readonly Option<bool> s_statistics =
+        new("--statistics") { Description = "Write the statement that takes what normalisations need." };
 
     internal SqlCommand()
         : base("sql", "Write a model as SQL, to score a table where it lies: the bits that the tool gives, proven on DuckDB, " +
@@ -64,15 +62,14 @@ internal sealed class SqlCommand : ToolCommand
     internal override string[] Examples =>
     [
         "locationscore sql --table cities --ranks --top 100",
-        "locationscore sql --model ranked.jsonc --table cities --statistics",
+        "locationscore sql --model model.jsonc --table cities --statistics",
         "locationscore sql --model model.jsonc --dialect postgres --table facts --long --out view.sql",
     ];
 
     internal override string[] Notes =>
     [
         "Run the statement of --probe once per engine: an empty text says that it will do. Run that of --problems when the data have " +
-            "changed: no rows say that nothing is in the way. The row of --statistics, saved as CSV, is what --freeze reads. " +
-            "Names are always quoted, so they are written as they are, in their case.",
+            "changed: no rows say that nothing is in the way. The row of --statistics, saved as CSV, is what --freeze reads.",
     ];
 
     internal override int Run(ParseResult parse, Session session)

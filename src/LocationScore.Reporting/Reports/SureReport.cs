@@ -81,7 +81,7 @@ public static class SureReport
         string reported = flip.Reported is { } value && flip.Reported != flip.Used ? $"; {Figures.Raw(value)} is reported but not trusted"
             : "";
         string used = flip.Used is { } own ? $"{Doubt(flip.Doubts)} {Figures.Raw(own)}{reported}" : $"none is known{reported}";
-        string turns = flip.ReportedTurns ? ", and the reported value is" : "";
+        string turns = flip.ReportedTurns ? ", as the reported value is" : "";
         bool passes = flip.RankThere < flip.Rank;
         string order = passes
             ? $"{names.Location(flip.Location)} passes {names.Location(flip.Against)}"
