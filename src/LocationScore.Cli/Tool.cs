@@ -10,6 +10,8 @@ namespace LocationScore.Cli;
 /// <summary>The tool without its process: arguments in, texts and an exit code out.</summary>
 internal static class Tool
 {
+    private static readonly RootCommand s_root = Build();
+
     internal static int Run(string[] args, Terminal terminal, FileStore files, CancellationToken cancellation = default)
     {
         var session = new Session(terminal, files, cancellation);
@@ -87,7 +89,10 @@ internal static class Tool
 
     internal static string Version => typeof(Tool).Assembly.GetName().Version!.ToString(3);
 
-    internal static RootCommand Root()
+    /// <summary>All commands, built once: options that commands share remember every command that they were added to.</summary>
+    internal static RootCommand Root() => s_root;
+
+    private static RootCommand Build()
     {
         var root = new RootCommand("Ranks investment locations on sourced facts, explains every score, and checks models and data. " +
             "The worked case is Hangzhou among 16 Chinese cities as a service-outsourcing location in 2011.");
