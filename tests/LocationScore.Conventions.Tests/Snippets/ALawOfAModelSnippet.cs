@@ -9,7 +9,8 @@ namespace LocationScore.Conventions.Tests.Snippets
     public class ALawOfAModelSnippet
     {
         [Fact]
-        public void The_code_of_the_page_holds() => ALawOfAModel.Run();
+        public void The_code_of_the_page_holds() =>
+            Assert.Equal("Ok, passed 50 tests.\nOk, passed 100 tests.\nOk, passed 100 tests.", Said.By(ALawOfAModel.Run));
     }
 }
 
