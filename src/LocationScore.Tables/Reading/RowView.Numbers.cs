@@ -8,8 +8,8 @@ namespace LocationScore.Tables.Reading;
 /// <content>Cells that should be numbers and are not written as plain ones.</content>
 internal sealed partial class RowView
 {
-    /// <summary>A latitude or a longitude as text that gives the same number again, or null when none is stated or it has a
-    /// problem.</summary>
+    /// <summary>A latitude or a longitude as text that gives the same number again, as it is written when it has a problem, or null when
+    /// none is stated.</summary>
     /// <param name="at">The column, or null.</param>
     /// <param name="most">The largest number of degrees.</param>
     internal string? Degrees(int? at, int most)
@@ -21,11 +21,11 @@ internal sealed partial class RowView
             degrees = Number(column, null);
         }
 
-        if (double.IsNaN(degrees)) return null;
+        if (double.IsNaN(degrees)) return cursor.Kept(column);
         if (Math.Abs(degrees) <= most) return RoundTrip.Text(degrees);
         Add($"degrees {column}", new(ProblemCodes.OutOfRange, "", "There is no such place on the globe.", cursor.Kept(column),
             $"-{most}..{most} degrees"), column);
-        return null;
+        return cursor.Kept(column);
     }
 
     /// <summary>A number that is not a plain one, or NaN when the cell has a problem.</summary>

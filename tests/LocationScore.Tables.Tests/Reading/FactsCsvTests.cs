@@ -138,6 +138,13 @@ public class FactsCsvTests
         Assert.Contains("has a latitude but no longitude", Assert.Single(half).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("location,latitude,longitude,rent [EUR]\nash,91,0,3\n", ProblemCodes.OutOfRange)]
+    [InlineData("location,latitude,longitude,rent [EUR]\nash,north,0,3\n", ProblemCodes.WrongType)]
+    [InlineData("location,indicator,value,unit,latitude,longitude\nash,rent,3,EUR,1,-181\n", ProblemCodes.OutOfRange)]
+    public void A_coordinate_that_cannot_be_is_not_missing_as_well(string text, string code) =>
+        Assert.Equal(code, Assert.Single(Parse(text).Problems).Code);
+
     internal static FactTable Read(string text)
     {
         var (table, problems) = Parse(text);
