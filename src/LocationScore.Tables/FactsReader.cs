@@ -51,7 +51,7 @@ public static class FactsReader
         foreach (var input in inputs.OrderBy(static input => input.Kind is InputKind.Json or InputKind.Table ? 0 : 1)) Read(input, draft);
         var table = draft.Build();
         problems = [.. draft.Findings.Problems];
-        reading = table is null ? null : new(table, draft.Notices) { Places = draft.Places() };
+        reading = table is null ? null : new(table, draft.Notices) { Places = draft.PlacesOf(table) };
         return reading is not null;
     }
 

@@ -20,20 +20,24 @@ internal sealed class DocumentFactPlaces(ReadOnlyMemory<byte> text, string file)
 
 /// <summary>The facts of tables and documents that were read together.</summary>
 /// <param name="parts">What was read.</param>
-/// <param name="locations">The position and the first row of each location, by its id.</param>
-/// <param name="columns">The row of each fact and the header over it, by the id of the indicator.</param>
-internal sealed class DraftFactPlaces(PartList parts, Dictionary<string, (int At, int Row)> locations,
-    Dictionary<string, (ColumnDraft Facts, string? Header)> columns) : IFactPlaces
+/// <param name="table">The table that was made of it.</param>
+/// <param name="rows">The first row of each location of the table.</param>
+/// <param name="columns">Where the facts of each indicator of the table were written.</param>
+internal sealed class DraftFactPlaces(PartList parts, FactTable table, IReadOnlyList<int> rows, IReadOnlyList<ColumnDraft> columns)
+    : IFactPlaces
 {
     public ImmutableArray<Problem> Placed(ImmutableArray<Problem> problems)
     {
+        if (!problems.Any(static problem => problem.Location is not null)) return problems;
+        var locations = Positions(table.Locations, static location => location.Id);
+        var indicators = Positions(table.Indicators, static indicator => indicator.Id);
         var placed = problems.ToArray();
         var documents = new Dictionary<DocumentPart, List<int>>();
         for (int k = 0; k < placed.Length; k++)
         {
-            if (placed[k].Location is not { } id || !locations.TryGetValue(id, out var location)) continue;
-            var (row, header) = columns.TryGetValue(placed[k].Indicator ?? "", out var column)
-                ? (column.Facts.RowOf(location.At, location.Row), column.Header) : (location.Row, null);
+            if (placed[k].Location is not { } id || !locations.TryGetValue(id, out int location)) continue;
+            var column = indicators.TryGetValue(placed[k].Indicator ?? "", out int indicator) ? columns[indicator] : null;
+            var (row, header) = (column?.RowOf(location, rows[location]) ?? rows[location], column?.Header);
             if (parts.DocumentOf(row) is { } document)
             {
                 if (!documents.TryGetValue(document, out var list)) documents[document] = list = [];
@@ -54,4 +58,7 @@ internal sealed class DraftFactPlaces(PartList parts, Dictionary<string, (int At
 
         return [.. placed];
     }
+
+    private static Dictionary<string, int> Positions<T>(ImmutableArray<T> items, Func<T, string> id) =>
+        items.Index().ToDictionary(item => id(item.Item), static item => item.Index, StringComparer.Ordinal);
 }

@@ -94,10 +94,8 @@ internal sealed partial class FactsDraft
         return null;
     }
 
-    /// <summary>Says where the facts of the table were written, once it is made.</summary>
-    internal IFactPlaces Places() => new DraftFactPlaces(Parts,
-        Enumerable.Range(0, _locations.Count).ToDictionary(LocationId, at => (at, _locationRows[at]), StringComparer.Ordinal),
-        Enumerable.Range(0, _columns.Count).ToDictionary(IndicatorId, at => (_columns[at], _columns[at].Header), StringComparer.Ordinal));
+    /// <summary>Says where the facts of the table that was made were written.</summary>
+    internal IFactPlaces PlacesOf(FactTable table) => new DraftFactPlaces(Parts, table, _locationRows, _columns);
 
     /// <summary>The coordinates that tables stated for a location, or null.</summary>
     private Coordinates? CoordinatesOf(int at) =>
