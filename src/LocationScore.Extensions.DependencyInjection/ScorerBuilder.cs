@@ -13,7 +13,7 @@ internal sealed class ScorerBuilder
     private readonly ScorerBuild? _before;
     private readonly List<Problem> _problems;
     private readonly ImmutableArray<FileStamp>.Builder _files = ImmutableArray.CreateBuilder<FileStamp>();
-    private Func<Problem, Problem> _placed = static problem => problem;
+    private Func<IEnumerable<Problem>, IEnumerable<Problem>> _placed = static problems => problems;
     private FactsInput? _factsRead;
 
     private ScorerBuilder(LocationScoreOptions options, ScorerBuild? before) =>
@@ -33,7 +33,7 @@ internal sealed class ScorerBuilder
         Scorer? scorer = null;
         if (weighted is not null && facts is not null)
         {
-            if (!Scorer.TryCompile(weighted, facts, out scorer, out var found)) _problems.AddRange(WithFacts(found).Select(_placed));
+            if (!Scorer.TryCompile(weighted, facts, out scorer, out var found)) _problems.AddRange(_placed(WithFacts(found)));
             if (_problems.Count > 0) scorer = null;
         }
 
@@ -79,9 +79,9 @@ internal sealed class ScorerBuilder
                 $"'{twice.Key}'", "ids that differ");
         if (_options.InlineModel is { } inline)
         {
-            _placed = inline.Placed;
+            _placed = problems => problems.Select(inline.Placed);
             ModelJson.TryParse(inline.Text, null, out var model, out var found);
-            _problems.AddRange(found.Select(_placed));
+            _problems.AddRange(_placed(found));
             return model;
         }
 
@@ -89,7 +89,7 @@ internal sealed class ScorerBuilder
         {
             if (Bytes(nameof(_options.ModelFile), _options.ModelFile) is not { } bytes) return null;
             string file = _options.ModelFile;
-            _placed = problem => ModelJson.Locate(bytes, file, [problem])[0];
+            _placed = problems => ModelJson.Locate(bytes, file, problems);
             ModelJson.TryParse(bytes, file, out var model, out var found);
             _problems.AddRange(found);
             return model;
@@ -104,7 +104,7 @@ internal sealed class ScorerBuilder
             ? profile is not null ? Below(profile) : _options.Models.Count == 1 ? _options.Models[0] : null
             : _options.Models.FirstOrDefault(model => string.Equals(model.Id, _options.Model, StringComparison.Ordinal));
         if (model is null) NotThere(nameof(_options.Model), "model", _options.Model, [.. _options.Models.Select(static model => model.Id)]);
-        else _placed = problem => problem with { Path = $"model '{model.Id}' {problem.Path}" };
+        else _placed = problems => problems.Select(problem => problem with { Path = $"model '{model.Id}' {problem.Path}" });
         return model;
     }
 
