@@ -28,8 +28,7 @@ internal static class MethodDraw
         var table = new Table(matrix.AlternativeCount, matrix.Directions, least > 0 ? least / 2 : least - room, most + room);
         for (int k = 0; k < Tries; k++)
         {
-            var drawn = Options(kind, draw, table);
-            if (Runs(drawn, matrix, weights)) return new(drawn, matrix, weights);
+            if (Runnable(Options(kind, draw, table), matrix, weights) is { } drawn) return drawn;
         }
 
         // What is left are values that the method is not defined for, such as products that vanish.
@@ -38,8 +37,8 @@ internal static class MethodDraw
             int criteria = Math.Max(2, matrix.CriterionCount);
             matrix = MatrixDraw.Plain(draw, matrix.AlternativeCount, criteria);
             weights = MatrixDraw.Weights(draw, criteria);
-            var drawn = Options(kind, draw, new Table(matrix.AlternativeCount, matrix.Directions, 0.5, 1000));
-            if (Runs(drawn, matrix, weights)) return new(drawn, matrix, weights);
+            var plain = new Table(matrix.AlternativeCount, matrix.Directions, 0.5, 1000);
+            if (Runnable(Options(kind, draw, plain), matrix, weights) is { } drawn) return drawn;
         }
 
         throw new UnreachableException($"No options of the method '{kind.Info.Kind}' were found for a plain matrix:\n{matrix}");
@@ -57,16 +56,18 @@ internal static class MethodDraw
         }
     }
 
-    private static bool Runs(RankingMethod method, DecisionMatrix matrix, ImmutableArray<double> weights)
+    /// <summary>The three together, or null when the method is not defined for the matrix.</summary>
+    internal static MethodWithMatrix? Runnable(RankingMethod method, DecisionMatrix matrix, ImmutableArray<double> weights)
     {
+        var together = new MethodWithMatrix(method, matrix, weights);
         try
         {
-            method.Run(matrix, weights.AsSpan());
-            return true;
+            together.Run();
+            return together;
         }
         catch (ProblemsException)
         {
-            return false;
+            return null;
         }
     }
 

@@ -32,12 +32,12 @@ internal static class MatrixShrinker
                 weights = [.. kept.Select(weight => weight / sum)];
             }
 
-            if (Runs(input.Method, smaller, weights)) yield return new(input.Method, smaller, weights);
+            if (MethodDraw.Runnable(input.Method, smaller, weights) is { } runnable) yield return runnable;
         }
 
         ImmutableArray<double> equal = [.. input.Weights.Select(_ => 1.0 / input.Weights.Length)];
-        if (!equal.AsSpan().SequenceEqual(input.Weights.AsSpan()) && Runs(input.Method, matrix, equal))
-            yield return new(input.Method, matrix, equal);
+        if (!equal.AsSpan().SequenceEqual(input.Weights.AsSpan()) && MethodDraw.Runnable(input.Method, matrix, equal) is { } equalised)
+            yield return equalised;
     }
 
     private static IEnumerable<DecisionMatrix> Rounder(DecisionMatrix matrix)
@@ -53,19 +53,6 @@ internal static class MatrixShrinker
                         [.. Enumerable.Range(0, matrix.CriterionCount)], (a, b, value) => a == row && b == column ? rounder : value);
                 }
             }
-        }
-    }
-
-    private static bool Runs(RankingMethod method, DecisionMatrix matrix, ImmutableArray<double> weights)
-    {
-        try
-        {
-            method.Run(matrix, weights.AsSpan());
-            return true;
-        }
-        catch (ProblemsException)
-        {
-            return false;
         }
     }
 
