@@ -144,15 +144,15 @@ public static class WeightStability
         var ranks = ImmutableArray.CreateBuilder<int>(count);
         for (int i = 0; i < count; i++)
         {
-            int rank = only < 0 || i == only ? 1 : 0;
-            if (rank == 0)
+            if (only >= 0 && i != only)
             {
                 ranks.Add(0);
                 continue;
             }
 
-            foreach (double other in scores) rank += other > scores[i] ? 1 : 0;
-            ranks.Add(rank);
+            int ahead = 0;
+            foreach (double other in scores) ahead += other > scores[i] ? 1 : 0;
+            ranks.Add(1 + ahead);
         }
 
         return ranks.MoveToImmutable();

@@ -66,6 +66,9 @@ internal sealed class FactColumn
     private bool SamePresence(FactColumn other) =>
         _present is null || other._present is null ? PresentCount == other.PresentCount : _present.AsSpan().SequenceEqual(other._present);
 
+    /// <summary>Whether some facts are kept whole, with all their texts.</summary>
+    internal bool KeepsWholeFacts => _facts is not null || _details?.KeepsWholeFacts == true;
+
     /// <summary>The note of a fact that is kept whole; facts in columns have none.</summary>
     internal string? NoteAt(int location) => (_facts is not null ? _facts[location] : _details?.Whole(location))?.Note;
 

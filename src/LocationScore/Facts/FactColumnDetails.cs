@@ -33,6 +33,8 @@ internal sealed class FactColumnDetails
     internal IEnumerable<int> WithAlternatives => _whole?.Where(static pair => !pair.Value.Alternatives.IsEmpty)
         .Select(static pair => pair.Key).Order() ?? Enumerable.Empty<int>();
 
+    internal bool KeepsWholeFacts => _whole is { Count: > 0 };
+
     internal Fact? Whole(int location) => _whole?.GetValueOrDefault(location);
 
     internal int? YearAt(int location) => Whole(location) is { } whole ? whole.Year : _facts.Years.IsEmpty ? _facts.Year

@@ -104,7 +104,7 @@ internal sealed partial class Compilation
     private void NoteDoubts(CriterionColumn column)
     {
         var source = _facts.Column(column.Indicator);
-        if (!source.HasFacts) return;
+        if (!source.KeepsWholeFacts) return;
         for (int i = 0; i < _rows.Length; i++)
         {
             int row = _rows[i];

@@ -5,7 +5,8 @@ namespace LocationScore;
 
 /// <summary>The gate between a model and facts: collects every problem, or makes a plan.</summary>
 /// <remarks>Stages: the model alone, references, facts, eligibility, columns, weights, a first scoring. A stage runs when those before it
-/// found nothing wrong.</remarks>
+/// found nothing wrong; but when facts are missing, those that are there are still judged by value functions that look at no
+/// peers.</remarks>
 internal sealed partial class Compilation(ScoringModel model, FactTable given, ChangedInput? changed = null)
 {
     private const int MostNoticesPerCriterion = 50;
