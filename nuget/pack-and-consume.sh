@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Packs every package twice, from two copies of this tree, and compares the bits; then uses the packages as a stranger would:
-# compiles and runs the code of the readmes against them, starts the web application of the readme and asks it, publishes an
+# compiles and runs the code of the readmes and the laws of the samples against them, starts the web application of the readme and asks it, publishes an
 # ahead-of-time program, installs the tool, runs it and compares its native package with the portable one.
 # Usage: nuget/pack-and-consume.sh [--report FILE] [folder that keeps the packages]
 # The report has sizes and start-up times; benchmarks/results/packages.md is one. Writes nothing else into this tree. Needs the .NET SDK, git, a C compiler and zlib's headers.
@@ -70,6 +70,11 @@ project() {  # folder, extra properties, references, kind of SDK
 END
 }
 
+# The runner and the versions that this tree tests with.
+test_packages() {
+  for name in xunit.v3.mtp-v2 FsCheck.Xunit.v3; do sed -n "s|.*<PackageVersion \(Include=\"$name\" Version=.*\)|<PackageReference \1|p" "$home/Directory.Packages.props"; done
+}
+
 say "Look through the packages"
 mkdir "$work/consumer/check"
 cp "$home/nuget/CheckPackages.cs" "$work/consumer/check/Program.cs"
@@ -104,6 +109,21 @@ count=$(grep -c Snippet_ "$work/consumer/snippets/Program.cs") || fail "no readm
 echo "$count snippets compiled and run"
 for name in $libraries; do
   cmp "$work/packages/$name.$version.nupkg" "$work/cache/${name,,}/$version/${name,,}.$version.nupkg" || fail "$name was not restored from the packages just packed"
+done
+
+say "Test a model as researchers do, in C# and in F#"
+# The samples, word for word, but with the packages in place of the sources, and with the FSharp.Core that the compiler brings.
+for laws in LawsCSharp LawsFSharp; do
+  mkdir "$work/consumer/$laws"
+  cp "$home/samples/$laws"/ModelLaws.* "$work/consumer/$laws/"
+  project "$work/consumer/$laws" "<UseMicrosoftTestingPlatformRunner>true</UseMicrosoftTestingPlatformRunner>" "$(references LocationScore.Data LocationScore.FsCheck)$(test_packages)"
+done
+sed -i 's|<Nullable>enable</Nullable>||; s|<ItemGroup>|<ItemGroup><Compile Include="ModelLaws.fs" />|' "$work/consumer/LawsFSharp/LawsFSharp.csproj"
+mv "$work/consumer/LawsFSharp/LawsFSharp.csproj" "$work/consumer/LawsFSharp/LawsFSharp.fsproj"
+for laws in LawsCSharp LawsFSharp; do
+  (cd "$work/consumer/$laws" && dotnet run -v q -- --no-ansi --progress off) > "$work/laws.txt" 2>&1 || { cat "$work/laws.txt"; fail "$laws does not run on the packages"; }
+  grep -q '^ *succeeded: 5$' "$work/laws.txt" || { cat "$work/laws.txt"; fail "$laws did not run its five laws"; }
+  echo "$laws: five laws"
 done
 
 say "Start the web application of the readme and ask it"
