@@ -12,6 +12,9 @@ public sealed class Browser : IAsyncLifetime
     // A busy machine may let a test wait for long; only a hang takes minutes.
     private const int Patience = 180_000;
 
+    // A report is painted first; its script begins after that.
+    private const string Painted = "() => new Promise(done => requestAnimationFrame(() => setTimeout(() => setTimeout(done))))";
+
     private static readonly string[] s_arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -61,6 +64,7 @@ public sealed class Browser : IAsyncLifetime
         var page = await context.NewPageAsync();
         var open = new OpenPage(context, page, file);
         await page.GotoAsync(address);
+        if (options.JavaScriptEnabled != false) await page.EvaluateAsync(Painted);
         return open;
     }
 }

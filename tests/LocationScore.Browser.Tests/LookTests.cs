@@ -24,6 +24,7 @@ public partial class LookTests(Browser browser)
     public async Task Axe_finds_nothing()
     {
         await using var open = await browser.OpenAsync(Reports.Short);
+        await open.LayOutAsync();
         // The facts of every city are the same table: one of them stands for all, or axe takes minutes.
         await open.Page.EvaluateAsync("() => document.querySelectorAll('details:not(.city), #c1').forEach(d => d.open = true)");
         Assert.Empty(Violations(await open.Page.RunAxe(s_all)));
@@ -44,6 +45,7 @@ public partial class LookTests(Browser browser)
         foreach (string html in new[] { Reports.Worked, Reports.Cost })
         {
             await using var open = await browser.OpenAsync(html);
+            await open.LayOutAsync();
             foreach (int width in new[] { 1280, 390 })
             {
                 await open.Page.SetViewportSizeAsync(width, 800);

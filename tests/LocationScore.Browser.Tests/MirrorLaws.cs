@@ -13,12 +13,12 @@ public class MirrorLaws(Browser browser)
     [Fact]
     public async Task Random_weighted_sums_agree_bit_for_bit()
     {
-        string mirror = PageAssets.Script.Text[..PageAssets.Script.Text.IndexOf("(() => {", StringComparison.Ordinal)];
+        string mirror = PageAssets.Script.Text[..PageAssets.Script.Text.IndexOf("function begin()", StringComparison.Ordinal)];
         await using var open = await browser.OpenAsync("<!DOCTYPE html><title>Mirror</title>");
         await open.Page.EvaluateAsync($$"""
             () => { window.run = new Function('text', 'sets', {{JsonSerializer.Serialize(mirror + """
                 const data = JSON.parse(text), m = model(data);
-                return JSON.stringify(sets.map(set => { const local = locals(m, m.nodes.map((node, k) => set[k] ?? node.weight)); const scores = scoresOf(m, local, false).scores;
+                return JSON.stringify(sets.map(set => { const local = locals(m, m.nodes.map((node, k) => set[k] ?? node.weight)); const scores = scoresOf(m, local);
                     return { scores, ranks: ranksOf(scores, data.direction, data.tolerance, data.decimals) }; }));
                 """)}}); }
             """);

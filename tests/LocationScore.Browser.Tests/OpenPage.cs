@@ -33,6 +33,9 @@ internal sealed class OpenPage : IAsyncDisposable
 
     internal async Task<IReadOnlyList<string>> LiveScoresAsync() => await Page.Locator("#live li .score").AllTextContentsAsync();
 
+    /// <summary>Lays out every section, those out of sight included, which a browser leaves for later.</summary>
+    internal async Task LayOutAsync() => await Page.EvaluateAsync("() => { for (const s of document.querySelectorAll('section')) s.style.contentVisibility = 'visible'; }");
+
     public async ValueTask DisposeAsync()
     {
         await _context.DisposeAsync();

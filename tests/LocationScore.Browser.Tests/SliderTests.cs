@@ -82,6 +82,23 @@ public partial class SliderTests(Browser browser)
         Assert.Equal(start, await open.LiveScoresAsync());
     }
 
+    [Theory]
+    [InlineData(ReducedMotion.NoPreference, true)]
+    [InlineData(ReducedMotion.Reduce, false)]
+    public async Task Rows_glide_to_their_places_unless_the_reader_wants_no_motion(ReducedMotion motion, bool glides)
+    {
+        await using var open = await browser.OpenAsync(Reports.Live, options => options.ReducedMotion = motion);
+        int gliding = await open.Page.EvaluateAsync<int>("""
+            () => {
+                const preset = document.getElementById('preset');
+                preset.value = [...preset.options].find(option => option.text === 'Talent first').value;
+                preset.dispatchEvent(new Event('change'));
+                return [...document.querySelectorAll('#live li')].filter(li => li.getAnimations().length).length;
+            }
+            """);
+        Assert.Equal(glides, gliding > 0);
+    }
+
     [Fact]
     public async Task A_link_brings_the_state_back()
     {

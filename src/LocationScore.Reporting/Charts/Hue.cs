@@ -11,6 +11,13 @@ internal static class Hue
     /// <summary>The class that fills a shape of a drawing.</summary>
     internal static string Fill(int part) => "f" + (part % Count).ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The colour in a light surrounding, as six hexadecimal digits.</summary>
+    internal static string Colour(int part)
+    {
+        string style = PageAssets.ChartStyle.Text, name = $"--{Fill(part)}:#";
+        return style.Substring(style.IndexOf(name, StringComparison.Ordinal) + name.Length, 6).ToUpperInvariant();
+    }
+
     /// <summary>The letter: A to Z, then AA, AB and so on.</summary>
     internal static string Letter(int part) => part < 26 ? ((char)('A' + part)).ToString() : Letter((part / 26) - 1) + Letter(part % 26);
 

@@ -51,6 +51,9 @@ public sealed class ReportTable : ReportPart
     /// <returns>The emphasis.</returns>
     public Emphasis EmphasisOf(int row) => _rows.EmphasisOf(row);
 
+    /// <summary>How it is drawn where a format has charts of its own, made when such a format asks; null for a table without.</summary>
+    internal Func<TableChart>? Chart { get; init; }
+
     /// <summary>Whether it has a column that people see.</summary>
     internal bool ForPeople => Columns.Any(static column => !column.Hidden);
 

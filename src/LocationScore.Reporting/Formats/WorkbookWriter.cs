@@ -15,19 +15,24 @@ internal sealed class WorkbookWriter : IDisposable
     // The limits of the file format; a program refuses or "repairs" what is beyond them.
     private const int MostRows = 1_048_576, LongestText = 32_767, WidthSample = 200;
 
+    private readonly Stream _stream;
+    private readonly MemoryStream _written = new();
+    private readonly List<(int Sheet, WorkbookChart Chart)> _charts = [];
     private readonly Spreadsheet _document;
     private readonly StyleId _header, _guarded, _guardedBold;
     private readonly Dictionary<(string Format, bool Bold), StyleId> _styles = [];
+    private int _sheets;
 
     internal WorkbookWriter(Stream stream)
     {
+        _stream = stream;
         var options = new SpreadCheetahOptions
         {
             WriteCellReferenceAttributes = true,
             PreserveStringWhitespace = true,
             DocumentProperties = null
         };
-        _document = Done(Spreadsheet.CreateNewAsync(stream, options));
+        _document = Done(Spreadsheet.CreateNewAsync(_written, options));
         _header = _document.AddStyle(new Style
         {
             Font = { Bold = true },
@@ -61,7 +66,7 @@ internal sealed class WorkbookWriter : IDisposable
         for (int k = 0; k < table.Columns.Length; k++) options.Column(k + 1).Width = WidthOf(table, k, rows);
         if (rows.Length > 0) options.AutoFilter =
             new AutoFilterOptions($"A1:{ColumnName(table.Columns.Length)}{(rows.Length + 1).ToString(CultureInfo.InvariantCulture)}");
-        Done(_document.StartWorksheetAsync(name, options));
+        Begin(name, options);
         Done(_document.AddRowAsync([.. table.Columns.Select(column => new Cell(Fitting(HeaderOf(column)), _header))]));
         var line = new Cell[table.Columns.Length];
         foreach (int row in rows)
@@ -72,11 +77,34 @@ internal sealed class WorkbookWriter : IDisposable
         }
     }
 
-    internal void Finish() => Done(_document.FinishAsync());
+    /// <summary>Adds a sheet with a chart of a table that stands on another sheet.</summary>
+    internal void AddChart(string name, TableChart chart, ReportTable table, string sheet)
+    {
+        Begin(name, new());
+        _charts.Add((_sheets, new(chart, table, sheet)));
+    }
 
-    public void Dispose() => _document.Dispose();
+    /// <summary>Writes the workbook.</summary>
+    internal void Finish()
+    {
+        Done(_document.FinishAsync());
+        WorkbookPackage.Complete(_written, _charts);
+        _written.WriteTo(_stream);
+    }
 
-    private static string HeaderOf(ReportColumn column) => column.Header.Length == 0 ? column.Key : column.Header;
+    public void Dispose()
+    {
+        _document.Dispose();
+        _written.Dispose();
+    }
+
+    internal static string HeaderOf(ReportColumn column) => column.Header.Length == 0 ? column.Key : column.Header;
+
+    private void Begin(string name, WorksheetOptions options)
+    {
+        Done(_document.StartWorksheetAsync(name, options));
+        _sheets++;
+    }
 
     /// <summary>Wide enough for the first rows, within limits.</summary>
     private static int WidthOf(ReportTable table, int column, int[] rows)
@@ -104,7 +132,8 @@ internal sealed class WorkbookWriter : IDisposable
         return _styles[(format, bold)] = _document.AddStyle(style);
     }
 
-    private static string Fitting(string text)
+    /// <summary>A text as a cell holds it: what is too long is cut visibly.</summary>
+    internal static string Fitting(string text)
     {
         string safe = SafeText.Xml(text);
         if (safe.Length <= LongestText) return safe;
@@ -112,7 +141,8 @@ internal sealed class WorkbookWriter : IDisposable
         return safe[..(char.IsHighSurrogate(safe[end - 1]) ? end - 1 : end)].TrimEnd() + "…";
     }
 
-    private static string ColumnName(int column)
+    /// <summary>The letters of a column, from 1.</summary>
+    internal static string ColumnName(int column)
     {
         string name = "";
         for (; column > 0; column = (column - 1) / 26) name = (char)('A' + ((column - 1) % 26)) + name;

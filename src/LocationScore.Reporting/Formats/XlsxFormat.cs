@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace LocationScore.Reporting;
 
-/// <summary>Writes a report as a workbook: what it says on the first sheet, then a sheet per table.</summary>
+/// <summary>Writes a report as a workbook: what it says on the first sheet, then a sheet per table, and one with the chart of a
+/// ranking.</summary>
 internal sealed class XlsxFormat : ReportFormat
 {
     internal XlsxFormat()
@@ -18,7 +19,12 @@ internal sealed class XlsxFormat : ReportFormat
         foreach (var table in tables) WorkbookWriter.Demand(table);
         using var workbook = new WorkbookWriter(stream);
         workbook.Add("Summary", Summary(report));
-        foreach (var table in tables) workbook.Add(NameOf(table), table);
+        foreach (var table in tables)
+        {
+            workbook.Add(NameOf(table), table);
+            if (table.Chart?.Invoke() is { } chart) workbook.AddChart("Chart", chart, table, NameOf(table));
+        }
+
         workbook.Finish();
     }
 

@@ -57,10 +57,10 @@ function sharesAt(m, local, i) {
   });
   return shares;
 }
-// Scores of all places, and the points of every node where they are asked for.
-function scoresOf(m, local, wantPoints) {
-  const everywhere = effective(m, local), scores = [], points = [], plain = unitGrid(m.leaves.map(k => everywhere[k]));
-  for (let i = 0; i < m.rows.length; i++) {
+// Gives a function that scores a place, and writes the points of every node where there is room for them.
+function scorerOf(m, local) {
+  const everywhere = effective(m, local), plain = unitGrid(m.leaves.map(k => everywhere[k]));
+  return (i, points) => {
     const gaps = m.gaps[i], shares = gaps ? sharesAt(m, local, i) : everywhere, value = m.rows[i];
     let weights, shift;
     if (m.unit) [weights, shift] = gaps ? unitGrid(m.leaves.map(k => shares[k])) : plain;
@@ -69,17 +69,19 @@ function scoresOf(m, local, wantPoints) {
       shift = shiftFor(weights.reduce((sum, w, j) => sum + Math.abs(w * value[j]), 0));
     }
     let score = 0;
-    const own = wantPoints ? new Array(m.nodes.length).fill(0) : null;
+    if (points) points.fill(0);
     for (let j = 0; j < value.length; j++) {
       const term = (weights[j] * value[j] + shift) - shift;
       score += term;
-      if (own) own[m.leaves[j]] = term;
+      if (points) points[m.leaves[j]] = term;
     }
-    if (own) for (let k = m.nodes.length - 1; k > 0; k--) own[m.nodes[k].parent] += own[k];
-    scores.push(score);
-    points.push(own);
-  }
-  return { scores, points };
+    if (points) for (let k = m.nodes.length - 1; k > 0; k--) points[m.nodes[k].parent] += points[k];
+    return score;
+  };
+}
+function scoresOf(m, local) {
+  const score = scorerOf(m, local);
+  return m.rows.map((_, i) => score(i));
 }
 // Competition ranks: a score within the tolerance of the best of its group, or 1e-9 of the largest, shares its rank.
 function ranksOf(scores, direction, tolerance, decimals) {

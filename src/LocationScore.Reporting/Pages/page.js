@@ -1,4 +1,4 @@
-(() => {
+function begin() {
   const byId = id => document.getElementById(id), data = JSON.parse(byId('data').textContent);
   const make = (name, attributes = {}, text) => {
     const svg = ['svg', 'rect', 'path', 'title'].includes(name);
@@ -65,7 +65,7 @@
   // The sliders, once the mirror gives the scores of the engine.
   if (!data.values) return;
   const m = model(data), start = m.nodes.map(node => node.weight), note = byId('no-sliders');
-  const local = locals(m, start), first = local && scoresOf(m, local, false).scores;
+  const local = locals(m, start), first = local && scoresOf(m, local);
   const ranks = first && ranksOf(first, data.direction, data.tolerance, data.decimals);
   if (!first || first.some((score, i) => score !== data.scores[i]) || ranks.some((rank, i) => rank !== data.ranks[i])) {
     note.textContent = 'This browser does not compute the scores above to the last bit, so the sliders are left out. Other weights are tried with: locationscore rank --set FACTOR=WEIGHT';
@@ -79,7 +79,7 @@
   const changes = () => m.nodes.map((node, k) => k).filter(k => k > 0 && now[k] !== start[k]);
   const say = text => { said.textContent = text; };
 
-  const inputs = [];
+  const inputs = [], shares = new Map();
   const slider = (k, top) => {
     const node = m.nodes[k], box = make('div', { class: 'slider' }), label = make('label', { for: `w${k}` });
     if (top >= 0) label.append(factor(top, node.name)); else label.textContent = node.name;
@@ -89,7 +89,7 @@
     input.disabled = fixed;
     input.addEventListener('input', () => {
       const rest = others(k), share = Number(input.value) / 100;
-      if (!(rest > 0)) { say(`${node.name} keeps its weight: the others have none.`); show(false); return; }
+      if (!(rest > 0)) { say(`${node.name} keeps its weight: the others have none.`); shares.delete(k); show(false); return; }
       if (!held) held = now.slice();
       now[k] = Number((rest * share / (1 - share)).toPrecision(6));
       say('');
@@ -111,7 +111,9 @@
     weights.append(more);
   });
 
-  const rows = new Map();
+  const rows = new Map(), still = matchMedia('(prefers-reduced-motion: reduce)');
+  const put = (element, text) => { if (element.textContent !== text) element.textContent = text; };
+  let places = new Map();
   const rowOf = i => {
     if (rows.has(i)) return rows.get(i);
     const li = make('li', i === data.focus ? { class: 'focus' } : {}), rank = make('span', { class: 'rank' });
@@ -131,47 +133,51 @@
   function show(animate, moved) {
     const local = locals(m, now);
     if (!local) { say('At least one weight must be above 0.'); return; }
-    const { scores, points } = scoresOf(m, local, true), ranks = ranksOf(scores, data.direction, data.tolerance, data.decimals);
+    const scoreAt = scorerOf(m, local), scores = m.rows.map((_, i) => scoreAt(i));
+    const ranks = ranksOf(scores, data.direction, data.tolerance, data.decimals);
     const order = scores.map((_, i) => i).sort((a, b) => ranks[a] - ranks[b] || (data.cities[a][0] < data.cities[b][0] ? -1 : 1));
     const at = order.indexOf(data.focus ?? order[0]);
     const shown = order.filter((_, k) => order.length <= shownMost || k < firstShown || Math.abs(k - at) <= 2);
-    const longest = Math.max(...scores.map(Math.abs)) || 1, before = new Map();
-    if (animate) for (const [i, row] of rows) if (row.li.isConnected) before.set(i, row.li.offsetTop);
+    const longest = scores.reduce((most, score) => Math.max(most, Math.abs(score)), 0) || 1, points = new Array(m.nodes.length);
     for (const i of shown) {
       const row = rowOf(i), up = startRanks[i] - ranks[i];
-      row.rank.textContent = ranks[i];
-      row.score.textContent = scores[i].toFixed(data.scoreDigits);
-      row.move.textContent = up > 0 ? `▲ ${up}` : up < 0 ? `▼ ${-up}` : '';
+      put(row.rank, String(ranks[i]));
+      put(row.score, scores[i].toFixed(data.scoreDigits));
+      put(row.move, up > 0 ? `▲ ${up}` : up < 0 ? `▼ ${-up}` : '');
+      scoreAt(i, points);
       let x = 0;
       data.tops.forEach((k, part) => {
-        const width = 1000 * Math.max(0, points[i][k]) / longest;
+        const width = 1000 * Math.max(0, points[k]) / longest;
         row.parts[part].setAttribute('x', x.toFixed(1));
         row.parts[part].setAttribute('width', Math.max(0, width - 1.6).toFixed(1));
         x += width;
       });
     }
     const elements = shown.map(i => rows.get(i).li);
-    if (shown.length < order.length) { more.textContent = `and ${order.length - shown.length} more, which are ranked too`; elements.push(more); }
-    if (elements.length !== list.children.length || elements.some((e, k) => list.children[k] !== e)) list.replaceChildren(...elements);
-    list.classList.remove('moving');
-    let turns = false;
-    for (const i of shown) {
-      const li = rows.get(i).li, from = before.get(i);
-      const by = from === undefined ? 0 : from - li.offsetTop;
-      li.style.transform = by ? `translateY(${by}px)` : '';
-      turns ||= by !== 0;
+    if (shown.length < order.length) { put(more, `and ${order.length - shown.length} more, which are ranked too`); elements.push(more); }
+    elements.forEach((element, k) => { if (list.children[k] !== element) list.insertBefore(element, list.children[k] ?? null); });
+    while (list.children.length > elements.length) list.lastChild.remove();
+    // All rows are of one height, so where a row comes from is told in rows, and nothing is measured.
+    const stand = new Map(shown.map((i, k) => [i, k]));
+    if (animate && !still.matches) for (const [i, k] of stand) {
+      const from = places.get(i);
+      if (from === undefined || from === k) continue;
+      const row = rows.get(i);
+      row.glide?.cancel();
+      row.glide = row.li.animate([{ transform: `translateY(${100 * (from - k)}%)` }, { transform: 'none' }], { duration: 350, easing: 'ease' });
     }
-    if (turns) requestAnimationFrame(() => { list.classList.add('moving'); for (const i of shown) rows.get(i).li.style.transform = ''; });
+    places = stand;
     for (const [k, input, output] of inputs) {
-      output.textContent = percent(local[k]);
-      if (k !== moved) input.value = 100 * local[k];
-      input.setAttribute('aria-valuetext', percent(local[k]));
+      const text = percent(local[k]);
+      if (output.textContent !== text) { output.textContent = text; input.setAttribute('aria-valuetext', text); }
+      if (k === moved) shares.delete(k);
+      else if (shares.get(k) !== local[k]) { input.value = 100 * local[k]; shares.set(k, local[k]); }
     }
     const changed = changes();
     byId('undo').disabled = past.length === 0 && !held;
     byId('reset').disabled = changed.length === 0;
-    byId('agrees').textContent = changed.length === 0 ? `Computed here as the engine does: all ${scores.length} scores agree to the last bit.`
-      : `The same from the engine: locationscore rank ${changed.map(k => `--set ${m.nodes[k].id}=${now[k]}`).join(' ')}`;
+    put(byId('agrees'), changed.length === 0 ? `Computed here as the engine does: all ${scores.length} scores agree to the last bit.`
+      : `The same from the engine: locationscore rank ${changed.map(k => `--set ${m.nodes[k].id}=${now[k]}`).join(' ')}`);
   }
 
   // The state in the address: node:weight pairs, so that a link brings it back.
@@ -242,4 +248,6 @@
   note.hidden = true;
   byId('what-if').hidden = false;
   show(false);
-})();
+}
+// The page is painted first; a link to a place or to weights is followed at once.
+if (location.hash) begin(); else requestAnimationFrame(() => setTimeout(begin));

@@ -3,7 +3,10 @@ namespace LocationScore.Reporting;
 /// <summary>The drawings of a ranking.</summary>
 internal static class RankingDrawing
 {
-    private const int Most = 50, MostOnMap = 100;
+    /// <summary>The most locations of a drawing of the ranking.</summary>
+    internal const int Most = 50;
+
+    private const int MostOnMap = 100;
 
     /// <summary>The drawing that was asked for.</summary>
     /// <exception cref="InvalidOperationException">The ranking has nothing for it.</exception>

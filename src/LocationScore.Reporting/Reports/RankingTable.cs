@@ -24,19 +24,20 @@ internal static class RankingTable
                 i => sure.IntervalOf(places[i].Location.Id)?.Worst.Rank);
         }
 
-        columns.Add(new("name", "City"), i => places[i].Location.Name, i => excluded[i].Location.Name);
+        int name = columns.Add(new("name", "City"), i => places[i].Location.Name, i => excluded[i].Location.Name);
         if (result.Locations.Any(static x => x.Group is not null)) columns.Add(new("group", "Group", Hidden: true),
             i => places[i].Location.Group);
-        columns.Add(new("score", "Score", summary.Figures.ScoreStyle, Right: true), i => places[i].Score);
+        int score = columns.Add(new("score", "Score", summary.Figures.ScoreStyle, Right: true), i => places[i].Score);
         if (scored > 0 && places.Any(static x => x.Relative is not null))
             columns.Add(new("relative", "vs ref.", NumberStyle.Value, Right: true), i => places[i].Relative);
         if (scored > 0 && places.Any(static x => x.Band is not null)) columns.Add(new("band", "Band"), i => places[i].Band);
+        var parts = ImmutableArray.CreateBuilder<TableChart.Part>();
         foreach (var top in summary.Tops)
         {
-            columns.Add(new(top.Node.Id, $"{top.Name} ({Figures.Share(top.Weight)})", NumberStyle.Value, Right: true), i => top.Value(i));
+            int value = columns.Add(new(top.Node.Id, $"{top.Name} ({Figures.Share(top.Weight)})", NumberStyle.Value, Right: true), i => top.Value(i));
             if (top.HasPoints)
-                columns.Add(new(top.Node.Id + "_points", $"{top.Name}, points", summary.Figures.PointStyle, Hidden: true),
-                    i => top.Points(i));
+                parts.Add(new(value, columns.Add(new(top.Node.Id + "_points", $"{top.Name}, points", summary.Figures.PointStyle,
+                    Hidden: true), i => top.Points(i))));
         }
 
         columns.Add(new("coverage", "Facts", NumberStyle.WholePercent, Right: true), i => places[i].Coverage);
@@ -46,7 +47,19 @@ internal static class RankingTable
         columns.Add(new("model", "Model", Hidden: true), _ => model, _ => model);
         columns.Add(new("profile", "Profile", Hidden: true), _ => profile, _ => profile);
         return new("ranking", columns.Shown,
-            columns.Rows(excluded.Length, row => row >= scored ? Emphasis.Faint : places[row].Rank == 1 ? Emphasis.Best : Emphasis.None));
+            columns.Rows(excluded.Length, row => row >= scored ? Emphasis.Faint : places[row].Rank == 1 ? Emphasis.Best : Emphasis.None))
+        {
+            Chart = scored == 0 ? null : () => Chart(summary, name, score, parts.ToImmutable()),
+        };
+    }
+
+    /// <summary>The first locations as bars: by factor where points are terms of a sum, the score otherwise.</summary>
+    private static TableChart Chart(RankingSummary summary, int name, int score, ImmutableArray<TableChart.Part> parts)
+    {
+        int scored = summary.Result.Ranking.Count;
+        string left = scored > RankingDrawing.Most ? $", the first {RankingDrawing.Most} of {NumberStyle.Whole.Format(scored)}" : "";
+        return new(summary.Origin.Title + left, name, new ScoreBars(summary).Stacks ? parts : [new(score, score)],
+            Math.Min(scored, RankingDrawing.Most));
     }
 
     private static RankedLocation[] Places(IReadOnlyList<RankedLocation> ranking)
@@ -65,12 +78,13 @@ internal static class RankingTable
 
         internal ImmutableArray<ReportColumn> Shown => _shown.ToImmutable();
 
-        internal void Add(ReportColumn column, Func<int, ReportCell> ofScored, Func<int, ReportCell>? ofExcluded = null)
+        internal int Add(ReportColumn column, Func<int, ReportCell> ofScored, Func<int, ReportCell>? ofExcluded = null)
         {
             string key = column.Key;
             while (!_keys.Add(key)) key += "_";
             _shown.Add(column with { Key = key });
             _cells.Add(row => row < scored ? ofScored(row) : ofExcluded is null ? "" : ofExcluded(row - scored));
+            return _shown.Count - 1;
         }
 
         internal ColumnRows Rows(int excluded, Func<int, Emphasis> emphasis) =>
