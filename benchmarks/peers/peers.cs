@@ -3,6 +3,7 @@
 #:property PublishAot=false
 using System.Globalization;
 using LocationScore;
+using LocationScore.Analysis;
 using LocationScore.Methods;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -70,4 +71,16 @@ static void Say(string what, Func<double> run, int rounds)
         return scores[0];
     }, 9);
     Say("ranks with ties, 1,000,000", () => Ranks.Of(scores, ScoreDirection.HigherIsBetter)[0], 5);
+}
+
+{
+    const int rows = 20, columns = 10;
+    double[] numbers = Numbers(rows * columns);
+    var facts = FactTable.FromColumns(
+        [.. Enumerable.Range(0, rows).Select(i => new Location($"p{i}", $"p{i}"))],
+        [.. Enumerable.Range(0, columns).Select(j => new Indicator($"c{j}", $"c{j}", "u"))],
+        [.. Enumerable.Range(0, columns).Select(j => new ReadOnlyMemory<double>(numbers, j * rows, rows))]);
+    var scorer = Scorer.Compile(new("m", "M", Criteria: [.. Enumerable.Range(0, columns).Select(j =>
+        new Criterion($"c{j}", $"c{j}", "u", Direction.Benefit, Weight: 1, ValueFunction.Linear(worst: 0, best: 1000), MissingPolicy.Reject))]), facts);
+    Say("SMAA, 20 x 10, 100,000 draws", () => scorer.Smaa(static o => o with { MaxThreads = 1 }).Locations.Max(static one => one.Acceptability[0]), 15);
 }

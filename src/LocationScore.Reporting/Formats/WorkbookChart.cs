@@ -14,7 +14,7 @@ internal sealed class WorkbookChart(TableChart chart, ReportTable table, string 
         Places = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
 
     // A point of the screen in the unit of the file format; the sizes of the chart in points.
-    private const int Point = 9525, Width = 1000, Head = 130, Bar = 24;
+    private const int Point = 9525, Width = 640, Head = 150, Bar = 24;
 
     private const string NameAxis = "1", ValueAxis = "2";
 
@@ -24,7 +24,10 @@ internal sealed class WorkbookChart(TableChart chart, ReportTable table, string 
         xml.WriteStartElement("xdr", "wsDr", Places);
         xml.WriteStartElement("oneCellAnchor", Places);
         xml.WriteStartElement("from", Places);
-        foreach (string name in new[] { "col", "colOff", "row", "rowOff" }) xml.WriteElementString(name, Places, "0");
+        xml.WriteElementString("col", Places, "0");
+        xml.WriteElementString("colOff", Places, "0");
+        xml.WriteElementString("row", Places, "0");
+        xml.WriteElementString("rowOff", Places, "0");
         xml.WriteEndElement();
         Size(xml, "ext", Places, Width, Head + (Bar * chart.Rows));
         xml.WriteStartElement("graphicFrame", Places);
@@ -206,7 +209,8 @@ internal sealed class WorkbookChart(TableChart chart, ReportTable table, string 
 
     private string Cells(int column, int from, int to)
     {
-        string name = WorkbookWriter.ColumnName(column + 1), first = $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!${name}${Text(from)}";
+        string name = WorkbookWriter.ColumnName(column + 1), quoted = sheet.Replace("'", "''", StringComparison.Ordinal);
+        string first = $"'{quoted}'!${name}${Text(from)}";
         return from == to ? first : $"{first}:${name}${Text(to)}";
     }
 

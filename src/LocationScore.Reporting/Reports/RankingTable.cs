@@ -34,7 +34,8 @@ internal static class RankingTable
         var parts = ImmutableArray.CreateBuilder<TableChart.Part>();
         foreach (var top in summary.Tops)
         {
-            int value = columns.Add(new(top.Node.Id, $"{top.Name} ({Figures.Share(top.Weight)})", NumberStyle.Value, Right: true), i => top.Value(i));
+            int value = columns.Add(new(top.Node.Id, $"{top.Name} ({Figures.Share(top.Weight)})", NumberStyle.Value, Right: true),
+                i => top.Value(i));
             if (top.HasPoints)
                 parts.Add(new(value, columns.Add(new(top.Node.Id + "_points", $"{top.Name}, points", summary.Figures.PointStyle,
                     Hidden: true), i => top.Points(i))));
