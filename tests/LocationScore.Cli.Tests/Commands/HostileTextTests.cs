@@ -46,7 +46,7 @@ public class HostileTextTests
         Assert.Equal(0, cli.Run("rank", "--model", "model.json", "--data", "facts.json", "--out", "r.xlsx").Exit);
         using var zip = ZipFile.OpenRead(Path.Join(cli.Folder, "r.xlsx"));
         var sheets = zip.Entries.Where(static e => e.FullName.Contains("worksheets/sheet", StringComparison.Ordinal)).ToList();
-        Assert.Equal(5, sheets.Count);
+        Assert.Equal(6, sheets.Count);
         var texts = new List<string>();
         foreach (var sheet in sheets)
         {

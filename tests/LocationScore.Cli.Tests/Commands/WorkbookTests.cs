@@ -9,7 +9,7 @@ namespace LocationScore.Cli.Tests.Commands;
 public class WorkbookTests
 {
     [Theory]
-    [InlineData("Summary, Ranking, Contributions, Facts and sources, Audit", "rank")]
+    [InlineData("Summary, Ranking, Chart, Contributions, Facts and sources, Audit", "rank")]
     [InlineData("Summary, Chain", "explain", "Suzhou")]
     [InlineData("Summary, Differences", "explain", "Hangzhou", "--versus", "Suzhou")]
     [InlineData("Summary, Ranks, Correlations", "compare", "--profiles", "talent-first,finance-first")]
