@@ -19,9 +19,13 @@ internal static class MatrixDraw
         Wide,
     }
 
+    /// <summary>So many rows at most, at sizes far beyond the usual ones.</summary>
+    private const int MostRows = 100;
+
     internal static DecisionMatrix Next(Draw draw, InputDemands demands)
     {
-        int rows = draw.Whole(2, Math.Clamp(2 + (draw.Size / 8), 3, 14)), columns = draw.Whole(1, Math.Clamp(1 + (draw.Size / 12), 2, 9));
+        int rows = draw.Whole(2, Math.Clamp(2 + (draw.Size / 8), 3, MostRows));
+        int columns = draw.Whole(1, Math.Clamp(1 + (draw.Size / 12), 2, 9));
         var directions = Directions(draw, columns);
         var cells = new double[rows * columns];
         for (int j = 0; j < columns; j++)

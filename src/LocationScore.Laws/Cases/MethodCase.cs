@@ -14,7 +14,7 @@ internal sealed class MethodCase : LawCase
         ImmutableArray<Direction> directions, ImmutableArray<double> weights)
         : base(rows, cells, columns)
     {
-        Method = method;
+        Method = MethodOptions.For(method, rows);
         _directions = directions;
         _weights = weights;
     }
@@ -47,7 +47,7 @@ internal sealed class MethodCase : LawCase
     internal static MethodCase From(RankingMethod method, DecisionMatrix matrix, ReadOnlySpan<double> weights)
     {
         LawRow[] rows = [.. Enumerable.Range(0, matrix.AlternativeCount).Select(i =>
-            new LawRow(matrix.Alternative(i), matrix.Alternative(i)))];
+            new LawRow(matrix.Alternative(i), matrix.Alternative(i), Preference: MethodOptions.Preference(method, i)))];
         double[][] cells = [.. rows.Select((_, i) => Enumerable.Range(0, matrix.CriterionCount).Select(j => matrix[i, j]).ToArray())];
         return new(method, rows, cells, matrix.Criteria, matrix.Directions, [.. weights]);
     }
@@ -55,7 +55,8 @@ internal sealed class MethodCase : LawCase
     /// <summary>A case with plain names: A, B, C … and C1, C2, C3 …</summary>
     internal static MethodCase Plain(RankingMethod method, double[][] cells, ImmutableArray<Direction> directions,
         ImmutableArray<double> weights) =>
-        new(method, [.. cells.Select(static (_, i) => new LawRow(LetterOf(i), LetterOf(i)))], cells,
+        new(method,
+            [.. cells.Select((_, i) => new LawRow(LetterOf(i), LetterOf(i), Preference: MethodOptions.Preference(method, i)))], cells,
             [.. directions.Select(static (_, j) => NameOf(j))], directions, weights);
 
     internal override LawCase With(LawRow[] rows, double[][] cells) => new MethodCase(Method, rows, cells, Columns, _directions, _weights);
@@ -86,10 +87,15 @@ internal sealed class MethodCase : LawCase
 
     public override LawCase AddUnweighted(int criterion)
     {
-        // The new criterion looks like the old one with its rows turned by one, and may run the other way.
+        // The new criterion has other proportions than the old one with its rows turned by one, and every second time runs the other
+        // way. What is declared for the old one must still hold.
         var added = Pick([.. Enumerable.Range(0, Columns.Length), criterion]);
-        for (int i = 0; i < Count; i++) added.Cells[i][^1] = Cells[(i + 1) % Count][criterion];
-        return new MethodCase(added.Method, Rows, added.Cells, added.Columns, added._directions, added._weights.SetItem(Columns.Length, 0));
+        for (int i = 0; i < Count; i++) added.Cells[i][^1] = Other(Cells[(i + 1) % Count][criterion]);
+        var directions = (Count + criterion) % 2 == 0 ? added._directions
+            : added._directions.SetItem(Columns.Length, _directions[criterion] == Direction.Benefit ? Direction.Cost : Direction.Benefit);
+        return new MethodCase(added.Method, Rows, added.Cells, added.Columns, directions, added._weights.SetItem(Columns.Length, 0));
+
+        double Other(double value) => MethodOptions.Width(Method) is null ? value * Math.Abs(value) : value;
     }
 
     internal override LawCase PermuteCriteria(LawDraw draw) => Pick(draw.Order(Columns.Length));

@@ -4,8 +4,8 @@ using LocationScore.Methods;
 namespace LocationScore.Laws;
 
 /// <summary>The options of methods that belong to criteria: they go where the criteria go, and change their unit with them.</summary>
-/// <remarks>Thresholds of preference and indifference stay what they are: whether a method tells its unit apart is what the law
-/// asks.</remarks>
+/// <remarks>Thresholds of preference and indifference stay what they are: whether a method tells its unit apart is what the law asks.
+/// Only beside profiles, which are declared in the unit of the criterion as well, they change with it.</remarks>
 internal static class MethodOptions
 {
     /// <summary>The number of criteria that the options are for; null when they are for any.</summary>
@@ -25,6 +25,19 @@ internal static class MethodOptions
         Electre3 electre => Several(electre.Thresholds),
         _ => null,
     };
+
+    /// <summary>The most alternatives that the options are for; null when they are for any.</summary>
+    internal static int? Height(RankingMethod method) => method is Mairca mairca ? Of(mairca.Preferences) : null;
+
+    /// <summary>How much the method prefers an alternative beforehand; null where it does not say.</summary>
+    internal static double? Preference(RankingMethod method, int alternative) =>
+        method is Mairca mairca && alternative < Height(method) ? mairca.Preferences[alternative] : null;
+
+    /// <summary>The method for the alternatives of a case: what it says of each goes where that goes.</summary>
+    internal static RankingMethod For(RankingMethod method, LawRow[] rows) =>
+        method is Mairca { Preferences.IsDefaultOrEmpty: false } mairca
+            && Array.TrueForAll(rows, static row => row.Preference is not null)
+                ? mairca with { Preferences = [.. rows.Select(static row => row.Preference!.Value)] } : method;
 
     /// <summary>The method for criteria in another order, or repeated.</summary>
     internal static RankingMethod Picked(RankingMethod method, int[] columns) => Width(method) is null ? method : method switch
@@ -68,7 +81,12 @@ internal static class MethodOptions
             Aras aras => aras with { OptimalValues = At(aras.OptimalValues, column, unit) },
             Maut { Bounds.IsDefaultOrEmpty: false } maut => maut with { Bounds = At(maut.Bounds, column, bounds => Of(bounds, unit)) },
             Comet comet => comet with { CharacteristicValues = At(comet.CharacteristicValues, column, values => [.. values.Select(unit)]) },
-            ElectreTriB tri => tri with { Profiles = [.. tri.Profiles.Select(profile => At(profile, column, unit))] },
+            ElectreTriB tri => tri with
+            {
+                Profiles = [.. tri.Profiles.Select(profile => At(profile, column, unit))],
+                Thresholds = tri.Thresholds.IsDefaultOrEmpty ? tri.Thresholds
+                    : At(Each(tri.Thresholds, tri.Profiles[0].Length), column, one => Of(one, unit(1) - unit(0), unit(0))),
+            },
             _ => method,
         };
 
@@ -94,6 +112,17 @@ internal static class MethodOptions
             _ => method,
         };
     }
+
+    /// <summary>One for all criteria as one for each.</summary>
+    private static ImmutableArray<T> Each<T>(ImmutableArray<T> options, int width) =>
+        options.Length == 1 ? [.. Enumerable.Repeat(options[0], width)] : options;
+
+    private static PseudoCriterion Of(PseudoCriterion one, double factor, double shift) => one with
+    {
+        Q = (factor * one.Q) - (one.QSlope * shift),
+        P = (factor * one.P) - (one.PSlope * shift),
+        V = one.V is { } veto ? (factor * veto) - (one.VSlope * shift) : null,
+    };
 
     private static CriterionBounds Of(CriterionBounds bounds, Func<double, double> unit) => new(unit(bounds.Low), unit(bounds.High));
 

@@ -19,6 +19,9 @@ public sealed partial record LawReportOptions
         }
     } = 200;
 
+    /// <summary>Gets the number of the first case that is tried, from 0: what a longer run found is found again at once.</summary>
+    internal int First { get; init; }
+
     /// <summary>Gets the seed: the same seed tries the same cases on every machine, on any number of threads.</summary>
     public ulong Seed { get; init; } = 1;
 

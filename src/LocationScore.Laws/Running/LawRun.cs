@@ -26,7 +26,7 @@ internal sealed class LawRun(CaseSource source, LawReportOptions options, Immuta
         };
         try
         {
-            Parallel.For(0, options.Cases, parallel, number => Try(number, kinds, firstBroken));
+            Parallel.For(options.First, options.Cases, parallel, number => Try(number, kinds, firstBroken));
         }
         catch (AggregateException failed) when (failed.InnerExceptions.Count > 0)
         {
@@ -79,7 +79,7 @@ internal sealed class LawRun(CaseSource source, LawReportOptions options, Immuta
     {
         int vacuous = 0, notApplicable = 0;
         bool isPromised = promised.Contains(law.Law);
-        for (int number = 0; number < options.Cases; number++)
+        for (int number = options.First; number < options.Cases; number++)
         {
             switch (kinds[at, number])
             {

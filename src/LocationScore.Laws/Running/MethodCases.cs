@@ -10,15 +10,16 @@ internal sealed class MethodCases(RankingMethod method) : CaseSource
     private const double High = 2000, Lowest = 0.001;
 
     private readonly int? _width = MethodOptions.Width(method);
+    private readonly int _height = MethodOptions.Height(method) ?? int.MaxValue;
     private readonly InputDemands _demands = method.Info.Demands;
 
     internal override int SmallTries => 1500;
 
-    internal override LawCase Next(LawDraw draw, bool plain) => Draw(draw, 2 + draw.Below(7), _width ?? 1 + draw.Below(5), plain ? 0
-        : draw.Below(5), equal: false);
+    internal override LawCase Next(LawDraw draw, bool plain) =>
+        Draw(draw, Math.Min(2 + draw.Below(7), _height), _width ?? 1 + draw.Below(5), plain ? 0 : draw.Below(5), equal: false);
 
     internal override LawCase Small(LawDraw draw, int locations, int criteria) =>
-        Draw(draw, locations, _width ?? criteria, 0, draw.Chance(0.7));
+        Draw(draw, Math.Min(locations, _height), _width ?? criteria, 0, draw.Chance(0.7));
 
     private MethodCase Draw(LawDraw draw, int rows, int criteria, int way, bool equal)
     {

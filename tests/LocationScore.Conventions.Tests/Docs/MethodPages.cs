@@ -62,7 +62,7 @@ internal static class MethodPages
         page.Items(method.Info.LawsKept.Order().Select(static law => $"keeps **{LawNames.Of(law)}**"));
         if (method.Info.LawsBroken.IsEmpty) return;
         page.Items(method.Info.LawsBroken.Order().Select(law =>
-            $"breaks **{LawNames.Of(law)}**{(Counterexample.Of(method, law) is { } told ? $". {told}" : "")}"));
+            $"breaks **{LawNames.Of(law)}**: [a small case](../../law-matrix.md#{method.Info.Kind.ToLowerInvariant()}-breaks-{law.ToString().ToLowerInvariant()})"));
     }
 
     private static string Demands(InputDemands demands)

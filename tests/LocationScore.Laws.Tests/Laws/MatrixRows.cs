@@ -6,12 +6,14 @@ namespace LocationScore.Laws.Tests.Laws;
 /// <summary>The rows of the law matrix: every method as it is and with other options, every aggregation, every weighting that reads data.</summary>
 internal static class MatrixRows
 {
+    private const int MethodCases = 1000, ModelCases = 300;
+
     private static readonly FactTable s_facts = FactTable.FromColumns(
         [new("ash", "Ash"), new("bay", "Bay"), new("cove", "Cove"), new("dale", "Dale"), new("elm", "Elm")],
         [new("graduates", "Graduates", "thousand"), new("rent", "Rent", "EUR/m2"), new("risk", "Risk", "class")],
         [new double[] { 20, 40, 30, 80, 55 }, new double[] { 10, 20, 40, 30, 15 }, new double[] { 1, 2, 3, 2, 3 }]);
 
-    internal static IEnumerable<(string Name, RankingMethod Method)> Methods { get; } =
+    private static readonly (string Name, RankingMethod Method)[] s_methods =
     [
         .. RankingMethods.All.Select(static method => (method.Info.Kind, method)),
         .. Enum.GetValues<MatrixNormalisation>().Where(static n => n != new WeightedSum().Normalisation).Select(static n => ($"weightedSum, {n}", (RankingMethod)new WeightedSum(n))),
@@ -24,7 +26,7 @@ internal static class MatrixRows
         ("copeland, half points for ties", new Copeland(CopelandPoints.WinsAndHalfTies)),
     ];
 
-    internal static IEnumerable<(string Name, ScoringModel Model)> Models { get; } =
+    private static readonly (string Name, ScoringModel Model)[] s_models =
     [
         .. from pair in new (string Name, Aggregation Aggregation)[]
            {
@@ -39,7 +41,11 @@ internal static class MatrixRows
            select ($"weighting {weighting.Info.Kind}", Office(null, weighting)),
     ];
 
-    internal static FactTable Facts => s_facts;
+    internal static IEnumerable<MatrixRow> All { get; } =
+    [
+        .. s_methods.Select(static row => new MatrixRow(row.Name, row.Method, MethodCases, change => LawReport.Run(row.Method, change))),
+        .. s_models.Select(static row => new MatrixRow(row.Name, null, ModelCases, change => LawReport.Run(row.Model, s_facts, change))),
+    ];
 
     private static ScoringModel Office(Aggregation? aggregation, WeightingMethod? weighting)
     {

@@ -16,7 +16,7 @@ public class EqualOnPaperMethodTests
         foreach (var directions in (Direction[][])[[Direction.Benefit, Direction.Benefit, Direction.Cost], [Direction.Cost, Direction.Benefit, Direction.Benefit]])
         {
             var c = new MethodCase(rows, directions, [3, 2, 1]);
-            var method = MethodInstances.All[name](c);
+            var method = MethodInstances.All[name](c.Matrix);
             if (method is Mairca { Preferences.IsDefaultOrEmpty: false }) continue; // one of the twins is preferred beforehand
             try
             {

@@ -15,10 +15,11 @@ public class EvaluatorMethodTests
     public void It_gives_the_bits_and_the_ranks_of_the_model_with_its_weights(string name)
     {
         var random = new Random(7);
+        var draw = new Draw(7);
         int scored = 0;
         for (int k = 0; k < 12; k++)
         {
-            var (model, facts) = Model(name, random, 6, 4);
+            var (model, facts) = Model(name, draw, 6, 4);
             if (!Scorer.TryCompile(model, facts, out var scorer, out _)) continue;
             var evaluator = scorer.NewEvaluator();
             EvaluatorLaws.Same(scorer.Score(), evaluator);
@@ -35,7 +36,7 @@ public class EvaluatorMethodTests
     [MemberData(nameof(Kinds))]
     public void It_allocates_nothing(string name)
     {
-        var (model, facts) = Model(name, new Random(5), 12, 5);
+        var (model, facts) = Model(name, new Draw(5), 12, 5);
         if (s_pairwise.Contains(model.Method!.Info.Kind) || !Scorer.TryCompile(model, facts, out var scorer, out _)) return;
         var evaluator = scorer.NewEvaluator();
         double[] first = [3, 1, 4, 1, 5], second = [2, 7, 1, 8, 2], scores = new double[12];
@@ -54,12 +55,12 @@ public class EvaluatorMethodTests
         }
     }
 
-    private static (ScoringModel Model, FactTable Facts) Model(string name, Random random, int n, int m)
+    private static (ScoringModel Model, FactTable Facts) Model(string name, Draw draw, int n, int m)
     {
-        var c = MethodInstances.Draw(random, n, m);
+        var c = MethodCases.OfSize(draw, n, m);
         var facts = NormalisationTests.Facts([.. Enumerable.Range(0, m).Select(j => ($"i{j}", c.Matrix.Column(j).ToArray()))]);
         Criterion[] criteria = [.. Enumerable.Range(0, m).Select(j =>
             new Criterion($"c{j}", $"i{j}", "u", c.Matrix.Directions[j], c.Weights[j], ValueFunction.AsIs(), MissingPolicy.Reject))];
-        return (new("m", "M", Criteria: [.. criteria], Method: MethodInstances.All[name](c)), facts);
+        return (new("m", "M", Criteria: [.. criteria], Method: MethodInstances.All[name](c.Matrix)), facts);
     }
 }

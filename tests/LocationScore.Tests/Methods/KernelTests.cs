@@ -17,13 +17,14 @@ public class KernelTests
     public void A_kernel_gives_the_bits_of_a_run_on_one_matrix_after_another(string name)
     {
         var random = new Random(20_261);
+        var drawn = new Draw(20_261);
         MethodKernel? kernel = null;
         RankingMethod? owner = null;
         int scored = 0;
         for (int k = 0; k < 60; k++)
         {
-            var c = MethodInstances.Draw(random, k % 3 == 0 ? 4 : 7, k % 2 == 0 ? 3 : 5);
-            var method = MethodInstances.All[name](c);
+            var c = MethodCases.OfSize(drawn, k % 3 == 0 ? 4 : 7, k % 2 == 0 ? 3 : 5);
+            var method = MethodInstances.All[name](c.Matrix);
             try
             {
                 // The options of some methods depend on the matrix; the others keep their kernel over all of them.
@@ -70,8 +71,8 @@ public class KernelTests
         int tried = 0;
         foreach (var (n, m) in s_sizes)
         {
-            var c = MethodInstances.Draw(new Random(5), n, m);
-            var method = MethodInstances.All[name](c);
+            var c = MethodCases.OfSize(new Draw(5), n, m);
+            var method = MethodInstances.All[name](c.Matrix);
             if (s_pairwise.Contains(method.Info.Kind)) return;
             var scores = new double[n];
             double[] one = [.. Enumerable.Range(0, m).Select(static j => 1.0 + (j * 5 % 7))], other = [.. Enumerable.Range(0, m).Select(static j => 1.0 + (j * 3 % 5))];
@@ -100,7 +101,7 @@ public class KernelTests
     [Fact]
     public void Room_for_another_number_of_scores_is_refused()
     {
-        var c = MethodInstances.Draw(new Random(5), 4, 3);
+        var c = MethodCases.OfSize(new Draw(5), 4, 3);
         Assert.Throws<ArgumentException>(() => new Topsis().Run(c.Matrix, c.Weights, new double[3]));
         Assert.Throws<ArgumentNullException>(() => new Topsis().Run(null!, c.Weights, new double[3]));
     }

@@ -29,21 +29,44 @@ public sealed record MethodCase(double[][] Rows, Direction[] Directions, double[
         $"rows [{string.Join("; ", Rows.Select(static row => string.Join(", ", row.Select(static x => x.ToString("R", CultureInfo.InvariantCulture)))))}] {string.Join(' ', Directions)} weights {string.Join(", ", Weights.Select(static x => x.ToString("R", CultureInfo.InvariantCulture)))}");
 }
 
-/// <summary>Generators of inputs: two to nine alternatives, one to six criteria, values with and without ties, constant columns now and then.</summary>
+/// <summary>Inputs of ranking methods, made of the matrices and weights of the package.</summary>
 public static class MethodCases
 {
-    public static Arbitrary<MethodCase> Cases() => Generator(Gen.Choose(0, 10)).ToArbitrary();
+    private const int MostAlternatives = 9, MostCriteria = 6;
+    private const double Greatest = 100;
 
-    internal static Gen<MethodCase> Generator(Gen<int> weight) =>
-        from n in Gen.Choose(2, 9)
-        from m in Gen.Choose(1, 6)
-        from coarse in Gen.Elements(true, false, false)
-        let cell = coarse ? Gen.Choose(1, 6).Select(static x => (double)x) : Gen.Choose(10, 1000).Select(static x => x / 10.0)
-        from rows in cell.ArrayOf(m).ArrayOf(n)
-        from directions in Gen.Elements(Direction.Benefit, Direction.Cost).ArrayOf(m)
-        from weights in weight.Select(static x => (double)x).ArrayOf(m)
-        where weights.Sum() > 0
-        select new MethodCase(rows, directions, weights);
+    /// <summary>Values above 0 with ties, constant columns and outliers; now and then a weight is 0.</summary>
+    public static Arbitrary<MethodCase> Cases() => Drawn.Of(static (seed, size) => Next(new Draw(seed, size))).ToArbitrary();
+
+    /// <summary>Values above 0 in so many rows and columns, half the time of few different ones.</summary>
+    internal static MethodCase OfSize(Draw draw, int n, int m)
+    {
+        var matrix = MatrixDraw.Plain(draw, n, m);
+        bool few = draw.Chance(0.5);
+        return new(
+            [.. Rows(matrix).Select(row => row.Select(x => few ? 1 + (Math.Floor(x) % 6) : x).ToArray())],
+            [.. matrix.Directions],
+            [.. Enumerable.Range(0, m).Select(_ => (double)draw.Whole(1, 5))]);
+    }
+
+    internal static double[][] Rows(DecisionMatrix matrix) =>
+        [.. Enumerable.Range(0, matrix.AlternativeCount).Select(i => Enumerable.Range(0, matrix.CriterionCount).Select(j => matrix[i, j]).ToArray())];
+
+    private static MethodCase Next(Draw draw)
+    {
+        var matrix = MatrixDraw.Next(draw, InputDemands.Positive);
+        int m = Math.Min(MostCriteria, matrix.CriterionCount);
+        double[] weights = [.. MatrixDraw.Weights(draw, m)];
+        if (m > 1 && draw.Chance(0.2)) weights[draw.Whole(0, m - 1)] = 0;
+        double[][] rows = [.. Rows(matrix).Take(MostAlternatives).Select(row => row[..m])];
+        for (int j = 0; j < m; j++)
+        {
+            // What is declared for these cases reaches to 100.
+            for (int k = j; rows.Max(row => row[k]) > Greatest;) rows = [.. rows.Select(row => row.Select((x, at) => at == k ? x / 10 : x).ToArray())];
+        }
+
+        return new(rows, [.. matrix.Directions[..m]], weights);
+    }
 }
 
 /// <summary>Runs a method and a slow model of it on the same input.</summary>

@@ -8,21 +8,11 @@ internal static class MethodInstances
     private static readonly PseudoCriterion s_thresholds = new(1, 2), s_veto = new(0.5, 1, 4), s_slopes = new(0.1, 0.2, QSlope: 0.1, PSlope: 0.2);
 
     /// <summary>Gets the instances by name; a few must know the matrix.</summary>
-    internal static IReadOnlyDictionary<string, Func<MethodCase, RankingMethod>> All { get; } = Build();
+    internal static IReadOnlyDictionary<string, Func<DecisionMatrix, RankingMethod>> All { get; } = Build();
 
-    /// <summary>A case with values from 1 up, half the time of few different ones.</summary>
-    internal static MethodCase Draw(Random random, int n, int m)
+    private static Dictionary<string, Func<DecisionMatrix, RankingMethod>> Build()
     {
-        bool few = random.Next(2) == 0;
-        return new(
-            [.. Enumerable.Range(0, n).Select(_ => Enumerable.Range(0, m).Select(_ => few ? random.Next(1, 7) : 1 + (random.NextDouble() * 100)).ToArray())],
-            [.. Enumerable.Range(0, m).Select(_ => random.Next(2) == 0 ? Direction.Benefit : Direction.Cost)],
-            [.. Enumerable.Range(0, m).Select(_ => (double)random.Next(1, 6))]);
-    }
-
-    private static Dictionary<string, Func<MethodCase, RankingMethod>> Build()
-    {
-        var all = new Dictionary<string, Func<MethodCase, RankingMethod>>(StringComparer.Ordinal);
+        var all = new Dictionary<string, Func<DecisionMatrix, RankingMethod>>(StringComparer.Ordinal);
         foreach (var method in RankingMethods.All) all[method.Info.Kind] = c => Declared(method, c);
         foreach (var normalisation in Enum.GetValues<MatrixNormalisation>())
         {
@@ -40,23 +30,23 @@ internal static class MethodInstances
         all["waspas product"] = _ => new Waspas(0);
         all["vikor majority"] = _ => new Vikor(1);
         all["vikor regret"] = _ => new Vikor(0);
-        all["aras declared"] = c => new Aras([.. Enumerable.Repeat(150.0, c.M)]);
+        all["aras declared"] = c => new Aras([.. Enumerable.Repeat(150.0, c.CriterionCount)]);
         all["codas wide"] = _ => new Codas(0.2);
         all["cocoso sums"] = _ => new Cocoso(1);
-        all["mairca leaning"] = c => new Mairca([.. Enumerable.Range(1, c.N).Select(static i => (double)i)]);
+        all["mairca leaning"] = c => new Mairca([.. Enumerable.Range(1, c.AlternativeCount).Select(static i => (double)i)]);
         all["mooraRatio unweighted"] = _ => new MooraRatio(true);
         all["mooraReferencePoint unweighted"] = _ => new MooraReferencePoint(true);
         all["multimoora unweighted"] = _ => new Multimoora(true);
         all["multimoora without exponents"] = _ => new Multimoora(false, MultiplicativeWeights.None);
-        all["spotis expecting"] = c => new Spotis([.. Enumerable.Repeat(new CriterionBounds(0, 2000), c.M)], [.. Enumerable.Repeat(40.0, c.M)], 0.6);
-        all["rim inside"] = c => new Rim([.. Enumerable.Repeat(new RimCriterion(0, 2000, 20, 40), c.M)]);
-        all["lopm targets"] = c => new Lopm([.. Enumerable.Repeat(new LopmLimit(30, LopmLimitKind.Target), c.M)]);
-        all["ervd mild"] = c => new Ervd([.. Enumerable.Repeat(10.0, c.M)], 1.5, 0.5);
+        all["spotis expecting"] = c => new Spotis([.. Enumerable.Repeat(new CriterionBounds(0, 2000), c.CriterionCount)], [.. Enumerable.Repeat(40.0, c.CriterionCount)], 0.6);
+        all["rim inside"] = c => new Rim([.. Enumerable.Repeat(new RimCriterion(0, 2000, 20, 40), c.CriterionCount)]);
+        all["lopm targets"] = c => new Lopm([.. Enumerable.Repeat(new LopmLimit(30, LopmLimitKind.Target), c.CriterionCount)]);
+        all["ervd mild"] = c => new Ervd([.. Enumerable.Repeat(10.0, c.CriterionCount)], 1.5, 0.5);
         all["probid simplified"] = _ => new Probid(true);
         all["maut curved"] = _ => new Maut(new(UtilityShape.Exponential, 2));
         all["maut steps"] = _ => new Maut(new(UtilityShape.Step, 5));
-        all["maut bounds"] = c => new Maut(new(UtilityShape.Power, 0.5), Bounds: [.. Enumerable.Repeat(new CriterionBounds(0, 2000), c.M)]);
-        all["comet declared"] = c => new Comet([.. Enumerable.Repeat<System.Collections.Immutable.ImmutableArray<double>>([0, 30, 2000], c.M)]);
+        all["maut bounds"] = c => new Maut(new(UtilityShape.Power, 0.5), Bounds: [.. Enumerable.Repeat(new CriterionBounds(0, 2000), c.CriterionCount)]);
+        all["comet declared"] = c => new Comet([.. Enumerable.Repeat<System.Collections.Immutable.ImmutableArray<double>>([0, 30, 2000], c.CriterionCount)]);
         all["comet by weighted sums"] = _ => new Comet(Expert: new WeightedSum());
         foreach (var ideal in Enum.GetValues<FuzzyIdeal>())
         {
@@ -94,14 +84,14 @@ internal static class MethodInstances
     }
 
     /// <summary>A profile that is better the higher the level, whatever the direction.</summary>
-    private static System.Collections.Immutable.ImmutableArray<double> Profile(MethodCase c, double level) => [.. c.Directions.Select(d => d == Direction.Benefit ? level : 7 - level)];
+    private static System.Collections.Immutable.ImmutableArray<double> Profile(DecisionMatrix c, double level) => [.. c.Directions.Select(d => d == Direction.Benefit ? level : 7 - level)];
 
-    private static RankingMethod Declared(RankingMethod method, MethodCase c) => method switch
+    private static RankingMethod Declared(RankingMethod method, DecisionMatrix c) => method switch
     {
-        Spotis => new Spotis([.. Enumerable.Repeat(new CriterionBounds(0, 2000), c.M)]),
+        Spotis => new Spotis([.. Enumerable.Repeat(new CriterionBounds(0, 2000), c.CriterionCount)]),
         Rim => new Rim([.. c.Directions.Select(static d => d == Direction.Benefit ? new RimCriterion(0, 2000, 2000, 2000) : new RimCriterion(0, 2000, 0, 0))]),
         Lopm => new Lopm([.. c.Directions.Select(static d => new LopmLimit(20, d == Direction.Benefit ? LopmLimitKind.Lower : LopmLimitKind.Upper))]),
-        Ervd => new Ervd([.. Enumerable.Repeat(10.0, c.M)]),
+        Ervd => new Ervd([.. Enumerable.Repeat(10.0, c.CriterionCount)]),
         ElectreTriB => new ElectreTriB([Profile(c, 3)]),
         _ => method,
     };

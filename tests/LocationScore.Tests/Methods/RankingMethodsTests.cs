@@ -1,3 +1,4 @@
+using FsCheck.Xunit;
 using LocationScore.Methods;
 
 namespace LocationScore.Tests.Methods;
@@ -9,7 +10,7 @@ public class RankingMethodsTests
     private static Situation Sample(int n = 37)
     {
         var matrix = Workload.Matrix(n, 5);
-        return Situation.Of(new LawCase([.. Enumerable.Range(0, n).Select(i => Enumerable.Range(0, 5).Select(j => matrix[i, j]).ToArray())], [.. matrix.Directions], Workload.Weights(5), 0, 0, 1, 1));
+        return Situation.Of(MethodCases.Rows(matrix), [.. matrix.Directions], Workload.Weights(5));
     }
 
     [Fact]
@@ -25,6 +26,21 @@ public class RankingMethodsTests
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Every_method_cites_authors_with_a_year(string kind) => Assert.Matches(@"\(\d{4}\)", RankingMethods.Find(kind)!.Info.Citation);
+
+    /// <summary>Every method of the catalogue with random options.</summary>
+    [Property(Arbitrary = [typeof(Arbitraries)], MaxTest = 1000)]
+    public void Running_twice_gives_the_same_bits_and_what_is_returned_is_whole(MethodWithMatrix x)
+    {
+        double[] before = [.. x.Matrix.Columns], weights = [.. x.Weights];
+        var first = x.Method.Run(x.Matrix, weights);
+        Assert.Equal(Bits(first), Bits(x.Method.Run(x.Matrix, weights)));
+        Assert.Equal(before, x.Matrix.Columns.ToArray());
+        Assert.Equal(x.Weights, weights);
+        Assert.All(first.Scores, static score => Assert.True(double.IsFinite(score)));
+        Assert.Equal(1, first.Weights.Sum(), 1e-12);
+        Assert.Equal(x.Method.Info.ScoreDirection, first.ScoreDirection);
+        Assert.Equal(x.Matrix.AlternativeCount, first.Ranks.Count);
+    }
 
     [Theory]
     [MemberData(nameof(Kinds))]

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using LocationScore.EveryTestProject;
+using LocationScore.Laws;
 using LocationScore.Methods;
 using LocationScore.Tests.Methods;
 
@@ -18,7 +19,7 @@ public class MethodExplanationLaws
         ExplanationCases.OnlyWithTheWidestVectors();
         var configure = ExplanationSubjects.All[name];
         int tried = 0, falls = 0;
-        Prop.ForAll(LawCases.For(configure(s_any)), c =>
+        Prop.ForAll(Cases(configure), c =>
         {
             if (Scene.TryOf(c, configure) is not { } scene) return;
             tried++;
@@ -26,6 +27,26 @@ public class MethodExplanationLaws
         }).Check(Drawing.Cases(ExplanationCases.Count));
         Assert.InRange(tried, ExplanationCases.Count / 4, ExplanationCases.Count);
         Assert.True(falls == 0 || ExplanationSubjects.NotMonotone.Contains(name), $"{name} falls in {falls} cases");
+    }
+
+    /// <summary>The cases that a report on laws draws for the method.</summary>
+    private static Arbitrary<Case> Cases(Func<Situation, RankingMethod> configure)
+    {
+        var method = RankingMethods.Find(configure(s_any).Info.Kind) ?? new Topsis();
+        return Gen.Choose(0, int.MaxValue).Select(seed => Case.Of(LawCases.Draw(method, (ulong)seed), seed)).ToArbitrary();
+    }
+
+    /// <summary>A table, two of its locations, a criterion, and which criteria stand in a factor.</summary>
+    private sealed record Case(double[][] Rows, Direction[] Directions, double[] Weights, int One, int Other, int Criterion, int Grouped)
+    {
+        internal int Criteria => Directions.Length;
+
+        internal static Case Of(LawCase drawn, int seed)
+        {
+            int n = drawn.Locations.Length, one = seed % n;
+            return new(MethodCases.Rows(drawn.Matrix!), [.. drawn.Matrix!.Directions], [.. drawn.Criteria.Select(static criterion => criterion.Weight!.Value)],
+                one, (one + 1 + (seed / n % (n - 1))) % n, seed / 64 % drawn.Criteria.Length, seed / 512 % 64);
+        }
     }
 
     private static readonly Situation s_any = new([[1, 2], [3, 4]], [Direction.Benefit, Direction.Cost], [1, 1], [new(0, 10), new(0, 10)]);
@@ -86,10 +107,10 @@ public class MethodExplanationLaws
         ExplanationCases.OnlyWithTheWidestVectors();
 
         var configure = ExplanationSubjects.All[name];
-        Prop.ForAll(LawCases.For(configure(s_any)), c =>
+        Prop.ForAll(Cases(configure), c =>
         {
             if (Scene.TryOf(c, configure) is not { } scene) return;
-            int[] reversed = [.. Enumerable.Range(0, c.M).Reverse()];
+            int[] reversed = [.. Enumerable.Range(0, c.Criteria).Reverse()];
             Same(scene, Scene.TryOf(c, configure, pick: reversed));
 
             // In another unit a method with thresholds or profiles in the old one is another method.
@@ -117,24 +138,24 @@ public class MethodExplanationLaws
     {
         internal Comparison Compare() => Result.Compare(Result.Locations[One].Id, Result.Locations[Other].Id);
 
-        internal static Scene? TryOf(LawCase c, Func<Situation, RankingMethod> configure, int[]? pick = null, double unit = 1)
+        internal static Scene? TryOf(Case c, Func<Situation, RankingMethod> configure, int[]? pick = null, double unit = 1)
         {
-            var situation = Situation.Of(c);
-            if (unit != 1) situation = situation.Rescale(c.J, x => unit * x);
-            int[] grouped = [.. Enumerable.Range(0, c.M).Where(j => (c.Mask & (1 << j)) != 0)], alone = [.. Enumerable.Range(0, c.M).Except(grouped)];
+            var situation = Situation.Of(c.Rows, c.Directions, c.Weights);
+            if (unit != 1) situation = situation.Rescale(c.Criterion, unit);
+            int[] grouped = [.. Enumerable.Range(0, c.Criteria).Where(j => (c.Grouped & (1 << j)) != 0)], alone = [.. Enumerable.Range(0, c.Criteria).Except(grouped)];
             if (pick is not null) (grouped, alone) = ([.. pick.Where(grouped.Contains)], [.. pick.Where(alone.Contains)]);
-            situation = situation.Pick([.. grouped, .. alone]);
             int[] order = [.. grouped, .. alone];
+            situation = situation.Pick(order);
             var method = configure(situation);
             Criterion Criterion(int place) => new($"c{order[place]}", $"i{order[place]}", "u", situation.Directions[place], situation.Weights[place], new MinMaxNormalisation(Constant: ZeroRange.Neutral), new RejectMissing());
-            Criterion[] criteria = [.. Enumerable.Range(0, c.M).Select(Criterion)];
+            Criterion[] criteria = [.. Enumerable.Range(0, c.Criteria).Select(Criterion)];
             var factors = grouped.Length == 0 ? [] : new[] { new Factor("f", criteria.Take(grouped.Length).Sum(static x => x.Weight!.Value), Criteria: [.. criteria.Take(grouped.Length)]) };
             var model = new ScoringModel("m", "M", Factors: [.. factors], Criteria: [.. criteria.Skip(grouped.Length)], Method: method, MethodScale: MethodScale.Facts);
             var facts = FactTable.Create(
-                [.. Enumerable.Range(0, c.N).Select(static i => new Location($"l{i}", $"L{i}"))],
+                [.. Enumerable.Range(0, c.Rows.Length).Select(static i => new Location($"l{i}", $"L{i}"))],
                 [.. order.Select(static j => new Indicator($"i{j}", $"I{j}", "u"))],
-                [.. Enumerable.Range(0, c.N).SelectMany(i => order.Select((j, place) => new Fact($"l{i}", $"i{j}", situation.Rows[i][place], "u")))]);
-            return Scorer.TryCompile(model, facts, out var scorer, out _) ? new(scorer.Score(), method, situation.Matrix, c.I, (c.I + 1 + (c.Mask % (c.N - 1))) % c.N) : null;
+                [.. Enumerable.Range(0, c.Rows.Length).SelectMany(i => order.Select((j, place) => new Fact($"l{i}", $"i{j}", situation.Rows[i][place], "u")))]);
+            return Scorer.TryCompile(model, facts, out var scorer, out _) ? new(scorer.Score(), method, situation.Matrix, c.One, c.Other) : null;
         }
     }
 }

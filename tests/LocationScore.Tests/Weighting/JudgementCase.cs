@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using LocationScore.Weighting;
 
 namespace LocationScore.Tests.Weighting;
 
@@ -14,27 +15,19 @@ public sealed record JudgementCase(int Count, double[][] Matrix, double[] Number
     public double[][] Consistent() => [.. Numbers.Select(x => Numbers.Select(y => x / y).ToArray())];
 }
 
-/// <summary>Generators for the laws of weightings from judgements.</summary>
+/// <summary>The judgement matrices of the package, with numbers, orders and marks for the same items.</summary>
 public static class JudgementCases
 {
-    public static Arbitrary<JudgementCase> Cases()
-    {
-        var cases =
-            from n in Gen.Frequency((1, Gen.Choose(1, 2)), (8, Gen.Choose(3, 6)), (1, Gen.Choose(7, 9)))
-            from scale in Gen.Choose(-8, 8).ArrayOf(n * n)
-            from numbers in Gen.Choose(1, 999).Select(static x => x / 16.0).ArrayOf(n)
-            from orderKeys in Gen.Choose(0, 1_000_000).ArrayOf(n)
-            from keys in Gen.Choose(0, 1_000_000).ArrayOf(n)
-            from flags in Gen.Choose(0, 2).ArrayOf(n * n)
-            select new JudgementCase(
-                n,
-                [.. Enumerable.Range(0, n).Select(i => Enumerable.Range(0, n).Select(j => i == j ? 1 : i < j ? Saaty(scale[(i * n) + j]) : 1 / Saaty(scale[(j * n) + i])).ToArray())],
-                numbers,
-                [.. Enumerable.Range(0, n).OrderBy(i => orderKeys[i])],
-                [.. Enumerable.Range(0, n).OrderBy(i => keys[i])],
-                [.. flags.Select(static f => f == 0)]);
-        return cases.ToArbitrary();
-    }
+    public static Arbitrary<JudgementCase> Cases() =>
+        (from judgements in Arbitraries.Judgements().Generator
+         from seed in Gen.Choose(0, int.MaxValue - 1)
+         select Of(judgements, new Draw(seed))).ToArbitrary();
 
-    private static double Saaty(int step) => step >= 0 ? step + 1 : 1.0 / (1 - step);
+    /// <summary>Now and then one item is left.</summary>
+    private static JudgementCase Of(AhpWeights judgements, Draw draw)
+    {
+        int n = draw.Chance(0.03) ? 1 : judgements.Matrix.Length;
+        return new(n, [.. judgements.Matrix[..n].Select(row => row[..n].ToArray())], [.. Enumerable.Range(0, n).Select(_ => draw.Whole(1, 999) / 16.0)],
+            draw.Order(n), draw.Order(n), [.. Enumerable.Range(0, n * n).Select(_ => draw.Chance(1 / 3.0))]);
+    }
 }

@@ -1,5 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using LocationScore.Methods;
+using LocationScore.Tests.Methods;
 
 namespace LocationScore.Tests.Weighting;
 
@@ -19,27 +21,19 @@ public sealed record MatrixCase(double[][] Rows, Direction[] Directions, int[] R
     public override string ToString() => $"{string.Join(" | ", Rows.Select(static row => string.Join(' ', row)))} : {string.Join(' ', Directions)}";
 }
 
-/// <summary>Generators for the laws of weightings from data.</summary>
+/// <summary>The matrices of the package with values above 0, now and then a single row or many, with orders and factors.</summary>
 public static class MatrixCases
 {
-    public static Arbitrary<MatrixCase> Cases()
+    private const int ManySize = 560;
+
+    public static Arbitrary<MatrixCase> Cases() => Gen.Frequency((9, Drawn.Of(Next)), (2, Drawn.Of(Next).Resize(ManySize))).ToArbitrary();
+
+    private static MatrixCase Next(int seed, int size)
     {
-        var value = Gen.Frequency((6, Gen.Choose(1, 1000).Select(static x => x / 8.0)), (2, Gen.Choose(1, 5).Select(static x => (double)x)), (1, Gen.Choose(1, 900).Select(static x => Math.Pow(10, (x - 450) / 100.0))));
-        var cases =
-            from n in Gen.Frequency((8, Gen.Choose(2, 12)), (1, Gen.Choose(1, 1)), (2, Gen.Choose(13, 70)))
-            from m in Gen.Choose(1, 7)
-            from cells in value.ArrayOf(n * m)
-            from constant in Gen.Choose(0, 9).ArrayOf(m)
-            from cost in Gen.Choose(0, 1).ArrayOf(m)
-            from rowKeys in Gen.Choose(0, 1_000_000).ArrayOf(n)
-            from columnKeys in Gen.Choose(0, 1_000_000).ArrayOf(m)
-            from factors in Gen.Choose(1, 4000).Select(static x => x / 64.0).ArrayOf(m)
-            select new MatrixCase(
-                [.. Enumerable.Range(0, n).Select(i => Enumerable.Range(0, m).Select(j => cells[constant[j] == 0 ? j : (i * m) + j]).ToArray())],
-                [.. cost.Select(static c => c == 1 ? Direction.Cost : Direction.Benefit)],
-                [.. Enumerable.Range(0, n).OrderBy(i => rowKeys[i])],
-                [.. Enumerable.Range(0, m).OrderBy(j => columnKeys[j])],
-                factors);
-        return cases.ToArbitrary();
+        var draw = new Draw(seed, size);
+        var matrix = MatrixDraw.Next(draw, InputDemands.Positive);
+        int n = draw.Chance(0.08) ? 1 : matrix.AlternativeCount, m = Math.Min(7, matrix.CriterionCount);
+        return new([.. MethodCases.Rows(matrix)[..n].Select(row => row[..m])], [.. matrix.Directions[..m]], draw.Order(n), draw.Order(m),
+            [.. Enumerable.Range(0, m).Select(_ => draw.Whole(1, 4000) / 64.0)]);
     }
 }

@@ -13,7 +13,8 @@ public sealed partial record Copras : RankingMethod
 {
     private static readonly MethodInfo s_info = MethodBricks.Info("copras", "COPRAS",
         "Zavadskas, Kaklauskas and Sarka (1994), The new method of multicriteria complex proportional assessment of projects.",
-        ScoreDirection.HigherIsBetter, InputDemands.NonNegative | InputDemands.NoZeroColumn, Law.ZeroShift, Law.IndependenceOfOthers);
+        ScoreDirection.HigherIsBetter, InputDemands.NonNegative | InputDemands.NoZeroColumn, Law.Monotonicity, Law.ZeroShift,
+        Law.IndependenceOfOthers);
 
     /// <inheritdoc/>
     public override MethodInfo Info => s_info;

@@ -21,7 +21,7 @@ public sealed partial record Kemeny : RankingMethod
 
     private static readonly MethodInfo s_info = MethodBricks.Info("kemeny", "Kemeny order",
         "Kemeny, J. G. (1959): Mathematics without numbers. Daedalus 88(4), 577-591",
-        ScoreDirection.LowerIsBetter, InputDemands.None, Law.IndependenceOfOthers);
+        ScoreDirection.LowerIsBetter, InputDemands.None, Law.Monotonicity, Law.IndependenceOfOthers);
 
     /// <inheritdoc/>
     public override MethodInfo Info => s_info;

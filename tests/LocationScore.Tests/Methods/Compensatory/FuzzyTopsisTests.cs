@@ -88,8 +88,8 @@ public class FuzzyTopsisTests
         Assert.Equal(toAntiIdeal / (toIdeal + toAntiIdeal), result.Scores[0], 1e-15);
     }
 
-    [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingLawCases)])]
-    public void Every_ideal_agrees_with_the_definition_written_with_arrays(OutrankingLawCase x)
+    [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingCases)])]
+    public void Every_ideal_agrees_with_the_definition_written_with_arrays(OutrankingCase x)
     {
         const double spread = 0.2;
         foreach (var ideal in Enum.GetValues<FuzzyIdeal>())

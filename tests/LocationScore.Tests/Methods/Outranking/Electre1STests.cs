@@ -5,8 +5,8 @@ namespace LocationScore.Tests.Methods;
 
 public class Electre1STests
 {
-    [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingLawCases)])]
-    public void The_graph_is_that_of_Roy_and_Skalka_1984(OutrankingLawCase x)
+    [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingCases)])]
+    public void The_graph_is_that_of_Roy_and_Skalka_1984(OutrankingCase x)
     {
         const double s = 0.6, q = 1, p = 2, v = 3;
         var result = new Electre1S(s, [new(q, p, v)]).Run(Golden.OfRows(x.Rows, x.Types), x.Weights);

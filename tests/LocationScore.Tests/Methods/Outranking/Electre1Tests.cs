@@ -38,8 +38,8 @@ public class Electre1Tests
         Assert.Equal(1.8 - 1.5, result.NetConcordance[0], 1e-12);
     }
 
-    [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingLawCases)])]
-    public void Tables_graph_and_kernel_are_those_of_the_definition(OutrankingLawCase x)
+    [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingCases)])]
+    public void Tables_graph_and_kernel_are_those_of_the_definition(OutrankingCase x)
     {
         var result = new Electre1().Run(Golden.OfRows(x.Rows, x.Types), x.Weights);
         var rows = ElectreDefinition.Oriented(x);
@@ -59,8 +59,8 @@ public class Electre1Tests
         }
     }
 
-    [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingLawCases)])]
-    public void The_kernel_of_merged_circuits_is_the_only_one(OutrankingLawCase x)
+    [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingCases)])]
+    public void The_kernel_of_merged_circuits_is_the_only_one(OutrankingCase x)
     {
         // A low threshold makes circuits frequent.
         var result = new Electre1(0.4, 1).Run(Golden.OfRows(x.Rows, x.Types), x.Weights);

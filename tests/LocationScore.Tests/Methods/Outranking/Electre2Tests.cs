@@ -20,8 +20,8 @@ public class Electre2Tests
         Assert.Equal([3, 1, 2, 4, 2], result.Backward);
     }
 
-    [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingLawCases)])]
-    public void Graphs_and_places_are_those_of_Roy_and_Bertier_1973(OutrankingLawCase x)
+    [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingCases)])]
+    public void Graphs_and_places_are_those_of_Roy_and_Bertier_1973(OutrankingCase x)
     {
         var rows = ElectreDefinition.Oriented(x);
         var w = ElectreDefinition.Shares(x.Weights);

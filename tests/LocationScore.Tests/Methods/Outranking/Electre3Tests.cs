@@ -45,8 +45,8 @@ public class Electre3Tests
         Assert.Equal(result.Concordance[worse, better], single.Concordance[worse, better]);
     }
 
-    [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingLawCases)])]
-    public void Credibility_and_distillations_are_those_of_the_definition(OutrankingLawCase x)
+    [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingCases)])]
+    public void Credibility_and_distillations_are_those_of_the_definition(OutrankingCase x)
     {
         foreach (var (q, p, v) in new[] { (0.0, 0.0, (double?)null), (1, 2, null), (0.5, 1, 4.0), (0, 3, 3) })
         {
@@ -97,8 +97,8 @@ public class Electre3Tests
         Assert.True(onThreshold > 2_000 && partial > 400, $"{onThreshold} with a difference on a threshold, {partial} with two orders");
     }
 
-    [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingLawCases)])]
-    public void The_partial_order_is_an_order_and_ranks_never_contradict_it(OutrankingLawCase x)
+    [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingCases)])]
+    public void The_partial_order_is_an_order_and_ranks_never_contradict_it(OutrankingCase x)
     {
         var result = new Electre3([new(1, 2, 5)]).Run(Golden.OfRows(x.Rows, x.Types), x.Weights);
         var levels = result.Levels();

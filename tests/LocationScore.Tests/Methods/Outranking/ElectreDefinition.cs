@@ -5,7 +5,7 @@ internal static class ElectreDefinition
 {
     private const double Slack = 1e-12;
 
-    public static double[][] Oriented(OutrankingLawCase x) => [.. x.Rows.Select(r => r.Select((v, j) => v * x.Types[j]).ToArray())];
+    public static double[][] Oriented(OutrankingCase x) => [.. x.Rows.Select(r => r.Select((v, j) => v * x.Types[j]).ToArray())];
 
     public static double[] Shares(double[] weights) => [.. weights.Select(w => w / weights.Sum())];
 

@@ -41,8 +41,8 @@ public class ElectreTriBTests
         Assert.Equal(3, result.Optimistic[1]);
     }
 
-    [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingLawCases)])]
-    public void Both_rules_are_those_of_the_definition(OutrankingLawCase x)
+    [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingCases)])]
+    public void Both_rules_are_those_of_the_definition(OutrankingCase x)
     {
         // Profiles 2 and 4 in the order that the direction asks for.
         double[] low = [.. x.Types.Select(static t => t > 0 ? 2.0 : 4.0)], high = [.. x.Types.Select(static t => t > 0 ? 4.0 : 2.0)];

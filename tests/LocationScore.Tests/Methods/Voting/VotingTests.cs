@@ -60,8 +60,8 @@ public class VotingTests
         Assert.Equal([3, 1, 1, 3, 5, 5], result.Ranks);
     }
 
-    [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingLawCases)])]
-    public void Borda_counts_who_is_beaten(OutrankingLawCase x)
+    [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingCases)])]
+    public void Borda_counts_who_is_beaten(OutrankingCase x)
     {
         var rows = ElectreDefinition.Oriented(x);
         var w = ElectreDefinition.Shares(x.Weights);
@@ -87,8 +87,8 @@ public class VotingTests
         }
     }
 
-    [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingLawCases)])]
-    public void Copeland_counts_duels(OutrankingLawCase x)
+    [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingCases)])]
+    public void Copeland_counts_duels(OutrankingCase x)
     {
         var rows = ElectreDefinition.Oriented(x);
         // Integer weights: the duels are decided without rounding.
@@ -104,8 +104,8 @@ public class VotingTests
         if (winner is int w) Assert.Equal(1, new Kemeny().Run(matrix, x.Weights).Ranks[w]);
     }
 
-    [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingLawCases)])]
-    public void Kemeny_is_the_best_of_all_orders(OutrankingLawCase x)
+    [Property(MaxTest = 1000, Arbitrary = [typeof(OutrankingCases)])]
+    public void Kemeny_is_the_best_of_all_orders(OutrankingCase x)
     {
         var rows = ElectreDefinition.Oriented(x);
         int n = rows.Length;
