@@ -66,6 +66,7 @@ internal static class BetterLaws
 
     internal static LawVerdict WeightMonotonicity(LawCase c, LawDraw d)
     {
+        if (!Verdicts.HasWeights(c)) return Verdicts.NoWeights;
         int location = d.Below(c.Count);
         double factor = d.Of(2, 1.5, 5, 1.1);
         if (c.CriterionCount < 2) return LawVerdict.Vacuous;

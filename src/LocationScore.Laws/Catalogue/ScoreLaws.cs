@@ -20,6 +20,7 @@ internal static class ScoreLaws
 
     internal static LawVerdict WeightScale(LawCase c, LawDraw d)
     {
+        if (!Verdicts.HasWeights(c)) return Verdicts.NoWeights;
         double factor = d.Of(10, 0.5, 7, 0.01, 100);
         return Verdicts.SameScores(c, c.ScaleWeights(factor), $"Multiplying all weights by {Verdicts.Number(factor)}");
     }
@@ -43,6 +44,7 @@ internal static class ScoreLaws
 
     internal static LawVerdict DuplicateCriterion(LawCase c, LawDraw d)
     {
+        if (!Verdicts.HasWeights(c)) return Verdicts.NoWeights;
         int criterion = d.Below(c.CriterionCount);
         return Verdicts.SameOrder(c, c.SplitCriterion(criterion),
             $"Splitting {c.Criteria[criterion].Name} into two copies of half the weight", strict: true);
@@ -50,6 +52,7 @@ internal static class ScoreLaws
 
     internal static LawVerdict ZeroWeight(LawCase c, LawDraw d)
     {
+        if (!Verdicts.HasWeights(c)) return Verdicts.NoWeights;
         int criterion = d.Below(c.CriterionCount);
         return Verdicts.SameOrder(c, c.AddUnweighted(criterion), "Adding a criterion of weight 0", strict: true);
     }

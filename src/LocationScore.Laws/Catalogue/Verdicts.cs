@@ -5,6 +5,12 @@ namespace LocationScore.Laws;
 /// <summary>What the checks share: comparing two outcomes, and saying what changed.</summary>
 internal static class Verdicts
 {
+    /// <summary>What a law of weights says where there are none.</summary>
+    internal static LawVerdict NoWeights { get; } = LawVerdict.NotApplicable("A weighting finds all the weights.");
+
+    /// <summary>Whether some weight is stated; a ranking method that is run on its own is always given weights.</summary>
+    internal static bool HasWeights(LawCase c) => c is MethodCase || c.Criteria.Any(static criterion => criterion.Weight is not null);
+
     /// <summary>Scores that must be the same, location by location.</summary>
     internal static LawVerdict SameScores(LawCase before, LawCase? after, string change, Func<int, int>? origin = null)
     {

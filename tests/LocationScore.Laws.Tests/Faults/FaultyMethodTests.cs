@@ -33,6 +33,8 @@ public class FaultyMethodTests
         [Law.Repetition] = static (m, w) => Each(m, i => Plain(m, w, i) + (1e-12 * Interlocked.Increment(ref s_runs))),
     };
 
+    internal static IEnumerable<Law> Faults => s_faults.Keys;
+
     public static TheoryData<Law> Laws() => [.. s_faults.Keys];
 
     [Theory]

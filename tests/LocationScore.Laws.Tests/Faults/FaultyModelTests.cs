@@ -42,23 +42,29 @@ public class FaultyModelTests
     [Fact]
     public void Shares_of_the_largest_depend_on_the_zero() => Broken(Law.ZeroShift, Peers(ValueFunction.MaxRatio()));
 
-    [Fact]
-    public void Points_that_do_not_add_up() => Broken(Law.ExplanationAddsUp, new LawSeams(Same, static points => points * 1.001, Same));
-
-    [Fact]
-    public void A_reason_that_points_the_wrong_way() => Broken(Law.ExplanationSign, new LawSeams(static c => Gaps(c, static gap => -gap), Same, Same));
-
-    [Fact]
-    public void A_reason_where_both_are_equal() => Broken(Law.ExplanationDummy, new LawSeams(static c => Gaps(c, static gap => gap + 0.01), Same, Same));
-
-    [Fact]
-    public void A_reason_that_depends_on_who_is_asked_first() => Broken(Law.ExplanationAntisymmetry, new LawSeams(static c => Gaps(c, Math.Abs), Same, Same));
-
-    [Fact]
-    public void A_document_that_loses_a_weight() => Broken(Law.RoundTrip, new LawSeams(Same, Same, static model => model with
+    /// <summary>Faults that no model can have.</summary>
+    private static readonly Dictionary<Law, LawSeams> s_seams = new()
     {
-        Criteria = model.Criteria.SetItem(0, model.Criteria[0] with { Weight = model.Criteria[0].Weight * 3 }),
-    }));
+        [Law.ExplanationAddsUp] = new(Same, static points => points * 1.001, Same),
+        [Law.ExplanationSign] = new(static c => Gaps(c, static gap => -gap), Same, Same),
+        [Law.ExplanationDummy] = new(static c => Gaps(c, static gap => gap + 0.01), Same, Same),
+        [Law.ExplanationAntisymmetry] = new(static c => Gaps(c, Math.Abs), Same, Same),
+        [Law.RoundTrip] = new(Same, Same, static model => model with
+        {
+            Criteria = model.Criteria.SetItem(0, model.Criteria[0] with { Weight = model.Criteria[0].Weight * 3 }),
+        }),
+    };
+
+    public static TheoryData<Law> Seams() => [.. s_seams.Keys];
+
+    [Theory]
+    [MemberData(nameof(Seams))]
+    public void A_fault_in_explanations_or_documents(Law law) => Broken(law, s_seams[law]);
+
+    /// <summary>Of the scale of a model only a model can be wrong.</summary>
+    [Fact]
+    public void Every_law_has_a_fault_that_breaks_it() =>
+        Assert.Equal(Enum.GetValues<Law>(), FaultyMethodTests.Faults.Concat(s_seams.Keys).Append(Law.Boundedness).Order());
 
     private static ScoringModel With(int criterion, Func<Criterion, Criterion> change) =>
         s_right with { Criteria = s_right.Criteria.SetItem(criterion, change(s_right.Criteria[criterion])) };

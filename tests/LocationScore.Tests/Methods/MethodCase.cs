@@ -33,7 +33,7 @@ public sealed record MethodCase(double[][] Rows, Direction[] Directions, double[
 public static class MethodCases
 {
     private const int MostAlternatives = 9, MostCriteria = 6;
-    private const double Greatest = 100;
+    private const double Least = 1, Greatest = 100;
 
     /// <summary>Values above 0 with ties, constant columns and outliers; now and then a weight is 0.</summary>
     public static Arbitrary<MethodCase> Cases() => Drawn.Of(static (seed, size) => Next(new Draw(seed, size))).ToArbitrary();
@@ -59,14 +59,13 @@ public static class MethodCases
         double[] weights = [.. MatrixDraw.Weights(draw, m)];
         if (m > 1 && draw.Chance(0.2)) weights[draw.Whole(0, m - 1)] = 0;
         double[][] rows = [.. Rows(matrix).Take(MostAlternatives).Select(row => row[..m])];
-        for (int j = 0; j < m; j++)
-        {
-            // What is declared for these cases reaches to 100.
-            for (int k = j; rows.Max(row => row[k]) > Greatest;) rows = [.. rows.Select(row => row.Select((x, at) => at == k ? x / 10 : x).ToArray())];
-        }
-
-        return new(rows, [.. matrix.Directions[..m]], weights);
+        double[] least = [.. Enumerable.Range(0, m).Select(j => rows.Min(row => row[j]))], most = [.. Enumerable.Range(0, m).Select(j => rows.Max(row => row[j]))];
+        return new([.. rows.Select(row => row.Select((x, j) => Within(x, least[j], most[j])).ToArray())], [.. matrix.Directions[..m]], weights);
     }
+
+    /// <summary>What is declared for these cases reaches from 1 to 100: columns that do not lie in there are drawn into it.</summary>
+    private static double Within(double x, double least, double most) =>
+        least >= Least && most <= Greatest ? x : least == most ? Least : Least + ((x - least) / (most - least) * (Greatest - Least));
 }
 
 /// <summary>Runs a method and a slow model of it on the same input.</summary>
