@@ -25,7 +25,7 @@ find "$stage" -name '*.md' | while read -r page; do
   done
 done
 
-cp docs/docfx.json "$stage"
+cp docs/docfx.json nuget/icon.png "$stage"
 cp docs/toc.yml "$stage/docs"
 cat > "$stage/toc.yml" << 'END'
 - name: Docs

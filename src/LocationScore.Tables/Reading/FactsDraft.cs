@@ -31,7 +31,15 @@ internal sealed partial class FactsDraft
     internal ReadingRules Rules { get; }
 
     /// <summary>Gets or sets how many locations the table that is read may add at most; 0 when that is not known.</summary>
-    internal int MostRows { get; set; }
+    internal int MostRows
+    {
+        get;
+        set
+        {
+            field = value;
+            _locations.Expect(value);
+        }
+    }
 
     internal Findings Findings { get; } = new();
 

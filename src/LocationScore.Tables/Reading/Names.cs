@@ -13,7 +13,7 @@ namespace LocationScore.Tables.Reading;
 /// <param name="capitals">Whether texts that differ in their capitals alone are reported when they are met, not in the end.</param>
 internal sealed class Names(string what, bool capitals)
 {
-    private const int MostOfOneName = 40;
+    private const int MostOfOneName = 40, MostExpected = 1 << 18;
 
     private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal), _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _known = new(StringComparer.OrdinalIgnoreCase);
@@ -21,6 +21,14 @@ internal sealed class Names(string what, bool capitals)
     private readonly List<(string Id, string? Text)> _items = [];
 
     internal int Count => _items.Count;
+
+    /// <summary>Makes room for texts that may come; not for more than a file of blank lines should cost.</summary>
+    internal void Expect(int more)
+    {
+        more = Math.Min(more, MostExpected);
+        _texts.EnsureCapacity(_texts.Count + more);
+        _items.EnsureCapacity(_items.Count + more);
+    }
 
     /// <summary>Gets whether a text was written with marks apart from their letters.</summary>
     internal bool Composed { get; private set; }

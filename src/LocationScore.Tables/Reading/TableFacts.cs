@@ -16,7 +16,7 @@ internal static class TableFacts
             $"{source.File}: decimals were read with a comma, and points as separators of thousands.");
         var part = new TablePart(source, header) { Rows = cursor.Number };
         draft.Parts.Add(part);
-        draft.MostRows = header.Find("indicator") is null ? source.MostRows(header.Names.Length) : 0;
+        draft.MostRows = header.Find("indicator") is null ? source.MostRows(header.Number, header.Names.Length) : 0;
         var view = new RowView(source, header, cursor, draft);
         bool wide = header.Find("indicator") is null && header.Find("value") is null;
         ITableForm form = wide ? new WideForm(source, header, part, view, draft) : new LongForm(header, part, view, draft);

@@ -25,7 +25,8 @@ internal sealed class DelimitedSource : RowSource
     internal char Delimiter { get; }
 
     // A cell takes two bytes at least, its sign and what separates it from the next one.
-    internal override int MostRows(int columns) => (int)Math.Min(_scan.Lines, _scan.Size / (2L * Math.Max(1, columns)));
+    internal override int MostRows(int header, int columns) =>
+        (int)Math.Min(Math.Max(0, _scan.Lines - header), _scan.Size / (2L * Math.Max(1, columns)));
 
     /// <summary>Finds out how the text is encoded and separated; null, with a problem, when it is no text.</summary>
     internal static DelimitedSource? Of(string file, Func<Stream> open, Findings findings)

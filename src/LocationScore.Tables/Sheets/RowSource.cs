@@ -12,8 +12,9 @@ internal abstract class RowSource(string file, string? sheet = null)
     /// <summary>Gets whether the table can be opened again.</summary>
     internal virtual bool CanReopen => true;
 
-    /// <summary>Returns how many rows there may be at most, so that columns need not grow; 0 when that is not known.</summary>
-    internal virtual int MostRows(int columns) => 0;
+    /// <summary>Returns how many rows there may be at most under the header, so that columns need not grow; 0 when that is not
+    /// known.</summary>
+    internal virtual int MostRows(int header, int columns) => 0;
 
     /// <summary>Opens the table at its first row.</summary>
     /// <param name="findings">Where problems of the form of the table go; null when they are known already.</param>

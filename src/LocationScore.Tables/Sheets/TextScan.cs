@@ -8,7 +8,7 @@ namespace LocationScore.Tables.Sheets;
 /// <param name="Encoding">The encoding; null when the bytes are no text.</param>
 /// <param name="Mark">The number of bytes of the byte order mark.</param>
 /// <param name="Start">The first characters.</param>
-/// <param name="Lines">The number of lines.</param>
+/// <param name="Lines">The number of lines; what ends the last one begins no other.</param>
 /// <param name="Size">The number of bytes.</param>
 /// <param name="FaultAt">The position of the first byte that is no text, from 0.</param>
 /// <param name="Fault">That byte; null at the end of the text.</param>
@@ -41,6 +41,7 @@ internal sealed record TextScan(Encoding? Encoding, int Mark, string Start, int 
         string? start = null;
         long size = 0;
         int lines = 0, kept = 0;
+        bool ended = false;
         while (true)
         {
             var span = buffer.AsSpan(0, kept + read);
@@ -55,8 +56,9 @@ internal sealed record TextScan(Encoding? Encoding, int Mark, string Start, int 
 
             start ??= Encoding.UTF8.GetString(span[mark..whole]);
             lines += span[..whole].Count((byte)'\n');
+            if (whole > 0) ended = span[whole - 1] == (byte)'\n';
             size += read;
-            if (last) return new(new UTF8Encoding(false), mark, start, lines + 1, size, 0, null, 0);
+            if (last) return new(new UTF8Encoding(false), mark, start, ended ? lines : lines + 1, size, 0, null, 0);
             kept = span.Length - whole;
             span[whole..].CopyTo(buffer);
             read = stream.Read(buffer, kept, Block - kept);
@@ -70,6 +72,7 @@ internal sealed record TextScan(Encoding? Encoding, int Mark, string Start, int 
         string? start = null;
         long size = 0;
         int lines = 0, mark = 2;
+        bool ended = false;
         try
         {
             while (true)
@@ -78,8 +81,9 @@ internal sealed record TextScan(Encoding? Encoding, int Mark, string Start, int 
                     size == 0 ? Math.Max(0, read - mark) : read, chars, 0, flush: read == 0);
                 start ??= new(chars, 0, count);
                 lines += chars.AsSpan(0, count).Count('\n');
+                if (count > 0) ended = chars[count - 1] == '\n';
                 size += read;
-                if (read == 0) return new(encoding, mark, start, lines + 1, size, 0, null, 0);
+                if (read == 0) return new(encoding, mark, start, ended ? lines : lines + 1, size, 0, null, 0);
                 read = stream.Read(buffer, 0, Block);
             }
         }

@@ -3,10 +3,11 @@ namespace LocationScore;
 /// <content>The same table with other columns; what is looked up by id is shared.</content>
 public sealed partial class FactTable
 {
-    private FactTable(FactTable same, IReadOnlyList<(Indicator Indicator, FactColumn Column)> added, FactColumn[] columns)
+    private FactTable(FactTable same, IReadOnlyList<(Indicator Indicator, FactColumn Column)> added, FactColumn[] columns,
+        FactTable? given = null)
     {
         _whole = same._whole;
-        _given = added.Count > 0 ? same.Given : null;
+        _given = added.Count > 0 ? same.Given : given;
         Locations = same.Locations;
         Sources = same.Sources;
         _locationIndex = same._locationIndex;

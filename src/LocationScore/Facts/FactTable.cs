@@ -18,10 +18,9 @@ public sealed partial class FactTable
     private readonly FactTable? _given;
 
     private FactTable(ImmutableArray<Location> locations, ImmutableArray<Indicator> indicators, ImmutableArray<FactSource> sources,
-        FactColumn[] columns, FactTable? whole = null, FactTable? given = null)
+        FactColumn[] columns, FactTable? whole = null)
     {
         _whole = whole;
-        _given = given;
         Locations = locations;
         Indicators = indicators;
         Sources = sources;
@@ -29,6 +28,18 @@ public sealed partial class FactTable
         _locationIndex = Index(locations, static location => location.Id);
         _indicatorIndex = Index(indicators, static indicator => indicator.Id);
         _sourceIndex = Index(sources, static source => source.Id);
+    }
+
+    /// <summary>A table that was checked, with what was looked up for that.</summary>
+    private FactTable(FactTableBuilder parts)
+    {
+        Locations = parts.Locations;
+        Indicators = parts.Indicators;
+        Sources = parts.Sources;
+        _columns = parts.Columns;
+        _locationIndex = parts.LocationIndex;
+        _indicatorIndex = parts.IndicatorIndex;
+        _sourceIndex = parts.SourceIndex;
     }
 
     /// <summary>Gets the locations, in the order given.</summary>
@@ -92,7 +103,7 @@ public sealed partial class FactTable
         var builder = new FactTableBuilder([.. locations], [.. indicators], [.. sources ?? []]);
         builder.Add([.. facts]);
         problems = [.. builder.Problems];
-        table = problems.IsEmpty ? new(builder.Locations, builder.Indicators, builder.Sources, builder.Columns) : null;
+        table = problems.IsEmpty ? new(builder) : null;
         return table is not null;
     }
 
@@ -113,7 +124,7 @@ public sealed partial class FactTable
         builder.AddColumns(columns, year);
         return builder.Problems.Count > 0
             ? throw new ProblemsException(builder.Problems)
-            : new(builder.Locations, builder.Indicators, builder.Sources, builder.Columns);
+            : new(builder);
     }
 
     /// <summary>Creates a table from columns with their years, qualities and sources, for large data, or says everything that is
@@ -140,7 +151,7 @@ public sealed partial class FactTable
         var builder = new FactTableBuilder([.. locations], [.. indicators], [.. sources ?? []]);
         builder.AddColumns(columns);
         problems = [.. builder.Problems];
-        table = problems.IsEmpty ? new(builder.Locations, builder.Indicators, builder.Sources, builder.Columns) : null;
+        table = problems.IsEmpty ? new(builder) : null;
         return table is not null;
     }
 
@@ -203,12 +214,12 @@ public sealed partial class FactTable
     public FactTable Choose(Func<Fact, Fact> choose)
     {
         ArgumentNullException.ThrowIfNull(choose);
-        return new(Locations, Indicators, Sources, [.. _columns.Select(column => column.Choose(choose))], _whole);
+        return new(this, [], [.. _columns.Select(column => column.Choose(choose))]);
     }
 
     /// <summary>The same for a model that is compiled: the table remembers how it was given.</summary>
     internal FactTable ChooseGiven(Func<Fact, Fact> choose) =>
-        new(Locations, Indicators, Sources, [.. _columns.Select(column => column.Choose(choose))], _whole, Given);
+        new(this, [], [.. _columns.Select(column => column.Choose(choose))], Given);
 
     /// <summary>A table whose columns are known to fit.</summary>
     internal static FactTable Trusted(ImmutableArray<Location> locations, ImmutableArray<Indicator> indicators,

@@ -8,9 +8,6 @@ internal sealed partial class FactTableBuilder
 {
     private const int MostComparisons = 200_000;
 
-    private readonly Dictionary<string, int> _locationIndex;
-    private readonly Dictionary<string, int> _indicatorIndex;
-    private readonly Dictionary<string, int> _sourceIndex;
     private int _compared;
 
     internal FactTableBuilder(ImmutableArray<Location> locations, ImmutableArray<Indicator> indicators, ImmutableArray<FactSource> sources)
@@ -22,9 +19,9 @@ internal sealed partial class FactTableBuilder
             Repair: "Add a location with an id and a name."));
         if (indicators.IsEmpty) Problems.Add(new(ProblemCodes.Empty, "$.indicators", "There are no indicators.", "none", "at least one",
             Repair: "Add an indicator with an id, a name and a unit."));
-        _locationIndex = Register(locations, "$.locations", "location", static x => x.Id, static x => x.Name);
-        _indicatorIndex = Register(indicators, "$.indicators", "indicator", static x => x.Id, static x => x.Name);
-        _sourceIndex = Register(sources, "$.sources", "source", static x => x.Id, static x => x.Title);
+        LocationIndex = Register(locations, "$.locations", "location", static x => x.Id, static x => x.Name);
+        IndicatorIndex = Register(indicators, "$.indicators", "indicator", static x => x.Id, static x => x.Name);
+        SourceIndex = Register(sources, "$.sources", "source", static x => x.Id, static x => x.Title);
         for (int k = 0; k < locations.Length; k++)
         {
             if (locations[k]?.Coordinates is not { } at) continue;
@@ -45,6 +42,13 @@ internal sealed partial class FactTableBuilder
     internal ImmutableArray<Indicator> Indicators { get; }
 
     internal ImmutableArray<FactSource> Sources { get; }
+
+    /// <summary>Gets the positions of the locations by their ids; complete when there is no problem, as the next two are.</summary>
+    internal Dictionary<string, int> LocationIndex { get; }
+
+    internal Dictionary<string, int> IndicatorIndex { get; }
+
+    internal Dictionary<string, int> SourceIndex { get; }
 
     internal List<Problem> Problems { get; } = [];
 
@@ -166,24 +170,24 @@ internal sealed partial class FactTableBuilder
     {
         bool known = true;
         indicator = -1;
-        if (!_locationIndex.TryGetValue(fact.Location ?? "", out location))
+        if (!LocationIndex.TryGetValue(fact.Location ?? "", out location))
         {
             known = false;
-            Problems.Add(Unknown(path + ".location", "location", fact.Location ?? "", _locationIndex.Keys));
+            Problems.Add(Unknown(path + ".location", "location", fact.Location ?? "", LocationIndex.Keys));
         }
 
-        if (!_indicatorIndex.TryGetValue(fact.Indicator ?? "", out indicator))
+        if (!IndicatorIndex.TryGetValue(fact.Indicator ?? "", out indicator))
         {
             known = false;
-            Problems.Add(Unknown(path + ".indicator", "indicator", fact.Indicator ?? "", _indicatorIndex.Keys));
+            Problems.Add(Unknown(path + ".indicator", "indicator", fact.Indicator ?? "", IndicatorIndex.Keys));
         }
         else
         {
             CheckValue(fact, path, Indicators[indicator]);
         }
 
-        if (fact.Source is not null && !_sourceIndex.ContainsKey(fact.Source))
-            Problems.Add(Unknown(path + ".source", "source", fact.Source, _sourceIndex.Keys));
+        if (fact.Source is not null && !SourceIndex.ContainsKey(fact.Source))
+            Problems.Add(Unknown(path + ".source", "source", fact.Source, SourceIndex.Keys));
         return known;
     }
 
@@ -211,9 +215,9 @@ internal sealed partial class FactTableBuilder
         if (!alternative.Alternatives.IsEmpty)
             Problems.Add(new(ProblemCodes.NotAllowed, where + ".alternatives", "An alternative has alternatives of its own.",
                 Allowed: "one list of alternatives, under the fact"));
-        if (_indicatorIndex.TryGetValue(best.Indicator, out int indicator)) CheckValue(alternative, where, Indicators[indicator]);
-        if (alternative.Source is not null && !_sourceIndex.ContainsKey(alternative.Source))
-            Problems.Add(Unknown(where + ".source", "source", alternative.Source, _sourceIndex.Keys));
+        if (IndicatorIndex.TryGetValue(best.Indicator, out int indicator)) CheckValue(alternative, where, Indicators[indicator]);
+        if (alternative.Source is not null && !SourceIndex.ContainsKey(alternative.Source))
+            Problems.Add(Unknown(where + ".source", "source", alternative.Source, SourceIndex.Keys));
     }
 
     private void CheckValue(Fact fact, string path, Indicator indicator)
@@ -239,7 +243,7 @@ internal sealed partial class FactTableBuilder
 
     private Dictionary<string, int> Register<T>(ImmutableArray<T> items, string path, string what, Func<T, string> id, Func<T, string> name)
     {
-        var index = new Dictionary<string, int>(StringComparer.Ordinal);
+        var index = new Dictionary<string, int>(items.Length, StringComparer.Ordinal);
         for (int k = 0; k < items.Length; k++)
         {
             if (items[k] is null)
