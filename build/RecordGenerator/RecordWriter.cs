@@ -27,6 +27,7 @@ internal static class RecordWriter
         Equality(text, type, members);
         Hash(text, type, members);
         Text(text, type, members);
+        if (IsMethodResult(type)) Tell(text, type, members);
         text.Append("}\n");
         foreach (var _ in outer) text.Append("}\n");
         return new(type.ToDisplayString().Replace('<', '_').Replace('>', '_') + ".g.cs", text.ToString(), mistakes);
@@ -91,6 +92,26 @@ internal static class RecordWriter
         }
 
         text.Append("    }\n");
+    }
+
+    /// <summary>The tables of what a ranking method returns, by the names of its public properties.</summary>
+    private static void Tell(StringBuilder text, INamedTypeSymbol type, List<Content> members)
+    {
+        if (Declares(type, "Tell", 1, null)) return;
+        text.Append('\n').Append(Mark).Append("    internal override void Tell(global::LocationScore.Methods.MethodTables tables)\n    {\n        base.Tell(tables);\n");
+        foreach (string name in members.Where(static member => member.IsShown).Select(static member => member.Name.TrimStart('@')))
+            text.Append("        tables.Add(\"").Append(char.ToLowerInvariant(name[0])).Append(name.Substring(1)).Append("\", ").Append(name).Append(");\n");
+        text.Append("    }\n");
+    }
+
+    private static bool IsMethodResult(INamedTypeSymbol type)
+    {
+        for (var one = type.BaseType; one is not null; one = one.BaseType)
+        {
+            if (one.ToDisplayString() == "LocationScore.Methods.MethodResult") return SymbolEqualityComparer.Default.Equals(one.ContainingAssembly, type.ContainingAssembly);
+        }
+
+        return false;
     }
 
     /// <summary>What the record itself holds: properties that store something, and fields that only its constructors set; first those of the primary constructor.</summary>

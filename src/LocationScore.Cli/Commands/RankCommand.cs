@@ -34,10 +34,16 @@ internal sealed class RankCommand : ToolCommand
         Description = "The ranks in several years of the built-in facts (2003 to 2023), such as 2009..2014, and how one city moved.",
     };
 
+    private static readonly Option<bool> s_tables = new("--tables")
+    {
+        Description = "With --format json: the tables of the ranking method, too, such as ideal solutions, distances and flows.",
+    };
+
     internal RankCommand()
         : base("rank", "Rank the cities, show a bar per factor, and say which wins and why. " +
             "Without options: the 16 cities of 2011 with the model service-outsourcing.") =>
-        SharedOptions.AddTo(this, [.. SharedOptions.ForScoring, SharedOptions.Freeze, s_years, s_sections, .. SharedOptions.ForOutput]);
+        SharedOptions.AddTo(this,
+            [.. SharedOptions.ForScoring, SharedOptions.Freeze, s_years, s_sections, s_tables, .. SharedOptions.ForOutput]);
 
     internal override string[] Examples =>
     [
@@ -58,6 +64,8 @@ internal sealed class RankCommand : ToolCommand
                     "--years without --sections"));
             }
 
+            if (parse.GetValue(s_tables)) inputs.Problems.Add(NoTables("The ranks by year carry no tables of a method.", null));
+
             Delivery.Deliver(session.Work("Reading and scoring …", _ => Years(parse, years, inputs)), able, parse, session);
             return ExitCode.Done;
         }
@@ -73,16 +81,26 @@ internal sealed class RankCommand : ToolCommand
                     "a model whose factors state an axis, such as service-outsourcing-with-cost"));
         }
 
+        if (parse.GetValue(s_tables))
+        {
+            if (format != ReportFormats.Json) inputs.Problems.Add(NoTables("Only JSON carries the tables of a method.", format.Name));
+            if (scored.Model.Method is null) inputs.Problems.Add(NoTables("The model names no ranking method.", scored.Model.Id));
+        }
+
         inputs.Demand();
         var summary = session.Work("Explaining …", _ => new RankingSummary(scored.Result, scored.OriginOf(CallText.Of(parse)))
         {
             Sure = HowSure.Of(scored.Scorer),
             Picture = picture,
+            MethodTables = parse.GetValue(s_tables),
         });
         Delivery.Deliver(RankingReport.Of(summary), format, parse, session,
             colour => RankTable.Write(summary, session.Terminal.Width, colour));
         return ExitCode.Done;
     }
+
+    private static Problem NoTables(string message, string? found) => new(ProblemCodes.NotAllowed, "--tables", message, found,
+        "a model with a method, and --format json");
 
     private static RankingPicture PictureOf(ParseResult parse, Inputs inputs, ReportFormat format)
     {

@@ -73,6 +73,7 @@ internal sealed class ReplayCommand : ToolCommand
         var made = session.Work("Comparing …", _ => RankingReport.Of(new RankingSummary(now.Result, origin)
         {
             Sure = report.Text("howSure") is null ? null : HowSure.Of(now.Scorer),
+            MethodTables = root.Has(RankJson.TablesField, JsonValueKind.Object),
         }));
         using var again = JsonDocument.Parse(JsonOf(made));
         List<Difference> differences = [.. Inputs(report, then, now, again.RootElement),

@@ -23,6 +23,9 @@ internal sealed class RankingSummary
     /// <summary>What its drawing shows.</summary>
     internal RankingPicture Picture { get; init; }
 
+    /// <summary>Whether its JSON carries the tables of the ranking method.</summary>
+    internal bool MethodTables { get; init; }
+
     internal Origin Origin { get; }
 
     internal Figures Figures { get; }

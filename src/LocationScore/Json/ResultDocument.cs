@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LocationScore.Methods;
 using LocationScore.Weighting;
 
 namespace LocationScore.Json;
@@ -14,6 +15,7 @@ namespace LocationScore.Json;
 /// <param name="TopWeighedBy">How the weights of the top children were found, or null when the model states them.</param>
 /// <param name="Model">The model.</param>
 /// <param name="Facts">The facts as they were given to the model, or null when they do not travel.</param>
+/// <param name="MethodTables">The tables of the ranking method, or null when they do not travel or the model names no method.</param>
 internal sealed partial record ResultDocument(
     ScoreDirection ScoreDirection,
     ImmutableArray<ResultWeight> Weights,
@@ -23,12 +25,22 @@ internal sealed partial record ResultDocument(
     ImmutableArray<ResultExclusion> Excluded = default,
     ImmutableArray<Notice> Notices = default,
     ResultWeighting? TopWeighedBy = null,
-    FactsDocument? Facts = null)
+    FactsDocument? Facts = null,
+    ResultMethod? MethodTables = null)
 {
     public ImmutableArray<ResultExclusion> Excluded { get; init; } = Excluded.IsDefault ? [] : Excluded;
 
     public ImmutableArray<Notice> Notices { get; init; } = Notices.IsDefault ? [] : Notices;
 }
+
+/// <summary>The tables of a ranking method: ideal solutions, distances, flows and what else it returned.</summary>
+/// <param name="Locations">The ids of the scored locations, in the order of the tables.</param>
+/// <param name="Criteria">The ids of the criteria, in the order of the tables.</param>
+/// <param name="Tables">The tables by name.</param>
+internal sealed partial record ResultMethod(
+    ImmutableArray<string> Locations,
+    ImmutableArray<string> Criteria,
+    ImmutableArray<MethodTable> Tables);
 
 /// <summary>A factor or criterion with its weights.</summary>
 /// <param name="Id">The id of the factor or criterion.</param>

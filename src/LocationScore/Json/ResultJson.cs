@@ -7,8 +7,9 @@ namespace LocationScore.Json;
 /// to the bit.</summary>
 /// <remarks>
 /// The facts stand in the document as they were given to the model, so that <see cref="Scorer.Compile"/> over them scores again.
-/// The tables of a ranking method do not travel: <see cref="ScoringResult.Method"/> of a result that was read is <see langword="null"/>,
-/// its ranks are those of the document.
+/// The tables of a ranking method travel on request (<see cref="ResultJsonOptions.MethodTables"/>), and are read back by running the
+/// method over the facts of the document; without them <see cref="ScoringResult.Method"/> of a result that was read is
+/// <see langword="null"/>. Its ranks are those of the document either way.
 /// What weightings return comes back as plain <see cref="Weighting.WeightingResult"/> with all its steps.
 /// A document is UTF-8 of at most 64 MiB, nested at most 64 levels deep; <c>$schema</c>, and an object <c>report</c> of what a
 /// program says about the result for people, are allowed at its top and not read.
@@ -23,10 +24,9 @@ public static class ResultJson
     /// <param name="result">The result.</param>
     /// <param name="options">What the document carries; <see langword="null"/> for the facts that the scores rest on.</param>
     /// <returns>The document with a line feed at its end; what has its default is left out, numbers read back to the same bits.</returns>
-    /// <exception cref="ProblemsException">Something cannot be written in JSON, or the result is larger than a document may be; all
-    /// problems are listed.</exception>
-    /// <exception cref="NotSupportedException">A part of the model, such as a value function or a method, is of a type of your own, which
-    /// documents have no name for.</exception>
+    /// <exception cref="ProblemsException">Something cannot be written in JSON, such as a value function, a ranking method or a weighting
+    /// of your own, which documents have no name for; tables of a method were asked for that cannot travel; or the result is larger than a
+    /// document may be. All problems are listed.</exception>
     public static string Write(ScoringResult result, ResultJsonOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(result);

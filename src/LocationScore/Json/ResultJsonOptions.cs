@@ -21,6 +21,12 @@ public sealed partial record ResultJsonOptions
             field = value;
         }
     } = int.MaxValue;
+
+    /// <summary>Gets whether the tables of a ranking method travel: ideal solutions, distances, flows and what else
+    /// <see cref="ScoringResult.Method"/> holds; not by default.</summary>
+    /// <remarks>They travel with facts only: whoever reads them runs the method again, and a number that is another one is a problem with
+    /// its place. A model without a method has none.</remarks>
+    public bool MethodTables { get; init; }
 }
 
 /// <summary>Which facts travel with a result.</summary>

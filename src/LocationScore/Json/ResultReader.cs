@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using LocationScore.Methods;
 using LocationScore.Numerics;
 using LocationScore.Weighting;
 
@@ -38,10 +39,12 @@ internal sealed class ResultReader
         var map = Map();
         if (_problems.Count > 0) return null;
         var explanation = new StoredExplanation(locations, stored, nodes, _document.Notices, Weighting(_document.TopWeighedBy), map, Again);
+        var method = Method();
+        if (_problems.Count > 0) return null;
         double[] ranks = [.. places.Select(static place => (double)place.Rank)];
         var result = new ScoringResult(_document.Model, facts, explanation,
             [.. _document.Excluded.Select(excluded => new ExcludedLocation(_locations[excluded.Location], excluded.Reasons))],
-            nodes, [.. places.Select(static place => place.Score)], _document.ScoreDirection, null,
+            nodes, [.. places.Select(static place => place.Score)], _document.ScoreDirection, method,
             Ranks.Of(ranks, ScoreDirection.LowerIsBetter, 0));
         CheckAgreement(result);
         return result;
@@ -190,9 +193,67 @@ internal sealed class ResultReader
         if (_document.Facts is not { } given)
             throw new InvalidOperationException(
                 "The document carries no facts, so what it does not say cannot be found again; write it with the facts.");
+        return Scorer.Compile(_document.Model, GivenFacts(given)).Score();
+    }
+
+    /// <summary>The facts of the document for the locations of the result.</summary>
+    private FactTable GivenFacts(FactsDocument given)
+    {
         var whole = FactTable.Create(given.Locations, given.Indicators, given.Facts, given.Sources);
-        string[] ids = [.. whole.Locations.Select(static x => x.Id).Where(_locations.ContainsKey)];
-        return Scorer.Compile(_document.Model, whole.Select(ids)).Score();
+        return whole.Select([.. whole.Locations.Select(static x => x.Id).Where(_locations.ContainsKey)]);
+    }
+
+    /// <summary>What the method returns for the facts of the document, when its tables travel: they must be the same numbers.</summary>
+    private MethodResult? Method()
+    {
+        if (_document.MethodTables is not { } said) return null;
+        if (_document.Model.Method is null || _document.Facts is null)
+        {
+            _problems.Add(new(ProblemCodes.NotAllowed, "$.methodTables", _document.Model.Method is null
+                ? "The model names no ranking method, so that there are no tables of one."
+                : "The tables of a method cannot be checked without the facts.", "tables", "none",
+                Repair: "Remove \"methodTables\"."));
+            return null;
+        }
+
+        if (!Scorer.TryCompile(_document.Model, GivenFacts(_document.Facts), out var scorer, out var found))
+        {
+            _problems.AddRange(found.Select(static problem => problem with { Path = "$.model" + problem.Path[1..] }));
+            return null;
+        }
+
+        var again = scorer.Score();
+        var made = ResultWriter.Tables(again, again.Method!);
+        if (!said.Locations.SequenceEqual(made.Locations)) Contradiction("$.methodTables.locations",
+            "The locations are not those that were scored, in the order of the facts.",
+            string.Join(", ", said.Locations.Take(10)), string.Join(", ", made.Locations.Take(10)));
+        if (!said.Criteria.SequenceEqual(made.Criteria)) Contradiction("$.methodTables.criteria",
+            "The criteria are not those of the model in its order.",
+            string.Join(", ", said.Criteria.Take(10)), string.Join(", ", made.Criteria.Take(10)));
+        if (!said.Tables.Select(static table => table.Name).SequenceEqual(made.Tables.Select(static table => table.Name)))
+            Contradiction("$.methodTables.tables", "The tables are not those of the method.",
+                string.Join(", ", said.Tables.Take(30).Select(static table => table.Name)),
+                string.Join(", ", made.Tables.Select(static table => table.Name)));
+        else
+            for (int k = 0; k < made.Tables.Length; k++) CheckTable(said.Tables[k], made.Tables[k], At("$.methodTables.tables", k));
+        return again.Method;
+    }
+
+    private void CheckTable(MethodTable said, MethodTable made, string path)
+    {
+        if (said.Rows.Length != made.Rows.Length) Contradiction(path + ".rows", "The table has another number of rows.",
+            Show(said.Rows.Length), Show(made.Rows.Length));
+        for (int i = 0; i < Math.Min(said.Rows.Length, made.Rows.Length); i++)
+        {
+            ImmutableArray<double?> row = said.Rows[i], other = made.Rows[i];
+            string at = At(path + ".rows", i);
+            if (row.Length != other.Length) Contradiction(at, "The row has another length.", Show(row.Length), Show(other.Length));
+            for (int j = 0; j < Math.Min(row.Length, other.Length); j++)
+            {
+                if (!Nullable.Equals(row[j], other[j])) Contradiction(At(at, j), "The number is not what the method finds.",
+                    Show(row[j]), Show(other[j]));
+            }
+        }
     }
 
     private QualityCostMap? Map()

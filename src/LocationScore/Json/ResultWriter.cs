@@ -1,3 +1,4 @@
+using LocationScore.Methods;
 using LocationScore.Weighting;
 
 namespace LocationScore.Json;
@@ -22,7 +23,25 @@ internal static class ResultWriter
             ResultFacts.None => null,
             ResultFacts.All => Facts(result.Facts.Given.Whole),
             _ => Facts(UsedFacts.Of(result)),
-        });
+        },
+        options.MethodTables && result.Model.Method is not null ? Tables(result, options) : null);
+
+    private static ResultMethod Tables(ScoringResult result, ResultJsonOptions options)
+    {
+        if (options.Facts == ResultFacts.None)
+            throw new ProblemsException([new(ProblemCodes.NotAllowed, "$.methodTables",
+                "The tables of a method are read back by running it again, and that takes the facts.", "no facts",
+                "tables with the facts that the scores rest on", Repair: "Let the facts travel, or leave the tables out.")]);
+        var method = result.Method ?? throw new ProblemsException([new(ProblemCodes.Missing, "$.methodTables",
+            "The result was read from a document that carries no tables of its method.", "none", "a result with its tables",
+            Repair: "Score the model again, or write the document with the tables.")]);
+        return Tables(result, method);
+    }
+
+    internal static ResultMethod Tables(ScoringResult result, MethodResult method) => new(
+        [.. result.Locations.Select(static location => location.Id)],
+        [.. result.Nodes.Where(static node => node.Node is Criterion).Select(static node => node.Node.Id)],
+        MethodTables.Of(method));
 
     internal static ResultPlace Place(RankedLocation place) => Unexplained(place) with
     {

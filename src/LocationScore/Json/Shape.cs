@@ -85,6 +85,9 @@ internal sealed class ListShape(Type type, Type element) : Shape(type)
 
     internal Shape Element => _element.Value;
 
+    /// <summary>Gets whether an item may be null.</summary>
+    internal bool HasNullItems => Nullable.GetUnderlyingType(element) is not null;
+
     internal override string Allowed => "a list in brackets: [ … ]";
 }
 

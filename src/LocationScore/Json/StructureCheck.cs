@@ -192,7 +192,7 @@ internal sealed class StructureCheck
         {
             if (_problems.Count >= MostProblems) return;
             _path.Add((null, index++));
-            Value(child, element, nullable: false, parent);
+            Value(child, element, list.HasNullItems, parent);
             _path.RemoveAt(_path.Count - 1);
         }
     }

@@ -17,4 +17,10 @@ public abstract partial record MethodResult(ImmutableArray<double> Scores, Score
 
     /// <summary>Gets what a reader should know, such as a criterion whose values are all equal; empty when there is nothing.</summary>
     public ImmutableArray<string> Remarks { get; init; } = [];
+
+    /// <summary>Names every table beside scores and weights. The results of this library have it written for them: each public property
+    /// that holds something.</summary>
+    internal virtual void Tell(MethodTables tables)
+    {
+    }
 }

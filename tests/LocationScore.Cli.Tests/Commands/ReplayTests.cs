@@ -10,6 +10,7 @@ public class ReplayTests
     [InlineData("--profile", "talent-first")]
     [InlineData("--model", "service-outsourcing-with-cost", "--cities", "hangzhou,Xi'an")]
     [InlineData("--method", "promethee2")]
+    [InlineData("--method", "vikor", "--tables")]
     public void Every_kind_of_run_replays(params string[] options)
     {
         using var cli = new Cli();

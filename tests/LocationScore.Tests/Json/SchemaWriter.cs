@@ -148,7 +148,7 @@ internal sealed class SchemaWriter
             case ListShape list:
                 Type("array", nullable);
                 _writer.WriteStartObject("items");
-                Form(list.Element, null, nullable: false, owner);
+                Form(list.Element, null, list.HasNullItems, owner);
                 _writer.WriteEndObject();
                 if (limits?.MinItems is { } least) _writer.WriteNumber("minItems", least);
                 break;

@@ -78,6 +78,14 @@ public abstract partial record PrometheeResult : MethodResult
     /// <returns>The GAIA plane.</returns>
     public GaiaPlane GaiaPlane() => Methods.GaiaPlane.Of(UnicriterionNetFlows, Weights);
 
+    internal override void Tell(MethodTables tables)
+    {
+        base.Tell(tables);
+        tables.Add("positiveFlow", PositiveFlow);
+        tables.Add("negativeFlow", NegativeFlow);
+        tables.Add("unicriterionNetFlows", UnicriterionNetFlows);
+    }
+
     /// <summary>Adds up the weighted flows of all criteria: φ+ and φ− of each alternative side by side.</summary>
     private double[] Accumulate(int n)
     {
