@@ -20,8 +20,10 @@ internal sealed class JsonFormat : ReportFormat
     {
         using (var json = new Utf8JsonWriter(stream, s_options))
         {
+            json.WriteStartObject();
             if (report.Document is { } document) document(json);
             else Parts(json, report);
+            json.WriteEndObject();
         }
 
         stream.WriteByte((byte)'\n');
@@ -29,14 +31,12 @@ internal sealed class JsonFormat : ReportFormat
 
     private static void Parts(Utf8JsonWriter json, Report report)
     {
-        json.WriteStartObject();
         json.WriteString("title", SafeText.Xml(report.Title));
         json.WriteStartArray("texts");
         foreach (var text in report.Parts.OfType<ReportText>()
             .Where(static t => t.Kind != ReportTextKind.Heading)) json.WriteStringValue(SafeText.Xml(text.ToString()));
         json.WriteEndArray();
         foreach (var table in report.Parts.OfType<ReportTable>()) Table(json, table);
-        json.WriteEndObject();
     }
 
     private static void Table(Utf8JsonWriter json, ReportTable table)

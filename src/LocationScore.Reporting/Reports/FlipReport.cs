@@ -83,7 +83,6 @@ public static class FlipReport
 
     private static void Write(Utf8JsonWriter json, WeightStabilityResult stability)
     {
-        json.WriteStartObject();
         json.WriteString("kind", "locationscore-flips");
         json.WriteStartArray("nodes");
         foreach (var node in stability.Nodes)
@@ -98,7 +97,6 @@ public static class FlipReport
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void Stability(Utf8JsonWriter json, WeightStabilityResult stability, NodeStability node)

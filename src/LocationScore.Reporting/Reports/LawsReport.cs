@@ -121,7 +121,6 @@ public static class LawsReport
 
     private static void Write(Utf8JsonWriter json, LawReport laws)
     {
-        json.WriteStartObject();
         json.WriteString("kind", "locationscore-laws");
         json.WriteString("subject", laws.Subject);
         json.WriteNumber("cases", laws.Cases);
@@ -154,7 +153,6 @@ public static class LawsReport
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, string name, LawTable table)

@@ -11,7 +11,12 @@ internal static class NamedReport
         return new(report.Title.Contains(title, StringComparison.Ordinal) ? report.Title : $"{report.Title} ({title})", report.Parts)
         {
             Attachments = report.Attachments,
-            Document = report.Document is { } document ? json => OriginJson.Wrap(json, document, origin) : null,
+            Document = report.Document is { } document ? json =>
+            {
+                OriginJson.Names(json, origin);
+                document(json);
+            }
+            : null,
             Drawing = report.Drawing,
             Origin = (origin.Model.Id, origin.ProfileId),
         };

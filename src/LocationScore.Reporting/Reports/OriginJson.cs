@@ -39,18 +39,12 @@ internal static class OriginJson
         }
     }
 
-    /// <summary>Writes a document with the names of what it comes from as its first fields.</summary>
-    internal static void Wrap(Utf8JsonWriter json, Action<Utf8JsonWriter> document, Origin origin)
+    /// <summary>Writes the names of what a document comes from, its first fields, into the object that is open.</summary>
+    internal static void Names(Utf8JsonWriter json, Origin origin)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var inner = new Utf8JsonWriter(buffer)) document(inner);
-        using var read = JsonDocument.Parse(buffer.WrittenMemory);
-        json.WriteStartObject();
         Text(json, "model", origin.Model.Id);
         Text(json, "modelName", origin.Title);
         origin.Write(json);
-        foreach (var field in read.RootElement.EnumerateObject()) field.WriteTo(json);
-        json.WriteEndObject();
     }
 
     /// <summary>Reads them; what is not there, or of another form, is none.</summary>

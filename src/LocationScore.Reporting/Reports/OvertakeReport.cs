@@ -84,7 +84,6 @@ public static class OvertakeReport
 
     private static void Write(Utf8JsonWriter json, OvertakeResult overtake, FactOvertakeResult? facts, FactOvertakeResult? alone)
     {
-        json.WriteStartObject();
         json.WriteString("kind", "locationscore-overtake");
         json.WriteString("location", overtake.Location);
         if (overtake.City is not null) json.WriteString("city", overtake.City);
@@ -112,7 +111,6 @@ public static class OvertakeReport
         if (overtake.Impossible is { } proof) Write(json, proof);
         if (facts is not null) Write(json, "facts", facts);
         if (alone is not null) Write(json, "valuesAlone", alone);
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, OvertakeProof proof)

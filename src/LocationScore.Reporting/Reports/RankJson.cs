@@ -12,7 +12,10 @@ internal static class RankJson
     /// <summary>The field that holds what is said for people.</summary>
     internal const string ReportField = "report";
 
-    /// <summary>Writes the document: an object.</summary>
+    /// <summary>The field that holds the tables of the ranking method.</summary>
+    internal const string TablesField = "methodTables";
+
+    /// <summary>Writes the fields of the document into the object that is open.</summary>
     /// <param name="json">Where to.</param>
     /// <param name="summary">The ranking.</param>
     internal static void Write(Utf8JsonWriter json, RankingSummary summary)
@@ -21,13 +24,12 @@ internal static class RankJson
         {
             Facts = DetailBudget.FactsTravel(summary.Result) ? ResultFacts.Used : ResultFacts.None,
             MostExplained = DetailBudget.Explained(summary.Result),
+            MethodTables = summary.MethodTables,
         }));
-        json.WriteStartObject();
         json.WriteStartObject(ReportField);
         Report(json, summary, result.RootElement);
         json.WriteEndObject();
         foreach (var field in result.RootElement.EnumerateObject()) field.WriteTo(json);
-        json.WriteEndObject();
     }
 
     private static void Report(Utf8JsonWriter json, RankingSummary summary, JsonElement result)

@@ -97,7 +97,6 @@ public static class SureReport
     private static void Write(Utf8JsonWriter json, ImmutableArray<KeyValuePair<string, RankIntervalsResult>> intervals,
         SmaaResult? acceptability, FactFlipsResult? facts)
     {
-        json.WriteStartObject();
         json.WriteString("kind", "locationscore-sure");
         json.WriteStartArray("intervals");
         foreach (var (name, set) in intervals)
@@ -120,8 +119,6 @@ public static class SureReport
             foreach (var flip in facts.Flips) AnalysisJson.Flip(json, flip);
             json.WriteEndArray();
         }
-
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, SmaaResult acceptability)
