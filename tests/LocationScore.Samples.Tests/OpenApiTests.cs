@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using LocationScore.Analysis;
 using LocationScore.Data;
 using LocationScore.Methods;
+using LocationScore.Weighting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,13 +30,23 @@ public sealed partial class OpenApiTests
         ["/fact"] = static () => Cities2011.Facts["hangzhou", "students_enrolled"]!,
         ["/profile"] = static () => ReadyProfiles.Find("talent-first")!,
         ["/criterion"] = static () => Scorer.Model.Factors[0].Criteria[0],
+        ["/node"] = static () => (ModelNode)Scorer.Model.Factors[0],
+        ["/factor"] = static () => Scorer.Model.Factors[0],
+        ["/value"] = static () => (ValueFunction)ValueFunction.Frozen(ValueFunction.MinMax(), NamedValues.Of(("min", 1), ("max", 5))),
+        ["/frozen"] = static () => ValueFunction.Frozen(ValueFunction.MinMax(), NamedValues.Of(("min", 1), ("max", 5)), [1, 5]),
+        ["/aggregation"] = static () => (Aggregation)Aggregation.Geometric(),
+        ["/missing"] = static () => (MissingPolicy)MissingPolicy.Assume(3.5),
+        ["/outliers"] = static () => (OutlierTreatment)OutlierTreatment.Winsorise(),
+        ["/derived"] = static () => (DerivedIndicator)DerivedIndicator.Sum("both", "u", "one", "other"),
+        ["/bands"] = static () => (Bands)new QuantileBands(["low", "high"]),
+        ["/weighting"] = static () => (WeightingMethod)new EqualWeights(),
         ["/method"] = static () => (RankingMethod)new Electre3(),
         ["/topsis"] = static () => new Topsis().Run(DecisionMatrix.FromRows([[1, 2], [3, 4]], [Direction.Cost, Direction.Benefit]), [0.5, 0.5]),
     };
 
     /// <summary>What comes back as it was: documents and the kinds of a family.</summary>
     private static readonly string[] s_whole =
-        ["/model", "/facts", "/fact", "/profile", "/criterion", "/method"];
+        ["/model", "/facts", "/fact", "/profile", "/criterion", "/method", "/node", "/factor", "/value", "/aggregation", "/missing", "/outliers", "/derived", "/bands", "/weighting"];
 
     [Theory]
     [InlineData(false)]
@@ -102,6 +113,16 @@ public sealed partial class OpenApiTests
     [JsonSerializable(typeof(Fact))]
     [JsonSerializable(typeof(WeightProfile))]
     [JsonSerializable(typeof(Criterion))]
+    [JsonSerializable(typeof(ModelNode))]
+    [JsonSerializable(typeof(Factor))]
+    [JsonSerializable(typeof(ValueFunction))]
+    [JsonSerializable(typeof(FrozenNormalisation))]
+    [JsonSerializable(typeof(Aggregation))]
+    [JsonSerializable(typeof(MissingPolicy))]
+    [JsonSerializable(typeof(OutlierTreatment))]
+    [JsonSerializable(typeof(DerivedIndicator))]
+    [JsonSerializable(typeof(Bands))]
+    [JsonSerializable(typeof(WeightingMethod))]
     [JsonSerializable(typeof(RankingMethod))]
     [JsonSerializable(typeof(TopsisResult))]
     [JsonSerializable(typeof(string))]

@@ -63,7 +63,19 @@ public static class CSharpCode
             arguments.Add((skipped ? parameter.Name + ": " : "") + Code(argument, depth + 1));
         }
 
-        return Call("new " + NameOf(type), arguments, depth);
+        return Call("new " + NameOf(type), arguments, depth) + Initialised(value, constructor, depth);
+    }
+
+    /// <summary>The lists that are set beside the constructor, in braces; nothing when all of them are empty.</summary>
+    private static string Initialised(object value, ConstructorInfo constructor, int depth)
+    {
+        var set = value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.CanWrite && typeof(IEnumerable).IsAssignableFrom(property.PropertyType)
+                && property.PropertyType.IsValueType
+                && !Array.Exists(constructor.GetParameters(), parameter => Property(value.GetType(), parameter) == property))
+            .Select(property => (property.Name, Items: property.GetValue(value)!)).Where(static one => Items(one.Items).Any())
+            .Select(one => $"{one.Name} = {Code(one.Items, depth + 1)}").ToList();
+        return set.Count == 0 ? "" : $" {{ {string.Join(", ", set)} }}";
     }
 
     private static PropertyInfo? Property(Type type, ParameterInfo parameter) => type.GetProperty(parameter.Name!,

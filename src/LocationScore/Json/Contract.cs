@@ -66,7 +66,7 @@ internal static class Contract
             if (property.AssociatedParameter is not { } parameter) continue;
             property.Order = parameter.Position;
             if (parameter.IsNullable) property.IsRequired = false;
-            bool optional = parameter.HasDefaultValue || parameter.IsNullable;
+            bool optional = parameter.HasDefaultValue || parameter.IsNullable || parameter.IsMemberInitializer;
             object? byDefault = parameter.HasDefaultValue ? parameter.DefaultValue : null;
             bool list = typeof(IList).IsAssignableFrom(property.PropertyType);
             property.ShouldSerialize = list

@@ -38,7 +38,8 @@ public partial class DescriptionsTests
         string[] parts = key.Split('.');
         if (parts.Length == 2 && type.IsEnum) return Flat(Member($"F:{type.FullName!.Replace('+', '.')}.{parts[1]}")?.Element("summary"));
         var record = Member("T:" + type.FullName!.Replace('+', '.'));
-        return Flat(parts.Length == 1 ? record?.Element("summary") : record?.Elements("param").SingleOrDefault(param => param.Attribute("name")!.Value == parts[1]));
+        return Flat(parts.Length == 1 ? record?.Element("summary") : record?.Elements("param").SingleOrDefault(param => param.Attribute("name")!.Value == parts[1])
+            ?? Member($"P:{type.FullName!.Replace('+', '.')}.{parts[1]}")?.Element("summary"));
     }
 
     private static XElement? Member(string name) => s_documentation.Elements("member").SingleOrDefault(member => member.Attribute("name")!.Value == name);

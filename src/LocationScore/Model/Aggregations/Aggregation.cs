@@ -8,6 +8,7 @@ namespace LocationScore;
 /// <c>Aggregation.Geometric()</c>. The family is closed.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(ArithmeticAggregation), "arithmetic")]
 [JsonDerivedType(typeof(GeometricAggregation), "geometric")]
 [JsonDerivedType(typeof(HarmonicAggregation), "harmonic")]

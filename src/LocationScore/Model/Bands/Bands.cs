@@ -5,6 +5,7 @@ namespace LocationScore;
 /// <summary>Named bands (tiers) of the score.</summary>
 /// <remarks>The kinds are found by dot: <c>Bands.Fixed([new("tier 1", 80), new("tier 2")])</c>. The family is closed.</remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(FixedBands), "fixed")]
 [JsonDerivedType(typeof(QuantileBands), "quantiles")]
 public abstract partial record Bands

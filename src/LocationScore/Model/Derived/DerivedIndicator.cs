@@ -6,6 +6,7 @@ namespace LocationScore;
 /// <summary>An indicator that is computed from others, cell by cell; absent where an input is absent.</summary>
 /// <remarks>The kinds are found by dot: <c>DerivedIndicator.Ratio(…)</c>. The family is closed.</remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(RatioIndicator), "ratio")]
 [JsonDerivedType(typeof(ProductIndicator), "product")]
 [JsonDerivedType(typeof(DifferenceIndicator), "difference")]

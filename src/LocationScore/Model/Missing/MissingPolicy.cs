@@ -6,6 +6,7 @@ namespace LocationScore;
 /// result.</summary>
 /// <remarks>The kinds are found by dot: <c>MissingPolicy.Reject</c>, <c>MissingPolicy.Assume(3.6)</c>. The family is closed.</remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(RejectMissing), "reject")]
 [JsonDerivedType(typeof(ExcludeMissing), "excludeLocation")]
 [JsonDerivedType(typeof(WorstMissing), "worst")]

@@ -13,7 +13,7 @@ public abstract partial record ValueFunction
     /// <returns>The value function.</returns>
     public static FrozenNormalisation Frozen(ValueFunction of, NamedValues statistics,
         ImmutableArray<double> peers = default, bool allEqual = false) =>
-        new(of, statistics, peers, allEqual);
+        new(of, statistics, allEqual) { Peers = peers };
 }
 
 /// <summary>A normalisation with statistics that were taken before: no location changes the value of another any more.</summary>
@@ -24,15 +24,14 @@ public abstract partial record ValueFunction
 /// </remarks>
 /// <param name="Of">The normalisation.</param>
 /// <param name="Statistics">Its statistics by name, such as min and max, in the unit of the criterion; any finite numbers.</param>
-/// <param name="Peers">The raw values of the peers in rising order, in the unit of the criterion, where places are counted; otherwise
-/// empty.</param>
 /// <param name="AllEqual">Whether nothing but rounding told the peers apart.</param>
-public sealed partial record FrozenNormalisation(ValueFunction Of, NamedValues Statistics, ImmutableArray<double> Peers = default,
-    bool AllEqual = false) : ValueFunction
+public sealed partial record FrozenNormalisation(ValueFunction Of, NamedValues Statistics, bool AllEqual = false) : ValueFunction
 {
     /// <summary>Gets the raw values of the peers in rising order, in the unit of the criterion, where places are counted; otherwise
     /// empty.</summary>
-    public ImmutableArray<double> Peers { get; init => field = value.IsDefault ? [] : value; } = Peers.IsDefault ? [] : Peers;
+    /// <remarks>No parameter of the constructor: the schema of an endpoint that returns value functions is written with the defaults
+    /// of parameters, and that of a list has no form there.</remarks>
+    public ImmutableArray<double> Peers { get; init => field = value.IsDefault ? [] : value; } = [];
 
     internal override bool AllowsTarget => true;
 
@@ -53,7 +52,10 @@ public sealed partial record FrozenNormalisation(ValueFunction Of, NamedValues S
     {
         double[] all = [numbers.First, numbers.Second];
         return new(normalisation, new(normalisation.Statistics.Select((name, k) => KeyValuePair.Create(name, all[k]))),
-            [.. numbers.Column.Span], numbers.AllEqual);
+            numbers.AllEqual)
+        {
+            Peers = [.. numbers.Column.Span],
+        };
     }
 
     internal override Curve Lower(Direction direction, TargetRange? target) =>

@@ -7,6 +7,7 @@ namespace LocationScore;
 /// <summary>How outliers of a criterion are treated before the value function; peer-relative, each use is a notice.</summary>
 /// <remarks>The kinds are found by dot: <c>OutlierTreatment.Winsorise()</c>. The family is closed.</remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(KeepTreatment), "keep")]
 [JsonDerivedType(typeof(WinsoriseTreatment), "winsorise")]
 [JsonDerivedType(typeof(LogTreatment), "log")]

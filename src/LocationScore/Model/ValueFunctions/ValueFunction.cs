@@ -12,6 +12,7 @@ namespace LocationScore;
 /// The family is closed; a function of your own goes through <see cref="Custom"/>.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(LinearFunction), "linear")]
 [JsonDerivedType(typeof(PiecewiseLinearFunction), "piecewiseLinear")]
 [JsonDerivedType(typeof(StepsFunction), "steps")]
