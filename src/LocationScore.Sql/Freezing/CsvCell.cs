@@ -1,4 +1,4 @@
-using System.Text;
+using LocationScore.Shared;
 
 namespace LocationScore.Sql;
 
@@ -8,69 +8,39 @@ namespace LocationScore.Sql;
 /// <param name="Column">The character of the line at which it begins, from 1.</param>
 internal sealed record CsvCell(string Text, int Line, int Column)
 {
-    /// <summary>Splits a text into rows of cells; lines that are empty are passed over.</summary>
+    /// <summary>Splits a text into rows of cells; lines that are empty are passed over. A quote that is not closed, or stands inside a
+    /// cell, ends the reading.</summary>
     internal static List<List<CsvCell>> Rows(string csv, string file, List<Problem> problems)
     {
         var rows = new List<List<CsvCell>>();
-        var row = new List<CsvCell>();
-        int line = 1, start = csv is ['\uFEFF', ..] ? 1 : 0, at = start;
-        while (at < csv.Length)
+        var cut = new QuotedRow();
+        int line = 1;
+        for (int start = csv is ['\uFEFF', ..] ? 1 : 0; start < csv.Length;)
         {
-            int cellLine = line, column = at - start + 1;
-            string text;
-            if (csv[at] == '"')
+            int end = EndOfRow(csv, start);
+            cut.Cut(csv.AsSpan(start, end - start), line, ',');
+            if (cut.Faults is [var fault, ..])
             {
-                var quoted = new StringBuilder();
-                bool closed = false;
-                for (at++; at < csv.Length && !closed; at++)
-                {
-                    if (csv[at] != '"')
-                    {
-                        quoted.Append(csv[at]);
-                        if (csv[at] == '\n') (line, start) = (line + 1, at + 1);
-                    }
-                    else if (at + 1 < csv.Length && csv[at + 1] == '"')
-                    {
-                        quoted.Append('"');
-                        at++;
-                    }
-                    else
-                    {
-                        closed = true;
-                    }
-                }
-
-                text = quoted.ToString();
-                if (!closed || (at < csv.Length && csv[at] is not (',' or '\r' or '\n')))
-                {
-                    problems.Add(new(ProblemCodes.BadTable, "$", closed ? "Something follows the closing quote of a cell."
-                        : "A quote is not closed.", null, "a comma or the end of the line", File: file, Line: cellLine, Column: column));
-                    return rows;
-                }
-            }
-            else
-            {
-                int end = at;
-                while (end < csv.Length && csv[end] is not (',' or '\r' or '\n')) end++;
-                text = csv[at..end];
-                at = end;
+                var place = cut.Places[fault.Field];
+                problems.Add(new(ProblemCodes.BadTable, "$", fault.Open ? "A quote is not closed."
+                    : "A quote stands inside a cell, or something follows the closing one.", null, "a comma or the end of the line",
+                    File: file, Line: place.Line, Column: place.Column));
+                return rows;
             }
 
-            row.Add(new(text, cellLine, column));
-            if (at < csv.Length && csv[at] == ',')
-            {
-                at++;
-                if (at == csv.Length || csv[at] is '\r' or '\n') row.Add(new("", line, at - start + 1));
-                else continue;
-            }
-
-            if (at < csv.Length && csv[at] == '\r') at++;
-            if (at < csv.Length && csv[at] == '\n') at++;
-            (line, start) = (line + 1, at);
-            if (row is not [{ Text: "" }]) rows.Add(row);
-            row = [];
+            if (cut.Texts is not [""])
+                rows.Add([.. cut.Texts.Select((text, k) => new CsvCell(text, cut.Places[k].Line, cut.Places[k].Column))]);
+            start = end + (csv.AsSpan(end).StartsWith("\r\n") ? 2 : 1);
+            line = cut.LastLine + 1;
         }
 
         return rows;
+    }
+
+    /// <summary>Where a row ends: at the first end of a line outside quotes.</summary>
+    private static int EndOfRow(string csv, int at)
+    {
+        for (bool quoted = false; at < csv.Length && (quoted || csv[at] is not ('\r' or '\n')); at++) quoted ^= csv[at] == '"';
+        return at;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LocationScore.Shared;
 using nietras.SeparatedValues;
 
 namespace LocationScore.Tables.Sheets;
@@ -81,11 +82,12 @@ internal sealed class DelimitedCursor : RowCursor
         Count = _quoted.Texts.Count;
         foreach (var fault in _quoted.Faults)
         {
+            string found = NumberText.Quote(fault.Found);
             IsBroken = true;
             _findings?.Add(fault.Open ? "open quote" : "stray quote", _source.At(fault.Open
-                ? new(ProblemCodes.BadTable, "", "A quote is opened and never closed.", fault.Found, "a closing quote",
+                ? new(ProblemCodes.BadTable, "", "A quote is opened and never closed.", found, "a closing quote",
                     Repair: "Close the quote, or double it (\"\") when it belongs to the text.")
-                : new(ProblemCodes.BadTable, "", "A quote stands inside a field.", fault.Found,
+                : new(ProblemCodes.BadTable, "", "A quote stands inside a field.", found,
                     "a field in quotes with inner quotes doubled (\"\")",
                     Repair: "Put the whole field in quotes and double the inner ones."),
                 Number, _quoted.Places[fault.Field], null) with

@@ -1,9 +1,7 @@
-using LocationScore.Shared;
+namespace LocationScore.Shared;
 
-namespace LocationScore.Tables.Sheets;
-
-/// <summary>A row that has quotes, cut by the rules of RFC 4180: the texts of its cells without their quotes, where each starts, and quotes
-/// that are not closed or not doubled.</summary>
+/// <summary>A row of delimited text, cut by the rules of RFC 4180: the texts of its cells without their quotes, where each starts, and
+/// quotes that are not closed or not doubled.</summary>
 internal sealed class QuotedRow
 {
     internal List<string> Texts { get; } = [];
@@ -11,6 +9,9 @@ internal sealed class QuotedRow
     internal List<(int Line, int Column)> Places { get; } = [];
 
     internal List<(int Field, bool Open, string Found)> Faults { get; } = [];
+
+    /// <summary>The line in which the row that was cut ends.</summary>
+    internal int LastLine { get; private set; }
 
     internal void Cut(ReadOnlySpan<char> row, int line, char delimiter)
     {
@@ -58,11 +59,12 @@ internal sealed class QuotedRow
             }
 
             var raw = row[start..at];
-            if (open || stray) Faults.Add((Texts.Count, open, NumberText.Quote(raw.Trim().ToString())));
+            if (open || stray) Faults.Add((Texts.Count, open, raw.Trim().ToString()));
             string text = (quoted && !stray ? row[(start + 1)..(end < 0 ? at : end)] : raw).ToString();
             Texts.Add(doubled ? text.Replace("\"\"", "\"", StringComparison.Ordinal) : text);
             at++;
         }
         while (at <= row.Length);
+        LastLine = line;
     }
 }
