@@ -1,6 +1,7 @@
 using System.Globalization;
 using LocationScore.Json;
 using LocationScore.Numerics;
+using LocationScore.Shared;
 using Microsoft.Extensions.Configuration;
 
 namespace LocationScore.Extensions.DependencyInjection;
@@ -121,7 +122,8 @@ internal sealed class OptionsReader
             else if (double.TryParse(child.Value, NumberStyles.Float, CultureInfo.InvariantCulture,
                 out double weight)) Weight(child.Key, weight);
             else if (!string.IsNullOrEmpty(child.Value)) Report(child, ProblemCodes.WrongType, "The weight is not a number.",
-                $"'{child.Value}'", "a number, 0 or more, with a decimal point");
+                $"'{child.Value}'", "a number, 0 or more, with a decimal point",
+                repair: child.Value.TrimEnd().EndsWith('%') ? Percentages.RepairOfWeight(child.Value) : null);
         }
     }
 

@@ -57,7 +57,7 @@ internal static partial class NumberText
         : Grouped().IsMatch(text) ? text.Contains('.', StringComparison.Ordinal) && PointGroups().IsMatch(text)
             ? NumberFault.PointThousands : NumberFault.Thousands
         : Absent().IsMatch(text) ? NumberFault.Mark
-        : text.EndsWith('%') && Plain().IsMatch(text[..^1].Trim()) ? NumberFault.Percent
+        : text.EndsWith('%') && Plain().IsMatch(text[..^1].Trim().Replace(',', '.')) ? NumberFault.Percent
         : Date().IsMatch(text) ? NumberFault.Date
         : Flag().IsMatch(text) ? NumberFault.Flag
         : WithUnit().IsMatch(text) ? NumberFault.Unit
@@ -82,7 +82,7 @@ internal static partial class NumberText
                 repair = "Leave the cell empty when the value is not known.";
                 return "This is not a number.";
             case NumberFault.Percent:
-                repair = $"Write {text[..^1].Trim()} and give the unit as %.";
+                repair = Percentages.Repair(text, null);
                 return "The percent sign belongs into the unit.";
             case NumberFault.Date:
                 repair = "Write the number alone; a year belongs into a column 'year'.";

@@ -20,7 +20,7 @@ public class StartTests
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(
         [
-            new("LocationScore:Weights:talent", "-1"), new("LocationScore:Weights:transport", "much"), new("LocationScore:Weights:tolent", "2"),
+            new("LocationScore:Weights:talent", "-1"), new("LocationScore:Weights:transport", "30 %"), new("LocationScore:Weights:tolent", "2"),
             new("LocationScore:Wieghts:talent", "2"), new("LocationScore:ReloadOnChange", "perhaps"), new("LocationScore:ReloadInterval", "00:00:00"), new("LocationScore:Facts", "thre"),
         ]);
         builder.Services.AddLocationScore(builder.Configuration.GetSection("LocationScore"), TestParts.Choices);
@@ -30,6 +30,7 @@ public class StartTests
         Assert.Equal(7, failure.Failures.Count());
         Assert.Contains("bad-weights at LocationScore:Weights:talent:", all, StringComparison.Ordinal);
         Assert.Contains("wrong-type at LocationScore:Weights:transport:", all, StringComparison.Ordinal);
+        Assert.Contains("Write 30 if its siblings are percentages, too, or 0.3 if they are shares of 1.", all, StringComparison.Ordinal);
         Assert.Contains("unknown-name at LocationScore:Weights:tolent:", all, StringComparison.Ordinal);
         Assert.Contains("did you mean 'talent'?", all, StringComparison.Ordinal);
         Assert.Contains("unknown-field at LocationScore:Wieghts:", all, StringComparison.Ordinal);

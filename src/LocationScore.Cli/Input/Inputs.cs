@@ -96,7 +96,19 @@ internal sealed class Inputs(Session session)
     private ScoringModel? Frozen(ScoringModel model, string file)
     {
         if (session.Files.Read(file, "--freeze", Problems) is not { } bytes) return null;
-        if (!SqlFreezing.TryApply(model, Encoding.UTF8.GetString(bytes), file, out var frozen, out var problems))
+        string statistics;
+        try
+        {
+            statistics = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
+        }
+        catch (DecoderFallbackException broken)
+        {
+            Problems.Add(new(ProblemCodes.BadTable, "--freeze", "The text is not UTF-8.", $"byte {broken.Index + 1}",
+                "the row of the statement of sql --statistics, saved as CSV in UTF-8", File: file));
+            return null;
+        }
+
+        if (!SqlFreezing.TryApply(model, statistics, file, out var frozen, out var problems))
         {
             Problems.AddRange(problems.Where(static problem => problem.File is not null));
             Problems.AddRange(Places.Placed([.. problems.Where(static problem => problem.File is null)], model));
@@ -377,8 +389,14 @@ internal sealed class Inputs(Session session)
             }
 
             string name = setting[..at].Trim();
-            double? weight = NumberText.Parse(setting[(at + 1)..], out var problem);
-            if (problem is not null)
+            double? weight = NumberText.Parse(setting[(at + 1)..], out var problem, out var fault);
+            if (problem is not null && fault == NumberFault.Percent)
+                Problems.Add(problem with
+                {
+                    Path = $"--set {name}", Message = "A weight has no percent sign.",
+                    Repair = Percentages.RepairOfWeight(setting[(at + 1)..]),
+                });
+            else if (problem is not null)
                 Problems.Add(problem with
                 {
                     Path = $"--set {name}",

@@ -166,10 +166,21 @@ internal sealed partial class FactsDraft
     private string Shown(int at) =>
         $"{NumberText.Quote(_locationDetails.Get(at, 0) ?? _locations.TextOf(at) ?? LocationId(at))} with the id '{LocationId(at)}'";
 
-    /// <summary>A column of percentages in which no value is above 1 is likely to hold shares.</summary>
+    /// <summary>A column of percentages in which no value is above 1 is likely to hold shares, one of shares with values above 1
+    /// percentages.</summary>
     private void CheckShares(int indicator, ImmutableArray<double> values)
     {
-        if (UnitOf(indicator) != "%") return;
+        if (Percentages.IsShare(UnitOf(indicator)))
+        {
+            int many = values.Count(static value => value > 1);
+            if (many > 0)
+                Notice(TableNoticeCode.LooksLikePercentage, string.Create(CultureInfo.InvariantCulture,
+                    $"{many} of the values of '{IndicatorId(indicator)}' in {UnitOf(indicator)} {(many == 1 ? "is" : "are")} above 1, up "
+                    + $"to {values.Max():0.####}: if they are percentages, write the unit as %, or divide them by 100."));
+            return;
+        }
+
+        if (!Percentages.IsPercent(UnitOf(indicator))) return;
         int known = 0;
         bool above = false;
         foreach (double value in values)

@@ -40,7 +40,7 @@ internal sealed partial class RowView
             case CellKind.Percentage:
                 Add($"percentage {at}", new(ProblemCodes.WrongType, "",
                     "The cell is shown as a percentage, so what is seen is not what is stored.", $"{text} stored", NumberText.Allowed,
-                    Repair: Percentages(text, unit)), at);
+                    Repair: StoredShares(text, unit)), at);
                 return double.NaN;
             case CellKind.Date:
                 Add($"date {at}", new(ProblemCodes.WrongType, "", "The cell holds a date.", text, NumberText.Allowed,
@@ -58,21 +58,26 @@ internal sealed partial class RowView
                 Add($"infinite {at}", new(ProblemCodes.NotFinite, "", "The value is not a finite number.", text, NumberText.Allowed), at);
                 return double.NaN;
             default:
-                return draft.Rules.Point == ',' ? WithComma(at, text) : WithPoint(at, SafeText.WithoutGuard(text.Trim()));
+                return draft.Rules.Point == ',' ? WithComma(at, text, unit)
+                    : WithPoint(at, SafeText.WithoutGuard(text.Trim()), unit);
         }
     }
 
-    private static string Percentages(string text, string? unit)
+    /// <summary>What a sheet shows as 16.4 % it stores as 0.164.</summary>
+    private static string StoredShares(string text, string? unit)
     {
         string shown = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double stored) ? (stored * 100)
             .ToString("G12", CultureInfo.InvariantCulture) : "100 times as much";
-        return unit is "share"
+        return Percentages.IsShare(unit)
             ? $"Format the column as numbers: it stays {text}, a share."
+            : Percentages.IsPercent(unit)
+            ? $"Multiply the column by 100 and format it as numbers ({shown} for this cell); or format it as numbers, which leaves {text}, "
+                + "and change the unit to share."
             : $"Multiply the column by 100 and format it as numbers ({shown} for this cell) if the unit is %; if it stays {text}, "
                 + "change the unit to share.";
     }
 
-    private double WithPoint(int at, string text)
+    private double WithPoint(int at, string text, string? unit)
     {
         double? value = NumberText.Parse(text, out var problem, out var fault);
         if (problem is null) return value!.Value;
@@ -92,7 +97,7 @@ internal sealed partial class RowView
                 Add(fault.ToString(), problem, at);
                 break;
             case NumberFault.Percent:
-                Add($"percent {at}", problem, at);
+                Add($"percent {at}", problem with { Repair = Percentages.Repair(text, unit) }, at);
                 break;
             case NumberFault.Flag:
                 Add($"flag {text[^1]}", problem, at);
@@ -106,7 +111,7 @@ internal sealed partial class RowView
     }
 
     /// <summary>A number with a decimal comma, where points can only stand between thousands.</summary>
-    private double WithComma(int at, string text)
+    private double WithComma(int at, string text, string? unit)
     {
         text = SafeText.WithoutGuard(text.Trim());
         if (PointGroups.Plain(text) is { } plain && PlainNumber.TryParse(plain, '.', out double value)) return value;
@@ -119,6 +124,8 @@ internal sealed partial class RowView
         }
         else
         {
+            if (fault == NumberFault.Percent)
+                problem = problem! with { Repair = Percentages.Repair(text, unit, ',') };
             Add(fault == NumberFault.Mark ? $"mark {text}" : "not a number", problem!, at,
                 most: fault == NumberFault.Mark ? 1 : Findings.MostOfAKind);
         }

@@ -23,5 +23,8 @@ internal static class TableNoticeCode
 
     internal const string LooksLikeShare = "looks-like-share";
 
+    /// <summary>A column of shares has values above 1.</summary>
+    internal const string LooksLikePercentage = "looks-like-percentage";
+
     internal const string Composed = "composed";
 }
