@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using LocationScore.Methods;
+using LocationScore.Weighting;
 
 namespace LocationScore.Sql.Tests;
 
@@ -16,7 +17,7 @@ public sealed class RefusalTests
         [
             "Id", "Name", "Description", "Rationale", "Citation", // words
             "ReferenceYear", "Reference", // notices and comparisons only
-            "Choices", "Method", // refused
+            "Choices", "Method", "Judged", // refused
             "Derived", "Screening", "Requirements", "Defaults", "Factors", "Criteria", "Aggregation", "Rescale", "Ranking", "Bands", // written
             "Weighting", // weights are found before, or the model is refused
             "MethodScale", // of a method, which is refused
@@ -116,6 +117,9 @@ public sealed class RefusalTests
             "signedPower" => OutlierTreatment.SignedPower(0.5),
             _ => null,
         }));
+
+    [Fact]
+    public void Judged_values_are_refused() => Refused(One() with { Judged = [new("judged", ["a", "b"], new EqualWeights())] });
 
     [Fact]
     public void Every_ranking_method_is_refused() => Assert.All(

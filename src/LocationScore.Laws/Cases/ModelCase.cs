@@ -57,6 +57,7 @@ internal sealed class ModelCase : LawCase
             .ToHashSet();
         var bare = ModelTree.WithNodes(model, static factor => factor, static criterion => criterion with { Ignore = [] }) with
         {
+            Judged = [],
             Choices = [],
             Requirements = [],
             Screening = null,

@@ -119,7 +119,8 @@ internal sealed class PagePlan
     internal ScoringModel Given => Options.Origin?.Model ?? Scorer.Model;
 
     /// <summary>The model to compile over <see cref="GivenFacts"/> again: those of a scorer are chosen and derived already.</summary>
-    internal ScoringModel ToCompile => field ??= Options.Origin?.Facts is null ? Given with { Choices = [], Derived = [] } : Given;
+    internal ScoringModel ToCompile => field ??= Options.Origin?.Facts is null
+        ? Given with { Choices = [], Judged = [], Derived = [] } : Given;
 
     /// <summary>The facts of the scored locations as they were given.</summary>
     internal FactTable GivenFacts => field ??= Options.Origin?.Facts is not { } facts ? Scorer.Facts

@@ -14,14 +14,17 @@ public static class CheckReport
     {
         ArgumentNullException.ThrowIfNull(problems);
         var report = new ReportBuilder(Words.Count(problems.Count, "problem"));
+        if (MoreText.Of(problems) is { } more) report.Paragraph(more);
         foreach (string remark in remarks ?? []) report.Paragraph(remark);
         var table = report.Table("problems",
             new("code", "Code"), new("file", "File"), new("line", "Line", NumberStyle.Year, Right: true),
                 new("column", "Column", NumberStyle.Year, Right: true),
             new("path", "Path"), new("message", "Message"), new("found", "Found"), new("allowed", "Allowed"),
-                new("nearest", "Did you mean"), new("repair", "Repair"));
+                new("nearest", "Did you mean"), new("repair", "Repair"),
+                new("hides", "Hides"));
         foreach (var p in problems)
-            table.Row(p.Code, p.File, (double?)p.Line, (double?)p.Column, p.Path, p.Message, p.Found, p.Allowed, p.Nearest, p.Repair);
+            table.Row(p.Code, p.File, (double?)p.Line, (double?)p.Column, p.Path, p.Message, p.Found, p.Allowed, p.Nearest, p.Repair,
+                p.Hides);
         return report.Build();
     }
 

@@ -27,6 +27,10 @@ internal static class Refusals
             Add("$.choices", "A table has one value per cell, so there is nothing to choose from.", "choices among alternative " +
                 "facts", "none",
                 "Put the chosen facts into the table, or read the facts into the process.");
+        for (int k = 0; k < model.Judged.Length; k++)
+            Add(FormattableString.Invariant($"$.judged[{k}]"), "Judgements name locations, and a statement scores whatever the table has.",
+                $"the judged indicator '{model.Judged[k].Id}'", "indicators that are columns",
+                "Put the priorities into the table as a column, or read the facts into the process.");
         if (model.Screening is { CriterionCoverage: > 0 })
             Add("$.screening.criterionCoverage", "How many locations have a fact is not known beforehand.", "a least coverage of " +
                 "criteria", "0",

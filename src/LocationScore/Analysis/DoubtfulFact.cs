@@ -16,7 +16,7 @@ internal sealed record DoubtfulFact(int Location, string Indicator, CellMarks Ma
             {
                 var cell = criterion.Cell(i);
                 if ((cell.Marks & doubts) == 0) continue;
-                if (description.Derived.FirstOrDefault(derived => derived.Id == criterion.Indicator.Id) is null)
+                if (description.IsFact(criterion.Indicator.Id))
                 {
                     if (seen.Add((i, criterion.Indicator.Id))) all.Add(new(i, criterion.Indicator.Id, cell.Marks & doubts, cell.Used,
                         cell.Fact));
@@ -37,5 +37,5 @@ internal sealed record DoubtfulFact(int Location, string Indicator, CellMarks Ma
     }
 
     private static bool Feeds(ModelDescription description, string indicator, int criterion) =>
-        !description.Derived.Any(derived => derived.Id == indicator) && description.CriteriaFedBy(indicator).Contains(criterion);
+        description.IsFact(indicator) && description.CriteriaFedBy(indicator).Contains(criterion);
 }

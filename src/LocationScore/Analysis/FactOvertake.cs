@@ -27,7 +27,7 @@ public static class FactOvertake
         ArgumentNullException.ThrowIfNull(location);
         options ??= new();
         if (options.HoldDerived && !scorer.Model.Derived.IsEmpty)
-            scorer = Scorer.Compile(scorer.Model with { Derived = [], Choices = [] }, scorer.Facts);
+            scorer = Scorer.Compile(scorer.Model with { Judged = [], Derived = [], Choices = [] }, scorer.Facts);
         var description = scorer.Description;
         int city = At(description, location), rival = options.City is null ? -1 : At(description, options.City);
         if (rival == city) throw new ArgumentException("A location cannot pass itself.", nameof(options));
@@ -62,7 +62,7 @@ public static class FactOvertake
     {
         foreach (var indicator in description.Facts.Indicators)
         {
-            if (description.Derived.Any(derived => derived.Id == indicator.Id) || description.CriteriaFedBy(indicator.Id).IsEmpty) continue;
+            if (!description.IsFact(indicator.Id) || description.CriteriaFedBy(indicator.Id).IsEmpty) continue;
             if (description.Facts[description.Locations[city].Id, indicator.Id]?.Value is { } value) yield return (indicator.Id, value);
         }
     }

@@ -35,6 +35,10 @@ public sealed partial record Problem(
     /// none.</summary>
     public string? Indicator { get; init; }
 
+    /// <summary>Gets what could not be judged because of this, such as <c>the values of 'rent'</c>: when it is solved, more may follow;
+    /// <see langword="null"/> when it hides nothing.</summary>
+    public string? Hides { get; init; }
+
     /// <summary>The problem with the place where its fact is written, behind what was found.</summary>
     internal Problem WithFactAt(string place) => this with { Found = Found is null ? place : $"{Found} ({place})" };
 

@@ -17,7 +17,7 @@ internal static class Document
         var tree = JsonTree.Read(utf8, out var unreadable);
         if (tree is null)
         {
-            problems = [unreadable! with { File = file }];
+            problems = [unreadable! with { File = file, Hides = "the rest of the document" }];
             return null;
         }
 
@@ -26,7 +26,7 @@ internal static class Document
         if (differences.Count > 0)
         {
             problems = [.. differences.OrderBy(static problem => problem.Line ?? int.MaxValue).ThenBy(static problem => problem.Column)
-                .Select(problem => problem with { File = file })];
+                .Select(problem => problem with { File = file, Hides = "what the document means" })];
             return null;
         }
 

@@ -8,6 +8,8 @@ internal static class UsedFacts
     {
         var given = result.Facts.Given;
         var indicators = Indicators(result.Model);
+        // A table has an indicator, also where every value is judged.
+        if (!given.Indicators.Any(indicator => indicators.Contains(indicator.Id))) indicators.Add(given.Indicators[0].Id);
         var part = given.Part(static _ => true, indicator => indicators.Contains(indicator.Id));
         // A location that the model compares with may have been left out by a selection: scoring again needs to know it.
         var named = Locations(result.Model).Where(id => given.FindLocation(id) is null && given.FindAnyLocation(id) is not null)
@@ -42,6 +44,11 @@ internal static class UsedFacts
         foreach (var choice in model.Choices)
         {
             if (choice.Location is { } chosen) yield return chosen;
+        }
+
+        foreach (var judged in model.Judged)
+        {
+            foreach (string location in judged.Locations) yield return location;
         }
 
         foreach (var criterion in Criteria(model))

@@ -82,6 +82,7 @@ internal sealed partial class ModelValidation
             _model.ReferenceYear.Value.ToString(CultureInfo.InvariantCulture), "1 to 9999");
         CheckChoices();
         CheckDerived();
+        CheckJudged();
         CheckScreening();
         CheckRequirements();
         if (_model.Defaults is { } defaults)
@@ -145,6 +146,21 @@ internal sealed partial class ModelValidation
             if (_model.Derived[k] is { } derived && FindCycle(derived.Id, known) is { } cycle)
                 Add(ProblemCodes.Cycle, At("$.derived", k), $"The derived indicator '{derived.Id}' needs itself.",
                     string.Join(" → ", cycle), "derived indicators that do not go round in a circle");
+        }
+    }
+
+    private void CheckJudged()
+    {
+        var known = _model.Derived.Where(static one => one is not null).Select(static one => one.Id).ToHashSet(StringComparer.Ordinal);
+        for (int k = 0; k < _model.Judged.Length; k++)
+        {
+            var judged = _model.Judged[k];
+            string path = At("$.judged", k);
+            if (IsNull(path, judged, "The judged indicator")) continue;
+            if (!Ids.IsValid(judged.Id)) Problems.Add(Ids.Invalid(path + ".id", "judged indicator", judged.Id));
+            else if (!known.Add(judged.Id)) Add(ProblemCodes.Duplicate, path + ".id",
+                "There are two judged or derived indicators with this id.", $"'{judged.Id}'", "ids that differ");
+            judged.Check(this, path);
         }
     }
 

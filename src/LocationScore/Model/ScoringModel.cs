@@ -6,7 +6,8 @@ namespace LocationScore;
 
 /// <summary>What is wanted: a tree of factors and criteria with weights, value functions and policies.</summary>
 /// <remarks>
-/// The steps run in this order: choose among alternative facts, derive indicators, screen by coverage, apply requirements, fill missing
+/// The steps run in this order: choose among alternative facts, take judged values, derive indicators,
+/// screen by coverage, apply requirements, fill missing
 /// values,
 /// treat outliers, turn values into 0..1 (or another scale), weight and aggregate level by level, rescale, band, rank.
 /// </remarks>
@@ -34,6 +35,7 @@ namespace LocationScore;
 /// <param name="Bands">Named bands of the score, or <see langword="null"/>.</param>
 /// <param name="Reference">The id of the location that others are compared with, or <see langword="null"/>.</param>
 /// <param name="Keeps">The laws that the model promises to keep; a run of laws that breaks one of them fails.</param>
+/// <param name="Judged">Indicators whose values are judged, location against location, instead of measured.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed partial record ScoringModel(
     string Id,
@@ -57,7 +59,8 @@ public sealed partial record ScoringModel(
     RankingOptions? Ranking = null,
     Bands? Bands = null,
     string? Reference = null,
-    ImmutableArray<Law> Keeps = default)
+    ImmutableArray<Law> Keeps = default,
+    ImmutableArray<JudgedIndicator> Judged = default)
 {
     private object? _kept;
 
@@ -80,6 +83,9 @@ public sealed partial record ScoringModel(
 
     /// <summary>Gets the laws that the model promises to keep.</summary>
     public ImmutableArray<Law> Keeps { get; init => field = value.IsDefault ? [] : value; } = Keeps.IsDefault ? [] : Keeps;
+
+    /// <summary>Gets the indicators whose values are judged.</summary>
+    public ImmutableArray<JudgedIndicator> Judged { get; init => field = value.IsDefault ? [] : value; } = Judged.IsDefault ? [] : Judged;
 
     /// <summary>Gets which scores are better: the method says it, or a last step that turns the scale round.</summary>
     internal ScoreDirection ScoreDirection =>

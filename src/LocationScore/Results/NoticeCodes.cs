@@ -51,6 +51,9 @@ public static class NoticeCodes
     /// <summary>A requirement was passed because there is no data.</summary>
     public const string RequirementUnknown = "requirement-unknown";
 
+    /// <summary>The values of an indicator are priorities found from judgements about the locations.</summary>
+    public const string Judged = "judged";
+
     /// <summary>There is no quality–cost map because the factors of an axis weigh nothing.</summary>
     public const string NoMap = "no-map";
 

@@ -16,7 +16,8 @@ internal sealed class CellReach
         var reached = new HashSet<string>(StringComparer.Ordinal) { plan.Facts.Indicators[indicator].Id };
         for (int k = plan.Chosen.Indicators.Length; k < plan.Facts.Indicators.Length; k++)
         {
-            if (plan.DerivedAt(k).Inputs.Any(input => reached.Contains(input.Id))) reached.Add(plan.Facts.Indicators[k].Id);
+            if (plan.DerivedAt(k) is { } derived && derived.Inputs.Any(input => reached.Contains(input.Id)))
+                reached.Add(plan.Facts.Indicators[k].Id);
         }
 
         int[] criteria = [.. Enumerable.Range(0, plan.Criteria.Length).Where(j => reached.Contains(plan.Criteria[j].Criterion.Indicator))];

@@ -8,8 +8,8 @@ internal sealed partial class Compilation
     /// <summary>Lays out a model that is right and whose tree and weights do not depend on facts; null otherwise.</summary>
     internal (PlanTree Tree, CriterionColumn[] Columns)? LayOut()
     {
-        bool choosesAmongFacts = !model.Choices.IsEmpty || !model.Derived.IsEmpty || !model.Requirements.IsEmpty
-            || model.Screening is not null;
+        bool choosesAmongFacts = !model.Choices.IsEmpty || !model.Judged.IsEmpty || !model.Derived.IsEmpty
+            || !model.Requirements.IsEmpty || model.Screening is not null;
         if (choosesAmongFacts || model.Method is not null || !model.Validate().IsEmpty) return null;
         Flatten();
         bool needsData = _nodes.Exists(static node => node.Weighting is { } weighting && WeightingGate.NeedsData(weighting, []) != false);

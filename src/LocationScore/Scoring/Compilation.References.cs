@@ -7,6 +7,15 @@ internal sealed partial class Compilation
     {
         var units = given.Indicators
             .ToDictionary(static indicator => indicator.Id, static indicator => indicator.Unit, StringComparer.Ordinal);
+        for (int k = 0; k < model.Judged.Length; k++)
+        {
+            if (model.Judged[k] is not { } judged) continue;
+            if (!units.TryAdd(judged.Id ?? "", judged.Unit) && given.FindIndicator(judged.Id ?? "") is not null)
+                Problems.Add(new(ProblemCodes.Duplicate, At("$.judged", k) + ".id", "A judged indicator has the id of a known one.",
+                    $"'{judged.Id}'", "an id of its own"));
+            for (int i = 0; i < judged.Locations.Length; i++) CheckKnown(At(At("$.judged", k) + ".locations", i), judged.Locations[i]);
+        }
+
         for (int k = 0; k < model.Derived.Length; k++)
         {
             if (model.Derived[k] is not { } derived) continue;

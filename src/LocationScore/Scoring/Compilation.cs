@@ -5,8 +5,8 @@ namespace LocationScore;
 
 /// <summary>The gate between a model and facts: collects every problem, or makes a plan.</summary>
 /// <remarks>Stages: the model alone, references, facts, eligibility, columns, weights, a first scoring. A stage runs when those before it
-/// found nothing wrong; but when facts are missing, those that are there are still judged by value functions that look at no
-/// peers.</remarks>
+/// found nothing wrong; but when facts are missing, the columns without gaps are still judged, and in the others the facts that are there
+/// by value functions that look at no peers. What could not be judged is said by <see cref="Problem.Hides"/>.</remarks>
 internal sealed partial class Compilation(ScoringModel model, FactTable given, ChangedInput? changed = null)
 {
     private const int MostNoticesPerCriterion = 50;
@@ -26,9 +26,16 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given, C
         _facts = given;
         Problems.AddRange(model.Validate());
         CheckReferences();
-        if (Problems.Count > 0) return null;
+        if (Problems.Count > 0) return Hiding("what the facts show: missing ones, values, weights and scores");
         ApplyChoices();
-        return Problems.Count > 0 ? null : RunOn(_facts);
+        return Problems.Count > 0 ? Hiding("missing facts, values, weights and scores") : RunOn(_facts);
+    }
+
+    /// <summary>No plan: the problems say what could not be judged because of them.</summary>
+    private Plan? Hiding(string? what)
+    {
+        for (int k = 0; what is not null && k < Problems.Count; k++) Problems[k] = Problems[k] with { Hides = what };
+        return null;
     }
 
     /// <summary>Runs the stages that depend on numbers, for a model and names that have been checked and choices that have been
@@ -37,19 +44,21 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given, C
     {
         _chosen = _facts = chosen;
         Derive();
-        if (Problems.Count > 0) return null;
+        if (Problems.Count > 0) return Hiding("missing facts, values, weights and scores");
         Flatten();
         ChooseLocations();
-        if (_rows.Length == 0) return null;
-        foreach (var column in _criteria) Fill(column);
-        if (Problems.Count > 0)
+        if (_rows.Length == 0) return Hiding("missing facts, values, weights and scores");
+        var gappy = new HashSet<CriterionColumn>();
+        foreach (var column in _criteria)
         {
-            JudgeAlone();
-            return null;
+            int before = Problems.Count;
+            Fill(column);
+            if (Problems.Count > before) gappy.Add(column);
         }
 
+        if (Problems.Count > 0) return Hiding(JudgeDespite(gappy));
         DropCriteria();
-        if (Problems.Count > 0) return null;
+        if (Problems.Count > 0) return Hiding("values, weights and scores");
         foreach (var column in _criteria)
         {
             NoteAges(column);
@@ -57,11 +66,11 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given, C
             TakeLogarithmsAndValues(column);
         }
 
-        if (Problems.Count > 0) return null;
+        if (Problems.Count > 0) return Hiding(LaterStages());
         DropCriteria();
-        if (Problems.Count > 0) return null;
+        if (Problems.Count > 0) return Hiding(LaterStages());
         var plan = Weigh();
-        if (plan is null || Problems.Count > 0) return null;
+        if (plan is null || Problems.Count > 0) return Hiding(ScoresHide ? "the scores" : null);
         Try(plan);
         if (Problems.Count > 0) return null;
         SummariseNotes();
@@ -69,24 +78,47 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given, C
         return plan;
     }
 
-    /// <summary>When facts are missing, or the locations are not certain, judges those that are there by the value functions that look at
-    /// no peers, so that one round tells everything.</summary>
-    private void JudgeAlone()
+    /// <summary>When facts are missing, judges the columns that have all of theirs, and in the others the facts that are there where the
+    /// value function looks at no peers, so that one round tells everything that can be told; says what could not be judged.</summary>
+    private string? JudgeDespite(HashSet<CriterionColumn> gappy)
     {
-        foreach (var column in _criteria.Where(static column => column is { Used: not null, Value: not Normalisation, Outliers: null }))
+        var hidden = new List<string>();
+        foreach (var column in _criteria.Where(static column => column.Used is not null))
         {
-            if (column.States is { } states)
+            if (gappy.Contains(column))
             {
-                for (int i = 0; i < states.Length; i++)
+                if (column is not { Value: not Normalisation, Outliers: null })
+                {
+                    hidden.Add($"'{column.Criterion.Id}'");
+                    continue;
+                }
+
+                for (int i = 0; column.States is { } states && i < states.Length; i++)
                 {
                     if (states[i] == CellState.Filled) states[i] = CellState.Absent;
                 }
+
+                column.Fixed = null;
             }
 
-            column.Fixed = null;
             TakeLogarithmsAndValues(column);
         }
+
+        string? values = hidden.Count == 0 ? null
+            : "the values of " + string.Join(", ", hidden.Take(5)) + (hidden.Count > 5 ? " and others" : "");
+        return string.Join(" and ", new[] { values, LaterStages() }.OfType<string>()) is { Length: > 0 } all ? all : null;
     }
+
+    /// <summary>What stands behind the values and can have problems of its own; null for a plain weighted sum.</summary>
+    private string? LaterStages()
+    {
+        bool weights = _nodes.Exists(static node => node.Weighting is not null);
+        return weights ? ScoresHide ? "weights and scores" : "weights" : ScoresHide ? "the scores" : null;
+    }
+
+    /// <summary>Whether a first scoring can be refused: by a method, by a mean that is not defined everywhere, or by a rescaling.</summary>
+    private bool ScoresHide => model.Method is not null || _nodes.Exists(static node => node.Rescale is not null
+        || node is { Leaf: < 0, Aggregation: not (ArithmeticAggregation or MinimumAggregation or MaximumAggregation) });
 
     private static string At(string list, int k) => string.Create(CultureInfo.InvariantCulture, $"{list}[{k}]");
 
@@ -144,9 +176,12 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given, C
         (choice.Source is null || choice.Source == fact.Source) && (choice.Year is null || choice.Year == fact.Year)
             && (choice.Quality is null || choice.Quality == fact.Quality);
 
-    /// <summary>Computes the derived indicators in the order of their needs; references and circles have been checked.</summary>
+    /// <summary>Adds the judged indicators, then computes the derived ones in the order of their needs; references and circles have been
+    /// checked.</summary>
     private void Derive()
     {
+        for (int k = 0; k < model.Judged.Length; k++)
+            _facts = _facts.With([JudgedColumn.Of(model.Judged[k], _facts, At("$.judged", k), Problems, _notices)]);
         var waiting = model.Derived.ToList();
         while (waiting.Count > 0)
         {

@@ -23,11 +23,11 @@ public sealed partial class Evaluator
     /// score and 0 for its rank. A cell that the model ignores stays ignored unless <paramref name="trust"/> says otherwise.
     /// </remarks>
     /// <param name="location">The position of the location in <see cref="Scorer.Locations"/>, from 0.</param>
-    /// <param name="indicator">The position of the indicator in the facts of the description, from 0; not a derived one.</param>
+    /// <param name="indicator">The position of the indicator in the facts of the description, from 0; not a derived or judged one.</param>
     /// <param name="raw">The raw value, in the unit of the indicator, finite; or <see langword="null"/> for none.</param>
     /// <param name="trust">Whether the value counts also where the model ignores the fact.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such location or indicator.</exception>
-    /// <exception cref="ArgumentException">The value is not finite, or the indicator is derived from others.</exception>
+    /// <exception cref="ArgumentException">The value is not finite, or the indicator is derived from others or judged.</exception>
     public void SetCell(int location, int indicator, double? raw, bool trust = false)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(location);
@@ -42,11 +42,11 @@ public sealed partial class Evaluator
     /// and then it takes part in what compares the
     /// locations and in the places of the others, although it has none here.</remarks>
     /// <param name="location">The id of a location of the facts.</param>
-    /// <param name="indicator">The id of an indicator of the facts; not a derived one.</param>
+    /// <param name="indicator">The id of an indicator of the facts; not a derived or judged one.</param>
     /// <param name="raw">The raw value, in the unit of the indicator, finite; or <see langword="null"/> for none.</param>
     /// <param name="trust">Whether the value counts also where the model ignores the fact.</param>
     /// <exception cref="KeyNotFoundException">The location or the indicator is unknown.</exception>
-    /// <exception cref="ArgumentException">The value is not finite, or the indicator is derived from others.</exception>
+    /// <exception cref="ArgumentException">The value is not finite, or the indicator is derived from others or judged.</exception>
     public void SetCell(string location, string indicator, double? raw, bool trust = false)
     {
         int row = _origin.Facts.LocationPosition(location), column = _origin.Facts.TryIndicatorPosition(indicator);
@@ -69,7 +69,8 @@ public sealed partial class Evaluator
     {
         if (indicator >= _origin.Chosen.Indicators.Length)
             throw new ArgumentException(
-                $"'{_origin.Facts.Indicators[indicator].Id}' is derived from other indicators; set those.", nameof(indicator));
+                $"'{_origin.Facts.Indicators[indicator].Id}' is " + (_origin.DerivedAt(indicator) is null
+                    ? "judged by the model; change the judgements." : "derived from other indicators; set those."), nameof(indicator));
         if (raw is { } number && !double.IsFinite(number))
             throw new ArgumentException(
                 FormattableString.Invariant($"The raw value is {number:R}; it must be finite, or null for none."), nameof(raw));

@@ -38,7 +38,8 @@ public sealed partial class Evaluator
     {
         if (indicator >= _origin.Chosen.Indicators.Length)
         {
-            var derived = _origin.DerivedAt(indicator);
+            if (_origin.DerivedAt(indicator) is not { } derived)
+                return _origin.Facts.Column(indicator) is var judged && judged.IsPresent(row) ? judged.Values[row] : null;
             var inputs = derived.Inputs;
             int first = _origin.Facts.TryIndicatorPosition(inputs[0].Id), second = _origin.Facts.TryIndicatorPosition(inputs[1].Id);
             return Current(first, row) is { } a && Current(second, row) is { } b ? derived.Compute(a, b) : null;

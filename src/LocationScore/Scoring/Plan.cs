@@ -102,11 +102,11 @@ internal sealed partial class Plan
         return copy;
     }
 
-    /// <summary>The definition of an indicator that is derived from others.</summary>
-    internal DerivedIndicator DerivedAt(int indicator)
+    /// <summary>The definition of an indicator that is derived from others; null for one that is judged.</summary>
+    internal DerivedIndicator? DerivedAt(int indicator)
     {
         string id = Facts.Indicators[indicator].Id;
-        return Model.Derived.First(derived => derived.Id == id);
+        return Model.Derived.FirstOrDefault(derived => derived.Id == id);
     }
 
     /// <summary>The model's own weights.</summary>

@@ -100,7 +100,7 @@ public class FormatDocumentTests
     /// <summary>Documents of results are written by programs: their schema describes every field, the format does not repeat it.</summary>
     private static bool IsOfResults(Type type) => type.Name.StartsWith("Result", StringComparison.Ordinal)
         || type == typeof(Quadrant) || type == typeof(CellState) || type == typeof(ExplanationKind) || type == typeof(ScoreDirection)
-        || type == typeof(Notice) || type == typeof(LocationScore.Weighting.WeightingStep);
+        || type == typeof(Notice) || type == typeof(LocationScore.Methods.MethodTable) || type == typeof(LocationScore.Weighting.WeightingStep);
 
     /// <summary>A field without a default must be stated; of an option that a method needs although the document may lack it, the table shows none either.</summary>
     private static void CheckFields(string what, ObjectShape record, IReadOnlyList<string> said)

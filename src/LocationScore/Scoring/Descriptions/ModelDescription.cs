@@ -82,6 +82,10 @@ public sealed class ModelDescription
     /// <summary>Gets the indicators that are computed from others.</summary>
     public ImmutableArray<DerivedIndicator> Derived => Model.Derived;
 
+    /// <summary>Whether the values of an indicator are facts, which could be others, rather than derived from facts or judged.</summary>
+    internal bool IsFact(string indicator) =>
+        !Derived.Any(derived => derived.Id == indicator) && !Model.Judged.Any(judged => judged.Id == indicator);
+
     /// <summary>Gets what a location must fulfil to be scored at all.</summary>
     public ImmutableArray<Requirement> Requirements => Model.Requirements;
 
