@@ -33,9 +33,12 @@ public class KindsByDotTests
 
         var method = Assert.IsAssignableFrom<System.Reflection.MethodInfo>(member);
         Assert.Equal(type, method.ReturnType);
+        // A list beside the constructor is a property that is set.
+        var given = method.GetParameters().ToLookup(p => Array.Exists(parameters, one => JsonNamingPolicy.CamelCase.ConvertName(one.Name!) == p.Name));
+        Assert.All(given[false], p => Assert.Equal(p.ParameterType, type.GetProperty(char.ToUpperInvariant(p.Name![0]) + p.Name[1..])!.PropertyType));
         Assert.Equal(
             parameters.Select(static p => (JsonNamingPolicy.CamelCase.ConvertName(p.Name!), p.ParameterType, p.HasDefaultValue, p.DefaultValue)),
-            method.GetParameters().Select(static p => (p.Name!, p.ParameterType, p.HasDefaultValue, p.DefaultValue)));
+            given[true].Select(static p => (p.Name!, p.ParameterType, p.HasDefaultValue, p.DefaultValue)));
     }
 
     [Fact]
