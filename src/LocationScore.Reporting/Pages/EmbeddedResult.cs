@@ -17,7 +17,12 @@ internal static class EmbeddedResult
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartObject();
             RankJson.Write(json, new(plan.Result, plan.Options.Origin) { Sure = plan.Sure });
+            json.WriteEndObject();
+        }
+
         return Encoding.UTF8.GetString(stream.GetBuffer().AsSpan(0, (int)stream.Length));
     }
 
