@@ -393,7 +393,8 @@ internal sealed class Inputs(Session session)
             if (problem is not null && fault == NumberFault.Percent)
                 Problems.Add(problem with
                 {
-                    Path = $"--set {name}", Message = "A weight has no percent sign.",
+                    Path = $"--set {name}",
+                    Message = "A weight has no percent sign.",
                     Repair = Percentages.RepairOfWeight(setting[(at + 1)..]),
                 });
             else if (problem is not null)
