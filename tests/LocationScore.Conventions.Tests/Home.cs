@@ -20,8 +20,8 @@ internal static class Home
     public static IReadOnlyList<string> Packages { get; } =
         [.. Directory.GetFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories).Select(static path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
 
-    /// <summary>The packages that people reference: all but the tool.</summary>
-    public static IEnumerable<string> Libraries => Packages.Where(static package => package != "LocationScore.Cli");
+    /// <summary>The packages that people reference: all but the tools.</summary>
+    public static IEnumerable<string> Libraries => Packages.Where(static package => package is not ("LocationScore.Cli" or "LocationScore.DuckDb"));
 
     public static string Text(string path) => File.ReadAllText(Path.Combine(Root, path));
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LocationScore.Cli.Databases;
 using LocationScore.Cli.Input;
 
 namespace LocationScore.Cli.Commands;
@@ -12,7 +13,7 @@ internal static class CallText
         int at = parse.GetValue(SharedOptions.Out) is null ? -1 : words.IndexOf("--out");
         if (at >= 0) words.RemoveRange(at, Math.Min(2, words.Count - at));
         words.Remove("--force");
-        return string.Join(' ', words.Select(Quoted).Prepend(ToolCommand.ToolName));
+        return string.Join(' ', words.Select(DatabaseName.WithoutPasswords).Select(Quoted).Prepend(ToolCommand.ToolName));
     }
 
     private static string Quoted(string word) => word.Any(static c => char.IsWhiteSpace(c) || c is '\'' or '"')

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
+using LocationScore.Cli.Databases;
 using LocationScore.Cli.Host;
 using LocationScore.Cli.Input;
 using LocationScore.Shared;
@@ -52,11 +54,20 @@ internal sealed class SqlCommand : ToolCommand
     private static readonly Option<bool> s_statistics =
         new("--statistics") { Description = "Write the statement that takes what normalisations need." };
 
+    private static readonly Option<string?> s_check = new("--check")
+    {
+        HelpName = "DATABASE",
+        Description = "Score a sample there, duckdb:FILE or postgres:…, and in process: exit code 1 when a bit differs.",
+    };
+
+    private static readonly Option<int?> s_sample =
+        new("--sample") { HelpName = "N", Description = "How many locations --check compares; 1000 by default." };
+
     internal SqlCommand()
         : base("sql", "Write a model as SQL, to score a table where it lies: the bits that the tool gives, proven on DuckDB, " +
             "PostgreSQL and ClickHouse.") =>
         SharedOptions.AddTo(this, SharedOptions.Model, SharedOptions.Profile, SharedOptions.Set, SharedOptions.Method, SharedOptions.Freeze,
-            s_dialect, s_table, s_schema, s_id, s_column, s_long, s_ranks, s_top, s_problems, s_probe, s_statistics,
+            s_dialect, s_table, s_schema, s_id, s_column, s_long, s_ranks, s_top, s_problems, s_probe, s_statistics, s_check, s_sample,
             SharedOptions.Out, SharedOptions.Force);
 
     internal override string[] Examples =>
@@ -64,6 +75,7 @@ internal sealed class SqlCommand : ToolCommand
         "locationscore sql --table cities --ranks --top 100",
         "locationscore sql --model model.jsonc --table cities --statistics",
         "locationscore sql --model model.jsonc --dialect postgres --table facts --long --out view.sql",
+        "locationscore sql --table cities --check duckdb:app.db",
     ];
 
     internal override string[] Notes =>
@@ -76,7 +88,9 @@ internal sealed class SqlCommand : ToolCommand
     {
         var inputs = new Inputs(session);
         var model = inputs.Model(parse);
-        string name = (parse.GetValue(s_dialect) ?? SqlDialect.DuckDb.Name).ToLowerInvariant();
+        string? database = parse.GetValue(s_check);
+        string name = (parse.GetValue(s_dialect) ?? (database is null ? null : DatabaseName.Engine(database)) ?? SqlDialect.DuckDb.Name)
+            .ToLowerInvariant();
         var dialect = SqlDialect.All.FirstOrDefault(dialect => dialect.Name == name);
         if (dialect is null) inputs.Unknown("--dialect", "engine", name, SqlDialect.All.Select(static dialect => dialect.Name));
         var source = new SqlSource(parse.GetValue(s_table)!, parse.GetValue(s_id) ?? "id")
@@ -87,7 +101,10 @@ internal sealed class SqlCommand : ToolCommand
         };
         if (parse.GetValue(s_top) is < 1)
             inputs.Problems.Add(new(ProblemCodes.OutOfRange, "--top", "There is no such number of locations.", parse.GetValue(s_top)!.Value
-                .ToString(System.Globalization.CultureInfo.InvariantCulture), "1 or more"));
+                .ToString(CultureInfo.InvariantCulture), "1 or more"));
+        if (database is not null) CheckCall(parse, database, name, inputs);
+        else if (parse.GetValue(s_sample) is not null)
+            inputs.Problems.Add(new(ProblemCodes.NotAllowed, "--sample", "Only --check takes a sample.", null, "--check with --sample"));
         var kinds = new[] { s_problems, s_probe, s_statistics }.Where(parse.GetValue).Select(static kind => kind.Name).ToList();
         if (kinds.Count > 1)
             inputs.Problems.Add(new(ProblemCodes.NotAllowed, kinds[^1], "One call writes one statement.", string.Join(" and ", kinds),
@@ -96,6 +113,12 @@ internal sealed class SqlCommand : ToolCommand
             inputs.Problems.Add(new(ProblemCodes.NotAllowed, "--freeze", "Statistics are taken before a model is frozen.",
                 "--statistics and --freeze", "one of them"));
         inputs.Demand();
+        if (database is not null)
+        {
+            int sample = parse.GetValue(s_sample) ?? SqlCheck.UsualSample;
+            return SqlCheck.Run(model!, dialect!, source, database, sample, inputs, parse, session);
+        }
+
         if (parse.GetValue(s_statistics))
         {
             if (!SqlFreezing.TryCompile(model!, dialect!, source, out string? statistics, out var refused))
@@ -112,6 +135,25 @@ internal sealed class SqlCommand : ToolCommand
         string comment = inputs.Statistics is null ? "" : $"-- {inputs.Statistics}\n";
         Delivery.Deliver(Encoding.UTF8.GetBytes(comment + text + ";\n"), parse, session);
         return ExitCode.Done;
+    }
+
+    /// <summary>What a check cannot go with.</summary>
+    private static void CheckCall(ParseResult parse, string database, string dialect, Inputs inputs)
+    {
+        if (DatabaseName.Engine(database) is not { } engine)
+            inputs.Problems.Add(new(ProblemCodes.NotAllowed, "--check", "This names no database that the tool can read.",
+                NumberText.Quote(DatabaseName.Shown(database)), "duckdb:FILE, postgres://user@host/database, postgres:database",
+                Repair: "For other engines run the statements there, and compare a sample with: locationscore rank --format json."));
+        else if (engine != dialect)
+            inputs.Problems.Add(new(ProblemCodes.NotAllowed, "--dialect", "The database speaks another dialect.", dialect, engine));
+        if (parse.GetValue(s_sample) is < 1)
+            inputs.Problems.Add(new(ProblemCodes.OutOfRange, "--sample", "There is no such number of locations.",
+                parse.GetValue(s_sample)!.Value.ToString(CultureInfo.InvariantCulture), "1 or more"));
+        string[] others = [.. new Option[] { s_problems, s_probe, s_statistics, s_ranks, s_top }
+            .Where(option => parse.GetResult(option) is { Implicit: false }).Select(static option => option.Name)];
+        if (others.Length > 0)
+            inputs.Problems.Add(new(ProblemCodes.NotAllowed, "--check", "A check runs all statements and writes none.",
+                "--check with " + string.Join(" and ", others), "--check alone"));
     }
 
     private static ImmutableArray<SqlColumn> Columns(string[] texts, Inputs inputs)

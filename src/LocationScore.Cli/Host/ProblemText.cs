@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LocationScore.Cli.Databases;
 using LocationScore.Reporting;
 using LocationScore.Shared;
 
@@ -29,6 +30,6 @@ internal static class ProblemText
         if (problems.Count > Most) text.Append(CultureInfo.InvariantCulture, $"… and {problems.Count - Most} more.\n");
         if (MoreText.Of(problems) is { } more) text.Append(SafeText.Line(more)).Append('\n');
         text.Append(CultureInfo.InvariantCulture, $"{problems.Count} {(problems.Count == 1 ? "problem" : "problems")}.\n");
-        return text.ToString();
+        return DatabaseName.WithoutPasswords(text.ToString());
     }
 }

@@ -17,6 +17,9 @@ internal sealed class Session(Terminal terminal, FileStore files, CancellationTo
 
     internal FileStore Files { get; } = files;
 
+    /// <summary>Set by Ctrl+C.</summary>
+    internal CancellationToken Cancellation => cancellation;
+
     /// <summary>What was taken because nothing was named.</summary>
     internal IReadOnlyCollection<string> Remarks => _remarks;
 

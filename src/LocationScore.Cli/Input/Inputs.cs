@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using LocationScore.Cli.Databases;
 using LocationScore.Cli.Host;
 using LocationScore.Data;
 using LocationScore.Json;
@@ -246,11 +247,16 @@ internal sealed class Inputs(Session session)
         int before = Problems.Count;
         var documents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         var inputs = new List<FactsInput>();
+        using var databases = new DatabaseInputs(session);
         foreach (string file in files)
         {
             if (IsBuiltIn(file))
             {
                 inputs.Add(FactsInput.Table(BuiltIn(options), BuiltInData));
+            }
+            else if (DatabaseName.Is(file))
+            {
+                if (databases.Open(file, "--data", Problems) is { } rows) inputs.Add(rows);
             }
             else if (session.Files.Read(file, "--data", Problems) is { } bytes)
             {
@@ -259,7 +265,7 @@ internal sealed class Inputs(Session session)
             }
         }
 
-        if (FactsReader.TryRead(inputs, options, out var reading, out var problems) && Problems.Count == before)
+        if (databases.TryRead(inputs, options, Problems, out var reading, out var problems) && Problems.Count == before)
         {
             Notices.AddRange(reading.Notices);
             Places.Facts = reading;

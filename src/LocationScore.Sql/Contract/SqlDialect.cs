@@ -113,6 +113,10 @@ public sealed class SqlDialect : IEquatable<SqlDialect>
         return $"min({chosen})";
     }
 
+    /// <summary>The MD5 of a text, as a text of hexadecimal digits.</summary>
+    internal string Hash(string text) => this == ClickHouse ? $"hex(MD5({text}))" : this == Trino ? $"to_hex(md5(to_utf8({text})))"
+        : this == BigQuery ? $"TO_HEX(MD5({text}))" : $"md5({text})";
+
     /// <summary>Whether the engine has an aggregate for percentiles and one for a sorted list.</summary>
     internal bool HasSortedAggregates => this == DuckDb || this == PostgreSql || this == ClickHouse;
 

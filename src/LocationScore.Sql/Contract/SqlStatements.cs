@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace LocationScore.Sql;
 
-/// <summary>A model as SQL: three statements, each complete in itself and without a semicolon at the end.</summary>
+/// <summary>A model as SQL: statements, each complete in itself and without a semicolon at the end.</summary>
 /// <remarks>
 /// Run <see cref="Probe"/> once per engine and <see cref="Problems"/> whenever the data have changed: <see cref="Scores"/> gives what
 /// the library gives as
@@ -20,4 +20,9 @@ namespace LocationScore.Sql;
 /// <param name="Notices">What the reader of the statements should know.</param>
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed partial record SqlStatements(SqlDialect Dialect, string Probe, string Problems, string Scores, SqlClaim Claim,
-    ImmutableArray<Notice> Notices);
+    ImmutableArray<Notice> Notices)
+{
+    /// <summary>Gets the statement of what the scores are computed from, for the library to compute them too: one row per location, the
+    /// id and then the raw value of each indicator, under its id and in the type that the table gives it.</summary>
+    public string Facts { get; init; } = "";
+}

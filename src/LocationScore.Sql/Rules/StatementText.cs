@@ -9,14 +9,17 @@ namespace LocationScore.Sql;
 internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, SqlSource source, SqlOptions options)
 {
     private readonly ModelText _model = new(outline, dialect, source);
-    private readonly SourceText _source = new(dialect, source);
+    private readonly SourceText _source = new(dialect, source, options.Sample);
 
     internal SqlStatements Write()
     {
         var score = _model.Score();
         var checks = _model.Checks.Where(static check => check.When.Known != false).ToArray();
         string scores = Scores(score, checks), problems = Problems(checks);
-        return new(dialect, ProbeText.Of(dialect), problems, scores, dialect.IsProven ? _model.Claim : SqlClaim.Unchecked, Notices(scores));
+        return new(dialect, ProbeText.Of(dialect), problems, scores, dialect.IsProven ? _model.Claim : SqlClaim.Unchecked, Notices(scores))
+        {
+            Facts = _source.Facts(_model.Raw.Keys.Where(id => outline.Model.Derived.All(derived => derived.Id != id))),
+        };
     }
 
     // ------------------------------------------------------------------ scores

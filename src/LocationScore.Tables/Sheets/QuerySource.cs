@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Numerics;
 
 namespace LocationScore.Tables.Sheets;
 
@@ -37,6 +38,7 @@ internal sealed class QuerySource : RowSource
                 bool flag => flag ? "TRUE" : "FALSE",
                 DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 DateTimeOffset date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
                 var other => other.ToString() ?? "",
             };
@@ -48,7 +50,8 @@ internal sealed class QuerySource : RowSource
             return type == typeof(bool) ? CellKind.Boolean
                 : type == typeof(DateTime) || type == typeof(DateTimeOffset) || type == typeof(DateOnly) || type == typeof(TimeOnly)
                     || type == typeof(TimeSpan) ? CellKind.Date
-                : Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.Decimal ? CellKind.Number : CellKind.Text;
+                : Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.Decimal || type == typeof(BigInteger)
+                    ? CellKind.Number : CellKind.Text;
         }
 
         internal override bool TryNumber(int column, char point, out double value)
@@ -59,6 +62,10 @@ internal sealed class QuerySource : RowSource
             if (type == typeof(double)) value = _reader.GetDouble(column);
             else if (type == typeof(int)) value = _reader.GetInt32(column);
             else if (type == typeof(long)) value = _reader.GetInt64(column);
+            else if (type == typeof(decimal) || type == typeof(BigInteger)) value =
+                // That of the digits: conversions of the runtime may miss it by a last bit.
+                double.Parse(((IFormattable)_reader.GetValue(column)).ToString(null, CultureInfo.InvariantCulture),
+                    CultureInfo.InvariantCulture);
             else if (Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.Decimal) value =
                 Convert.ToDouble(_reader.GetValue(column), CultureInfo.InvariantCulture);
             else return type == typeof(string) && PlainNumber.TryParse(_reader.GetString(column), point, out value);
