@@ -57,15 +57,14 @@ internal sealed class SqlCommand : ToolCommand
     private static readonly Option<string?> s_check = new("--check")
     {
         HelpName = "DATABASE",
-        Description = "Score a sample there, duckdb:FILE or postgres:…, and in process: exit code 1 when a bit differs.",
+        Description = "Compare a sample scored there (duckdb:…, postgres:…) and in process.",
     };
 
     private static readonly Option<int?> s_sample =
         new("--sample") { HelpName = "N", Description = "How many locations --check compares; 1000 by default." };
 
     internal SqlCommand()
-        : base("sql", "Write a model as SQL, to score a table where it lies: the bits that the tool gives, proven on DuckDB, " +
-            "PostgreSQL and ClickHouse.") =>
+        : base("sql", "Write a model as SQL, with the bits of the tool on DuckDB, PostgreSQL and ClickHouse.") =>
         SharedOptions.AddTo(this, SharedOptions.Model, SharedOptions.Profile, SharedOptions.Set, SharedOptions.Method, SharedOptions.Freeze,
             s_dialect, s_table, s_schema, s_id, s_column, s_long, s_ranks, s_top, s_problems, s_probe, s_statistics, s_check, s_sample,
             SharedOptions.Out, SharedOptions.Force);
@@ -74,14 +73,13 @@ internal sealed class SqlCommand : ToolCommand
     [
         "locationscore sql --table cities --ranks --top 100",
         "locationscore sql --model model.jsonc --table cities --statistics",
-        "locationscore sql --model model.jsonc --dialect postgres --table facts --long --out view.sql",
         "locationscore sql --table cities --check duckdb:app.db",
     ];
 
     internal override string[] Notes =>
     [
-        "Run the statement of --probe once per engine: an empty text says that it will do. Run that of --problems when the data have " +
-            "changed: no rows say that nothing is in the way. The row of --statistics, saved as CSV, is what --freeze reads.",
+        "Run --probe once per engine, --problems when data have changed: nothing is to come back. The row of --statistics, saved as " +
+            "CSV, is what --freeze reads.",
     ];
 
     internal override int Run(ParseResult parse, Session session)

@@ -15,7 +15,7 @@ internal static class SharedOptions
     internal static readonly Option<string[]> Data = new("--data")
     {
         HelpName = "FILE",
-        Description = ".json, .csv or .xlsx, duckdb:FILE or postgres:…; repeatable; cities-2011 (default) is built in.",
+        Description = ".csv, .xlsx, .json, duckdb:…, postgres:…; repeatable; or cities-2011.",
         Arity = ArgumentArity.OneOrMore,
     };
 
