@@ -64,7 +64,7 @@ internal sealed class SqlCommand : ToolCommand
         new("--sample") { HelpName = "N", Description = "How many locations --check compares; 1000 by default." };
 
     internal SqlCommand()
-        : base("sql", "Write a model as SQL, with the bits of the tool on DuckDB, PostgreSQL and ClickHouse.") =>
+        : base("sql", "Write a model as SQL, to score a table where it lies: with the bits of the tool.") =>
         SharedOptions.AddTo(this, SharedOptions.Model, SharedOptions.Profile, SharedOptions.Set, SharedOptions.Method, SharedOptions.Freeze,
             s_dialect, s_table, s_schema, s_id, s_column, s_long, s_ranks, s_top, s_problems, s_probe, s_statistics, s_check, s_sample,
             SharedOptions.Out, SharedOptions.Force);
