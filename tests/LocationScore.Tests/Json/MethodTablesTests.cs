@@ -132,11 +132,12 @@ public class MethodTablesTests
 
     private static ScoringResult Result(string name)
     {
-        var drawn = MethodInstances.Draw(new Random(7), 6, 3);
-        var facts = NormalisationTests.Facts([.. Enumerable.Range(0, 3).Select(j => ($"i{j}", drawn.Matrix.Column(j).ToArray()))]);
+        var matrix = DecisionMatrix.FromRows([[6, 4, 1], [3, 5, 2], [2, 1, 5], [4, 4, 3], [5, 2, 6], [1, 6, 4]], [Direction.Benefit, Direction.Cost, Direction.Cost]);
+        double[] weights = [1, 3, 2];
+        var facts = NormalisationTests.Facts([.. Enumerable.Range(0, 3).Select(j => ($"i{j}", matrix.Column(j).ToArray()))]);
         Criterion[] criteria = [.. Enumerable.Range(0, 3).Select(j =>
-            new Criterion($"c{j}", $"i{j}", "u", drawn.Matrix.Directions[j], drawn.Weights[j], ValueFunction.AsIs(), MissingPolicy.Reject))];
-        return Scorer.Compile(new ScoringModel("m", "M", Criteria: [.. criteria], Method: MethodInstances.All[name](drawn)), facts).Score();
+            new Criterion($"c{j}", $"i{j}", "u", matrix.Directions[j], weights[j], ValueFunction.AsIs(), MissingPolicy.Reject))];
+        return Scorer.Compile(new ScoringModel("m", "M", Criteria: [.. criteria], Method: MethodInstances.All[name](matrix)), facts).Score();
     }
 
     private sealed record Lengths : RankingMethod
