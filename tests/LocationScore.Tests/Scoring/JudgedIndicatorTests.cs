@@ -124,7 +124,7 @@ public class JudgedIndicatorTests
     public void Wrong_judgements_are_problems_with_their_place(string one, string other, string path, string code, int line)
     {
         string text = Judgements.Replace(one, other, StringComparison.Ordinal);
-        Assert.NotEqual(text, Judgements);
+        Assert.NotEqual(Judgements, text);
         if (ModelJson.TryParse(text, "m.json", out var model, out var problems) && !Scorer.TryCompile(model, Facts, out _, out problems))
             problems = ModelJson.Locate(System.Text.Encoding.UTF8.GetBytes(text), "m.json", problems);
         var problem = Assert.Single(problems, problem => problem.Path == path);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LocationScore.Json;
 using LocationScore.Methods;
 using LocationScore.Weighting;
@@ -84,7 +85,7 @@ public class ProblemStageTests
 
     private static ScoringModel Model(Criterion[] criteria) => new("m", "M", Criteria: [.. criteria]);
 
-    private static IReadOnlyList<Problem> Problems(Criterion[] criteria, Func<ScoringModel, ScoringModel>? change = null)
+    private static ImmutableArray<Problem> Problems(Criterion[] criteria, Func<ScoringModel, ScoringModel>? change = null)
     {
         Assert.False(Scorer.TryCompile((change ?? (static model => model))(Model(criteria)), Facts, out _, out var problems));
         return problems;
