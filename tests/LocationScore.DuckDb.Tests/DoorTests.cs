@@ -73,6 +73,7 @@ public sealed class DoorTests
     [InlineData("duckdb:APP?schema=s", "no table")]
     [InlineData("duckdb:APP?table=nothing", "DuckDB refuses the statement")]
     [InlineData("duckdb:APP?query=DROP TABLE t", "DuckDB refuses the statement")]
+    [InlineData("duckdb:APP?query=COPY (SELECT 1) TO 'written.csv'", "DuckDB refuses the statement")]
     [InlineData("duckdb:APP?query=SELECT [1, 2] AS list", "column 'list'")]
     [InlineData("duckdb:APP?query=SELECT error('late') FROM t", "late")]
     [InlineData("postgres://u:secret-word@127.0.0.1:1/x?query=SELECT 1", "cannot be reached")]

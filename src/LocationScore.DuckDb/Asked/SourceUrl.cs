@@ -5,8 +5,9 @@ namespace LocationScore.DuckDb.Asked;
 
 /// <summary>Where rows are: an engine, a file or a server, and what to read there.</summary>
 /// <remarks>
-/// <c>duckdb:FILE</c>, or no file for a query that names what it reads, <c>postgres://user:password@host:port/database</c> or <c>postgres:database</c>; then, behind a question mark,
-/// options joined by <c>&amp;</c>, of which <c>query=</c> takes the rest of the text as it stands.
+/// <c>duckdb:FILE</c>, or no file for a query that names what it reads, <c>postgres://user:password@host:port/database</c> or
+/// <c>postgres:database</c>; then, behind a question mark, options joined by <c>&amp;</c>, of which <c>query=</c> takes the rest of the
+/// text as it stands.
 /// </remarks>
 internal sealed class SourceUrl
 {
@@ -55,7 +56,10 @@ internal sealed class SourceUrl
         else source.Target = where;
         if (mark >= 0) source.Options(rest[(mark + 1)..]);
         if (!isPostgres && source.Target.Length == 0 && source.Statement is null)
-            throw new FaultException("missing", "No file is named.") { Allowed = "duckdb:FILE, such as duckdb:cities.parquet, or duckdb:?query=SELECT …" };
+            throw new FaultException("missing", "No file is named.")
+            {
+                Allowed = "duckdb:FILE, such as duckdb:cities.parquet, or duckdb:?query=SELECT …",
+            };
         return source;
     }
 
@@ -148,6 +152,8 @@ internal sealed class SourceUrl
             throw new FaultException("empty", "The query is empty.") { Allowed = "query=SELECT …" };
         if (schema is not null && table is null)
             throw new FaultException("missing", "A schema is named and no table in it.") { Allowed = "table=NAME&schema=NAME" };
+        // Within brackets only what returns rows is a statement: a COPY that writes a file is none.
+        if (Statement is not null) Statement = $"SELECT * FROM (\n{Statement.TrimEnd().TrimEnd(';')}\n) AS \"query\"";
         if (table is not null) Statement = $"SELECT * FROM {(schema is null ? "" : Quote(schema) + ".")}{Quote(table)}";
     }
 

@@ -26,7 +26,7 @@ internal static class Document
         if (differences.Count > 0)
         {
             problems = [.. differences.OrderBy(static problem => problem.Line ?? int.MaxValue).ThenBy(static problem => problem.Column)
-                .Select(problem => problem with { File = file, Hides = "what the document means" })];
+                .Select(problem => problem with { File = file, Hides = "whether the parts of the document fit together" })];
             return null;
         }
 

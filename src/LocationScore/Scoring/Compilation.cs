@@ -26,7 +26,7 @@ internal sealed partial class Compilation(ScoringModel model, FactTable given, C
         _facts = given;
         Problems.AddRange(model.Validate());
         CheckReferences();
-        if (Problems.Count > 0) return Hiding("what the facts show: missing ones, values, weights and scores");
+        if (Problems.Count > 0) return Hiding("missing facts, values, weights and scores");
         ApplyChoices();
         return Problems.Count > 0 ? Hiding("missing facts, values, weights and scores") : RunOn(_facts);
     }

@@ -24,7 +24,7 @@ public class CompiledModelLaws
         Assert.False(Scorer.TryCompile(broken, x.Facts, out var scorer, out var problems), what);
         Assert.Null(scorer);
         Assert.True(problems.Any(problem => problem.Path?.Contains(path, StringComparison.Ordinal) == true), $"{what}: {string.Join('\n', problems)}");
-        Assert.True(broken.Validate().All(problems.Contains), what);
+        Assert.Empty(broken.Validate().Except(problems.Select(static problem => problem with { Hides = null })));
         Assert.Equal(problems, Assert.Throws<ProblemsException>(() => Scorer.Compile(broken, x.Facts)).Problems);
     }
 

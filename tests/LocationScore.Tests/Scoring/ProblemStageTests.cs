@@ -58,7 +58,7 @@ public class ProblemStageTests
     {
         var problem = Assert.Single(Problems([Criterion("gap", ValueFunction.Linear(0, 10)) with { Indicator = "gab" }]));
         Assert.Equal(ProblemCodes.Unknown, problem.Code);
-        Assert.StartsWith("what the facts show", problem.Hides, StringComparison.Ordinal);
+        Assert.Equal("missing facts, values, weights and scores", problem.Hides);
     }
 
     /// <summary>What is hidden is there once the problem before it is solved: the sentence is no guess.</summary>
@@ -74,7 +74,7 @@ public class ProblemStageTests
 
     [Theory]
     [InlineData("{ \"id\": \"m\", ", "the rest of the document")]
-    [InlineData("{ \"id\": \"m\", \"nam\": \"M\" }", "what the document means")]
+    [InlineData("{ \"id\": \"m\", \"nam\": \"M\" }", "whether the parts of the document fit together")]
     public void Documents_that_cannot_be_read_hide_what_they_mean(string text, string hides)
     {
         Assert.False(ModelJson.TryParse(text, null, out _, out var problems));
