@@ -265,6 +265,8 @@ internal sealed class Inputs(Session session)
             }
         }
 
+        // Nothing could be opened, and that is told: a table of nothing has no problems of its own.
+        if (inputs.Count == 0) return null;
         if (databases.TryRead(inputs, options, Problems, out var reading, out var problems) && Problems.Count == before)
         {
             Notices.AddRange(reading.Notices);

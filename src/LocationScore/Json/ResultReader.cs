@@ -9,6 +9,8 @@ namespace LocationScore.Json;
 /// <summary>Turns the records of a document into a result, and finds where the document contradicts itself.</summary>
 internal sealed class ResultReader
 {
+    private const int MostOfATable = 20;
+
     private readonly ResultDocument _document;
     private readonly List<Problem> _problems = [];
     private readonly Dictionary<string, ModelNode> _nodes = new(StringComparer.Ordinal);
@@ -243,6 +245,7 @@ internal sealed class ResultReader
     {
         if (said.Rows.Length != made.Rows.Length) Contradiction(path + ".rows", "The table has another number of rows.",
             Show(said.Rows.Length), Show(made.Rows.Length));
+        int wrong = 0;
         for (int i = 0; i < Math.Min(said.Rows.Length, made.Rows.Length); i++)
         {
             ImmutableArray<double?> row = said.Rows[i], other = made.Rows[i];
@@ -250,10 +253,12 @@ internal sealed class ResultReader
             if (row.Length != other.Length) Contradiction(at, "The row has another length.", Show(row.Length), Show(other.Length));
             for (int j = 0; j < Math.Min(row.Length, other.Length); j++)
             {
-                if (!Nullable.Equals(row[j], other[j])) Contradiction(At(at, j), "The number is not what the method finds.",
-                    Show(row[j]), Show(other[j]));
+                if (Nullable.Equals(row[j], other[j]) || ++wrong > MostOfATable) continue;
+                Contradiction(At(at, j), "The number is not what the method finds.", Show(row[j]), Show(other[j]));
             }
         }
+
+        if (wrong > MostOfATable) Contradiction(path, "More numbers of the table are not what the method finds.", Show(wrong), "none");
     }
 
     private QualityCostMap? Map()

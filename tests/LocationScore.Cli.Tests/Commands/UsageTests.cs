@@ -24,6 +24,17 @@ public class UsageTests
         Assert.True(run > 25);
     }
 
+    [Theory]
+    [InlineData("nope.csv")]
+    [InlineData("duckdb:nope.parquet")]
+    public void Data_that_cannot_be_opened_are_one_problem(string data)
+    {
+        using var cli = new Cli();
+        var outcome = cli.Run("rank", "--data", data);
+        Assert.Equal((2, ""), (outcome.Exit, outcome.Out));
+        Assert.Contains("\n1 problem.\n", outcome.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Help_can_be_asked_for_in_every_usual_way()
     {

@@ -45,6 +45,10 @@ internal static class RareCases
         [("topsis, Sum", Law.RankReversalTest2)] = 1204,
         [("topsis, Sum", Law.WeightMonotonicity)] = 3118,
         [("copeland, half points for ties", Law.RankReversalTest1)] = 4957,
+        [("aggregation copeland", Law.DominatedAlternative)] = 307,
+        [("aggregation copeland", Law.RankReversalTest1)] = 1749,
+        [("aggregation copeland", Law.RankReversalTest3)] = 431,
+        [("aggregation copeland", Law.WeightMonotonicity)] = 10473,
     };
 
     /// <summary>Gets all of them.</summary>

@@ -3,6 +3,7 @@ using LocationScore.Json;
 using LocationScore.Methods;
 using LocationScore.Tests.Methods;
 using LocationScore.Tests.Scoring;
+using Nodes = System.Text.Json.Nodes;
 
 namespace LocationScore.Tests.Json;
 
@@ -93,6 +94,21 @@ public class MethodTablesTests
             Assert.False(ResultJson.TryParse(text, null, out _, out var problems));
             return problems;
         }
+    }
+
+    [Fact]
+    public void A_table_of_other_numbers_is_told_in_short()
+    {
+        var document = Nodes.JsonNode.Parse(ResultJson.Write(Result("electre1"), s_withTables))!;
+        var rows = document["methodTables"]!["tables"]!.AsArray().Select(static table => table!["rows"]!.AsArray()).MaxBy(static rows => rows.Sum(static row => row!.AsArray().Count))!;
+        foreach (var row in rows.Select(static row => row!.AsArray()))
+        {
+            for (int j = 0; j < row.Count; j++) row[j] = 77;
+        }
+
+        Assert.False(ResultJson.TryParse(document.ToJsonString(), null, out _, out var problems));
+        Assert.Equal(21, problems.Length);
+        Assert.Equal("36", problems[^1].Found);
     }
 
     [Fact]
