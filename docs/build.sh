@@ -26,6 +26,8 @@ find "$stage" -name '*.md' | while read -r page; do
 done
 
 cp docs/docfx.json nuget/icon.png "$stage"
+mkdir -p "$stage/template/public"
+cp docs/site.css "$stage/template/public/main.css"
 cp docs/toc.yml "$stage/docs"
 cat > "$stage/toc.yml" << 'END'
 - name: Docs
