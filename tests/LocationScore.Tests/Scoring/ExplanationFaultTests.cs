@@ -83,13 +83,26 @@ public class ExplanationFaultTests
 
     /// <summary>0.1 + 0.2 and 0.15 + 0.15 are equal on paper: whatever ranks the two cities, their difference is not due to the sum.</summary>
     [Theory]
+    [InlineData("m_ws")]
+    [InlineData("m_vikor")]
     [InlineData("m_topsis")]
     [InlineData("m_tree")]
-    public void A_difference_of_rounding_explains_nothing(string model)
+    public void A_difference_of_rounding_ranks_and_explains_nothing(string model)
     {
-        var comparison = Score(model, "facts").Compare("ash", "bay");
+        var result = Score(model, "facts");
+        Assert.Equal(Score("m_tree", "facts").Ranking.Select(static place => place.Location.Id), result.Ranking.Select(static place => place.Location.Id));
+        var comparison = result.Compare("ash", "bay");
         Assert.Equal(0, Gap(comparison, "ab"), 1e-15);
         Assert.Equal(comparison.Gap, Gap(comparison, "q"), 1e-12);
+    }
+
+    /// <summary>A method that cannot scale a column of one value says so, and does not scale the rounding of a sum.</summary>
+    [Fact]
+    public void A_column_that_differs_by_rounding_is_constant()
+    {
+        var problem = Assert.Single(Assert.Throws<ProblemsException>(static () => Score("m_mabac", "facts")).Problems);
+        Assert.Equal(ProblemCodes.ConstantColumn, problem.Code);
+        Assert.Contains("'ab'", problem.Message, StringComparison.Ordinal);
     }
 
     private static double Gap(Comparison comparison, string criterion) => comparison.Criteria.Single(item => item.Node.Id == criterion).Gap;
