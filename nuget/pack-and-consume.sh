@@ -222,13 +222,15 @@ grep -q Hangzhou "$work/ranking.txt" || fail "locationscore rank does not name H
 [ -z "$(ls -A)" ] || fail "locationscore rank left files behind"
 
 say "Install the program that reads databases, and reach it from the native tool"
-says_duckdb() { { env -i PATH=/usr/bin:/bin HOME="$work/nothing" DOTNET_ROOT="$(dirname "$(readlink -f "$(command -v dotnet)")")" "$work/tools/locationscore" rank --data "$1" 2>&1 || true; } | tee "$work/duckdb.txt"; }
-says_duckdb duckdb:cities.parquet > /dev/null
+says_duckdb() { env -i PATH=/usr/bin:/bin HOME="$work/nothing" DOTNET_ROOT="$(dirname "$(readlink -f "$(command -v dotnet)")")" "$work/tools/locationscore" rank --data duckdb:cities.parquet > "$work/duckdb.txt" 2>&1 || true; }
+says_duckdb
 grep -q "dotnet tool install --global LocationScore.DuckDb" "$work/duckdb.txt" || fail "the tool does not name the program that reads databases"
 (cd "$work/consumer" && dotnet tool install LocationScore.DuckDb --version "$version" --tool-path "$work/tools" --add-source "$work/packages")
 # Beside the tool it is found; DuckDB runs, and says what it finds.
-says_duckdb duckdb:cities.parquet | grep -q "There is no such file" || fail "the tool does not reach the program that reads databases"
-printf '{"protocol":1,"source":"postgres:?query=x"}' | "$work/tools/locationscore-duckdb" rows 2>&1 | grep -q "cannot be reached" || fail "the driver of PostgreSQL is not there"
+says_duckdb
+grep -q "There is no such file" "$work/duckdb.txt" || { cat "$work/duckdb.txt"; fail "the tool does not reach the program that reads databases"; }
+printf '{"protocol":1,"source":"postgres:?query=x"}' | PGPORT=1 "$work/tools/locationscore-duckdb" rows > "$work/duckdb.txt" 2>&1 || true
+grep -q "cannot be reached" "$work/duckdb.txt" || { cat "$work/duckdb.txt"; fail "the driver of PostgreSQL is not there"; }
 
 say "Compare the native tool with the portable one"
 cat > "$work/consumer/zip.proj" << 'END'

@@ -148,6 +148,13 @@ public sealed class ToolTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("/home/me/.dotnet/tools/.store/locationscore.cli/0.2.0/tools/any/linux-x64/LocationScore.Cli", "/home/me/.dotnet/tools")]
+    [InlineData("/usr/bin/locationscore", null)]
+    [InlineData(null, null)]
+    public void An_installed_tool_looks_beside_its_command(string? program, string? folder) =>
+        Assert.Equal(folder, DatabaseProgram.BesideStore(program?.Replace('/', Path.DirectorySeparatorChar))?.Replace(Path.DirectorySeparatorChar, '/'));
+
     [Fact]
     public void A_server_is_read_checked_and_missed_when_it_dies()
     {

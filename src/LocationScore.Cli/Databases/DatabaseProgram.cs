@@ -26,7 +26,7 @@ internal static partial class DatabaseProgram
             ? stated : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         string?[] folders =
         [
-            AppContext.BaseDirectory, Path.GetDirectoryName(Environment.ProcessPath),
+            AppContext.BaseDirectory, Path.GetDirectoryName(Environment.ProcessPath), BesideStore(Environment.ProcessPath),
             .. (environment("PATH") ?? "").Split(Path.PathSeparator).Where(Path.IsPathFullyQualified),
             home.Length > 0 ? Path.Join(home, ".dotnet", "tools") : null,
         ];
@@ -43,6 +43,15 @@ internal static partial class DatabaseProgram
             $"{Command} beside this tool, on the search path, as a local tool, or named by {Variable}",
             Repair: $"Install it: {Install("--global ")}(about 130 MB: it brings DuckDB)"));
         return null;
+    }
+
+    /// <summary>The folder in which the commands of installed tools stand: they are links into a folder <c>.store</c> there, and a
+    /// program that is started by one knows only where it lies itself.</summary>
+    internal static string? BesideStore(string? program)
+    {
+        char sign = Path.DirectorySeparatorChar;
+        int at = program?.LastIndexOf($"{sign}.store{sign}", StringComparison.Ordinal) ?? -1;
+        return at > 0 ? program![..at] : null;
     }
 
     private static string Install(string where) => $"dotnet tool install {where}{Package} ";
