@@ -149,7 +149,7 @@ public sealed class ToolTests : IDisposable
     }
 
     [Theory]
-    [InlineData("/home/me/.dotnet/tools/.store/locationscore.cli/0.2.0/tools/any/linux-x64/LocationScore.Cli", "/home/me/.dotnet/tools")]
+    [InlineData("/srv/tools/.store/locationscore.cli/0.2.0/tools/any/linux-x64/LocationScore.Cli", "/srv/tools")]
     [InlineData("/usr/bin/locationscore", null)]
     [InlineData(null, null)]
     public void An_installed_tool_looks_beside_its_command(string? program, string? folder) =>

@@ -74,7 +74,7 @@ public sealed class ShardTests
 
         // Each row of the far server takes its time, so it dies while the query is under way.
         far.Execute("ALTER TABLE far RENAME TO rows");
-        far.Execute("CREATE VIEW far AS SELECT * FROM rows WHERE (SELECT count(*) FROM (SELECT pg_sleep(0.2), rows.id) AS slow) = 1");
+        far.Execute("CREATE VIEW far AS SELECT * FROM rows WHERE (SELECT count(*) FROM (SELECT pg_sleep(20), rows.id) AS slow) = 1");
         foreach (bool ranks in (bool[])[false, true])
         {
             string statement = SqlScoring.Compile(last!, null, near.Dialect, new("whole"), new() { Ranks = ranks }).Scores;
