@@ -32,7 +32,7 @@ public class LawMatrixTests
         var page = new StringBuilder("# Law matrix\n\n");
         page.Append(CultureInfo.InvariantCulture, $"Which laws every ranking method, aggregation and weighting keeps and breaks. Made by the tests of this library: methods on {MatrixRows.All.First().Cases:N0} small random tables per law, ")
             .Append(CultureInfo.InvariantCulture, $"models on {MatrixRows.All.Last().Cases:N0} cases drawn from five locations on three criteria. A kept law is not proved: no case broke it. ")
-            .Append("Kept cells were tried on 100,000 cases too, in [the long run](../benchmarks/results/laws.md); what only that found is in here as well.\n\n");
+            .Append("Kept cells of methods and aggregations were tried on 100,000 cases too, in [the long run](../benchmarks/results/laws.md); what only that found is in here as well.\n\n");
         page.Append("`+` kept · `✗` broken, with a link to the smallest counterexample that was found · `(✗)` the method admits to break it, by a counterexample recorded in the tests, and none of these cases did · ")
             .Append("`·` the law cannot be asked here · `?` most cases say nothing\n\n");
         page.Append("| no. | law | says |\n|---|---|---|\n");
