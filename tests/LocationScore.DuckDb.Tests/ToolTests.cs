@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using LocationScore.Cli.Databases;
 using LocationScore.Sql.Tests;
 
@@ -116,6 +117,21 @@ public sealed class ToolTests : IDisposable
     }
 
     [Fact]
+    public void A_check_that_finds_another_bit_says_so_and_fails()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        _cli.Write("m.json", Model);
+        Doors.Database(_cli.Folder, Cities.Replace("9007199254740993", "8", StringComparison.Ordinal));
+        // The program as it is, but for one score on its way.
+        Started($"\"{Doors.Program}\" rows | sed -E 's/^\\[\"sz\",0\\.[0-9]+,/[\"sz\",0.25,/'", () =>
+        {
+            var outcome = _cli.Run("sql", "--model", "m.json", "--table", "my cities", "--check", "duckdb:app.db");
+            Assert.Equal((1, ""), (outcome.Exit, outcome.Error));
+            Assert.Contains("Scores: 2 of 3 have the same bits.\nRanks: 3 of 3 are the same.\n  sz: score 0.25 by the statement, 0.", outcome.Out, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void A_program_that_ends_early_or_speaks_otherwise_gives_no_ranking()
     {
         if (OperatingSystem.IsWindows()) return;
@@ -130,21 +146,13 @@ public sealed class ToolTests : IDisposable
         ];
         foreach (var (script, said) in programs)
         {
-            string file = Path.Join(_cli.Folder, "program");
-            File.WriteAllText(file, "#!/bin/sh\ncat > /dev/null\n" + script + "\n");
-            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            try
+            Started("cat > /dev/null\n" + script, () =>
             {
-                Environment.SetEnvironmentVariable(DatabaseProgram.Variable, file);
                 var outcome = _cli.Run("rank", "--model", "m.json", "--data", "duckdb:x.parquet");
                 Assert.Equal((2, ""), (outcome.Exit, outcome.Out));
                 Assert.Contains(said, outcome.Error, StringComparison.Ordinal);
                 Assert.DoesNotContain("secret-word", outcome.Error, StringComparison.Ordinal);
-            }
-            finally
-            {
-                Environment.SetEnvironmentVariable(DatabaseProgram.Variable, Doors.Program);
-            }
+            });
         }
     }
 
@@ -182,5 +190,23 @@ public sealed class ToolTests : IDisposable
         Assert.Equal((2, ""), (dead.Exit, dead.Out));
         Assert.Contains("cannot be reached", dead.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("secret-word", dead.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Does something while the tool starts a script in place of the program.</summary>
+    [UnsupportedOSPlatform("windows")]
+    private void Started(string script, Action action)
+    {
+        string file = Path.Join(_cli.Folder, "program");
+        File.WriteAllText(file, "#!/bin/sh\n" + script + "\n");
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        try
+        {
+            Environment.SetEnvironmentVariable(DatabaseProgram.Variable, file);
+            action();
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(DatabaseProgram.Variable, Doors.Program);
+        }
     }
 }

@@ -186,22 +186,9 @@ internal static class SqlCheck
     private static Dictionary<string, string> Units(ScoringModel model)
     {
         var units = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var derived in model.Derived)
-        {
-            foreach (var (id, unit) in derived switch
-            {
-                RatioIndicator ratio => [(ratio.Numerator, ratio.NumeratorUnit), (ratio.Denominator, ratio.DenominatorUnit)],
-                ProductIndicator product => [(product.First, product.FirstUnit), (product.Second, product.SecondUnit)],
-                DifferenceIndicator difference => [(difference.First, difference.Unit), (difference.Second, difference.Unit)],
-                SumIndicator sum => [(sum.First, sum.Unit), (sum.Second, sum.Unit)],
-                _ => Array.Empty<(string, string)>(),
-            }) units[id] = unit;
-        }
-
+        foreach (var (id, unit) in model.Derived.SelectMany(ModelParts.Inputs)) units[id] = unit;
         foreach (var requirement in model.Requirements) units[requirement.Indicator] = requirement.Unit;
-        foreach (var criterion in model.Factors.SelectMany(Below).Concat(model.Criteria)) units[criterion.Indicator] = criterion.Unit;
+        foreach (var criterion in ModelParts.Criteria(model)) units[criterion.Indicator] = criterion.Unit;
         return units;
     }
-
-    private static IEnumerable<Criterion> Below(Factor factor) => factor.Factors.SelectMany(Below).Concat(factor.Criteria);
 }

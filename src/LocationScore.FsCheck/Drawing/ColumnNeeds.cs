@@ -1,3 +1,5 @@
+using LocationScore.Shared;
+
 namespace LocationScore.FsCheck;
 
 /// <summary>What a model asks of the values of one indicator: its unit, the places where value functions bend, codes, and whether a value

@@ -1,3 +1,5 @@
+using LocationScore.Shared;
+
 namespace LocationScore.FsCheck;
 
 /// <summary>Draws profiles: for a model, or of any names and weights.</summary>

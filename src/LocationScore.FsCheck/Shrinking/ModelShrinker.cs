@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LocationScore.Shared;
 
 namespace LocationScore.FsCheck;
 

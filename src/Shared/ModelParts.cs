@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 
-namespace LocationScore.FsCheck;
+namespace LocationScore.Shared;
 
 /// <summary>Walks over the tree of a model.</summary>
 internal static class ModelParts
