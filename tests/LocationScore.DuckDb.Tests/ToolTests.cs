@@ -117,6 +117,31 @@ public sealed class ToolTests : IDisposable
     }
 
     [Fact]
+    public void What_the_program_reads_is_never_replaced()
+    {
+        _cli.Write("m.json", Model);
+        Doors.Database(_cli.Folder, Cities.Replace("9007199254740993", "8", StringComparison.Ordinal),
+            """CREATE VIEW facts AS SELECT id AS location, gdp AS "gdp [CNY]", rent AS "rent [CNY]" FROM "my cities" """,
+            $"COPY facts TO '{Path.Join(_cli.Folder, "part1.parquet")}'");
+        foreach (string[] call in (string[][])[
+            ["rank", "--model", "m.json", "--data", "duckdb:app.db?table=facts", "--format", "csv", "--out", "./app.db"],
+            ["rank", "--model", "m.json", "--data", "duckdb:part1.parquet", "--format", "csv", "--out", "part1.parquet"],
+            ["rank", "--model", "m.json", "--data", "duckdb:part*.parquet", "--format", "csv", "--out", "part1.parquet"],
+            ["rank", "--model", "m.json", "--data", "duckdb:?query=SELECT * FROM 'part1.parquet'", "--format", "csv", "--out", "part1.parquet"],
+            ["sql", "--model", "m.json", "--table", "my cities", "--check", "duckdb:app.db", "--out", "app.db"]])
+        {
+            string path = Path.Join(_cli.Folder, call[^1]);
+            byte[] before = File.ReadAllBytes(path);
+            var outcome = _cli.Run([.. call, "--force"]);
+            Assert.Equal((2, ""), (outcome.Exit, outcome.Out));
+            Assert.Contains("This file is an input of the same call", outcome.Error, StringComparison.Ordinal);
+            Assert.Equal(before, File.ReadAllBytes(path));
+        }
+
+        Assert.Equal(0, _cli.Run("rank", "--model", "m.json", "--data", "duckdb:part*.parquet", "--format", "csv", "--out", "ranking.csv").Exit);
+    }
+
+    [Fact]
     public void A_check_that_finds_another_bit_says_so_and_fails()
     {
         if (OperatingSystem.IsWindows()) return;

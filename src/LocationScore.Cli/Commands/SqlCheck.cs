@@ -34,8 +34,8 @@ internal static class SqlCheck
     {
         var problems = new List<Problem>();
         string[] asked = [statements.Probe, statements.Facts, statements.Problems, statements.Scores];
-        using var call = DatabaseCall.Start(session.Files.FullPath("."), database, source.Table, asked, "--check", problems,
-            session.Cancellation) ?? throw new ProblemsException(problems);
+        using var call = DatabaseInputs.Start(session, database, source.Table, asked, "--check", problems)
+            ?? throw new ProblemsException(problems);
         var rows = new DatabaseRows(call);
         rows.Open();
         string? probe = rows.Read() ? rows.GetString(0) : null;

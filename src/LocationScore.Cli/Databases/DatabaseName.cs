@@ -12,6 +12,17 @@ internal static partial class DatabaseName
     internal static string? Engine(string text) => Scheme().Match(text) is { Success: true } match
         ? match.Groups[1].Value.StartsWith('d') || match.Groups[1].Value.StartsWith('D') ? "duckdb" : "postgres" : null;
 
+    /// <summary>The files that a text names, of which * stands for several, and the query that may name others; of a server there are
+    /// none.</summary>
+    internal static (string Files, string? Query) Files(string text)
+    {
+        if (Engine(text) != "duckdb") return ("", null);
+        string rest = text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        int mark = rest.IndexOf('?', StringComparison.Ordinal);
+        int query = mark < 0 ? -1 : rest.IndexOf("query=", mark, StringComparison.Ordinal);
+        return (mark < 0 ? rest : rest[..mark], query < 0 ? null : rest[query..]);
+    }
+
     /// <summary>The text without passwords, of which it may hold any number.</summary>
     internal static string WithoutPasswords(string text) =>
         text.Contains("://", StringComparison.Ordinal) ? Password().Replace(text, "$1***@") : text;

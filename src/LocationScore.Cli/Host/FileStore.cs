@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Enumeration;
 using LocationScore.Numerics;
 
 namespace LocationScore.Cli.Host;
@@ -9,7 +10,7 @@ internal sealed class FileStore(string directory)
 {
     internal const long MaximumBytes = 256L << 20;
 
-    private readonly List<string> _read = [];
+    private readonly List<string> _read = [], _patterns = [], _queries = [];
 
     internal string FullPath(string path) => Path.GetFullPath(path, directory);
 
@@ -64,6 +65,16 @@ internal sealed class FileStore(string directory)
             problems.Add(new(ProblemCodes.FileProblem, option, $"The file cannot be read: {e.Message}", path));
             return null;
         }
+    }
+
+    /// <summary>Keeps what another program reads for this call from being replaced.</summary>
+    /// <param name="files">A file, several with * in the name, or an empty text.</param>
+    /// <param name="query">A query that may name files, or null: a file whose name stands in it counts as an input.</param>
+    internal void Keep(string files, string? query)
+    {
+        if (files.Contains('*', StringComparison.Ordinal)) _patterns.Add(FullPath(files));
+        else if (files.Length > 0) _read.Add(FullPath(files));
+        if (query is not null) _queries.Add(query);
     }
 
     private static byte[]? TooLarge(string path, string option, long size, List<Problem> problems)
@@ -125,13 +136,19 @@ internal sealed class FileStore(string directory)
         else if (IsDevice(Target(path)))
             problems.Add(new(ProblemCodes.FileProblem, option, "This is a device; replacing it with a file would break it.", path,
                 "the name of a file", Repair: $"Leave {option} away to write to the standard output."));
-        else if (_read.Find(read => SameFile.Are(read, full)) is { } read)
+        else if (InputAt(full) is { } read)
             problems.Add(new(ProblemCodes.FileProblem, option, "This file is an input of the same call; it is never replaced.", path,
                 "the name of another file", Repair: $"The input is {Path.GetFileName(read)}: choose {otherwise}."));
         else if (!force && File.Exists(full))
             problems.Add(new(ProblemCodes.FileProblem, option, "The file exists already.", path, null,
                 Repair: $"Choose {otherwise}, or add --force to replace it."));
     }
+
+    /// <summary>The input of this call that a path leads to, or null.</summary>
+    private string? InputAt(string full) => _read.Find(read => SameFile.Are(read, full))
+        ?? (_patterns.Exists(pattern => FileSystemName.MatchesSimpleExpression(pattern, full))
+            || (File.Exists(full) && _queries.Exists(query => query.Contains(Path.GetFileName(full), StringComparison.OrdinalIgnoreCase)))
+                ? full : null);
 
     /// <summary>Whether a path leads to a device; what a shell passes as a file, such as /dev/fd/63, is none.</summary>
     private static bool IsDevice(string full) => full.StartsWith(@"\\.\", StringComparison.Ordinal)

@@ -12,11 +12,19 @@ internal sealed class DatabaseInputs(Session session) : IDisposable
 {
     private readonly List<DatabaseCall> _calls = [];
 
+    /// <summary>Starts the program that reads databases; what it reads is kept from being replaced by this call.</summary>
+    internal static DatabaseCall? Start(Session session, string name, string? table, string[]? statements, string option,
+        List<Problem> problems)
+    {
+        var (files, query) = DatabaseName.Files(name);
+        session.Files.Keep(files, query);
+        return DatabaseCall.Start(session.Files.FullPath("."), name, table, statements, option, problems, session.Cancellation);
+    }
+
     /// <summary>Opens the rows that a name stands for; null with problems.</summary>
     internal FactsInput? Open(string name, string option, List<Problem> problems)
     {
-        if (DatabaseCall.Start(session.Files.FullPath("."), name, null, null, option, problems, session.Cancellation) is not { } call)
-            return null;
+        if (Start(session, name, null, null, option, problems) is not { } call) return null;
         _calls.Add(call);
         var rows = new DatabaseRows(call);
         try
