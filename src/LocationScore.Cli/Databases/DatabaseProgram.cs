@@ -41,7 +41,7 @@ internal static partial class DatabaseProgram
 
         problems.Add(new(ProblemCodes.Missing, option, "The program that reads databases and Parquet files is not installed.", null,
             $"{Command} beside this tool, on the search path, as a local tool, or named by {Variable}",
-            Repair: $"Install it: {Install("--global ")}(about 130 MB: it brings DuckDB)"));
+            Repair: $"Install it: {Install("--global ")}(about 110 MB: it brings DuckDB)"));
         return null;
     }
 
