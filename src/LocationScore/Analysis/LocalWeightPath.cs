@@ -124,7 +124,7 @@ internal sealed class LocalWeightPath
             int above = parent;
             while (double.IsNaN(tree.ValuesOf(above)[i])) above = tree.Nodes[above].Parent;
             if (!Lift(tree, scale, above, i, ref factor, ref offset)) return;
-            (_a[i], _b[i]) = (tree.Sign * ((factor * Mean(tree, scale, above, i)) + offset), 0);
+            (_a[i], _b[i]) = ((factor * Mean(tree, scale, above, i)) + offset, 0);
             return;
         }
 
@@ -140,7 +140,7 @@ internal sealed class LocalWeightPath
         else (start, slope, from, change) = (sum / others, point - (sum / others), kept / others, 1 - (kept / others));
         if (Math.Abs(change) <= 1e-14) (from, change) = (1, 0);
         _isLine[i] = change == 0;
-        (_a[i], _b[i]) = (tree.Sign * ((factor * start) + (offset * from)), tree.Sign * ((factor * slope) + (offset * change)));
+        (_a[i], _b[i]) = ((factor * start) + (offset * from), (factor * slope) + (offset * change));
         (_c[i], _d[i]) = (from, change);
     }
 

@@ -62,7 +62,7 @@ internal sealed class OvertakeGoal
             greatest = Math.Max(greatest, change);
         }
 
-        return new(norm, distance, sum, Math.Sqrt(square), greatest, [.. weights]);
+        return new(norm, distance, sum, Math.Sqrt(square), greatest, [.. weights.Select(static weight => Math.Max(0, weight))]);
     }
 
     /// <summary>Without a form: the drawn weights that do it, each moved towards the model's as far as it still does; the nearest of

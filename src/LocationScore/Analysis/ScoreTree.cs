@@ -10,7 +10,8 @@ internal sealed class ScoreTree
 
     internal required string[] Locations { get; init; }
 
-    /// <summary>1 when higher scores are better, −1 when lower ones are.</summary>
+    /// <summary>1 when higher scores are better, −1 when lower ones are: the last step may turn the scale. Higher values of nodes are
+    /// always better.</summary>
     internal required int Sign { get; init; }
 
     /// <summary>Whether a last step on the score may change the order of the combined values, such as a clip.</summary>

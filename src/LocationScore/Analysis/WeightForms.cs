@@ -17,7 +17,7 @@ internal static class WeightForms
             if (double.IsNaN(tree.ValuesOf(0)[i]) || (level == WeightLevel.Criteria && LacksWithinAFactor(tree, i))) return null;
             for (int k = 0; k < items.Length; k++)
             {
-                double value = tree.ValuesOf(items[k])[i], point = double.IsNaN(value) ? value : tree.Sign * scale.ToScale(value);
+                double value = tree.ValuesOf(items[k])[i], point = double.IsNaN(value) ? value : scale.ToScale(value);
                 if (double.IsInfinity(point)) return null; // a zero that makes the whole mean zero is no number on the scale
                 values[(i * items.Length) + k] = point;
             }

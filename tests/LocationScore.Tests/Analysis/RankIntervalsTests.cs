@@ -132,6 +132,21 @@ public class RankIntervalsTests
         Assert.Equal("a 1–2|b 1–2|c 1–3", string.Join('|', result.Intervals));
     }
 
+    /// <summary>Scores of which the lower are the better: who is better stays better.</summary>
+    [Fact]
+    public void A_last_step_that_turns_the_scale_turns_no_analysis()
+    {
+        var plain = Cities.OfValues(["a", "b", "c"], [[0.9, 0.2, 0.5], [0.3, 0.7, 0.5], [0.2, 0.1, 0.6]]);
+        var turned = Scorer.Compile(plain.Model with { Rescale = ValueFunction.Affine(-10, 10) }, plain.Facts);
+        Assert.Equal(ScoreDirection.LowerIsBetter, turned.Score().ScoreDirection);
+        Assert.Equal(plain.Score().Ranks, turned.Score().Ranks);
+        Assert.Equal(plain.RankIntervals().Intervals, turned.RankIntervals().Intervals);
+        Assert.Equal(plain.WeightStability().Nodes, turned.WeightStability().Nodes);
+        Assert.Equal(plain.Smaa(static o => o with { Draws = 500 }), turned.Smaa(static o => o with { Draws = 500 }));
+        Assert.Equal(plain.PairwiseWinning(), turned.PairwiseWinning());
+        Assert.Equal(plain.Overtake("c", static o => o with { City = "a" }), turned.Overtake("c", static o => o with { City = "a" }));
+    }
+
     [Fact]
     public void A_method_is_sampled_and_says_so()
     {

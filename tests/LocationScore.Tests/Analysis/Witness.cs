@@ -5,7 +5,9 @@ namespace LocationScore.Tests.Analysis;
 /// <summary>Ranks at other top weights by the ordinary way: a changed model, compiled anew.</summary>
 internal static class Witness
 {
-    public static Dictionary<string, int> Ranks(Scorer scorer, ImmutableArray<double> topWeights)
+    public static Dictionary<string, int> Ranks(Scorer scorer, ImmutableArray<double> topWeights) => Ranks(At(scorer, topWeights));
+
+    public static ScoringResult At(Scorer scorer, ImmutableArray<double> topWeights)
     {
         int k = 0;
         var model = scorer.Model;
@@ -14,7 +16,7 @@ internal static class Witness
             Factors = [.. model.Factors.Select(factor => factor with { Weight = topWeights[k++] })],
             Criteria = [.. model.Criteria.Select(criterion => criterion with { Weight = topWeights[k++] })],
         };
-        return Ranks(Scorer.Compile(model with { Derived = [], Choices = [] }, scorer.Facts).Score());
+        return Scorer.Compile(model with { Derived = [], Choices = [] }, scorer.Facts).Score();
     }
 
     public static Dictionary<string, int> Ranks(ScoringResult result)
