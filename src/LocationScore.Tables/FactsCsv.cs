@@ -38,7 +38,7 @@ public static class FactsCsv
         FactsReader.TryRead([FactsInput.Csv(bytes, file)], options, out reading, out problems);
 
     /// <summary>Writes a fact table in the long form, in UTF-8: reading gives the same table, the sources in the order in which facts name
-    /// them.</summary>
+    /// them. Characters that nobody sees, such as control characters, are written as visible signs.</summary>
     /// <param name="table">The table.</param>
     /// <param name="stream">Where it goes; left open.</param>
     /// <exception cref="ArgumentNullException">The table or the stream is <see langword="null"/>.</exception>
@@ -52,7 +52,7 @@ public static class FactsCsv
     }
 
     /// <summary>Writes a fact table in the long form, in UTF-8: reading gives the same table, the sources in the order in which facts name
-    /// them.</summary>
+    /// them. Characters that nobody sees, such as control characters, are written as visible signs.</summary>
     /// <param name="table">The table.</param>
     /// <param name="writer">Where it goes.</param>
     /// <exception cref="ArgumentNullException">The table or the writer is <see langword="null"/>.</exception>

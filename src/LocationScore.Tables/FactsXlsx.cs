@@ -36,7 +36,8 @@ public static class FactsXlsx
         FactsReader.TryRead([FactsInput.Xlsx(bytes, file)], options, out reading, out problems);
 
     /// <summary>Writes a fact table as a workbook with the sheets facts, locations, indicators and sources; texts beyond 32,767 characters,
-    /// which no workbook can hold, are cut with an ellipsis.</summary>
+    /// which no workbook can hold, are cut with an ellipsis. Reading gives the same table, when there is any fact, but for characters that
+    /// nobody sees and kinds of line breaks.</summary>
     /// <param name="table">The table; at most 1,048,575 facts, alternatives counted.</param>
     /// <param name="stream">Where it goes; left open.</param>
     /// <exception cref="ArgumentNullException">The table or the stream is <see langword="null"/>.</exception>

@@ -28,11 +28,12 @@ public static class Arbitraries
         return odd.Length == 0 ? Gen.Elements(all) : Gen.OneOf(Gen.Elements(all), Gen.Elements(odd));
     }), Shrunk.Smaller);
 
-    /// <summary>Fact tables: gaps, ties, constant columns, outliers, zeros, values below 0, and values around the ends of scales.</summary>
+    /// <summary>Fact tables: gaps, ties, constant columns, outliers, zeros, values below 0, values around the ends of scales; and such
+    /// whose texts, ids and numbers are legal and unpleasant.</summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<FactTable> Tables() => Arb.From(Gen.OneOf(
         Drawn.Of(static (seed, size) => ModelDraw.Next(seed, size).Facts),
-        Drawn.Of(FactsDraw.Table)), FactsShrinker.Smaller);
+        Drawn.Of(FactsDraw.Table), Drawn.Of(AwkwardDraw.Next)), FactsShrinker.Smaller);
 
     /// <summary>Models of any shape, value function, missing policy, treatment, aggregation, weighting and method.</summary>
     /// <returns>The generator and shrinker.</returns>

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace LocationScore.FsCheck;
 
-/// <summary>Smaller tables: without a location or an indicator, without what is noted beside a value, with rounder values.</summary>
+/// <summary>Smaller tables: without a location or an indicator, without what is noted beside a value, with plain
+/// names, with rounder values.</summary>
 internal static class FactsShrinker
 {
     internal static IEnumerable<FactTable> Smaller(FactTable table)
@@ -31,6 +32,8 @@ internal static class FactsShrinker
                 new Fact(fact.Location, fact.Indicator, fact.Value, fact.Unit)));
         }
 
+        if (table.Locations.Any(static location => Plain(location) != location) || table.Indicators.Any(static one => Plain(one) != one))
+            yield return Of(table, facts, table.Locations.Select(Plain), table.Indicators.Select(Plain));
         for (int k = 0; k < facts.Count; k++)
         {
             foreach (double rounder in Rounder(facts[k].Value))
@@ -42,6 +45,12 @@ internal static class FactsShrinker
         }
     }
 
+    private static Location Plain(Location location) => new(location.Id, Shorter(location.Name, location.Id));
+
+    private static Indicator Plain(Indicator indicator) => new(indicator.Id, Shorter(indicator.Name, indicator.Id), indicator.Unit);
+
+    private static string Shorter(string name, string id) => name.Length > id.Length ? id : name;
+
     /// <summary>Numbers near a number that are written with fewer digits.</summary>
     internal static IEnumerable<double> Rounder(double? value)
     {
@@ -50,7 +59,7 @@ internal static class FactsShrinker
         foreach (int digits in (int[])[1, 2, 3])
         {
             double round = double.Parse(number.ToString("E" + (digits - 1), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-            if (round.Equals(last) || Length(round) >= Length(number)) continue;
+            if (!double.IsFinite(round) || round.Equals(last) || Length(round) >= Length(number)) continue;
             last = round;
             yield return round;
         }

@@ -17,6 +17,7 @@ internal static class Shrunk
 
     internal static IEnumerable<Location> Smaller(Location location)
     {
+        if (location.Coordinates is not null) yield return location with { Coordinates = null };
         if (location.Description is not null) yield return location with { Description = null };
         if (location.Group is not null) yield return location with { Group = null };
         if (location.Name != location.Id) yield return location with { Name = location.Id };

@@ -25,7 +25,7 @@ public class ShrinkTests
     public void Facts() => Check(Arbitraries.Facts(), 200, static fact => CSharpCode.Of(fact).Length);
 
     [Fact]
-    public void Locations() => Check(Arbitraries.Locations(), 100, static location => new[] { location.Name == location.Id ? null : location.Name, location.Group, location.Description }.Count(static part => part is not null));
+    public void Locations() => Check(Arbitraries.Locations(), 100, static location => new object?[] { location.Name == location.Id ? null : location.Name, location.Group, location.Description, location.Coordinates }.Count(static part => part is not null));
 
     [Fact]
     public void Profiles() => Check(Arbitraries.Profiles(), 100, static profile => CSharpCode.Of(profile).Length);

@@ -1,13 +1,17 @@
 using FsCheck.Xunit;
+using LocationScore.FsCheck;
 
 namespace LocationScore.Tables.Tests.Writing;
 
 /// <summary>A fact table written as a workbook and read again is the same table, but for signs that XML cannot hold.</summary>
-[Properties(Arbitrary = [typeof(Tables)], MaxTest = 200)]
+[Properties(Arbitrary = [typeof(Arbitraries)], MaxTest = 200)]
 public class XlsxRoundTripLaws
 {
     [Property]
-    public void Writing_and_reading_gives_the_same_table(TableCase x) => Same(x.Table);
+    public void Writing_and_reading_gives_the_same_table(FactTable table)
+    {
+        if (table.Facts.Any()) Same(table);
+    }
 
     [Fact]
     public void The_built_in_facts_survive() => Same(Data.Cities2011.Facts);
@@ -24,7 +28,7 @@ public class XlsxRoundTripLaws
     }
 
     /// <summary>XML has one kind of line break.</summary>
-    private static string Lines(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
+    private static string Lines(string text) => CsvRoundTripLaws.Seen(text)!.Replace("\r\n", "\n", StringComparison.Ordinal);
 
     private static string? LinesOf(string? text) => text is null ? null : Lines(text);
 
