@@ -6,7 +6,7 @@ public sealed partial class FactTable
     /// <summary>Begins a table from rows of your own: say the columns, then call <see cref="RowBuilder{TRow}.Build"/>.</summary>
     /// <typeparam name="TRow">The type of a row.</typeparam>
     /// <param name="rows">One row per location; read when the table is built, once each time.</param>
-    /// <param name="name">Gives the name of a row's location, for people.</param>
+    /// <param name="name">Gives the name of a row's location, for people; blanks around it are left out.</param>
     /// <param name="id">Gives the id of a row's location; <see langword="null"/> when ids are made from the names: the name itself, or its
     /// letters and digits joined by hyphens (<c>New York</c> becomes <c>New-York</c>), as in CSV files.</param>
     /// <param name="group">Gives the group of a row's location, such as its region; <see langword="null"/> when there are no
@@ -30,7 +30,7 @@ public sealed partial class FactTable
     /// <see cref="RowStreamBuilder{TRow}.BuildAsync"/>.</summary>
     /// <typeparam name="TRow">The type of a row.</typeparam>
     /// <param name="rows">One row per location; read when the table is built, once each time.</param>
-    /// <param name="name">Gives the name of a row's location, for people.</param>
+    /// <param name="name">Gives the name of a row's location, for people; blanks around it are left out.</param>
     /// <param name="id">Gives the id of a row's location; <see langword="null"/> when ids are made from the names, as
     /// <see cref="From{TRow}"/> does.</param>
     /// <param name="group">Gives the group of a row's location, such as its region; <see langword="null"/> when there are no
