@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using LocationScore.Numerics;
 
 namespace LocationScore.Analysis;
 
@@ -14,7 +15,7 @@ namespace LocationScore.Analysis;
 internal sealed class DrawPlaces
 {
     /// <summary>How many draws are ranked together.</summary>
-    internal const int Draws = 16;
+    internal const int Draws = WeightSampler.Lanes;
 
     /// <summary>The most locations: a place is a byte, and one value of it stands for none.</summary>
     internal const int Most = 255;
@@ -26,9 +27,9 @@ internal sealed class DrawPlaces
     private const double ToInteger = 3L << 51; // adding it leaves the nearest whole number in the low bits
 
     private readonly int _count;
-    private readonly short[] _keys;
-    private readonly short[] _better;
-    private readonly byte[] _places;
+    private readonly CacheLines<short> _keys;
+    private readonly CacheLines<short> _better;
+    private readonly CacheLines<byte> _places;
     private int _filled;
 
     /// <summary>Makes room for places.</summary>
@@ -37,46 +38,43 @@ internal sealed class DrawPlaces
     {
         _count = count;
         int padded = (count + 3) / 4 * 4;
-        (_keys, _better, _places) = (new short[padded * Draws], new short[padded * Draws], new byte[count * Batch]);
-        Array.Fill(_places, None);
+        (_keys, _better, _places) = (new(padded * Draws), new(padded * Draws), new(count * Batch));
+        _places.Span.Fill(None);
     }
 
     /// <summary>Ranks up to sixteen draws, of which the first few count.</summary>
-    /// <param name="scores">Draw by draw in fours: for each four the locations one after the other, the four of each
-    /// together.</param>
-    /// <param name="stride">How many numbers there are for each four draws.</param>
+    /// <param name="scores">Location by location, the scores of the draws together.</param>
     /// <param name="draws">How many draws count.</param>
     /// <param name="tally">Receives counts when there is no room for more.</param>
-    /// <returns>The places, counted from 0: location by location, sixteen draws each <see cref="Stride"/> apart.</returns>
+    /// <returns>The places, counted from 0 and 255 for draws that do not count: location by location, those of the draws
+    /// together.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal ReadOnlySpan<byte> Rank(ReadOnlySpan<double> scores, int stride, int draws, SmaaTally tally)
+    internal ReadOnlySpan<short> Rank(ReadOnlySpan<double> scores, int draws, SmaaTally tally)
     {
         if (_filled + Draws > Batch) Flush(tally);
-        Keys(scores, stride);
+        Keys(ref MemoryMarshal.GetReference(scores));
         var sum = Compare();
-        int start = _filled;
-        ref byte places = ref MemoryMarshal.GetArrayDataReference(_places);
-        for (int i = 0; i < _count; i++)
-        {
-            var place = Vector256.LoadUnsafe(ref _better[i * Draws]).AsUInt16();
-            Vector256.Narrow(place, place).GetLower().StoreUnsafe(ref places, (nuint)((i * Batch) + start));
-        }
-
         // Without equal numbers the places are 0, 1, … n − 1.
         var whole = Vector256.Create((short)(_count * (_count - 1) / 2));
         for (uint unsure = ~Vector256.Equals(sum, whole).ExtractMostSignificantBits() & 0xFFFF; unsure != 0; unsure &= unsure - 1)
-            RankAgain(scores, stride, System.Numerics.BitOperations.TrailingZeroCount(unsure));
+            RankAgain(scores, System.Numerics.BitOperations.TrailingZeroCount(unsure));
+        var better = _better.Span;
         if (draws < Draws)
         {
-            for (int i = 0; i < _count; i++) _places.AsSpan((i * Batch) + start + draws, Draws - draws).Fill(None);
+            for (int i = 0; i < _count; i++) better.Slice((i * Draws) + draws, Draws - draws).Fill(None);
+        }
+
+        ref short from = ref _better.First;
+        ref byte to = ref Unsafe.Add(ref _places.First, _filled);
+        for (int i = 0; i < _count; i++)
+        {
+            var place = Vector256.LoadUnsafe(ref from, (nuint)(i * Draws)).AsUInt16();
+            Vector256.Narrow(place, place).GetLower().StoreUnsafe(ref to, (nuint)(i * Batch));
         }
 
         _filled += Draws;
-        return _places.AsSpan(start);
+        return better;
     }
-
-    /// <summary>How far apart the places of two locations lie.</summary>
-    internal static int Stride => Batch;
 
     /// <summary>Adds the counts so far to a tally.</summary>
     internal void Flush(SmaaTally tally)
@@ -84,7 +82,7 @@ internal sealed class DrawPlaces
         if (_filled == 0) return;
         for (int i = 0; i < _count; i++)
         {
-            var places = _places.AsSpan(i * Batch, Batch);
+            var places = _places.Span.Slice(i * Batch, Batch);
             var counts = tally.Ranks.AsSpan(i * _count, _count);
             if (_count <= CompareUpTo) Count(places, counts);
             else
@@ -102,48 +100,44 @@ internal sealed class DrawPlaces
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Keys(ReadOnlySpan<double> scores, int stride)
+    private void Keys(ref double scores)
     {
-        ref double a = ref MemoryMarshal.GetReference(scores);
-        ref double b = ref Unsafe.Add(ref a, stride), c = ref Unsafe.Add(ref b, stride), d = ref Unsafe.Add(ref c, stride);
-        ref short keys = ref MemoryMarshal.GetArrayDataReference(_keys);
-        var (lowA, scaleA) = Span(ref a);
-        var (lowB, scaleB) = Span(ref b);
-        var (lowC, scaleC) = Span(ref c);
-        var (lowD, scaleD) = Span(ref d);
-        var integer = Vector256.Create(ToInteger);
+        ref double more = ref Unsafe.Add(ref scores, Vector512<double>.Count);
+        ref short keys = ref _keys.First;
+        var (low, scale) = Span(ref scores);
+        var (lowMore, scaleMore) = Span(ref more);
+        var integer = Vector512.Create(ToInteger);
         for (int i = 0; i < _count; i++)
         {
-            nuint at = (nuint)(i * WeightSampler.Lanes);
-            var keyA = (((Vector256.LoadUnsafe(ref a, at) - lowA) * scaleA) + integer).AsInt64();
-            var keyB = (((Vector256.LoadUnsafe(ref b, at) - lowB) * scaleB) + integer).AsInt64();
-            var keyC = (((Vector256.LoadUnsafe(ref c, at) - lowC) * scaleC) + integer).AsInt64();
-            var keyD = (((Vector256.LoadUnsafe(ref d, at) - lowD) * scaleD) + integer).AsInt64();
-            Vector256.Narrow(Vector256.Narrow(keyA, keyB), Vector256.Narrow(keyC, keyD)).StoreUnsafe(ref keys, (nuint)(i * Draws));
+            nuint at = (nuint)(i * Draws);
+            var key = (((Vector512.LoadUnsafe(ref scores, at) - low) * scale) + integer).AsInt64();
+            var keyMore = (((Vector512.LoadUnsafe(ref more, at) - lowMore) * scaleMore) + integer).AsInt64();
+            var both = Vector512.Narrow(key, keyMore);
+            Vector256.Narrow(both.GetLower(), both.GetUpper()).StoreUnsafe(ref keys, at);
         }
     }
 
-    /// <summary>The least score of each of four draws, and how many steps a unit of score is.</summary>
-    private (Vector256<double> Low, Vector256<double> Scale) Span(ref double four)
+    /// <summary>The least score of each of eight draws, and how many steps a unit of score is.</summary>
+    private (Vector512<double> Low, Vector512<double> Scale) Span(ref double scores)
     {
-        var low = Vector256.LoadUnsafe(ref four);
+        var low = Vector512.LoadUnsafe(ref scores);
         var high = low;
         for (int i = 1; i < _count; i++)
         {
-            var score = Vector256.LoadUnsafe(ref four, (nuint)(i * WeightSampler.Lanes));
-            low = Vector256.MinNative(low, score);
-            high = Vector256.MaxNative(high, score);
+            var score = Vector512.LoadUnsafe(ref scores, (nuint)(i * Draws));
+            low = Vector512.MinNative(low, score);
+            high = Vector512.MaxNative(high, score);
         }
 
-        return (low, Vector256.Create(Steps) / (high - low)); // no number where all scores are equal: then all keys are
+        return (low, Vector512.Create(Steps) / (high - low)); // no number where all scores are equal: then all keys are
     }
 
     /// <summary>Counts for every location how many have a greater number; the sums over the locations come back.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Vector256<short> Compare()
     {
-        ref short keys = ref MemoryMarshal.GetArrayDataReference(_keys);
-        ref short better = ref MemoryMarshal.GetArrayDataReference(_better);
+        ref short keys = ref _keys.First;
+        ref short better = ref _better.First;
         var sum = Vector256<short>.Zero;
         for (int i = 0; i < _count; i += 4)
         {
@@ -175,15 +169,14 @@ internal sealed class DrawPlaces
         return sum;
     }
 
-    private void RankAgain(ReadOnlySpan<double> scores, int stride, int draw)
+    private void RankAgain(ReadOnlySpan<double> scores, int draw)
     {
-        var four = scores[((draw / WeightSampler.Lanes * stride) + (draw % WeightSampler.Lanes))..];
         for (int i = 0; i < _count; i++)
         {
-            int better = 0;
-            double own = four[i * WeightSampler.Lanes];
-            for (int j = 0; j < _count; j++) better += four[j * WeightSampler.Lanes] > own ? 1 : 0;
-            _places[(i * Batch) + _filled + draw] = (byte)better;
+            short better = 0;
+            double own = scores[(i * Draws) + draw];
+            for (int j = 0; j < _count; j++) better += (short)(scores[(j * Draws) + draw] > own ? 1 : 0);
+            _better.Span[(i * Draws) + draw] = better;
         }
     }
 

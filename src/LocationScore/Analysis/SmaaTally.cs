@@ -104,7 +104,7 @@ internal sealed class SmaaTally
     {
         Ranks[(location * Count) + better]++;
         if (better > 0) return;
-        for (int k = 0; k < Size; k++) FirstWeights[(location * Size) + k] += (long)((weights[k] * WeightUnit) + 0.5);
+        for (int k = 0; k < Size; k++) FirstWeights[(location * Size) + k] += (long)Math.Round(weights[k] * WeightUnit);
     }
 
     private static void Add(long[] to, long[] from)

@@ -1,9 +1,10 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using LocationScore.Numerics;
 
 namespace LocationScore.Analysis;
 
-/// <summary>Draws weights uniformly from a set, four draws at a time. A draw depends on the seed and its number alone.</summary>
+/// <summary>Draws weights uniformly from a set, sixteen draws at a time. A draw depends on the seed and its number alone.</summary>
 /// <remarks>
 /// The simplex by the spacings of sorted uniform numbers (Devroye, L. 1986, Non-Uniform Random Variate Generation, V.2); an order of all
 /// weights is the simplex of its
@@ -15,7 +16,8 @@ namespace LocationScore.Analysis;
 /// </remarks>
 internal abstract class WeightSampler
 {
-    internal const int Lanes = 4;
+    /// <summary>How many draws are made together: two vectors, which do not wait for each other.</summary>
+    internal const int Lanes = 16;
 
     private protected WeightSampler(WeightPolytope set, ulong seed) => (Set, Random) = (set, new(seed));
 
@@ -23,7 +25,7 @@ internal abstract class WeightSampler
 
     private protected CounterRandom Random { get; }
 
-    /// <summary>Writes the weights of four draws: item by item, the four lanes of each together.</summary>
+    /// <summary>Writes the weights of sixteen draws: item by item, the lanes of each together.</summary>
     internal abstract void Draw(ulong first, Span<double> lanes);
 
     /// <summary>How the draws are made, in words.</summary>
@@ -41,55 +43,62 @@ internal abstract class WeightSampler
 /// <summary>The whole simplex.</summary>
 internal sealed class SimplexSampler(WeightPolytope set, ulong seed) : WeightSampler(set, seed)
 {
-    private readonly (int Low, int High)[] _exchanges = SortingNetwork.Of(set.Size - 1);
+    private readonly SortingNetwork _network = new(set.Size - 1);
 
     internal override string Method => "spacings of sorted uniform numbers";
 
-    internal override void Draw(ulong first, Span<double> lanes) => Fill(Random.Keys(first), 0, lanes, _exchanges);
+    internal override void Draw(ulong first, Span<double> lanes) => Fill(Random, first, lanes, _network);
 
-    /// <summary>Writes one point of the simplex per lane from the places that follow <paramref name="place"/>.</summary>
-    internal static void Fill(Vector256<ulong> keys, ulong place, Span<double> lanes, ReadOnlySpan<(int Low, int High)> exchanges)
+    /// <summary>Writes one point of the simplex per lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Fill(CounterRandom random, ulong first, Span<double> lanes, SortingNetwork network)
     {
-        int m = lanes.Length / Lanes;
+        const int Half = Lanes / 2;
+        int last = lanes.Length - Lanes;
+        var (keys, more) = (random.Keys(first), random.Keys(first + Half));
         ref double at = ref lanes[0];
-        for (int k = 0; k < m - 1; k++) CounterRandom.Units(keys, place + (ulong)k).StoreUnsafe(ref at, (nuint)(k * Lanes));
-        foreach (var (low, high) in exchanges)
+        ulong place = 0;
+        for (nuint k = 0; k < (nuint)last; k += Lanes, place++)
         {
-            var a = Vector256.LoadUnsafe(ref at, (nuint)(low * Lanes));
-            var b = Vector256.LoadUnsafe(ref at, (nuint)(high * Lanes));
-            Vector256.MinNative(a, b).StoreUnsafe(ref at, (nuint)(low * Lanes));
-            Vector256.MaxNative(a, b).StoreUnsafe(ref at, (nuint)(high * Lanes));
+            CounterRandom.Units(keys, place).StoreUnsafe(ref at, k);
+            CounterRandom.Units(more, place).StoreUnsafe(ref at, k + Half);
         }
 
-        var before = Vector256<double>.Zero;
-        for (int k = 0; k < m - 1; k++)
+        network.Sort(ref at);
+        Vector512<double> before = Vector512<double>.Zero, beforeMore = before;
+        for (nuint k = 0; k < (nuint)last; k += Lanes)
         {
-            var here = Vector256.LoadUnsafe(ref at, (nuint)(k * Lanes));
-            (here - before).StoreUnsafe(ref at, (nuint)(k * Lanes));
-            before = here;
+            var (here, hereMore) = (Vector512.LoadUnsafe(ref at, k), Vector512.LoadUnsafe(ref at, k + Half));
+            (here - before).StoreUnsafe(ref at, k);
+            (hereMore - beforeMore).StoreUnsafe(ref at, k + Half);
+            (before, beforeMore) = (here, hereMore);
         }
 
-        (Vector256<double>.One - before).StoreUnsafe(ref at, (nuint)((m - 1) * Lanes));
+        (Vector512<double>.One - before).StoreUnsafe(ref at, (nuint)last);
+        (Vector512<double>.One - beforeMore).StoreUnsafe(ref at, (nuint)last + Half);
     }
 }
 
 /// <summary>Weights that do not rise along an order of all items: mixtures of (1, 0, …), (½, ½, 0, …), …</summary>
 internal sealed class OrderSampler(WeightPolytope set, ulong seed) : WeightSampler(set, seed)
 {
-    private readonly (int Low, int High)[] _exchanges = SortingNetwork.Of(set.Size - 1);
+    private readonly SortingNetwork _network = new(set.Size - 1);
     private readonly int[] _order = [.. set.Order];
 
     internal override string Method => "mixtures of the corners of the order";
 
     internal override void Draw(ulong first, Span<double> lanes)
     {
-        Span<double> shares = lanes.Length <= 512 ? stackalloc double[lanes.Length] : new double[lanes.Length];
-        SimplexSampler.Fill(Random.Keys(first), 0, shares, _exchanges);
-        var sum = Vector256<double>.Zero;
-        for (int k = _order.Length - 1; k >= 0; k--)
+        Span<double> shares = lanes.Length <= 1024 ? stackalloc double[lanes.Length] : new double[lanes.Length];
+        SimplexSampler.Fill(Random, first, shares, _network);
+        for (int half = 0; half < Lanes; half += Vector512<double>.Count)
         {
-            sum += Vector256.Create<double>(shares.Slice(k * Lanes, Lanes)) / (k + 1);
-            sum.CopyTo(lanes[(_order[k] * Lanes)..]);
+            var sum = Vector512<double>.Zero;
+            for (int k = _order.Length - 1; k >= 0; k--)
+            {
+                sum += Vector512.Create<double>(shares.Slice((k * Lanes) + half, Vector512<double>.Count)) / (k + 1);
+                sum.CopyTo(lanes[((_order[k] * Lanes) + half)..]);
+            }
         }
     }
 }

@@ -29,18 +29,17 @@ internal readonly struct CounterRandom
     internal double Unit(ulong draw, ulong place) =>
         BitConverter.UInt64BitsToDouble((Bits(draw, place) >> 12) | OneBits) - 1;
 
-    /// <summary>The keys of the four draws from <paramref name="draw"/> on.</summary>
+    /// <summary>The keys of the eight draws from <paramref name="draw"/> on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Vector256<ulong> Keys(ulong draw) =>
-        Mix(Vector256.Create(_seed + (draw * DrawGamma)) +
-            Vector256.Create(0UL, DrawGamma, unchecked(2 * DrawGamma), unchecked(3 * DrawGamma)));
+    internal Vector512<ulong> Keys(ulong draw) =>
+        Mix(Vector512.Create(_seed + (draw * DrawGamma)) + (Vector512.CreateSequence(0UL, 1UL) * Vector512.Create(DrawGamma)));
 
-    /// <summary>The numbers that <see cref="Unit(ulong, ulong)"/> gives at one place of four draws.</summary>
+    /// <summary>The numbers that <see cref="Unit(ulong, ulong)"/> gives at one place of eight draws.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<double> Units(Vector256<ulong> keys, ulong place)
+    internal static Vector512<double> Units(Vector512<ulong> keys, ulong place)
     {
-        var bits = Mix(keys + Vector256.Create((place + 1) * Gamma));
-        return (Vector256.ShiftRightLogical(bits, 12) | Vector256.Create(OneBits)).AsDouble() - Vector256<double>.One;
+        var bits = Mix(keys + Vector512.Create((place + 1) * Gamma));
+        return (Vector512.ShiftRightLogical(bits, 12) | Vector512.Create(OneBits)).AsDouble() - Vector512<double>.One;
     }
 
     private static ulong Mix(ulong z)
@@ -51,10 +50,10 @@ internal readonly struct CounterRandom
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ulong> Mix(Vector256<ulong> z)
+    private static Vector512<ulong> Mix(Vector512<ulong> z)
     {
-        z = (z ^ Vector256.ShiftRightLogical(z, 30)) * Vector256.Create(First);
-        z = (z ^ Vector256.ShiftRightLogical(z, 27)) * Vector256.Create(Second);
-        return z ^ Vector256.ShiftRightLogical(z, 31);
+        z = (z ^ Vector512.ShiftRightLogical(z, 30)) * Vector512.Create(First);
+        z = (z ^ Vector512.ShiftRightLogical(z, 27)) * Vector512.Create(Second);
+        return z ^ Vector512.ShiftRightLogical(z, 31);
     }
 }

@@ -19,8 +19,8 @@ public class DrawPlacesTests
         var places = new DrawPlaces(count);
         var tally = new SmaaTally(count, 1, pairs: false);
         var expected = new int[count * count];
-        int stride = (count + 3) / 4 * 4 * 4, rounds = count > 64 ? 70 : 300;
-        var scores = new double[4 * stride];
+        int rounds = count > 64 ? 70 : 300;
+        var scores = new double[count * DrawPlaces.Draws];
         for (int round = 0; round < rounds; round++)
         {
             // Far apart, in steps that tie often, within a hair of each other, all equal.
@@ -32,14 +32,14 @@ public class DrawPlacesTests
                 _ => 0.25,
             };
             int draws = round % 7 == 0 ? random.Next(1, 17) : 16;
-            var found = places.Rank(scores, stride, draws, tally);
+            var found = places.Rank(scores, draws, tally);
             for (int draw = 0; draw < draws; draw++)
             {
-                double Score(int i) => scores[(draw / 4 * stride) + (i * 4) + (draw % 4)];
+                double Score(int i) => scores[(i * DrawPlaces.Draws) + draw];
                 for (int i = 0; i < count; i++)
                 {
                     int better = Enumerable.Range(0, count).Count(j => Score(j) > Score(i));
-                    Assert.Equal(better, found[(i * DrawPlaces.Stride) + draw]);
+                    Assert.Equal(better, found[(i * DrawPlaces.Draws) + draw]);
                     expected[(i * count) + better]++;
                 }
             }

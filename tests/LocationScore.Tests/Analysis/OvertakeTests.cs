@@ -113,13 +113,13 @@ public class OvertakeTests
         var sampler = WeightSampler.Of(WeightPolytope.Of(WeightSet.Any(), vary.Items, vary.Nominal), 5);
         int i = vary.LocationAt(city), j = vary.LocationAt(rival);
         double best = double.PositiveInfinity;
-        var lanes = new double[24];
-        for (int first = 0; first < 4000; first += 4)
+        var lanes = new double[6 * WeightSampler.Lanes];
+        for (int first = 0; first < 4000; first += WeightSampler.Lanes)
         {
             sampler.Draw((ulong)first, lanes);
-            for (int lane = 0; lane < 4; lane++)
+            for (int lane = 0; lane < WeightSampler.Lanes; lane++)
             {
-                double[] far = [.. Enumerable.Range(0, 6).Select(k => lanes[(k * 4) + lane])];
+                double[] far = [.. Enumerable.Range(0, 6).Select(k => lanes[(k * WeightSampler.Lanes) + lane])];
                 if (vary.Form!.Score(i, far) < vary.Form.Score(j, far)) continue;
                 for (double part = 0.02; part <= 1; part += 0.02)
                 {

@@ -67,10 +67,10 @@ public class WeightSamplerTests
     public void A_draw_does_not_depend_on_the_others()
     {
         var sampler = WeightSampler.Of(WeightPolytope.Of(WeightSet.Within(0.5), Items(5), Nominal(5)), 3);
-        double[] one = new double[20], other = new double[20];
+        double[] one = new double[5 * WeightSampler.Lanes], other = new double[5 * WeightSampler.Lanes];
         sampler.Draw(8, one);
         sampler.Draw(10, other);
-        for (int k = 0; k < 5; k++) Assert.Equal(one[(k * 4) + 2], other[k * 4]);
+        for (int k = 0; k < 5; k++) Assert.Equal(one[(k * WeightSampler.Lanes) + 2], other[k * WeightSampler.Lanes]);
     }
 
     private static WeightSet SetOf(string kind) => kind switch
@@ -87,12 +87,13 @@ public class WeightSamplerTests
     private static List<double[]> Sample(WeightSet set, int m, int draws = Draws)
     {
         var sampler = WeightSampler.Of(WeightPolytope.Of(set, Items(m), Nominal(m)), 1);
-        var lanes = new double[m * 4];
+        var lanes = new double[m * WeightSampler.Lanes];
         var all = new List<double[]>();
-        for (int first = 0; first < draws; first += 4)
+        for (int first = 0; first < draws; first += WeightSampler.Lanes)
         {
             sampler.Draw((ulong)first, lanes);
-            for (int lane = 0; lane < 4; lane++) all.Add([.. Enumerable.Range(0, m).Select(k => lanes[(k * 4) + lane])]);
+            for (int lane = 0; lane < WeightSampler.Lanes; lane++)
+                all.Add([.. Enumerable.Range(0, m).Select(k => lanes[(k * WeightSampler.Lanes) + lane])]);
         }
 
         return all;

@@ -8,16 +8,16 @@ public class CounterRandomTests
     [InlineData(0UL)]
     [InlineData(1UL)]
     [InlineData(ulong.MaxValue)]
-    public void Four_lanes_are_four_draws(ulong seed)
+    public void Eight_lanes_are_eight_draws(ulong seed)
     {
         var random = new CounterRandom(seed);
-        for (ulong draw = 0; draw < 100; draw += 4)
+        for (ulong draw = 0; draw < 100; draw += 8)
         {
             var keys = random.Keys(draw);
             for (ulong place = 0; place < 20; place++)
             {
                 var units = CounterRandom.Units(keys, place);
-                for (int lane = 0; lane < 4; lane++) Assert.Equal(random.Unit(draw + (ulong)lane, place), units[lane]);
+                for (int lane = 0; lane < 8; lane++) Assert.Equal(random.Unit(draw + (ulong)lane, place), units[lane]);
             }
         }
     }
