@@ -48,6 +48,7 @@ public static class Equality
         {
             var expected = result.Find((string)row[0]!);
             Assert.NotNull(expected);
+            Assert.True(row[1] is not null, $"{row[0]} has no score in SQL\n{ModelText(model)}");
             double score = (double)row[1]!;
             if (exact)
             {

@@ -29,7 +29,10 @@ public sealed class SqlDialect : IEquatable<SqlDialect>
     public static SqlDialect PostgreSql { get; } =
         new("postgres", true, "double precision", "text", ("'", "'::float8"), "\"", false)
         {
-            Fence = " OFFSET 0",
+            // A list of stages of its own keeps a query from being merged into the one around it, and leaves it to parallel workers.
+            Fence = "WITH f AS (SELECT 1) ",
+            CopiesStages = true,
+            Never = "clock_timestamp() IS NULL",
             Order = " COLLATE \"C\""
         };
 
@@ -38,6 +41,7 @@ public sealed class SqlDialect : IEquatable<SqlDialect>
         new("clickhouse", true, "Nullable(Float64)", "Nullable(String)", ("", "E0"), "\"", true)
         {
             // Merging stages and pushing filters through them makes planning take minutes where there are fifty of them.
+            Filled = "assumeNotNull",
             End = "\nSETTINGS query_plan_merge_expressions = 0, query_plan_filter_push_down = 0",
         };
 
@@ -67,6 +71,17 @@ public sealed class SqlDialect : IEquatable<SqlDialect>
 
     /// <summary>What keeps the planner from writing a stage into the next one and repeating its expressions.</summary>
     internal string Fence { get; private init; } = "";
+
+    /// <summary>Whether each stage costs a copy of each row, so that few of them are better than many.</summary>
+    internal bool CopiesStages { get; private init; }
+
+    /// <summary>What makes of a number that may be absent one that is never, of any value where it was; null where absence costs
+    /// nothing.</summary>
+    internal string? Filled { get; private init; }
+
+    /// <summary>A condition that never holds, which the planner must not move: conditions on what rests on it are asked where it is
+    /// computed, and not in the stages before, again and again.</summary>
+    internal string? Never { get; private init; }
 
     /// <summary>What a statement of many stages ends with.</summary>
     internal string End { get; private init; } = "";

@@ -21,11 +21,11 @@ internal sealed class StatisticsText(ModelOutline outline, SqlDialect dialect, S
         foreach (var criterion in outline.Criteria) Take(criterion);
         var text = new StringBuilder();
         var table = new SourceText(dialect, source);
-        string last = Stages.Write(table.From, table.Id, [_keep.Text, .. _columns.Select(static column => column.Expression)],
+        var (last, outputs) = Stages.Write(table.From, table.Id, [_keep.Text, .. _columns.Select(static column => column.Expression)],
             Condition.Always, text);
-        var list = string.Concat(_columns.Select(column => $",\n  {column.Expression} AS {dialect.Quote(column.Name)}"));
+        var list = string.Concat(_columns.Select((column, k) => $",\n  {outputs[k + 1]} AS {dialect.Quote(column.Name)}"));
         return $"WITH {text}\nSELECT {dialect.Today} AS {dialect.Quote(FrozenStatistics.Date)}, " +
-            $"count(*) AS {dialect.Quote(FrozenStatistics.Locations)}{list}\nFROM {last} WHERE {_keep.Text}{dialect.End}";
+            $"count(*) AS {dialect.Quote(FrozenStatistics.Locations)}{list}\nFROM {last} WHERE {outputs[0]}{dialect.End}";
     }
 
     private void Take(CriterionOutline criterion)

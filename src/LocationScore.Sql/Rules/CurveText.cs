@@ -7,7 +7,8 @@ namespace LocationScore.Sql;
 /// <param name="Value">The value.</param>
 /// <param name="Beyond">Where the curve does not allow the raw value.</param>
 /// <param name="Undefined">Where the curve is not defined.</param>
-internal sealed record CurveText(Number Value, Condition Beyond, Condition Undefined)
+/// <param name="Allowed">The interval outside of which the raw value is beyond or the curve undefined, where that is an interval.</param>
+internal sealed record CurveText(Number Value, Condition Beyond, Condition Undefined, Interval? Allowed = null)
 {
     /// <summary>Writes a curve; null for one that no SQL can have.</summary>
     internal static CurveText? Of(Stages stages, Curve curve, Number x) => curve switch
@@ -38,7 +39,8 @@ internal sealed record CurveText(Number Value, Condition Beyond, Condition Undef
                 (x < first.Low, Along(Segment(0), x)), (x <= first.High, points[0].Value),
                 (x > last.High, Along(Segment(points.Length - 2), x)), (x >= last.Low, points[^1].Value))!
             : Condition.Case(dialect, value, (x <= first.High, points[0].Value), (x >= last.Low, points[^1].Value))!;
-        return new(value, lines.Outside == Outside.Reject ? (x < first.Low) | (x > last.High) : Condition.Never, Condition.Never);
+        return lines.Outside != Outside.Reject ? new(value, Condition.Never, Condition.Never)
+            : new(value, (x < first.Low) | (x > last.High), Condition.Never, new(x, first.Low, last.High, Condition.Never));
 
         (ValueFunction.Point From, ValueFunction.Point To) Segment(int k) =>
             k < lines.FromLeft ? (points[k], points[k + 1]) : (points[k + 1], points[k]);
@@ -50,7 +52,8 @@ internal sealed record CurveText(Number Value, Condition Beyond, Condition Undef
         var (from, to) = segment;
         if (from.Value == to.Value) return from.Value;
         var along = Along(segment, x);
-        if (from.Value == 0) return along; // a share of a number is not above it, and all of it at the end
+        // A share of a difference is not above it, and all of it at the end: mostly that makes the end itself.
+        if (from.Value + (to.Value - from.Value) == to.Value) return along;
         var line = stages.Name(along, "t");
         double low = Math.Min(from.Value, to.Value), high = Math.Max(from.Value, to.Value);
         return Condition.Case(stages.Dialect, line, (x.Is(to.Raw), to.Value), (line < low, low), (line > high, high))!;
@@ -70,20 +73,44 @@ internal sealed record CurveText(Number Value, Condition Beyond, Condition Undef
         var (low, high) = line.Worst.Raw < line.Best.Raw ? (line.Worst, line.Best) : (line.Best, line.Worst);
         Window first = Window.Around(low.Raw, slack), last = Window.Around(high.Raw, slack);
         bool goesOn = line.Outside == Outside.Extrapolate;
+        var undefined = line.Outside == Outside.Clip ? Condition.Never : x <= 0;
+        // An anchor may be so near 0 that 0 is equal to it.
+        if (first.Low <= 0) undefined &= x < first.Low;
+        var beyond = line.Outside == Outside.Reject ? ((x < first.Low) | (x > last.High)) & (x > 0) : Condition.Never;
+        var allowed = line.Outside == Outside.Reject ? new Interval(x, first.Low, last.High, Condition.Never) : null;
+        if (!goesOn && Functions.LogBetween(stages, x, first.High, last.Low) is { } between)
+        {
+            var along = Along(between.Log);
+            if (!StaysBetween(PortableMath.Log(first.High), PortableMath.Log(last.Low))) along = Held(stages.Name(along, "t"));
+            var held = Condition.Case(dialect, high.Value, (between.Holds, along), (x <= first.High, low.Value))!;
+            return new(held, beyond, undefined, allowed);
+        }
+
         var safe = goesOn
             ? Condition.Case(dialect, 1, (x > 0, x))!
             : Condition.Case(dialect, x, (x < low.Raw, low.Raw), (x > high.Raw, high.Raw))!;
         var log = stages.Name(Functions.Log(stages, stages.Name(safe, "c"), any: goesOn || low.Raw < 1e-300 || high.Raw > 1e300), "o");
-        var at = stages.Name(line.Worst.Value + (((log - from) / span) * (line.Best.Value - line.Worst.Value)), "t");
-        var inside = Condition.Case(dialect, at, (at < line.Worst.Value, line.Worst.Value), (at > line.Best.Value, line.Best.Value))!;
+        var at = stages.Name(Along(log), "t");
+        var inside = Held(at);
         var value = goesOn
             ? Condition.Case(dialect, inside, (x < first.Low, at), (x <= first.High, low.Value), (x > last.High, at),
                 (x >= last.Low, high.Value))!
             : Condition.Case(dialect, inside, (x <= first.High, low.Value), (x >= last.Low, high.Value))!;
-        var undefined = line.Outside == Outside.Clip ? Condition.Never : x <= 0;
-        // An anchor may be so near 0 that 0 is equal to it.
-        if (first.Low <= 0) undefined &= x < first.Low;
-        return new(value, line.Outside == Outside.Reject ? ((x < first.Low) | (x > last.High)) & (x > 0) : Condition.Never, undefined);
+        return new(value, beyond, undefined, allowed);
+
+        Number Along(Number log) => line.Worst.Value + (((log - from) / span) * (line.Best.Value - line.Worst.Value));
+
+        Number Held(Number at) =>
+            Condition.Case(dialect, at, (at < line.Worst.Value, line.Worst.Value), (at > line.Best.Value, line.Best.Value))!;
+
+        // The logarithm errs by less than one unit in the last place: between the two windows it does not reach those of the anchors, and
+        // rounding keeps the order of what follows.
+        bool StaysBetween(double least, double most)
+        {
+            double unit = Math.BitIncrement(Math.Max(Math.Abs(least), Math.Abs(most))) - Math.Max(Math.Abs(least), Math.Abs(most));
+            return least - PortableMath.Log(low.Raw) > 4 * unit && PortableMath.Log(high.Raw) - most > 4 * unit
+                && line.Worst.Value + (line.Best.Value - line.Worst.Value) == line.Best.Value;
+        }
     }
 
     private static Number OfStairs(Stages stages, Curve.Stairs stairs, Number x)

@@ -8,6 +8,8 @@ internal static class Functions
     private const double Ln2High = 6.93147180369123816490e-01;
     private const double Ln2Low = 1.90821492927058770002e-10;
     private const double InverseLn2 = 1.4426950408889634;
+    private const double RootOfTwo = 1.4142135623730951;
+    private const int MostOctaves = 12; // a list of more takes longer than a guess
     private const double RoundHalfToEven = 6755399441055744; // 1.5 × 2^52: what is added to it loses its fraction
     private const double LeastNormal = 2.2250738585072014e-308;
     private const double Lift = 18014398509481984; // 2^54 lifts a subnormal number
@@ -18,19 +20,54 @@ internal static class Functions
     {
         if (x.Constant is { } known) return PortableMath.Log(known);
         var (mantissa, exponent) = Split(stages, x, any);
-        var isHigh = mantissa > 1.4142135623730951;
-        var isLow = mantissa <= 1.4142135623730951 / 2;
+        var isHigh = mantissa > RootOfTwo;
+        var isLow = mantissa <= RootOfTwo / 2;
         var e = stages.Name(
             Condition.Case(stages.Dialect, exponent, (isHigh, exponent + 1), (isLow, exponent - 1))!, "e");
         var f = stages.Name(
             Condition.Case(stages.Dialect, mantissa - 1, (isHigh, (mantissa * 0.5) - 1), (isLow, (mantissa * 2) - 1))!, "f");
+        return Log(stages, e, f);
+    }
+
+    /// <summary>The natural logarithm of a named number that lies between two others, which are not in it, and some number anywhere else;
+    /// null where they lie too far apart, or too near to 0, for a list of the powers of two between them.</summary>
+    internal static (Number Log, Condition Holds)? LogBetween(Stages stages, Number x, double low, double high)
+    {
+        if (!(low >= 1e-290 && high <= 1e290 && low < high)) return null;
+        int first = Octave(Math.BitIncrement(low)), last = Octave(Math.BitDecrement(high));
+        if (last - first > MostOctaves) return null;
+        // Outside the factor is 0: nothing there is too large or too small for any engine.
+        var factors = new List<(Condition, Number?)> { (x <= low, 0) };
+        var powers = new List<(Condition, Number?)>();
+        for (int k = first; k < last; k++)
+        {
+            var isHere = x <= Math.ScaleB(RootOfTwo, k);
+            factors.Add((isHere, Math.ScaleB(1, -k)));
+            powers.Add((isHere, k));
+        }
+
+        factors.Add((x < high, Math.ScaleB(1, -last)));
+        var factor = stages.Name(Condition.Case(stages.Dialect, 0, [.. factors])!, "w");
+        var power = stages.Name(Condition.Case(stages.Dialect, last, [.. powers])!, "e");
+        return (Log(stages, power, stages.Name((x * factor) - 1, "f")), factor > 0);
+
+        static int Octave(double x)
+        {
+            int exponent = Math.ILogB(x);
+            return x > Math.ScaleB(RootOfTwo, exponent) ? exponent + 1 : exponent;
+        }
+    }
+
+    /// <summary>ln(2^e · (1 + f)), bracket by bracket as the library has it.</summary>
+    private static Number Log(Stages stages, Number e, Number f)
+    {
         var s = stages.Name(f / (2 + f), "r");
         var z = stages.Name(s * s, "z");
         Number rest = 2.0 / 23;
         for (int k = 21; k >= 3; k -= 2) rest = (2.0 / k) + (z * rest);
         rest = z * rest;
-        var half = (0.5 * f) * f;
-        return (e * Ln2High) - ((half - ((s * (half + rest)) + (e * Ln2Low))) - f);
+        var half = stages.Name((0.5 * f) * f, "h");
+        return stages.Name((e * Ln2High) - ((half - ((s * (half + rest)) + (e * Ln2Low))) - f), "o");
     }
 
     /// <summary>e to the power of a number; 0 far below. What lies far above is lost and stays at the largest power that is

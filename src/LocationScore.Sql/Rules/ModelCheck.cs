@@ -6,4 +6,5 @@ namespace LocationScore.Sql;
 /// <param name="Message">What is wrong.</param>
 /// <param name="When">Where it is wrong.</param>
 /// <param name="OfAll">Whether it counts for locations that are not scored, too.</param>
-internal sealed record ModelCheck(string Code, string Path, string Message, Condition When, bool OfAll = false);
+/// <param name="Allowed">The interval that a number leaves wherever it is wrong, or null; outside it nothing may be right.</param>
+internal sealed record ModelCheck(string Code, string Path, string Message, Condition When, bool OfAll = false, Interval? Allowed = null);

@@ -36,6 +36,9 @@ internal sealed class ModelText
 
     internal SqlClaim Claim { get; private set; } = SqlClaim.SameBits;
 
+    /// <summary>Whether no score can be below 0.</summary>
+    internal bool IsNonNegative { get; private set; }
+
     private SqlDialect Dialect => Stages.Dialect;
 
     /// <summary>Writes the facts of the criteria, and who is scored.</summary>
@@ -56,14 +59,16 @@ internal sealed class ModelText
         var top = _outline.Nodes[0];
         for (int k = _nodes.Length - 1; k >= 0; k--)
         {
-            if (_outline.Nodes[k].Criterion < 0 && _outline.IsAdditive) _nodes[k] = new(0, Counts(_outline.Nodes[k]));
+            if (_outline.Nodes[k].Criterion < 0 && _outline.IsAdditive)
+                _nodes[k] = new(0, SumText.Counts(Stages, _outline, _nodes, _outline.Nodes[k]));
         }
 
         Number score;
         if (_outline.IsAdditive)
         {
             var line = top.Line;
-            score = SumText.OfTree(Stages, _outline, _nodes, unit, line?.Factor ?? 1, line?.Offset ?? 0);
+            score = SumText.OfTree(Stages, _outline, _nodes, unit, line?.Factor ?? 1, line?.Offset ?? 0, out bool onUnitGrid);
+            IsNonNegative = onUnitGrid && top.RescaleCurve is null && line is null;
             if (top.RescaleCurve is not null && line is null) score = Rescale(0, score);
             else if (line is { Low: { } low, High: { } high })
                 score = Condition.Case(Dialect, Stages.Name(score, "t"), (Stages.Name(score, "t") < low, low),
@@ -109,7 +114,8 @@ internal sealed class ModelText
         var raw = Stages.Base(_source.Layout == SqlLayout.Wide
             ? $"CAST(t.{Dialect.Quote(_source.ColumnOf(id))} AS {Dialect.DoubleType})"
             : $"max(CASE WHEN t.indicator = {Dialect.Text(id)} THEN t.value END)");
-        Checks.Add(new(ProblemCodes.NotFinite, "$", $"'{id}' is not a finite number", !IsFinite(raw), OfAll: true));
+        Checks.Add(new(ProblemCodes.NotFinite, "$", $"'{id}' is not a finite number", !IsFinite(raw), OfAll: true,
+            Interval.Finite(raw, Condition.Never)));
         return raw;
     }
 
@@ -135,7 +141,7 @@ internal sealed class ModelText
         value = Stages.Name(value, "x");
         string path = FormattableString.Invariant($"$.derived[{_outline.Model.Derived.IndexOf(derived)}]");
         Checks.Add(new(ProblemCodes.NotFinite, path, $"'{derived.Id}' cannot be computed", both & (undefined | !IsFinite(value)),
-            OfAll: true));
+            OfAll: true, Interval.Finite(value, undefined)));
         return value;
     }
 
@@ -215,16 +221,20 @@ internal sealed class ModelText
         Number raw = _facts[criterion.Index], used = raw;
         var policy = criterion.Missing;
         if (policy is AssumeMissing assume) used = Stages.Name(raw.Or(assume.Raw), "x");
-        bool unit = curve.IsUnit;
+        else if (policy is RejectMissing && criterion.Outliers is null) used = Stages.Name(raw.OrAnything, "x");
+        bool unit = curve.IsUnit, isFilled = !ReferenceEquals(used, raw);
         if (criterion.Outliers is { } treatment) used = Treat(criterion, treatment, used);
         var text = CurveText.Of(Stages, curve, used)!;
-        Check(ProblemCodes.OutsideAnchors, ".value", "lies outside what the value function declares", text.Beyond);
-        Check(ProblemCodes.Undefined, ".value", "has a value for which the value function is not defined", text.Undefined);
+        var allowed = text.Allowed is { } range ? range with { Filled = isFilled && criterion.Outliers is null ? raw : null } : null;
+        var given = isFilled && policy is RejectMissing ? raw.IsThere : Condition.Always;
+        Check(ProblemCodes.OutsideAnchors, ".value", "lies outside what the value function declares", given & text.Beyond, allowed);
+        Check(ProblemCodes.Undefined, ".value", "has a value for which the value function is not defined", given & text.Undefined, allowed);
         var value = text.Value;
         switch (policy)
         {
             case RejectMissing:
-                Check(ProblemCodes.FactMissing, "", "has no fact, and the model says to reject that", raw.IsNull);
+                Check(ProblemCodes.FactMissing, "", "has no fact, and the model says to reject that", raw.IsNull,
+                    Interval.Finite(raw, Condition.Always));
                 break;
             case WorstMissing:
                 value = Condition.Case(Dialect, value, (raw.IsNull, curve.LowestValue!.Value))!;
@@ -239,19 +249,24 @@ internal sealed class ModelText
                 }
 
                 break;
+            case RenormaliseMissing when _outline.IsAdditive: // its weight is 0 there
+                if (!isFilled) value = value.Or(0);
+                break;
             case RenormaliseMissing:
                 value = Condition.Case(Dialect, null, (raw.IsThere, value))!;
                 break;
         }
 
         value = Stages.Name(value, "v");
-        if (!unit) Check(ProblemCodes.NotFinite, ".value", "has a value that is too large to be computed with", !IsFinite(value));
+        if (!unit) Check(ProblemCodes.NotFinite, ".value", "has a value that is too large to be computed with", given & !IsFinite(value),
+            Interval.Finite(value, Condition.Never));
         _nodes[criterion.Node] = new(value, policy is RenormaliseMissing ? Stages.Name(raw.IsThere, "b") : Condition.Always);
         return unit;
 
-        void Check(string code, string field, string what, Condition when)
+        void Check(string code, string field, string what, Condition when, Interval? allowed = null)
         {
-            if (when.Known != false) Checks.Add(new(code, criterion.Path + field, $"'{criterion.Criterion.Id}' {what}", when));
+            if (when.Known == false) return;
+            Checks.Add(new(code, criterion.Path + field, $"'{criterion.Criterion.Id}' {what}", when, Allowed: allowed));
         }
     }
 
@@ -290,23 +305,6 @@ internal sealed class ModelText
     }
 
     // ------------------------------------------------------------------ the tree
-
-    /// <summary>Where a factor of an additive model counts: as soon as one of its children with a weight, or as many as it demands,
-    /// do.</summary>
-    private Condition Counts(NodeDescription node)
-    {
-        Condition any = Condition.Never;
-        Number present = 0;
-        foreach (int child in node.Children)
-        {
-            var there = _nodes[child].Counts;
-            if (node.TakesWeightsAsTheyAre || _outline.Nodes[child].LocalWeight != 0) any |= there;
-            present += Condition.Case(Dialect, 0, (there, 1))!;
-        }
-
-        if (any.Known == true && !(node.LeastPresent > 0)) return any;
-        return Stages.Name(any & (Stages.Name(present, "n") >= node.LeastPresent), "b");
-    }
 
     private Number Rescale(int k, Number score) =>
         CurveText.Of(Stages, _outline.Nodes[k].RescaleCurve!, Stages.Name(score, "v"))!.Value;

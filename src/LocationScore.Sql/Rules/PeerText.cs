@@ -62,7 +62,7 @@ internal static class PeerText
         }
         else
         {
-            (value, _, undefined) = Ratio(stages, scale.Scale, best, cost, x);
+            (value, _, undefined, _) = Ratio(stages, scale.Scale, best, cost, x);
         }
 
         value = stages.Name(value, "t");

@@ -37,10 +37,10 @@ internal static class PlaceText
         w AS (SELECT id0, score, bad, tol, n, first, wide, groupArrayIf(assumeNotNull(key), coalesce(wide, 0)) OVER (
           PARTITION BY bad, island ORDER BY n ASC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS keys FROM g),
         p AS (SELECT id0, score, bad, n,
-          CASE WHEN score IS NULL THEN NULL WHEN wide THEN first + toInt64(tupleElement(arrayFold(
+          CASE WHEN score IS NULL THEN NULL WHEN wide THEN toInt64(first) + toInt64(tupleElement(arrayFold(
             (a, k) -> if(tupleElement(a, 1) - k <= tol, (tupleElement(a, 1), tupleElement(a, 2), tupleElement(a, 3) + 1),
               (k, tupleElement(a, 3), tupleElement(a, 3) + 1)),
-            keys, (if(empty(keys), 0E0, keys[1]), toInt64(0), toInt64(0))), 2)) ELSE first END AS place FROM w)
+            keys, (if(empty(keys), 0E0, keys[1]), toInt64(0), toInt64(0))), 2)) ELSE toInt64(first) END AS place FROM w)
         """;
 
     private const string Recursive = """

@@ -26,15 +26,13 @@ internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, Sq
 
     private string Scores(Number score, ModelCheck[] checks)
     {
-        var bad = Condition.Never;
-        foreach (var check in checks) bad |= check.When;
-        string result = Condition.Case(dialect, score, (bad, null))?.Show(dialect) ?? $"CAST(NULL AS {dialect.DoubleType})";
+        string result = Checked(score, checks)?.Show(dialect) ?? $"CAST(NULL AS {dialect.DoubleType})";
         var text = new StringBuilder();
         bool lower = outline.ScoreDirection == ScoreDirection.LowerIsBetter;
-        string last = _model.Stages.Write(_source.From, _source.Id, [result], _model.Keep, text);
-        text.Append(CultureInfo.InvariantCulture, $",\ny AS (SELECT id0, {result} AS score FROM {last}{dialect.Fence})");
-        if (!options.Ranks && options.Top is null
-            && outline.Model.Bands is null) return $"WITH {text}\nSELECT id0 AS {dialect.Quote("id")}, score FROM y{dialect.End}";
+        var (last, outputs) = _model.Stages.Write(_source.From, _source.Id, [result], _model.Keep, text);
+        if (!options.Ranks && options.Top is null && outline.Model.Bands is null)
+            return $"WITH {text}\nSELECT id0 AS {dialect.Quote("id")}, {outputs[0]} AS score FROM {last}{dialect.End}";
+        text.Append(CultureInfo.InvariantCulture, $",\ny AS (SELECT id0, {outputs[0]} AS score FROM {last})");
         string sign = lower ? "-" : "";
         var ranking = outline.Ranking;
         string key = ranking.Decimals is { } decimals ? Rounded(decimals) : "score";
@@ -42,11 +40,16 @@ internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, Sq
         string limit = options.Top is { } top ? string.Create(CultureInfo.InvariantCulture, $" ORDER BY {better} LIMIT {top}") : "";
         // Where no tolerance is stated it is a part of the largest score of all rows, before the best of them are taken.
         string within = ranking.TieTolerance is { } stated
-            ? dialect.Number(stated) : $"{dialect.Number(1e-9)} * max(abs({key})) OVER ()";
-        string tolerance = options.Ranks ? $", {within} AS tol" : "", carried = options.Ranks ? ", tol" : "";
+            ? dialect.Number(stated) : $"{dialect.Number(1e-9)} * max(abs(key)) OVER ()";
+        within = options.Ranks ? $", {within} AS tol" : "";
+        // Where no score is below 0 the largest is the best one: it is among the best.
+        bool late = _model.IsNonNegative && !lower && limit.Length > 0;
+        string best = late ? $"(SELECT id0, score, key, bad FROM x{limit}) AS b" : "x", early = late ? "" : within;
+        string carried = !late && options.Ranks ? ", tol" : late ? within : "";
         text.Append(CultureInfo.InvariantCulture,
-            $",\nx AS (SELECT id0, score, {sign}({key}) AS key, CASE WHEN score IS NULL THEN 1 ELSE 0 END AS bad{tolerance} FROM y)");
-        text.Append(CultureInfo.InvariantCulture, $",\nt AS (SELECT id0, score, key, bad{carried} FROM x{limit})");
+            $",\nk AS (SELECT id0, score, {sign}({key}) AS key, CASE WHEN score IS NULL THEN 1 ELSE 0 END AS bad FROM y)");
+        text.Append(CultureInfo.InvariantCulture, $",\nx AS (SELECT id0, score, key, bad{early} FROM k)");
+        text.Append(CultureInfo.InvariantCulture, $",\nt AS (SELECT id0, score, key, bad{carried} FROM {best}{(late ? "" : limit)})");
         string columns = $"id0 AS {dialect.Quote("id")}, score", end = "t", order = options.Top is null ? "" : better;
         if (options.Ranks)
         {
@@ -57,6 +60,38 @@ internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, Sq
         if (outline.Model.Bands is FixedBands bands) columns += $", {Band(bands, lower)} AS {dialect.Quote("band")}";
         string recursive = options.Ranks && dialect != SqlDialect.ClickHouse ? "RECURSIVE " : "";
         return $"WITH {recursive}{text}\nSELECT {columns} FROM {end}{(order.Length > 0 ? " ORDER BY " + order : "")}{dialect.End}";
+    }
+
+    /// <summary>The score where nothing stops the library, null elsewhere.</summary>
+    private Number? Checked(Number score, ModelCheck[] checks)
+    {
+        var bad = Condition.Never;
+        foreach (var check in checks.Where(static check => check.Allowed is null)) bad |= check.When;
+        // A number that fills the gaps of another one and lies in its interval says the same of the other one.
+        var intervals = checks.Where(static check => check.Allowed is not null).Select(static check => check.Allowed!)
+            .GroupBy(interval => interval.X.Show(dialect), StringComparer.Ordinal).ToArray();
+        var filled = intervals.SelectMany(static group => group).Where(static interval => interval.Filled is not null)
+            .Select(interval => interval.Filled!.Show(dialect)).ToHashSet(StringComparer.Ordinal);
+        var good = new List<Condition>();
+        foreach (var group in intervals)
+        {
+            var x = group.First().X;
+            var between = x.IsBetween(group.Max(static interval => interval.Low), group.Min(static interval => interval.High));
+            var badAbsence = group.Aggregate(Condition.Never, static (any, interval) => any | interval.BadAbsence);
+            bool isKnown = filled.Contains(group.Key) && group.All(static interval => interval.IsAnyNumber);
+            if (isKnown && badAbsence.Known == false) continue;
+            if (isKnown) between = x.IsThere;
+            if (badAbsence.Known != true) between |= x.IsNull & !badAbsence;
+            good.Add(between);
+        }
+
+        // What is known early is one column from there on.
+        Condition? all = null;
+        foreach (var level in good.GroupBy(static one => one.Level).OrderBy(static level => level.Key))
+            all = _model.Stages.Name(Condition.All(dialect, all is null ? [.. level] : [all, .. level]), "b");
+        return Condition.Case(dialect, all is null ? score : Condition.Case(dialect, null, [(all, score), .. Unmoved()]), (bad, null));
+
+        IEnumerable<(Condition, Number?)> Unmoved() => dialect.Never is { } never ? [(new(dialect, never, 0), 0)] : [];
     }
 
     /// <summary>The score rounded half away from zero, as the library rounds it.</summary>
@@ -98,9 +133,12 @@ internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, Sq
         var conditions = Array.ConvertAll(checks, check => (check.OfAll ? check.When : check.When & keep).Text);
         var facts = outline.Criteria.Where(static criterion => criterion.Missing is RenormaliseMissing).ToArray();
         var known = Array.ConvertAll(facts, criterion => (_model.Facts[criterion.Index].IsThere & keep).Text);
-        string last = _model.Stages.Write(_source.From, _source.Id, [.. conditions, .. known, keep.Text], Condition.Always, text);
+        var (last, outputs) = _model.Stages.Write(_source.From, _source.Id, [.. conditions, .. known, keep.Text], Condition.Always, text);
+        conditions = outputs[..conditions.Length];
+        known = outputs[conditions.Length..^1];
+        string kept = outputs[^1];
         text.Append(",\na AS (SELECT count(*) AS locations");
-        text.Append(CultureInfo.InvariantCulture, $", count(CASE WHEN {keep.Text} THEN 1 END) AS kept");
+        text.Append(CultureInfo.InvariantCulture, $", count(CASE WHEN {kept} THEN 1 END) AS kept");
         text.Append(CultureInfo.InvariantCulture,
             $", count(CASE WHEN id0 IS NULL THEN 1 END) AS nameless, count(id0) - count(DISTINCT id0) AS twice");
         for (int k = 0; k < conditions.Length; k++)

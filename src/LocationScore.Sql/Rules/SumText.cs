@@ -9,33 +9,52 @@ internal static class SumText
     private const double FineUnit = 1 / Fine;
 
     /// <summary>factor × (intercept + Σ weight · value) + offset of a tree that is one sum over its criteria.</summary>
-    internal static Number OfTree(Stages stages, ModelOutline outline, NodeText[] nodes, bool unit, double factor, double offset)
+    internal static Number OfTree(
+        Stages stages, ModelOutline outline, NodeText[] nodes, bool unit, double factor, double offset, out bool onUnitGrid)
     {
         var leaves = outline.Criteria;
         double[] weights = [.. leaves.Select(leaf => outline.Nodes[leaf.Node].EffectiveWeight)];
         double intercept = (factor * outline.Intercept) + offset;
-        bool onUnitGrid = factor == 1 && intercept == 0 && unit && AdditiveKernel.AreUsable(weights);
+        onUnitGrid = factor == 1 && intercept == 0 && unit && AdditiveKernel.AreUsable(weights);
+        if (onUnitGrid && GapPatterns.Of(stages, outline, nodes) is { } patterns)
+            return OnUnitGrid(stages, weights, patterns, nodes, outline);
         var gap = Condition.Never;
         foreach (var leaf in leaves) gap |= !nodes[leaf.Node].Counts;
-        var rowWeights = Array.ConvertAll<double, Number>(weights, static weight => weight);
-        if (gap.Known != false)
+        gap = stages.Name(gap, "b");
+        // Without a gap the weights are those of the model; with one, those of the row.
+        var shares = gap.Known == false ? null : Shares(stages, outline, nodes);
+        if (onUnitGrid)
         {
-            gap = stages.Name(gap, "b");
-            var shares = Shares(stages, outline, nodes);
-            for (int j = 0; j < weights.Length; j++) rowWeights[j] = shares[leaves[j].Node];
+            return OnUnitGrid(stages, weights, [.. leaves.Select(leaf => shares![leaf.Node])], gap,
+                [.. leaves.Select(leaf => nodes[leaf.Node])]);
         }
 
-        // Without a gap the weights are those of the model; with one, those of the row.
-        if (onUnitGrid) return OnUnitGrid(stages, weights, rowWeights, gap, [.. leaves.Select(leaf => nodes[leaf.Node])]);
         var terms = new (Number, Number)[weights.Length];
         for (int j = 0; j < weights.Length; j++)
         {
-            var weight = gap.Known == false ? factor * weights[j]
-                : Condition.Case(stages.Dialect, factor * weights[j], (gap, factor * rowWeights[j]))!;
-            terms[j] = (stages.Name(weight, "u"), Filled(stages, nodes[leaves[j].Node]));
+            var weight = shares is null ? factor * weights[j]
+                : Condition.Case(stages.Dialect, factor * weights[j], (gap, factor * shares[leaves[j].Node]))!;
+            terms[j] = (stages.Name(weight, "u"), nodes[leaves[j].Node].Value);
         }
 
         return OnRowGrid(stages, terms, intercept);
+    }
+
+    /// <summary>Where a factor of an additive model counts: as soon as one of its children with a weight, or as many as it demands,
+    /// do.</summary>
+    internal static Condition Counts(Stages stages, ModelOutline outline, NodeText[] nodes, NodeDescription node)
+    {
+        Condition any = Condition.Never;
+        Number present = 0;
+        foreach (int child in node.Children)
+        {
+            var there = nodes[child].Counts;
+            if (node.TakesWeightsAsTheyAre || outline.Nodes[child].LocalWeight != 0) any |= there;
+            present += Condition.Case(stages.Dialect, 0, (there, 1))!;
+        }
+
+        if (any.Known == true && !(node.LeastPresent > 0)) return any;
+        return stages.Name(any & (stages.Name(present, "n") >= node.LeastPresent), "b");
     }
 
     /// <summary>Σ weight · value + intercept, on a grid that fits the terms of the row.</summary>
@@ -51,46 +70,85 @@ internal static class SumText
 
         var size = stages.Name(magnitude * (1 + 1e-9), "j");
         var shift = stages.Name(Functions.PowerOfTwoBelow(stages, size) * 6, "d");
-        Number sum = (intercept + shift) - shift;
-        if (intercept == 0) sum = 0; // its term is 0 on any grid
-        foreach (var product in products) sum += (product + shift) - shift;
-        return sum;
+        var onGrid = new List<Number>(products.Length + 1);
+        if (intercept != 0) onGrid.Add((intercept + shift) - shift); // otherwise its term is 0 on any grid
+        foreach (var product in products) onGrid.Add((product + shift) - shift);
+        return Balanced(onGrid);
     }
 
-    /// <summary>Values on 0..1 and weights of 0 or more: one grid for all rows without gaps.</summary>
+    /// <summary>Values on 0..1 and weights of 0 or more, of which every pattern of gaps is known: one grid for each.</summary>
+    private static Number OnUnitGrid(Stages stages, double[] weights, GapPatterns patterns, NodeText[] nodes, ModelOutline outline)
+    {
+        var leaves = outline.Criteria;
+        double[][] grids = new double[patterns.Count][];
+        double[] carries = new double[patterns.Count];
+        for (int k = 0; k < grids.Length; k++)
+        {
+            grids[k] = new double[weights.Length];
+            if (k == patterns.Complete)
+            {
+                carries[k] = AdditiveKernel.OnGrid(weights, grids[k]);
+                continue;
+            }
+
+            var shares = Shares(stages, outline, patterns.Nodes(k));
+            double[] known = [.. leaves.Select(leaf => shares[leaf.Node].Constant!.Value)];
+            carries[k] = AdditiveKernel.OnGrid(known, grids[k]);
+        }
+
+        var carry = stages.Name(patterns.Choose(k => carries[k]), "d");
+        var terms = new List<Number>();
+        for (int j = 0; j < weights.Length; j++)
+        {
+            int at = j;
+            var weight = stages.Name(patterns.Choose(k => grids[k][at]), "u");
+            if (weight.Constant != 0) terms.Add(((weight * nodes[leaves[j].Node].Value) + carry) - carry);
+        }
+
+        return Balanced(terms);
+    }
+
+    /// <summary>The sum of terms that add without rounding, so in any order: in pairs, lest many terms make deep brackets.</summary>
+    private static Number Balanced(IReadOnlyList<Number> terms)
+    {
+        Number[] sums = [.. terms];
+        for (int count = sums.Length; count > 1; count = (count + 1) / 2)
+        {
+            for (int k = 0; k < count / 2; k++) sums[k] = sums[2 * k] + sums[(2 * k) + 1];
+            if (count % 2 == 1) sums[count / 2] = sums[count - 1];
+        }
+
+        return sums.Length == 0 ? 0 : sums[0];
+    }
+
+    /// <summary>Values on 0..1 and weights of 0 or more, with too many gaps to know every pattern.</summary>
     private static Number OnUnitGrid(Stages stages, double[] weights, Number[] rowWeights, Condition gap, NodeText[] leaves)
     {
         var grid = new double[weights.Length];
-        double shift = AdditiveKernel.OnGrid(weights, grid);
-        Number carry = shift;
-        var used = Array.ConvertAll<double, Number>(grid, static weight => weight);
-        if (gap.Known != false)
-        {
-            Number?[] lanes = new Number?[4];
-            double most = 0;
-            for (int j = 0; j < used.Length; j++)
-            {
-                used[j] = stages.Name(Condition.Case(stages.Dialect, grid[j], (gap, (rowWeights[j] * Fine).Floor * FineUnit))!, "u");
-                lanes[j & 3] = lanes[j & 3] is { } lane ? lane + used[j] : used[j];
-                most += weights[j];
-            }
-
-            // The sum in the order in which the library adds it, and the power of two that carries it.
-            var sum = stages.Name(Add(Add(lanes[0], lanes[1]), Add(lanes[2], lanes[3])), "j");
-            var arms = new List<(Condition, Number?)>();
-            double power = 1;
-            for (; power < 2 * Math.Max(1, most); power *= 2) arms.Add((sum <= power, power));
-            carry = stages.Name(Condition.Case(stages.Dialect, power, [.. arms])!, "d");
-        }
-
-        Number score = 0;
+        AdditiveKernel.OnGrid(weights, grid);
+        var used = new Number[weights.Length];
+        Number?[] lanes = new Number?[4];
+        double most = 0;
         for (int j = 0; j < used.Length; j++)
         {
-            if (used[j].Constant == 0) continue;
-            score += ((used[j] * Filled(stages, leaves[j])) + carry) - carry;
+            used[j] = stages.Name(Condition.Case(stages.Dialect, grid[j], (gap, (rowWeights[j] * Fine).Floor * FineUnit))!, "u");
+            lanes[j & 3] = lanes[j & 3] is { } lane ? lane + used[j] : used[j];
+            most += weights[j];
         }
 
-        return score;
+        // The sum in the order in which the library adds it, and the power of two that carries it.
+        var sum = stages.Name(Add(Add(lanes[0], lanes[1]), Add(lanes[2], lanes[3])), "j");
+        var arms = new List<(Condition, Number?)>();
+        double power = 1;
+        for (; power < 2 * Math.Max(1, most); power *= 2) arms.Add((sum <= power, power));
+        var carry = stages.Name(Condition.Case(stages.Dialect, power, [.. arms])!, "d");
+        var terms = new List<Number>();
+        for (int j = 0; j < used.Length; j++)
+        {
+            if (used[j].Constant != 0) terms.Add(((used[j] * leaves[j].Value) + carry) - carry);
+        }
+
+        return Balanced(terms);
 
         static Number Add(Number? a, Number? b) => a is null ? b ?? 0 : b is null ? a : a + b;
     }
@@ -119,7 +177,4 @@ internal static class SumText
 
         return shares;
     }
-
-    private static Number Filled(Stages stages, NodeText node) => node.Counts.Known == true ? node.Value
-        : stages.Name(node.Value.Or(0), "v");
 }

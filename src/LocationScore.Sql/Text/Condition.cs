@@ -30,6 +30,10 @@ internal sealed class Condition
     public static Condition operator !(Condition a) =>
         a.Known is { } known ? (known ? Never : Always) : new(a._dialect!, $"(NOT {a._text})", a.Level);
 
+    /// <summary>All of some conditions, in one pair of brackets however many they are.</summary>
+    internal static Condition All(SqlDialect dialect, IReadOnlyList<Condition> conditions) =>
+        new(dialect, $"({string.Join(" AND ", conditions.Select(static one => one.Text))})", conditions.Max(static one => one.Level));
+
     /// <summary>A number that depends on conditions, the first that holds; numbers may be absent (null).</summary>
     internal static Number? Case(SqlDialect dialect, Number? otherwise, params ReadOnlySpan<(Condition When, Number? Then)> arms)
     {

@@ -33,52 +33,92 @@ internal sealed partial class Stages(SqlDialect dialect)
         return new(dialect, column.Name, column.Level);
     }
 
-    /// <summary>Writes the stages, with the rows for which a condition holds, and returns the name of the last one.</summary>
+    /// <summary>Writes the stages, with the rows for which a condition holds.</summary>
     /// <param name="from">What the first stage reads, from the word FROM on.</param>
     /// <param name="id">The expression of the id in the first stage.</param>
     /// <param name="outputs">Texts that the last stage must be able to compute.</param>
     /// <param name="keep">The rows that are kept.</param>
     /// <param name="text">Receives the stages, separated by commas.</param>
-    internal string Write(string from, string id, IEnumerable<string> outputs, Condition keep, StringBuilder text)
+    /// <returns>The name of the last stage, and the outputs as texts over its columns.</returns>
+    internal (string Last, string[] Outputs) Write(
+        string from, string id, IReadOnlyList<string> outputs, Condition keep, StringBuilder text)
     {
-        var lastUse = new Dictionary<string, int>(StringComparer.Ordinal);
-        var waiting = new Stack<(string Text, int User)>();
-        foreach (string output in outputs) waiting.Push((output, int.MaxValue));
-        int filter = keep.Known is null ? keep.Level + 1 : int.MaxValue, last = keep.Known is null ? filter : 0;
-        if (keep.Known is null) waiting.Push((keep.Text, filter));
-        while (waiting.TryPop(out var item))
+        var uses = Uses([.. outputs, .. keep.Known is null ? [keep.Text] : Array.Empty<string>()]);
+        // A column that is used once may save a stage by standing where it is used: worth it only where stages copy rows.
+        var written = new Dictionary<string, Column>(StringComparer.Ordinal);
+        foreach (var column in _columns)
         {
-            foreach (Match match in Names().Matches(item.Text))
-            {
-                if (!_byName.TryGetValue(match.Value, out var column)) continue;
-                last = Math.Max(last, column.Level);
-                bool known = lastUse.TryGetValue(column.Name, out int use);
-                if (known && use >= item.User) continue;
-                lastUse[column.Name] = item.User;
-                if (!known && column.Level > 0) waiting.Push((column.Text, column.Level));
-            }
+            if (!uses.TryGetValue(column.Name, out int count)) continue;
+            string body = column.Level == 0 ? column.Text : Inlined(column.Text);
+            int level = column.Level == 0 ? 0 : 1 + LevelOf(body);
+            bool isInlined = dialect.CopiesStages && count == 1 && column.Level > 0 && !body.Contains(" OVER (", StringComparison.Ordinal);
+            written.Add(column.Name, new(column.Name, body, level, isInlined));
+        }
+
+        string[] results = [.. outputs.Select(Inlined)];
+        string kept = keep.Known is null ? Inlined(keep.Text) : "";
+        int filter = keep.Known is null ? 1 + LevelOf(kept) : int.MaxValue;
+        int last = Math.Max(keep.Known is null ? filter : 0, results.Length == 0 ? 0 : results.Max(LevelOf));
+        var lastUse = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (string result in results) Use(result, int.MaxValue);
+        Use(kept, filter);
+        foreach (var column in written.Values)
+        {
+            if (!column.IsInlined && column.Level > 0) Use(column.Text, column.Level);
         }
 
         for (int level = 0; level <= last; level++)
         {
             if (level > 0) text.Append(",\n");
-            text.Append('s').Append(level).Append(" AS (SELECT ").Append(level == 0 ? id + " AS id0" : "id0");
-            foreach (var column in _columns)
+            text.Append('s').Append(level).Append(" AS (").Append(level > 0 ? dialect.Fence : "");
+            text.Append("SELECT ").Append(level == 0 ? id + " AS id0" : "id0");
+            foreach (var column in written.Values)
             {
-                if (!lastUse.TryGetValue(column.Name, out int use) || column.Level > level || use <= level
-                    && column.Level != level) continue;
+                if (column.IsInlined || !lastUse.TryGetValue(column.Name, out int use) || column.Level > level
+                    || use <= level && column.Level != level) continue;
                 text.Append(", ");
                 if (column.Level == level) text.Append(column.Text).Append(" AS ");
                 text.Append(column.Name);
             }
 
             text.Append(level == 0 ? " " + from : " FROM s" + (level - 1));
-            if (level == filter) text.Append(" WHERE ").Append(keep.Text);
-            if (level > 0) text.Append(dialect.Fence);
+            if (level == filter) text.Append(" WHERE ").Append(kept);
             text.Append(')');
         }
 
-        return "s" + last;
+        return ("s" + last, results);
+
+        string Inlined(string body) => !dialect.CopiesStages ? body
+            : NamesOutsideTexts().Replace(body, match =>
+                written.TryGetValue(match.Value, out var column) && column.IsInlined ? column.Text : match.Value);
+
+        int LevelOf(string body) => Known(body).Select(name => written[name].Level).DefaultIfEmpty(0).Max();
+
+        IEnumerable<string> Known(string body) =>
+            Names().Matches(body).Select(static match => match.Value).Where(written.ContainsKey);
+
+        void Use(string body, int level)
+        {
+            foreach (string name in Known(body)) lastUse[name] = Math.Max(level, lastUse.GetValueOrDefault(name));
+        }
+    }
+
+    /// <summary>How often each column is named by some texts and by the columns that these rest on.</summary>
+    private Dictionary<string, int> Uses(string[] texts)
+    {
+        var uses = new Dictionary<string, int>(StringComparer.Ordinal);
+        var waiting = new Stack<string>(texts);
+        while (waiting.TryPop(out string? body))
+        {
+            foreach (Match match in Names().Matches(body))
+            {
+                if (!_byName.TryGetValue(match.Value, out var column)) continue;
+                uses[column.Name] = uses.GetValueOrDefault(column.Name) + 1;
+                if (uses[column.Name] == 1 && column.Level > 0) waiting.Push(column.Text);
+            }
+        }
+
+        return uses;
     }
 
     private Column Add(string text, int level, string prefix)
@@ -94,5 +134,9 @@ internal sealed partial class Stages(SqlDialect dialect)
     [GeneratedRegex("[a-z]+[0-9]+")]
     private static partial Regex Names();
 
-    private sealed record Column(string Name, string Text, int Level);
+    /// <summary>Names, and texts as wholes, so that no name within one is found.</summary>
+    [GeneratedRegex("'(?:[^']|'')*'|[a-z]+[0-9]+")]
+    private static partial Regex NamesOutsideTexts();
+
+    private sealed record Column(string Name, string Text, int Level, bool IsInlined = false);
 }
