@@ -23,6 +23,7 @@ internal static class MatrixRows
         ("vikor, regret only", new Vikor(0)),
         ("promethee2, linear 1 to 3", new Promethee2([PreferenceFunction.Linear(1, 3)])),
         ("electre3, thresholds 1 and 2", new Electre3([new PseudoCriterion(1, 2)])),
+        ("comet, values stated", new Comet([[-2000, 0, 2000], [-2000, 0, 2000]])),
         ("copeland, half points for ties", new Copeland(CopelandPoints.WinsAndHalfTies)),
     ];
 

@@ -49,6 +49,7 @@ internal static class RareCases
         [("aggregation copeland", Law.RankReversalTest1)] = 1749,
         [("aggregation copeland", Law.RankReversalTest3)] = 431,
         [("aggregation copeland", Law.WeightMonotonicity)] = 10473,
+        [("weighting entropy", Law.Continuity)] = 432,
     };
 
     /// <summary>Gets all of them.</summary>

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using LocationScore.Tests.Methods;
 
 namespace LocationScore.Tests.Scoring;
 
@@ -13,12 +14,13 @@ public class AggregationTests
 
     public static class Tables
     {
-        public static Arbitrary<Table> All() =>
-            (from n in Gen.Choose(3, 6)
-             from m in Gen.Choose(2, 4)
-             from columns in Gen.Choose(1, 64).Select(static v => v / 64.0).ArrayOf(n).ArrayOf(m)
-             from weights in Gen.Choose(1, 20).Select(static w => w / 4.0).ArrayOf(m)
-             select new Table(columns, weights)).ToArbitrary();
+        public static Arbitrary<Table> All() => Drawn.Of(static (seed, size) =>
+        {
+            var draw = new Draw(seed, size);
+            var drawn = MethodCases.OfSize(draw, draw.Whole(3, 6), draw.Whole(2, 4));
+            double most = drawn.Rows.Max(static row => row.Max());
+            return new Table([.. Enumerable.Range(0, drawn.M).Select(j => drawn.Column(j).Select(x => x / most).ToArray())], [.. drawn.Weights.Select(static w => w / 4)]);
+        }).ToArbitrary();
     }
 
     [Property]

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using LocationScore.Tests.Methods;
 
 namespace LocationScore.Tests.Scoring;
 
@@ -11,8 +12,11 @@ public class NormalisationTests
     /// <summary>Columns of positive numbers with ties.</summary>
     public static class Columns
     {
-        public static Arbitrary<double[]> Positive() =>
-            Gen.Choose(1, 400).Select(static i => i / 8.0).ArrayOf().Where(static x => x.Length >= 3 && x.Distinct().Count() > 1).ToArbitrary();
+        public static Arbitrary<double[]> Positive() => Drawn.Of(static (seed, size) =>
+        {
+            var draw = new Draw(seed, size);
+            return MethodCases.OfSize(draw, draw.Whole(3, 3 + size), 1).Column(0);
+        }).Where(static x => x.Distinct().Count() > 1).ToArbitrary();
     }
 
     public static IEnumerable<(string Name, Normalisation Function, Func<double[], int, bool, double> Slow)> Cases { get; } =
