@@ -8,7 +8,7 @@ namespace LocationScore.FsCheck.Tests.Generators;
 /// <summary>Generators that never reach a kind would prove nothing of it.</summary>
 public class ReachTests
 {
-    private static readonly ModelWithFacts[] s_models = Sampling.Of(Arbitraries.ModelsWithFacts(), 1000);
+    private static readonly ModelWithFacts[] s_models = Sampling.Of(Arbitraries.ModelsWithFacts(), 600);
 
     private static readonly string s_code = string.Concat(s_models.Select(static drawn => CSharpCode.Of(drawn.Model)));
 

@@ -8,6 +8,10 @@ namespace LocationScore.FsCheck.Tests.Printing;
 /// <summary>Compiles code and runs it.</summary>
 internal static class Compiled
 {
+    /// <summary>Shared, so that what is read of them is read once.</summary>
+    private static readonly PortableExecutableReference[] s_references =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(static path => MetadataReference.CreateFromFile(path))];
+
     /// <summary>The value that each of the expressions makes.</summary>
     internal static object[] Values(IReadOnlyList<string> expressions, string type)
     {
@@ -19,10 +23,9 @@ internal static class Compiled
 
     internal static Assembly Assembly(string code)
     {
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(static path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create("printed", [CSharpSyntaxTree.ParseText(
             "using LocationScore; using LocationScore.FsCheck; using LocationScore.Laws; using LocationScore.Methods; using LocationScore.Weighting;\n" + code,
-            new CSharpParseOptions(LanguageVersion.Latest))], references, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpParseOptions(LanguageVersion.Latest))], s_references, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         using var stream = new MemoryStream();
         var emitted = compilation.Emit(stream);
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics.Take(5)) + "\n" + code[..Math.Min(code.Length, 4000)]);

@@ -50,6 +50,11 @@ internal static class RareCases
         [("aggregation copeland", Law.RankReversalTest3)] = 431,
         [("aggregation copeland", Law.WeightMonotonicity)] = 10473,
         [("weighting entropy", Law.Continuity)] = 432,
+        [("weighting standardDeviation", Law.RankReversalTest1)] = 565,
+        [("weighting gini", Law.RankReversalTest2)] = 711,
+        [("weighting gini", Law.Continuity)] = 432,
+        [("weighting angle", Law.RankReversalTest2)] = 711,
+        [("weighting angle", Law.Continuity)] = 432,
     };
 
     /// <summary>Gets all of them.</summary>
