@@ -44,11 +44,20 @@ public static class Constructs
         yield return ("weights", "from data (weighting)", One() with { Weighting = Weighting.WeightingMethods.Find("entropy"), Criteria = [.. One().Criteria.Select(static criterion => criterion with { Weight = null })] });
         yield return ("facts", "ignore", One(missing: MissingPolicy.Renormalise) with { Criteria = [One(missing: MissingPolicy.Renormalise).Criteria[0] with { Ignore = [new("l1", "old")] }, Line()] });
         yield return ("facts", "choices", One() with { Choices = [new("a", "l1", Year: 2011)] });
-        foreach (var method in RankingMethods.All)
+        foreach (var (label, method) in MethodCases.All(2, [(0, 100), (0, 1)], []))
+            yield return ("method", label, One() with { Method = method });
+        yield return ("method", "topsis on values", One() with { Method = new Topsis(), MethodScale = MethodScale.Values });
+        yield return ("method", "spotis on values", One() with
         {
-            var model = One() with { Method = method };
-            if (model.Validate().IsEmpty) yield return ("method", method.Info.Kind, model);
-        }
+            Method = new Spotis([new(0, 1), new(0, 1)]),
+            MethodScale = MethodScale.Values
+        });
+        yield return ("method", "vikor, gaps that earn the worst", One(missing: MissingPolicy.Worst) with { Method = new Vikor() });
+        yield return ("method", "vikor, gaps filled by the median", One(missing: MissingPolicy.PeerMedian) with { Method = new Vikor() });
+        yield return ("method", "vikor, gaps filled by the mean", One(missing: MissingPolicy.PeerMean) with { Method = new Vikor() });
+        yield return ("method", "vikor beside minMax", One(ValueFunction.MinMax()) with { Method = new Vikor() });
+        yield return ("method", "vikor on values of minMax", One(ValueFunction.MinMax()) with { Method = new Vikor(), MethodScale = MethodScale.Values });
+        yield return ("method", "edas with a target", One(ValueFunction.Target(0, 100), direction: Direction.Target) with { Method = new Edas() });
     }
 
     /// <summary>Sixty locations; the indicator <c>g</c> has gaps, <c>c</c> is a code, <c>f</c> is below 1.</summary>

@@ -26,6 +26,7 @@ public sealed class FreezingTests
         ("reference", ValueFunction.ReferenceRatio("l3"), MissingPolicy.Renormalise, Direction.Cost, null),
         ("target", ValueFunction.PeerTargetDistance(), MissingPolicy.Renormalise, Direction.Target, null),
         ("worst-line", ValueFunction.Affine(0.01), MissingPolicy.Worst, Direction.Benefit, null),
+        ("median", ValueFunction.Linear(0, 200, Outside.Clip), MissingPolicy.PeerMedian, Direction.Benefit, null),
         ("line", ValueFunction.Linear(0, 200, Outside.Clip), MissingPolicy.PeerMean, Direction.Benefit, null),
     ];
 
@@ -109,7 +110,7 @@ public sealed class FreezingTests
     public void What_freezing_cannot_hold_is_refused()
     {
         const string Csv = "date,locations,a.min,a.max,a.allEqual,b.peers,b.allEqual,c.mean,c.deviation,c.allEqual\n2026-11-29,3,1,2,0,1 2 3,0,5,1.5,0\n";
-        foreach (var model in (ScoringModel[])[Three() with { Rescale = ValueFunction.MinMax() }, Three() with { Method = Methods.RankingMethods.Find("topsis") },
+        foreach (var model in (ScoringModel[])[Three() with { Rescale = ValueFunction.MinMax() }, Three() with { Method = Methods.RankingMethods.Find("promethee2") },
             Three() with { Aggregation = Aggregation.Copeland }, Three() with { Bands = Bands.Quantiles(["a", "b"]) }])
         {
             Assert.False(SqlFreezing.TryApply(model, Csv, "f.csv", out _, out var problems));

@@ -18,7 +18,7 @@ public sealed class MatrixTests
 
         - **same bits**: every score has the bits that the library gives, and every rank is the same.
         - **same bits, two passes**: the statement of `--statistics` runs first; its row, saved and named with `--freeze`, is what both sides then score with.
-        - **within 1e-12**: scores differ by at most that part of their size.
+        - **within 1e-12**: scores differ by at most that part of the largest, and ranks are the same unless scores lie that near to the tie tolerance.
         - **not run**: the statement is written, and nobody has compared it by running it: check it before use.
         - **refused**: `not-in-sql`, with what can be done instead. Nothing is approximated in silence.
 

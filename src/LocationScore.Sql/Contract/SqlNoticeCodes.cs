@@ -15,6 +15,9 @@ public static class SqlNoticeCodes
     /// <summary>The claim holds within a tolerance only.</summary>
     public const string NotSameBits = "not-same-bits";
 
+    /// <summary>A ranking method compares all locations with each other.</summary>
+    public const string ComparesLocations = "compares-locations";
+
     /// <summary>The engine may need a limit to be raised.</summary>
     public const string Limit = "engine-limit";
 }

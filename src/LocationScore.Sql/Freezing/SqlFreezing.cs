@@ -7,9 +7,9 @@ namespace LocationScore.Sql;
 /// <summary>Models that compare locations with each other, in two passes: a statement takes the statistics, and its one row, saved as
 /// CSV with a header, freezes the model.</summary>
 /// <remarks>
-/// Frozen are the normalisations of criteria, and gaps that are filled with the mean or the worst fact of the others. Sums of the first
-/// pass are the same on any number of threads; they may differ by their last bits from those that the library takes of the same facts. A
-/// frozen model has the same bits in SQL and in the process.
+/// Frozen are the normalisations of criteria, and gaps that are filled with the mean, the median or the worst fact of the others. Sums
+/// of the first pass are the same on any number of threads; they may differ by their last bits from those that the library takes of the
+/// same facts. A frozen model has the same bits in SQL and in the process.
 /// </remarks>
 /// <threadsafety>No state; safe from any thread.</threadsafety>
 public static class SqlFreezing

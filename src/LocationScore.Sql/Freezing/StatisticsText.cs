@@ -4,8 +4,6 @@ using LocationScore.Descriptions;
 namespace LocationScore.Sql;
 
 /// <summary>The statement that takes the statistics of a model from a table: one row.</summary>
-/// <remarks>Sums are taken in two parts, each on a grid on which it is exact, so that neither threads nor the order of rows change a
-/// bit.</remarks>
 internal sealed class StatisticsText(ModelOutline outline, SqlDialect dialect, SqlSource source)
 {
     private readonly ModelText _model = new(outline, dialect, source);
@@ -35,12 +33,9 @@ internal sealed class StatisticsText(ModelOutline outline, SqlDialect dialect, S
         var raw = _model.Facts[criterion.Index];
         var used = raw;
         if (criterion.Missing is AssumeMissing assume) used = Stages.Name(raw.Or(assume.Raw), "x");
-        if (FrozenStatistics.FillsFromPeers(criterion))
+        if (PeerFill.Has(criterion))
         {
-            var known = Stages.Name(_keep & raw.IsThere, "b");
-            var fill = criterion.Missing is PeerMeanMissing ? Mean(raw, known)
-                : raw.Over(criterion.Criterion.Direction == Direction.Cost ? "max" : "min", known);
-            fill = Stages.Name(fill, "f");
+            var fill = PeerFill.Of(Stages, criterion, raw, _keep);
             Add(criterion, FrozenStatistics.Missing, $"max({fill.Show(dialect)})");
             used = Stages.Name(raw.Or(fill), "x");
         }
@@ -73,7 +68,7 @@ internal sealed class StatisticsText(ModelOutline outline, SqlDialect dialect, S
             case ZScoreNormalisation z:
                 var mean = Stages.Name(Mean(x, there), "m");
                 var apart = Stages.Name(x - mean, "c");
-                var count = Count(x, there);
+                var count = ColumnSums.Count(Stages, x, there);
                 if (z.Divisor == ZScoreNormalisation.DeviationDivisor.Sample) count -= 1;
                 var divisor = Stages.Name(Condition.Case(dialect, 1, (count > 0, count))!, "n");
                 Add(criterion, "mean", One(mean));
@@ -117,20 +112,7 @@ internal sealed class StatisticsText(ModelOutline outline, SqlDialect dialect, S
     private string Quantile(Number x, Condition there, double share) => share == 0 ? All("min", x, there)
         : share == 1 ? All("max", x, there) : dialect.Quantile($"CASE WHEN {there.Text} THEN {x.Show(dialect)} END", share);
 
-    private Number Count(Number x, Condition there) => Stages.Name(x.Over("count", there), "n");
+    private Number Mean(Number x, Condition there) => Sum(x, there) / ColumnSums.Count(Stages, x, there);
 
-    private Number Mean(Number x, Condition there) => Sum(x, there) / Count(x, there);
-
-    /// <summary>The sum of a named number over all locations for which a condition holds.</summary>
-    private Number Sum(Number x, Condition there)
-    {
-        var size = Stages.Name(Functions.PowerOfTwoBelow(Stages, Stages.Name(x.Abs.Over("max", there), "j")), "p");
-        var many = Stages.Name(Functions.PowerOfTwoBelow(Stages, Count(x, there)), "p");
-        // No sum of n numbers below 2 · size is above 4 · many · size: each part is a multiple of the last bit of its carrier.
-        var coarse = Stages.Name(size * many * 6, "d");
-        var high = Stages.Name((x + coarse) - coarse, "h");
-        var fine = Stages.Name(coarse * many * Math.ScaleB(1, -52), "d");
-        var low = Stages.Name((Stages.Name(x - high, "l") + fine) - fine, "l");
-        return Stages.Name(high.Over("sum", there), "t") + Stages.Name(low.Over("sum", there), "t");
-    }
+    private Number Sum(Number x, Condition there) => ColumnSums.Of(Stages, x, there);
 }

@@ -23,13 +23,9 @@ internal static class FrozenStatistics
             Normalisation => [Peers, AllEqual],
             _ => [],
         };
-        return FillsFromPeers(criterion) ? [Missing, .. ofValue] : ofValue;
+        return PeerFill.Has(criterion) ? [Missing, .. ofValue] : ofValue;
     }
 
     /// <summary>The name of the column that holds a statistic.</summary>
     internal static string Column(CriterionOutline criterion, string statistic) => criterion.Criterion.Id + "." + statistic;
-
-    /// <summary>Whether the gaps are filled with one number that is taken from the other locations.</summary>
-    internal static bool FillsFromPeers(CriterionOutline criterion) => criterion.Missing is PeerMeanMissing
-        || (criterion is { Missing: WorstMissing, Criterion.Target: null } && criterion.Curve?.LowestValue is null);
 }

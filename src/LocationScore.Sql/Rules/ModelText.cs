@@ -3,13 +3,13 @@ using LocationScore.Descriptions;
 namespace LocationScore.Sql;
 
 /// <summary>A model as named columns: from the table to the score.</summary>
-internal sealed class ModelText
+internal sealed partial class ModelText
 {
     private readonly ModelOutline _outline;
     private readonly SqlSource _source;
     private readonly Dictionary<string, Number> _raw = new(StringComparer.Ordinal);
     private readonly NodeText[] _nodes;
-    private readonly Number[] _facts;
+    private readonly Number[] _facts, _used;
 
     internal ModelText(ModelOutline outline, SqlDialect dialect, SqlSource source)
     {
@@ -18,6 +18,7 @@ internal sealed class ModelText
         Stages = new(dialect);
         _nodes = new NodeText[outline.Nodes.Length];
         _facts = new Number[outline.Criteria.Length];
+        _used = new Number[outline.Criteria.Length];
     }
 
     internal Stages Stages { get; }
@@ -54,6 +55,7 @@ internal sealed class ModelText
     internal Number Score()
     {
         Read();
+        if (_outline.Model.Method is { } method) return Score(method);
         bool unit = true;
         foreach (var criterion in _outline.Criteria) unit &= Value(criterion);
         var top = _outline.Nodes[0];
@@ -218,14 +220,11 @@ internal sealed class ModelText
     private bool Value(CriterionOutline criterion)
     {
         var curve = criterion.Curve!;
-        Number raw = _facts[criterion.Index], used = raw;
+        Number raw = _facts[criterion.Index], used = Used(criterion);
         var policy = criterion.Missing;
-        if (policy is AssumeMissing assume) used = Stages.Name(raw.Or(assume.Raw), "x");
-        else if (policy is RejectMissing && criterion.Outliers is null) used = Stages.Name(raw.OrAnything, "x");
-        bool unit = curve.IsUnit, isFilled = !ReferenceEquals(used, raw);
-        if (criterion.Outliers is { } treatment) used = Treat(criterion, treatment, used);
+        bool unit = curve.IsUnit, isFilled = criterion.Outliers is null && !ReferenceEquals(used, raw);
         var text = CurveText.Of(Stages, curve, used)!;
-        var allowed = text.Allowed is { } range ? range with { Filled = isFilled && criterion.Outliers is null ? raw : null } : null;
+        var allowed = text.Allowed is { } range ? range with { Filled = isFilled ? raw : null } : null;
         var given = isFilled && policy is RejectMissing ? raw.IsThere : Condition.Always;
         Check(ProblemCodes.OutsideAnchors, ".value", "lies outside what the value function declares", given & text.Beyond, allowed);
         Check(ProblemCodes.Undefined, ".value", "has a value for which the value function is not defined", given & text.Undefined, allowed);
@@ -236,7 +235,7 @@ internal sealed class ModelText
                 Check(ProblemCodes.FactMissing, "", "has no fact, and the model says to reject that", raw.IsNull,
                     Interval.Finite(raw, Condition.Always));
                 break;
-            case WorstMissing:
+            case WorstMissing when !PeerFill.Has(criterion):
                 value = Condition.Case(Dialect, value, (raw.IsNull, curve.LowestValue!.Value))!;
                 break;
             case FixedMissing stated:
@@ -268,6 +267,18 @@ internal sealed class ModelText
             if (when.Known == false) return;
             Checks.Add(new(code, criterion.Path + field, $"'{criterion.Criterion.Id}' {what}", when, Allowed: allowed));
         }
+    }
+
+    /// <summary>The raw value that a value function sees: what is assumed in gaps, and outliers treated.</summary>
+    private Number Used(CriterionOutline criterion)
+    {
+        var used = _facts[criterion.Index];
+        if (criterion.Missing is AssumeMissing assume) used = Stages.Name(used.Or(assume.Raw), "x");
+        else if (criterion is { Missing: RejectMissing, Outliers: null } && _outline.Model.Method is null)
+            used = Stages.Name(used.OrAnything, "x");
+        if (PeerFill.Has(criterion)) used = Filled(criterion, used);
+        if (criterion.Outliers is { } treatment) used = Treat(criterion, treatment, used);
+        return _used[criterion.Index] = used;
     }
 
     /// <summary>A treatment that takes each raw value by itself.</summary>

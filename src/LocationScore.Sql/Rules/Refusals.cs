@@ -1,4 +1,5 @@
 using LocationScore.Descriptions;
+using LocationScore.Methods;
 
 namespace LocationScore.Sql;
 
@@ -21,8 +22,12 @@ internal static class Refusals
         var problems = new List<Problem>();
         var model = outline.Model;
         if (model.Method is { } method)
-            Add("$.method", "A ranking method compares the locations with each other.", method.Info.Name, "the tree's own aggregation",
-                InProcess);
+        {
+            if (MethodRules.Of(method) is null) Add("$.method", MethodRules.WhyNot(method), method.Info.Name,
+                "a method that scores a row by ends, means or sums of the columns, such as topsis, vikor or edas", InProcess);
+            problems.AddRange(MethodRules.Lengths(method, outline.Criteria.Length));
+        }
+
         if (!model.Choices.IsEmpty)
             Add("$.choices", "A table has one value per cell, so there is nothing to choose from.", "choices among alternative " +
                 "facts", "none",
@@ -83,7 +88,8 @@ internal static class Refusals
         void Criterion(CriterionOutline criterion)
         {
             string id = criterion.Criterion.Id;
-            if (criterion.Value is Normalisation && !freezes)
+            bool seesFacts = model is { Method: not null, MethodScale: MethodScale.Facts };
+            if (criterion.Value is Normalisation && !freezes && !(seesFacts && ModelText.IsJudgedByItsRange(criterion.Value)))
                 Add(criterion.Path + ".value",
                     $"The values of '{id}' compare the locations with each other.", "a normalisation", "absolute anchors", Freeze);
             if (criterion.Value is CustomFunction custom)
@@ -93,12 +99,12 @@ internal static class Refusals
                 Add(criterion.Path + ".value.peers", $"The places of '{id}' among so many peers would make the statement too long.",
                     FormattableString.Invariant($"{places.Peers.Length} peers"), FormattableString.Invariant($"at most {MostPeers}"),
                     "Use minMax or zScore, or read the facts into the process.");
-            bool fills = freezes && FrozenStatistics.FillsFromPeers(criterion);
+            bool fills = (freezes || model.Method is not null) && PeerFill.Has(criterion);
             if (!fills && criterion.Missing is PeerMeanMissing or PeerMedianMissing or GroupMeanMissing or GroupMedianMissing
                 or RegressionMissing)
                 Add(criterion.Path + ".missing", $"Gaps of '{id}' are filled in from other locations.", "a policy that looks at the peers",
                     "reject, excludeLocation, worst, assume, fixedValue or renormalise", "State what is assumed, or read the facts " +
-                        "into the process; peerMean can be frozen (sql --statistics).");
+                        "into the process; peerMean and peerMedian can be frozen (sql --statistics).");
             if (!fills && criterion.Missing is WorstMissing && criterion.Curve?.LowestValue is null)
                 Add(criterion.Path + ".missing", $"The worst value of '{id}' is that of the worst location.", "worst without declared ends",
                     "worst with a value function that declares its least value", "State fixedValue with the least value, or read the " +

@@ -197,7 +197,13 @@ internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, Sq
             notices.Add(new(SqlNoticeCodes.Unchecked,
                 $"No test compares the statements for {dialect.Name} by running them: run the probe, and compare a sample with " +
                     $"the library."));
-        if (_model.Claim == SqlClaim.Within1e12)
+        if (outline.Model.Method is { } method)
+            notices.Add(new(SqlNoticeCodes.ComparesLocations, $"{method.Info.Name} compares all locations with each other: run the " +
+                "statement over the whole table at once, not part by part, and expect scores to change when a location joins."));
+        if (_model.Claim == SqlClaim.Within1e12 && outline.Model.Method is not null)
+            notices.Add(new(SqlNoticeCodes.NotSameBits, "Sums over all locations round otherwise than in the library: scores agree " +
+                "within 1e-12 of the largest, and ranks are the same unless scores lie that near to the tie tolerance."));
+        else if (_model.Claim == SqlClaim.Within1e12)
             notices.Add(new(SqlNoticeCodes.NotSameBits, "A fixed value outside 0..1 changes the grid of the library when there is a " +
                 "gap: scores agree within 1e-12."));
         if (dialect == SqlDialect.ClickHouse && scores.Length > 250_000)

@@ -71,6 +71,11 @@ internal sealed class Number
         new(_dialect!, $"CAST({function}(CASE WHEN {keep.Text} THEN {_text} END) OVER () AS {_dialect!.DoubleType})",
             Math.Max(Level, keep.Level));
 
+    /// <summary>The place among all rows for which a condition holds, from 1 for the least; equal numbers in any order.</summary>
+    internal Number PlaceAmong(Condition known) =>
+        new(_dialect!, $"CAST(row_number() OVER (PARTITION BY CASE WHEN {known.Text} THEN 1 ELSE 0 END ORDER BY {_text}) AS " +
+            $"{_dialect!.DoubleType})", Math.Max(Level, known.Level));
+
     internal Number AtLeast(Number least) => Pair(this, "greatest", least, Math.Max);
 
     internal Number AtMost(Number most) => Pair(this, "least", most, Math.Min);

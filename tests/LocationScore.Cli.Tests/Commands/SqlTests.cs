@@ -32,11 +32,23 @@ public class SqlTests
     public void What_has_no_SQL_is_a_problem_and_no_file()
     {
         using var cli = new Cli();
-        var outcome = cli.Run("sql", "--method", "topsis", "--table", "t", "--out", "view.sql");
+        var outcome = cli.Run("sql", "--method", "promethee2", "--table", "t", "--out", "view.sql");
         Assert.Equal(2, outcome.Exit);
         Assert.Contains("not-in-sql", outcome.Error, StringComparison.Ordinal);
         Assert.Contains("repair", outcome.Error, StringComparison.Ordinal);
         Assert.Empty(cli.Files());
+    }
+
+    [Fact]
+    public void A_ranking_method_is_written_with_a_note_of_what_it_compares()
+    {
+        using var cli = new Cli();
+        cli.Write("m.json", Peers.Replace("peerMean", "reject", StringComparison.Ordinal));
+        var outcome = cli.Run("sql", "--model", "m.json", "--method", "topsis", "--table", "t", "--ranks");
+        Assert.Equal(0, outcome.Exit);
+        Assert.Contains("sqrt(", outcome.Out, StringComparison.Ordinal);
+        Assert.Contains("TOPSIS compares all locations with each other", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("within 1e-12", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
