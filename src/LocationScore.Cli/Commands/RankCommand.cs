@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.CommandLine;
 using LocationScore.Cli.Display;
 using LocationScore.Cli.Host;
@@ -28,12 +27,6 @@ internal sealed class RankCommand : ToolCommand
     /// <summary>The city whose way through the years is told when the model names no reference.</summary>
     private const string WorkedCase = "hangzhou";
 
-    private static readonly Option<string?> s_years = new("--years")
-    {
-        HelpName = "A..B",
-        Description = "The ranks in several years of the built-in facts (2003 to 2023), such as 2009..2014, and how one city moved.",
-    };
-
     private static readonly Option<bool> s_tables = new("--tables")
     {
         Description = "With --format json: the tables of the ranking method, too, such as ideal solutions, distances and flows.",
@@ -43,7 +36,7 @@ internal sealed class RankCommand : ToolCommand
         : base("rank", "Rank the cities, show a bar per factor, and say which wins and why. " +
             "Without options: the 16 cities of 2011 with the model service-outsourcing.") =>
         SharedOptions.AddTo(this,
-            [.. SharedOptions.ForScoring, SharedOptions.Freeze, s_years, s_sections, s_tables, .. SharedOptions.ForOutput]);
+            [.. SharedOptions.ForScoring, SharedOptions.Freeze, SharedOptions.Years, s_sections, s_tables, .. SharedOptions.ForOutput]);
 
     internal override string[] Examples =>
     [
@@ -55,7 +48,7 @@ internal sealed class RankCommand : ToolCommand
     internal override int Run(ParseResult parse, Session session)
     {
         var inputs = new Inputs(session);
-        if (parse.GetValue(s_years) is { } years)
+        if (parse.GetValue(SharedOptions.Years) is { } years)
         {
             var able = SharedOptions.FormatOf(parse, inputs, [.. ReportFormats.All, ReportFormats.Svg]);
             if (parse.GetValue(s_sections) is { } chosen)
@@ -118,25 +111,14 @@ internal sealed class RankCommand : ToolCommand
     /// <summary>One ranking per year.</summary>
     private static Report Years(ParseResult parse, string text, Inputs inputs)
     {
-        if (parse.GetValue(SharedOptions.Data) is { Length: > 0 } || parse.GetValue(SharedOptions.Year) is not null)
-            inputs.Problems.Add(new(ProblemCodes.NotAllowed, "--years", "Only the built-in facts have years to go through.", null,
-                "--years without --data and --year"));
-        var years = YearModel.Years(text, inputs.Problems);
+        var years = YearRankings.Asked(parse, text, inputs.Problems);
         var cities = inputs.Cities(parse, Cities2011.Facts);
         var model = inputs.Model(parse);
         inputs.Demand();
-        var rankings = ImmutableArray.CreateBuilder<KeyValuePair<int, ScoringResult>>();
-        foreach (int year in years)
-        {
-            var facts = Scored.Selected(CitiesByYear.Of(year), cities);
-            if (!Scorer.TryCompile(YearModel.Of(model!, year), facts, out var scorer, out var problems))
-                throw new ProblemsException(inputs.Places.Placed(problems, model!));
-            rankings.Add(KeyValuePair.Create(year, scorer.Score()));
-        }
-
+        var rankings = YearRankings.Of(model!, years, cities, inputs.Places);
         var last = rankings[^1].Value;
         string focus = model!.Reference ?? (last.Find(WorkedCase) is null ? last.Ranking[0].Location.Id : WorkedCase);
-        return YearsReport.Of(rankings.ToImmutable(), focus)
+        return YearsReport.Of(rankings, focus)
             .Under(new(last, new() { Model = model, Profile = inputs.UsedProfile, Weights = inputs.UsedWeights }));
     }
 }

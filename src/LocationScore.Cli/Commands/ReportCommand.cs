@@ -10,7 +10,7 @@ namespace LocationScore.Cli.Commands;
 /// <summary>Writes the report for a client: one HTML file.</summary>
 internal sealed class ReportCommand : ToolCommand
 {
-    private const string DefaultFocus = "hangzhou";
+    private const string DefaultFocus = "hangzhou", YearsName = "years";
 
     private static readonly Option<string?> s_focus = new("--focus")
     {
@@ -33,13 +33,14 @@ internal sealed class ReportCommand : ToolCommand
     internal ReportCommand()
         : base("report", "Write a report for a client: one HTML file that opens offline, with the ranking, sliders, how sure it is, and " +
             "every fact with its source.") =>
-        SharedOptions.AddTo(this, [s_focus, s_title, s_embed, s_sections, .. SharedOptions.ForScoring, SharedOptions.Out,
-            SharedOptions.Force]);
+        SharedOptions.AddTo(this, [s_focus, s_title, s_embed, s_sections, SharedOptions.Years, .. SharedOptions.ForScoring,
+            SharedOptions.Out, SharedOptions.Force]);
 
     internal override string[] Examples =>
     [
         "locationscore report --out report.html",
         "locationscore report --focus Suzhou --profile talent-first --out suzhou.html",
+        "locationscore report --years 2009..2014 --out years.html",
         "locationscore report --model model.jsonc --data facts.csv --embed --out client.html",
     ];
 
@@ -49,6 +50,7 @@ internal sealed class ReportCommand : ToolCommand
         var sections = SectionsOf(parse, inputs);
         if (parse.GetValue(SharedOptions.Out) is null)
             inputs.Problems.Add(new(ProblemCodes.Missing, "--out", "A report needs a file to go to.", null, "--out FILE.html"));
+        var years = YearsOf(parse, sections, inputs);
         string? named = parse.GetValue(s_focus);
         var scored = Scored.From(parse, inputs, session,
             named is null ? null : facts => inputs.Location(facts.Locations, named, "--focus"));
@@ -63,6 +65,7 @@ internal sealed class ReportCommand : ToolCommand
             Embed = parse.GetValue(s_embed),
             Sections = sections,
             Profiles = ProfilesOf(scored.Model),
+            Years = YearRankings.Of(scored.Model, years, scored.Cities, inputs.Places),
             Origin = scored.OriginOf(CallText.Of(parse)),
         }, cancellation));
         Delivery.Deliver(System.Text.Encoding.UTF8.GetBytes(page), parse, session);
@@ -85,6 +88,20 @@ internal sealed class ReportCommand : ToolCommand
             // A model of one's own may have the id of a ready-made one.
             return false;
         }
+    }
+
+    private static List<int> YearsOf(ParseResult parse, ImmutableArray<string> sections, Inputs inputs)
+    {
+        string? asked = parse.GetValue(SharedOptions.Years);
+        if (!sections.IsEmpty && sections.Contains(YearsName) == asked is null)
+        {
+            inputs.Problems.Add(asked is null
+                ? new(ProblemCodes.Missing, "--years", "The section of years needs years.", null, "--years 2009..2014")
+                : new(ProblemCodes.NotAllowed, "--years", "The sections that are named do not show years.", asked,
+                    $"--sections with {YearsName} among them"));
+        }
+
+        return asked is null ? [] : YearRankings.Asked(parse, asked, inputs.Problems);
     }
 
     private static ImmutableArray<string> SectionsOf(ParseResult parse, Inputs inputs)

@@ -52,6 +52,12 @@ internal static class SharedOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
+    internal static readonly Option<string?> Years = new("--years")
+    {
+        HelpName = "A..B",
+        Description = "The ranks in several years of the built-in facts (2003 to 2023), such as 2009..2014, and how one city moved.",
+    };
+
     internal static readonly Option<string?> Year = new("--year")
     {
         HelpName = "YEAR|latest",

@@ -22,7 +22,8 @@ public static class HtmlReport
     /// <param name="stream">Receives UTF-8.</param>
     /// <param name="options">What to show, or <see langword="null"/> for everything about the winner.</param>
     /// <param name="cancellationToken">Stops the analyses.</param>
-    /// <exception cref="ArgumentException">The focus is not a scored location, or there is no section of a name.</exception>
+    /// <exception cref="ArgumentException">The focus is not a scored location, there is no section of a name, or the years do
+    /// not rise.</exception>
     /// <exception cref="ProblemsException">A profile does not fit the model; all problems are listed.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static void Write(Scorer scorer, Stream stream, HtmlReportOptions? options = null,
@@ -37,7 +38,8 @@ public static class HtmlReport
     /// <param name="options">What to show, or <see langword="null"/> for everything about the winner.</param>
     /// <param name="cancellationToken">Stops the analyses.</param>
     /// <returns>The page; a line feed ends it.</returns>
-    /// <exception cref="ArgumentException">The focus is not a scored location, or there is no section of a name.</exception>
+    /// <exception cref="ArgumentException">The focus is not a scored location, there is no section of a name, or the years do
+    /// not rise.</exception>
     /// <exception cref="ProblemsException">A profile does not fit the model; all problems are listed.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static string ToText(Scorer scorer, HtmlReportOptions? options = null, CancellationToken cancellationToken = default)
@@ -46,6 +48,8 @@ public static class HtmlReport
         options ??= new();
         if (options.Sections.FirstOrDefault(static name => !Sections.Contains(name)) is { } unknown)
             throw new ArgumentException($"There is no section '{unknown}'; there are {string.Join(", ", Sections)}.", nameof(options));
+        if (options.Years.Zip(options.Years.Skip(1)).Any(static pair => pair.First.Key >= pair.Second.Key))
+            throw new ArgumentException("The years do not rise.", nameof(options));
         return PageWriter.Write(new PagePlan(scorer, options, cancellationToken));
     }
 }

@@ -22,6 +22,10 @@ public sealed class HtmlReportOptions
     /// <summary>Gets other sets of weights for the model, which become presets and a chart of ranks; each must fit the model.</summary>
     public ImmutableArray<WeightProfile> Profiles { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Gets rankings by the model of the page with their years, rising, which become a chart of ranks from year to year;
+    /// empty for none.</summary>
+    public ImmutableArray<KeyValuePair<int, ScoringResult>> Years { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>Gets where the ranking comes from, or <see langword="null"/>.</summary>
     public ReportOptions? Origin { get; init; }
 }

@@ -14,6 +14,7 @@ internal static class PageSections
         new("flips", "One weight", FlipSection.Of),
         new("ranks", "How sure", RanksSection.Of),
         new("profiles", "Profiles", ProfileSection.Of),
+        new("years", "Years", YearsSection.Of),
         new("methods", "Methods", MethodSection.Of),
         new("check", "Check first", CheckSection.Of),
         new("quality-cost", "Cost", QualityCostSection.Of),

@@ -7,6 +7,9 @@ namespace LocationScore.Reporting;
 /// <threadsafety>All members may be called from several threads.</threadsafety>
 public static class YearsReport
 {
+    /// <summary>The most locations that are drawn, with the one whose way is told.</summary>
+    internal const int MostLines = 30;
+
     private const int MostReasons = 3, MostDoubts = 10;
     private const string Doubtful = "Doubtful: ";
 
@@ -34,17 +37,26 @@ public static class YearsReport
         return report.Build();
     }
 
-    /// <summary>The ranks of the first locations of the last year, and of the one whose way is told, as lines through the years.</summary>
+    /// <summary>Every location that has a rank in some year, in the order of the last year that has it.</summary>
+    internal static ImmutableArray<Location> Locations(ImmutableArray<KeyValuePair<int, ScoringResult>> years) =>
+        [.. years.Reverse().SelectMany(static year => year.Value.Ranking).Select(static place => place.Location)
+            .DistinctBy(static city => city.Id)];
+
+    /// <summary>The first locations of the last year, and the one whose way is told.</summary>
+    internal static IEnumerable<Location> Shown(ImmutableArray<Location> all, string? location) =>
+        all.Where((city, k) => k < MostLines || city.Id == location);
+
+    /// <summary>Ranks as lines through the years; one location may stand out.</summary>
+    internal static Chart Lines(string title, ImmutableArray<KeyValuePair<int, ScoringResult>> years, IEnumerable<Location> shown,
+        string? location) => BumpChart.Of(title, [.. years.Select(static year => year.Key.ToString(CultureInfo.InvariantCulture))],
+        [.. shown.Select(city => (city.Name, (IReadOnlyList<int?>)[.. years.Select(year => year.Value.Find(city.Id)?.Rank)],
+            city.Id == location))]);
+
     private static Chart Drawing(ImmutableArray<KeyValuePair<int, ScoringResult>> years, string location, string title)
     {
-        const int Most = 30;
-        var all = years.Reverse().SelectMany(static year => year.Value.Ranking).DistinctBy(static city => city.Location.Id)
-            .Select(static city => city.Location).ToList();
-        var shown = all.Where((city, k) => k < Most || city.Id == location);
-        return BumpChart.Of(all.Count > Most ? $"{title}, the first {Most} of {NumberStyle.Whole.Format(all.Count)}" : title,
-            [.. years.Select(static year => year.Key.ToString(CultureInfo.InvariantCulture))],
-            [.. shown.Select(city => (city.Name, (IReadOnlyList<int?>)[.. years.Select(year => year.Value.Find(city.Id)?.Rank)],
-                city.Id == location))]);
+        var all = Locations(years);
+        return Lines(all.Length > MostLines ? $"{title}, the first {MostLines} of {NumberStyle.Whole.Format(all.Length)}" : title, years,
+            Shown(all, location), location);
     }
 
     private static void Ranks(ReportBuilder report, ImmutableArray<KeyValuePair<int, ScoringResult>> years)
@@ -57,21 +69,24 @@ public static class YearsReport
             .. years.Select((year, k) => new ReportColumn($"score{year.Key}", $"Score {year.Key}", figures.ScoreStyle, Right: true,
                 Hidden: k > 0 && k < years.Length - 1)),
         ]);
-        var all = years.Reverse().SelectMany(static year => year.Value.Ranking).DistinctBy(static city => city.Location.Id);
-        foreach (var city in all)
+        foreach (var city in Locations(years))
         {
-            var places = years.Select(year => year.Value.Find(city.Location.Id)).ToList();
-            table.Row([city.Location.Id, city.Location.Name, .. places.Select(static place => (ReportCell)(double?)place?.Rank),
+            var places = years.Select(year => year.Value.Find(city.Id)).ToList();
+            table.Row([city.Id, city.Name, .. places.Select(static place => (ReportCell)(double?)place?.Rank),
                 .. places.Select(static place => (ReportCell)place?.Score)]);
         }
     }
 
-    /// <summary>The ranks of one location in words, whom it passed, and which criteria moved its score.</summary>
     private static void Way(ReportBuilder report, ImmutableArray<KeyValuePair<int, ScoringResult>> years, string location)
     {
-        var places = years.Select(year => (Year: year.Key, Place: year.Value.Find(location))).Where(static x => x.Place is not null)
-            .Select(static x => (x.Year, Place: x.Place!)).ToList();
-        string name = places[0].Place.Location.Name;
+        report.Strong(RanksInWords(years, location));
+        if (MovesInWords(years, location) is { } moves) report.Paragraph(moves);
+    }
+
+    /// <summary>The ranks of one location, which has one in some year, as a sentence.</summary>
+    internal static string RanksInWords(ImmutableArray<KeyValuePair<int, ScoringResult>> years, string location)
+    {
+        var places = Places(years, location);
         var spans = new List<string>();
         for (int k = 0; k < places.Count;)
         {
@@ -82,8 +97,14 @@ public static class YearsReport
             k = end + 1;
         }
 
-        report.Strong($"{name} was number {Words.Join(spans)}.");
-        if (places.Count < 2) return;
+        return $"{places[0].Place.Location.Name} was number {Words.Join(spans)}.";
+    }
+
+    /// <summary>Which criteria moved the score of one location, and whom it passed; null when it has fewer than two years.</summary>
+    internal static string? MovesInWords(ImmutableArray<KeyValuePair<int, ScoringResult>> years, string location)
+    {
+        var places = Places(years, location);
+        if (places.Count < 2) return null;
         var (first, last) = (places[0], places[^1]);
         var figures = new Figures(years[^1].Value);
         string text = $"From {first.Year} to {last.Year} its score went from {figures.Score(first.Place.Score)} to " +
@@ -95,8 +116,12 @@ public static class YearsReport
                 text += $" Most of that: {Words.Join([.. moves.Select(move => $"{move.Name} ({figures.Gap(move.Gap)})")])}.";
         }
 
-        report.Paragraph($"{text}{Passed(years, location)}");
+        return text + Passed(years, location);
     }
+
+    private static List<(int Year, RankedLocation Place)> Places(ImmutableArray<KeyValuePair<int, ScoringResult>> years, string location) =>
+        [.. years.Select(year => (Year: year.Key, Place: year.Value.Find(location))).Where(static x => x.Place is not null)
+            .Select(static x => (x.Year, Place: x.Place!))];
 
     private static List<(string Name, double Gap)> Moves(RankedLocation first, RankedLocation last) =>
     [

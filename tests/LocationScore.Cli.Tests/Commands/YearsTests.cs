@@ -43,6 +43,19 @@ public class YearsTests
         Assert.Equal(0, cli.Run("replay", "result.json").Exit);
     }
 
+    [Fact]
+    public void A_report_shows_the_ranks_that_rank_gives()
+    {
+        using var cli = new Cli();
+        string[] call = ["--cities", "Hangzhou,Suzhou,Wuxi", "--years", "2010,2013"];
+        Assert.Equal(0, cli.Run(["report", "--focus", "Wuxi", "--sections", "years", "--out", "r.html", .. call]).Exit);
+        string page = File.ReadAllText(Path.Join(cli.Folder, "r.html"));
+        string[] rows = [.. cli.Run(["rank", "--format", "csv", .. call]).Out.Split('\n').Skip(1).Take(3)];
+        Assert.All(rows, row => Assert.Contains($"<bdi>{row.Split(',')[1]}</bdi></th><td class=\"s\">{row.Split(',')[2]}</td><td class=\"s\">{row.Split(',')[3]}</td>",
+            page, StringComparison.Ordinal));
+        Assert.Contains("Wuxi was number 3 in 2010 and 3 in 2013.", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("rank --years 2014..2009", "--years")]
     [InlineData("rank --years 2009..2030", "2003 to 2023")]
@@ -50,6 +63,10 @@ public class YearsTests
     [InlineData("rank --years soon", "2009..2014")]
     [InlineData("rank --years ,", "No year is named")]
     [InlineData("rank --years 2009..2011 --data cities-2011", "without --data")]
+    [InlineData("report --years 2009..2011 --data cities-2011 --out r.html", "without --data")]
+    [InlineData("report --years 2009..2011 --year 2010 --out r.html", "--year")]
+    [InlineData("report --years 2009..2011 --sections ranking,notes --out r.html", "--sections with years")]
+    [InlineData("report --sections years --out r.html", "--years 2009..2014")]
     [InlineData("rank --year 1999", "2003 to 2023")]
     [InlineData("rank --year latest", "2003 to 2023")]
     public void Wrong_years_are_problems(string call, string told)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -11,7 +13,12 @@ public partial class HtmlReportTests
 {
     private static readonly Scorer s_scorer = Scorer.Compile(Worked.Model, Cities2011.Facts);
 
-    private static readonly Lazy<string> s_page = new(() => HtmlReport.ToText(s_scorer, new() { Focus = "hangzhou", Profiles = ReadyProfiles.All }));
+    private static readonly ImmutableArray<KeyValuePair<int, ScoringResult>> s_years = [.. new[] { 2010, 2011, 2012 }.Select(static year =>
+        KeyValuePair.Create(year, Scorer.Compile(Worked.Model with { ReferenceYear = year }, CitiesByYear.Of(year)).Score()))];
+
+    private static readonly HtmlReportOptions s_options = new() { Focus = "hangzhou", Profiles = ReadyProfiles.All, Years = s_years };
+
+    private static readonly Lazy<string> s_page = new(() => HtmlReport.ToText(s_scorer, s_options));
 
     [Fact]
     public void The_title_is_the_conclusion() =>
@@ -35,7 +42,7 @@ public partial class HtmlReportTests
 
     [Fact]
     public void The_same_input_gives_the_same_bytes() =>
-        Assert.Equal(s_page.Value, HtmlReport.ToText(Scorer.Compile(Worked.Model, Cities2011.Facts), new() { Focus = "hangzhou", Profiles = ReadyProfiles.All }));
+        Assert.Equal(s_page.Value, HtmlReport.ToText(Scorer.Compile(Worked.Model, Cities2011.Facts), s_options));
 
     [Fact]
     public void Every_section_is_there_and_led_by_a_sentence()
@@ -52,6 +59,37 @@ public partial class HtmlReportTests
         var refused = Assert.Throws<ArgumentException>(() => HtmlReport.ToText(s_scorer, new() { Sections = ["rankings"] }));
         Assert.Contains("'rankings'", refused.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => HtmlReport.ToText(s_scorer, new() { Focus = "atlantis" }));
+    }
+
+    [Fact]
+    public void The_years_are_told_drawn_and_written_down()
+    {
+        string section = Between(s_page.Value, "<section id=\"years\"", "</section>");
+        var rows = Row().Matches(Between(section, "<tbody>", "</tbody>"));
+        Assert.Equal(16, rows.Count);
+        foreach (var location in s_scorer.Locations)
+        {
+            var row = Assert.Single(rows, row => row.Groups[1].Value == location.Name.Replace("'", "&#39;", StringComparison.Ordinal));
+            Assert.Equal(s_years.Select(year => year.Value.Find(location.Id)!.Rank.ToString(CultureInfo.InvariantCulture)),
+                row.Groups[2].Captures.Select(static cell => cell.Value));
+        }
+
+        Assert.Equal([5, 5, 5], s_years.Select(static year => year.Value.Find("hangzhou")!.Rank));
+        Assert.Contains("Hangzhou was number 5 in 2010–2012. From 2010 to 2012 its score went from 0.", section, StringComparison.Ordinal);
+        Assert.Equal(1, section.Split("<path class=\"line focused\"").Length - 1);
+        Assert.Equal(1, section.Split("<tr class=\"focus\"").Length - 1);
+        Assert.DoesNotContain("id=\"years\"", HtmlReport.ToText(s_scorer, new() { Sections = ["ranking", "years"] }), StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => HtmlReport.ToText(s_scorer, new() { Years = [.. s_years.Reverse()] }));
+        Assert.Throws<ArgumentException>(() => HtmlReport.ToText(s_scorer, new() { Years = [s_years[0], s_years[0]] }));
+    }
+
+    [Fact]
+    public void A_focus_that_no_year_knows_is_said()
+    {
+        var others = Scorer.Compile(Worked.Model, Cities2011.Facts.Select(["beijing", "wuxi"])).Score();
+        string page = HtmlReport.ToText(s_scorer, new() { Focus = "hangzhou", Years = [new(2010, others)], Sections = ["years"] });
+        Assert.Contains("Hangzhou is scored in none of these years.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("line focused", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,6 +176,9 @@ public partial class HtmlReportTests
     }
 
     private static string Hash(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
+
+    [GeneratedRegex("<tr[^>]*><th[^>]*><bdi>(.*?)</bdi></th>(?:<td class=\"s\">([^<]*)</td>)+</tr>")]
+    private static partial Regex Row();
 
     [GeneratedRegex("<details class=\"city\"")]
     private static partial Regex City();
