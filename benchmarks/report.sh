@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures how fast a report is written, painted by Chromium, and ranked again by a slider; writes benchmarks/results/report.md.
-# Needs Chromium at /usr/bin/chromium. Run it on a quiet machine.
+# Needs Chromium at /usr/bin/chromium. Run it on a quiet machine. REPORT_BEFORE=FILE.html opens a page of an earlier version in turn.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 dotnet build tests/LocationScore.Browser.Tests -v q --nologo

@@ -24,6 +24,7 @@ public class SpeedTests(Browser browser)
         (string Name, string Html, double? Written)[] pages =
         [
             ("one heading and nothing else", "<!DOCTYPE html><title>Empty</title><h1>Empty</h1>", null),
+            .. Before(),
             Page("16 cities × 17 criteria", Reports.Scorer, "hangzhou"),
             Page("1,000 cities × 17 criteria", Large(), "l500"),
         ];
@@ -44,6 +45,10 @@ public class SpeedTests(Browser browser)
 
         await File.WriteAllTextAsync(Environment.GetEnvironmentVariable("REPORT_RESULTS") ?? Path.Combine(Path.GetTempPath(), "report.md"), text.ToString());
     }
+
+    /// <summary>A page of an earlier version, in the file that the variable REPORT_BEFORE names: what a change does shows in one run.</summary>
+    private static IEnumerable<(string Name, string Html, double? Written)> Before() =>
+        Environment.GetEnvironmentVariable("REPORT_BEFORE") is { Length: > 0 } file ? [("before, 16 cities × 17 criteria", File.ReadAllText(file), null)] : [];
 
     private static (string Name, string Html, double? Written) Page(string name, Scorer scorer, string focus)
     {

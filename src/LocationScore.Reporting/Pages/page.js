@@ -41,7 +41,7 @@ function begin() {
           body.append(row);
         }
         const total = make('tr', { class: 'sum' }), sides = make('td', { class: 'w' });
-        sides.append(make('span', {}, `← ${nameB} ahead`), make('span', {}, `${nameA} ahead →`));
+        sides.append(make('span', {}, `←\u00a0${nameB} ahead`), make('span', {}, `${nameA} ahead\u00a0→`));
         total.append(make('th', { scope: 'row' }, 'Together'), sides, make('td', { class: 's' }, signed(a[1] - b[1])));
         body.append(total);
         byId('gap-table').tBodies[0].replaceWith(body);

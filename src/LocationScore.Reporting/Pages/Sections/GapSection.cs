@@ -74,8 +74,8 @@ internal static class GapSection
 
     private static void Total(MarkupText section, PagePlan plan, int here, int there, string gap)
     {
-        section.Add($"""<tr class="sum"><th scope="row">Together</th><td class="w"><span>← <bdi>""");
+        section.Add($"""<tr class="sum"><th scope="row">Together</th><td class="w"><span>←&nbsp;<bdi>""");
         section.Add($"""{PagePlan.Name(plan.Ranking[there].Location)}</bdi> ahead</span><span><bdi>""");
-        section.Add($"""{PagePlan.Name(plan.Ranking[here].Location)}</bdi> ahead →</span></td><td class="s">{gap}</td></tr>""");
+        section.Add($"""{PagePlan.Name(plan.Ranking[here].Location)}</bdi> ahead&nbsp;→</span></td><td class="s">{gap}</td></tr>""");
     }
 }

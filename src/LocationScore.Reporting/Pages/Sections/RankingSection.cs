@@ -8,7 +8,7 @@ internal static class RankingSection
         string lead = plan.Bars.Stacks ? "A bar is the score; its parts are the points of each factor and add up to it exactly."
             : "A bar is the score; the method does not give each factor points that could be stacked.";
         if (plan.Result.ScoreDirection == ScoreDirection.LowerIsBetter) lead += " Lower scores are better.";
-        if (plan.Sure.HasIntervals) lead += " The line shows the ranks that are possible with each weight within ±20 %.";
+        if (plan.Sure.HasIntervals) lead += " Beside it are the ranks that are possible with each weight within ±20 %.";
         var section = SectionText.Begin("ranking", "The ranking", lead, plan.LeftOut);
         if (plan.Bars.Stacks) Legend(section, plan);
         section.Add($"""<table class="ranking"><caption class="hidden">Ranking with points by factor</caption><thead><tr>""");
