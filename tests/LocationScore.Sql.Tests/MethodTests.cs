@@ -1,4 +1,3 @@
-using LocationScore.Methods;
 
 namespace LocationScore.Sql.Tests;
 

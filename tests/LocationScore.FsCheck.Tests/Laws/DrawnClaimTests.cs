@@ -1,5 +1,4 @@
 using LocationScore.Laws;
-using LocationScore.Methods;
 
 namespace LocationScore.FsCheck.Tests.Laws;
 
