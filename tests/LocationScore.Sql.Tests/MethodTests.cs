@@ -1,4 +1,3 @@
-
 namespace LocationScore.Sql.Tests;
 
 /// <summary>Ranking methods score a table as the library does: random columns, ties, equal columns, zeros, values beside the ends.</summary>
