@@ -117,6 +117,19 @@ public sealed class ToolTests : IDisposable
     }
 
     [Fact]
+    public void A_check_takes_a_ranking_method()
+    {
+        _cli.Write("m.json", Model);
+        Doors.Database(_cli.Folder, Cities.Replace("9007199254740993", "8", StringComparison.Ordinal));
+        var ends = _cli.Run("sql", "--model", "m.json", "--method", "vikor", "--table", "my cities", "--check", "duckdb:app.db");
+        Assert.Equal((0, ""), (ends.Exit, ends.Error));
+        Assert.Contains("Scores: 3 of 3 have the same bits.\nRanks: 3 of 3 are the same.\n", ends.Out, StringComparison.Ordinal);
+        var sums = _cli.Run("sql", "--model", "m.json", "--method", "topsis", "--table", "my cities", "--check", "duckdb:app.db");
+        Assert.Equal((0, ""), (sums.Exit, sums.Error));
+        Assert.Contains("Scores: 3 of 3 agree within 1e-12 of the largest.\nRanks: 3 of 3 are the same.\n", sums.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_the_program_reads_is_never_replaced()
     {
         _cli.Write("m.json", Model);

@@ -80,6 +80,7 @@ internal static class SqlCheck
     {
         var mine = result.Ranking.ToDictionary(place => ids[place.Location.Id], StringComparer.Ordinal);
         var differences = new List<string>();
+        double slack = 1e-12 * result.Ranking.Max(static place => Math.Abs(place.Score));
         int scores = 0, ranks = 0;
         foreach (var (id, score, rank) in rows)
         {
@@ -91,7 +92,7 @@ internal static class SqlCheck
 
             bool equal = claim == SqlClaim.SameBits
                 ? score is { } bits && BitConverter.DoubleToInt64Bits(bits + 0.0) == BitConverter.DoubleToInt64Bits(here.Score + 0.0)
-                : score is { } near && Math.Abs(near - here.Score) <= 1e-12 * Math.Max(1, Math.Abs(here.Score));
+                : score is { } near && Math.Abs(near - here.Score) <= slack;
             if (equal) scores++;
             else differences.Add(string.Create(CultureInfo.InvariantCulture,
                 $"{id}: score {score:R} by the statement, {here.Score:R} in process"));
@@ -101,7 +102,7 @@ internal static class SqlCheck
         }
 
         differences.AddRange(mine.Keys.Order(StringComparer.Ordinal).Select(static id => $"{id}: scored in process alone"));
-        string how = claim == SqlClaim.SameBits ? "have the same bits" : "agree within 1e-12";
+        string how = claim == SqlClaim.SameBits ? "have the same bits" : "agree within 1e-12 of the largest";
         text.Append(CultureInfo.InvariantCulture,
             $"Scores: {scores} of {rows.Count} {how}.\nRanks: {ranks} of {rows.Count} are the same.\n");
         foreach (string line in differences.Take(MostShown)) text.Append("  ").Append(SafeText.Line(line)).Append('\n');

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using LocationScore.Json;
+using LocationScore.Methods;
 
 namespace LocationScore.Sql.Tests.Golden;
 
@@ -27,7 +28,27 @@ public class GoldenTests
         var options = new SqlOptions { Ranks = true, Top = 5 };
         var statements = SqlScoring.Compile(ModelJson.Parse(Model), null, SqlDialect.All.Single(one => one.Name == dialect), source, options);
         string actual = $"-- scores\n{statements.Scores};\n\n-- problems\n{statements.Problems};\n\n-- facts\n{statements.Facts};\n";
-        string path = Path.Join(Folder(), dialect + ".sql");
+        Approve(actual, dialect + ".sql");
+    }
+
+    /// <summary>VIKOR takes ends of columns, EDAS their sums.</summary>
+    [Theory]
+    [InlineData("vikor")]
+    [InlineData("edas")]
+    public void The_statements_of_a_method_are_the_approved_ones(string method)
+    {
+        var model = new ScoringModel("golden", "Golden", Method: RankingMethods.Find(method), Criteria:
+        [
+            new("people", "people", "persons", Direction.Benefit, 2, ValueFunction.AsIs(), MissingPolicy.PeerMedian),
+            new("rent", "rent", "CNY", Direction.Cost, 1, ValueFunction.AsIs(), MissingPolicy.Reject),
+        ]);
+        var statements = SqlScoring.Compile(model, null, SqlDialect.PostgreSql, new("cities"));
+        Approve($"-- scores\n{statements.Scores};\n\n-- problems\n{statements.Problems};\n", $"{method}.postgres.sql");
+    }
+
+    private static void Approve(string actual, string name)
+    {
+        string path = Path.Join(Folder(), name);
         if (Environment.GetEnvironmentVariable("LOCATIONSCORE_REWRITE") == "1") File.WriteAllText(path, actual);
         Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), actual);
     }
