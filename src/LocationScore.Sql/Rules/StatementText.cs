@@ -207,7 +207,8 @@ internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, Sq
             notices.Add(new(SqlNoticeCodes.NotSameBits, "A fixed value outside 0..1 changes the grid of the library when there is a " +
                 "gap: scores agree within 1e-12."));
         if (dialect == SqlDialect.ClickHouse && scores.Length > 250_000)
-            notices.Add(new(SqlNoticeCodes.Limit, "The statement is longer than ClickHouse accepts by default: raise max_query_size."));
+            notices.Add(new(SqlNoticeCodes.Limit, "The statement is longer than ClickHouse accepts by default: raise max_query_size " +
+                "and max_ast_elements."));
         return notices.ToImmutable();
     }
 }
