@@ -39,8 +39,7 @@ internal sealed class ReportCommand : ToolCommand
     internal override string[] Examples =>
     [
         "locationscore report --out report.html",
-        "locationscore report --focus Suzhou --profile talent-first --out suzhou.html",
-        "locationscore report --years 2009..2014 --out years.html",
+        "locationscore report --focus Suzhou --profile talent-first --years 2009..2014 --out suzhou.html",
         "locationscore report --model model.jsonc --data facts.csv --embed --out client.html",
     ];
 

@@ -135,7 +135,7 @@ internal sealed class FileStore(string directory)
                 Repair: $"Add a name, such as {Path.Join(path, "ranking.xlsx")}."));
         else if (IsDevice(Target(path)))
             problems.Add(new(ProblemCodes.FileProblem, option, "This is a device; replacing it with a file would break it.", path,
-                "the name of a file", Repair: $"Leave {option} away to write to the standard output."));
+                "the name of a file", Repair: $"Choose {otherwise}."));
         else if (InputAt(full) is { } read)
             problems.Add(new(ProblemCodes.FileProblem, option, "This file is an input of the same call; it is never replaced.", path,
                 "the name of another file", Repair: $"The input is {Path.GetFileName(read)}: choose {otherwise}."));
