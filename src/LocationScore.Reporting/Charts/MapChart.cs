@@ -3,7 +3,7 @@ using System.Text;
 
 namespace LocationScore.Reporting;
 
-/// <summary>Locations on a map: a larger, darker point is a better score.</summary>
+/// <summary>Locations on a map: a larger point of stronger colour is a better score.</summary>
 internal static class MapChart
 {
     private const double Smallest = 4, Largest = 11, Border = 4, Finest = 0.6;

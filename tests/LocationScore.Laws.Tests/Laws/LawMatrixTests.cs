@@ -36,7 +36,7 @@ public class LawMatrixTests
         var page = new StringBuilder("# Law matrix\n\n");
         page.Append(CultureInfo.InvariantCulture, $"Which laws every ranking method, aggregation and weighting keeps and breaks. Made by the tests of this library: methods on {MatrixRows.All.First().Cases:N0} small random tables per law, ")
             .Append(CultureInfo.InvariantCulture, $"models on {MatrixRows.All.Last().Cases:N0} cases drawn from five locations on three criteria. A kept law is not proved: no case broke it. ")
-            .Append("Kept cells of methods, aggregations and some weightings were tried on 100,000 cases too, in [the long run](../benchmarks/results/laws.md), which says which; what only that found is in here as well.\n\n");
+            .Append("Kept cells of methods, aggregations and weightings were tried on 100,000 cases too, in [the long run](../benchmarks/results/laws.md); what only that found is in here as well.\n\n");
         page.Append("`+` kept · `✗` broken, with a link to the smallest counterexample that was found · `(+)` no case broke it, and the method does not claim to keep it, for nobody has shown it · ")
             .Append("`·` the law cannot be asked here · `?` most cases say nothing: the weights of OWA belong to places, so that no criterion can be split or be without weight\n\n");
         page.Append("| no. | law | says |\n|---|---|---|\n");

@@ -55,6 +55,10 @@ internal static class RareCases
         [("weighting gini", Law.Continuity)] = 432,
         [("weighting angle", Law.RankReversalTest2)] = 711,
         [("weighting angle", Law.Continuity)] = 432,
+        [("weighting variation", Law.RankReversalTest2)] = 711,
+        [("weighting variation", Law.Continuity)] = 432,
+        [("weighting merec", Law.Monotonicity)] = 2031,
+        [("weighting merec", Law.Continuity)] = 432,
     };
 
     /// <summary>Gets all of them.</summary>

@@ -10,7 +10,8 @@ internal static class MapSection
         int without = plan.Shown.Length - placed.Length;
         string missing = without == 0 ? "" : $" {Words.Count(without, "city is", "cities are")} not on it: no coordinates are known.";
         var section = SectionText.Begin("map", "Where they are",
-            $"A larger, darker point is a better score; the number is the rank.{missing} Outlines: Natural Earth.", plan.LeftOut);
+            $"A larger point of stronger colour is a better score; the number is the rank.{missing} Outlines: Natural Earth.",
+            plan.LeftOut);
         var pins = RankingDrawing.Pins(plan.Summary, placed, plan.IsFocus);
         section.Add($"""{SectionText.Scroll("Map of the cities", MapChart.Of("Map of the cities by rank", pins).InPage())}""");
         section.Add($"""<details><summary>The map as a table</summary><div class="scroll" tabindex="0" role="region" """);

@@ -6,7 +6,7 @@ internal static class RankingSection
     internal static MarkupText Of(PagePlan plan)
     {
         string lead = plan.Bars.Stacks ? "A bar is the score; its parts are the points of each factor and add up to it exactly."
-            : "A bar is the score; the method does not give each factor points that could be stacked.";
+            : "A bar is the score; it is no sum, so that there are no points of each factor to stack.";
         if (plan.Result.ScoreDirection == ScoreDirection.LowerIsBetter) lead += " Lower scores are better.";
         if (plan.Sure.HasIntervals) lead += " Beside it are the ranks that are possible with each weight within ±20 %.";
         var section = SectionText.Begin("ranking", "The ranking", lead, plan.LeftOut);

@@ -8,8 +8,8 @@ internal static class RanksSection
         if (plan.Acceptability is not { } found) return null;
         string refused = found.Refused > 0 ? $" {Words.Count(found.Refused, "draw")} could not be scored." : "";
         var section = SectionText.Begin("ranks", "How often each city takes each rank",
-            $"Per cent of {NumberStyle.Whole.Format(found.Draws)} draws of weights, each within ±50 % of what it is. A dark cell is a " +
-            $"rank that the city has in most of them; · is less than half a per cent.{refused}", plan.LeftOut);
+            $"Per cent of {NumberStyle.Whole.Format(found.Draws)} draws of weights, each within ±50 % of what it is. The stronger the " +
+            $"colour of a cell, the more often the city has that rank; · is less than half a per cent.{refused}", plan.LeftOut);
         string[] heads = HeatChart.Heads(plan.Ranking.Length);
         section.Add($"""<div class="scroll" tabindex="0" role="region" aria-label="Shares of ranks"><table class="heat">""");
         section.Add($"""<caption class="hidden">Share of draws in which a city has a rank, in per cent</caption><thead><tr>""");

@@ -12,10 +12,12 @@ internal static class ValuesSection
         double heaviest = tops.Max(k => Math.Abs(plan.Tops[k].Weight));
         var fills = tops.ToDictionary(static k => k, k => plan.Tops[k].Fills());
         int left = plan.Tops.Length - tops.Count;
-        string lead = "A track is as long as the weight of its factor; what is filled are the points, what is pale is missed. " +
-            "The number is the value of the factor from 0 to 1.";
+        string filled = plan.Bars.Stacks ? "; what is filled are the points, what is empty is missed."
+            : ", and filled as far as its value goes.";
+        string lead = $"A track is as long as the weight of its factor{filled} The number is the value of the factor from 0 to 1.";
         if (left > 0) lead += $" Shown are the {MostColumns} heaviest; {left} are left out.";
-        var section = SectionText.Begin("values", "Where the points come from", lead, plan.LeftOut);
+        string title = plan.Bars.Stacks ? "Where the points come from" : "The values of the factors";
+        var section = SectionText.Begin("values", title, lead, plan.LeftOut);
         section.Add($"""<div class="scroll" tabindex="0" role="region" aria-label="Values of the factors"><table class="values">""");
         section.Add($"""<caption class="hidden">Value of every factor for every city</caption>""");
         section.Add($"""<thead><tr><th class="n" scope="col">#</th><th class="city" scope="col">City</th>""");
