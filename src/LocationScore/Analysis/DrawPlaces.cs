@@ -118,6 +118,7 @@ internal sealed class DrawPlaces
     }
 
     /// <summary>The least score of each of eight draws, and how many steps a unit of score is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (Vector512<double> Low, Vector512<double> Scale) Span(ref double scores)
     {
         var low = Vector512.LoadUnsafe(ref scores);
@@ -169,6 +170,7 @@ internal sealed class DrawPlaces
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RankAgain(ReadOnlySpan<double> scores, int draw)
     {
         for (int i = 0; i < _count; i++)
@@ -181,6 +183,7 @@ internal sealed class DrawPlaces
     }
 
     /// <summary>Counts four places at once over the whole batch: no count of a byte is above 32.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Count(ReadOnlySpan<byte> places, Span<int> counts)
     {
         ref byte start = ref MemoryMarshal.GetReference(places);

@@ -153,6 +153,7 @@ internal sealed class SmaaKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FlushFirst(SmaaTally tally)
     {
         var sums = _first.Span;
