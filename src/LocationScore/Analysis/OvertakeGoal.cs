@@ -70,32 +70,28 @@ internal sealed class OvertakeGoal
     private WeightChange? NearestDrawn(WeightNorm norm)
     {
         int m = _set.Size;
-        var sampler = WeightSampler.Of(_set, _options.Seed);
-        double[] lanes = new double[m * WeightSampler.Lanes], weights = new double[m], scores = new double[_vary.Count];
+        var drawn = new DrawnWeights(WeightSampler.Of(_set, _options.Seed), m);
+        var scores = new double[_vary.Count];
         WeightChange? best = null;
-        for (int first = 0; first < _options.Draws; first += WeightSampler.Lanes)
+        for (int draw = 0; draw < _options.Draws; draw++)
         {
-            sampler.Draw((ulong)first, lanes);
-            for (int lane = 0; lane < WeightSampler.Lanes; lane++)
+            var weights = drawn.At(draw);
+            if (!Does(weights, scores)) continue;
+            double low = 0, high = 1;
+            var nearer = new double[m];
+            // The nearest point of the segment, to 1e-9; not worth it when even half way is further than the best.
+            while (high - low > 1e-9)
             {
-                for (int k = 0; k < m; k++) weights[k] = lanes[(k * WeightSampler.Lanes) + lane];
-                if (!Does(weights, scores)) continue;
-                double low = 0, high = 1;
-                var nearer = new double[m];
-                // The nearest point of the segment, to 1e-9; not worth it when even half way is further than the best.
-                while (high - low > 1e-9)
-                {
-                    double middle = (low + high) / 2;
-                    for (int k = 0; k < m; k++) nearer[k] = _vary.Nominal[k] + (middle * (weights[k] - _vary.Nominal[k]));
-                    if (Does(nearer, scores)) high = middle;
-                    else low = middle;
-                }
-
-                for (int k = 0; k < m; k++) nearer[k] = _vary.Nominal[k] + (high * (weights[k] - _vary.Nominal[k]));
-                var change = Change(norm, nearer, default);
-                double distance = norm == WeightNorm.Sum ? change.Sum : norm == WeightNorm.Root ? change.Root : change.Greatest;
-                if (best is null || distance < best.Distance.Value) best = change with { Distance = new(distance, Exactness.Sampled) };
+                double middle = (low + high) / 2;
+                for (int k = 0; k < m; k++) nearer[k] = _vary.Nominal[k] + (middle * (weights[k] - _vary.Nominal[k]));
+                if (Does(nearer, scores)) high = middle;
+                else low = middle;
             }
+
+            for (int k = 0; k < m; k++) nearer[k] = _vary.Nominal[k] + (high * (weights[k] - _vary.Nominal[k]));
+            var change = Change(norm, nearer, default);
+            double distance = norm == WeightNorm.Sum ? change.Sum : norm == WeightNorm.Root ? change.Root : change.Greatest;
+            if (best is null || distance < best.Distance.Value) best = change with { Distance = new(distance, Exactness.Sampled) };
         }
 
         return best;

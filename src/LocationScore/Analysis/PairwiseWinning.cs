@@ -74,23 +74,17 @@ public static class PairwiseWinning
 
     private static void Sample(WeightForm form, int draws, ulong seed, Estimate[] wins)
     {
-        int n = form.Count, m = form.Size;
-        var sampler = WeightSampler.Of(WeightPolytope.Of(WeightSet.Any(), form.Items, form.Nominal), seed);
+        int n = form.Count;
+        var drawn = new DrawnWeights(WeightSampler.Of(WeightPolytope.Of(WeightSet.Any(), form.Items, form.Nominal), seed), form.Size);
         var counts = new long[n * n];
-        var lanes = new double[m * WeightSampler.Lanes];
-        var weights = new double[m];
         var scores = new double[n];
-        for (int first = 0; first < draws; first += WeightSampler.Lanes)
+        for (int draw = 0; draw < draws; draw++)
         {
-            sampler.Draw((ulong)first, lanes);
-            for (int lane = 0; lane < WeightSampler.Lanes && first + lane < draws; lane++)
+            var weights = drawn.At(draw);
+            for (int i = 0; i < n; i++) scores[i] = form.Score(i, weights);
+            for (int a = 0; a < n; a++)
             {
-                for (int k = 0; k < m; k++) weights[k] = lanes[(k * WeightSampler.Lanes) + lane];
-                for (int i = 0; i < n; i++) scores[i] = form.Score(i, weights);
-                for (int a = 0; a < n; a++)
-                {
-                    for (int b = 0; b < n; b++) counts[(a * n) + b] += scores[a] > scores[b] ? 1 : 0;
-                }
+                for (int b = 0; b < n; b++) counts[(a * n) + b] += scores[a] > scores[b] ? 1 : 0;
             }
         }
 

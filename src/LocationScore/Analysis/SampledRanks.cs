@@ -9,10 +9,8 @@ internal static class SampledRanks
         WeightVariation vary, WeightPolytope set, int only, RankIntervalsOptions options, IProgress<double>? progress,
             CancellationToken cancellationToken)
     {
-        int n = vary.Count, m = set.Size;
-        var sampler = WeightSampler.Of(set, options.Seed);
-        var lanes = new double[m * WeightSampler.Lanes];
-        var weights = new double[m];
+        int n = vary.Count;
+        var drawn = new DrawnWeights(WeightSampler.Of(set, options.Seed), set.Size);
         var scores = new double[n];
         var nominal = new int[n];
         var best = new RankEnd[n];
@@ -24,14 +22,12 @@ internal static class SampledRanks
             best[i] = worst[i] = new(nominal[i], Exactness.Sampled, nominal[i], [.. vary.Nominal]);
         }
 
-        for (int first = 0; first < options.Draws; first += WeightSampler.Lanes)
+        for (int draw = 0; draw < options.Draws; draw++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            sampler.Draw((ulong)first, lanes);
-            for (int lane = 0; lane < WeightSampler.Lanes && first + lane < options.Draws; lane++)
+            var weights = drawn.At(draw);
+            if (vary.TryScore(weights, scores))
             {
-                for (int k = 0; k < m; k++) weights[k] = lanes[(k * WeightSampler.Lanes) + lane];
-                if (!vary.TryScore(weights, scores)) continue;
                 for (int i = 0; i < n; i++)
                 {
                     int rank = WeightVariation.RankIn(scores, i);
@@ -40,7 +36,8 @@ internal static class SampledRanks
                 }
             }
 
-            progress?.Report(Math.Min(1, (first + (double)WeightSampler.Lanes) / options.Draws));
+            int done = draw + 1;
+            if (done % WeightSampler.Lanes == 0 || done == options.Draws) progress?.Report((double)done / options.Draws);
         }
 
         var intervals = ImmutableArray.CreateBuilder<RankInterval>();

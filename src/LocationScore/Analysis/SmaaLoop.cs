@@ -4,31 +4,23 @@ namespace LocationScore.Analysis;
 internal sealed class SmaaLoop
 {
     private readonly WeightVariation _vary;
-    private readonly WeightSampler _sampler;
+    private readonly DrawnWeights _drawn;
     private readonly bool _split;
-    private readonly double[] _lanes;
-    private readonly double[] _weights;
     private readonly double[] _scores;
 
     internal SmaaLoop(WeightVariation vary, WeightSampler sampler, bool split)
     {
-        (_vary, _sampler, _split) = (vary, sampler, split);
-        _weights = new double[vary.Items.Length];
-        _lanes = new double[_weights.Length * WeightSampler.Lanes];
+        (_vary, _drawn, _split) = (vary, new(sampler, vary.Items.Length), split);
         _scores = new double[vary.Count];
     }
 
     internal void Run(int from, int to, SmaaTally tally)
     {
-        for (int first = from; first < to; first += WeightSampler.Lanes)
+        for (int draw = from; draw < to; draw++)
         {
-            _sampler.Draw((ulong)first, _lanes);
-            for (int lane = 0; lane < WeightSampler.Lanes && first + lane < to; lane++)
-            {
-                for (int k = 0; k < _weights.Length; k++) _weights[k] = _lanes[(k * WeightSampler.Lanes) + lane];
-                if (_vary.TryScore(_weights, _scores)) tally.CountDraw(_scores, _weights, _split);
-                else tally.Refused++;
-            }
+            var weights = _drawn.At(draw);
+            if (_vary.TryScore(weights, _scores)) tally.CountDraw(_scores, weights, _split);
+            else tally.Refused++;
         }
     }
 }

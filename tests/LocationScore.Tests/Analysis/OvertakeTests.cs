@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LocationScore.Analysis;
+using LocationScore.Methods;
 using LocationScore.Tests.Oracles;
 
 namespace LocationScore.Tests.Analysis;
@@ -107,27 +108,48 @@ public class OvertakeTests
         Assert.All(result.Changes, static change => Assert.Equal(0, change.Distance.Value));
     }
 
+    /// <summary>The first weights that do it are found when they are drawn, and not one draw earlier.</summary>
+    [Fact]
+    public void As_many_weights_are_drawn_as_asked()
+    {
+        var values = Cities.OfValues(["a", "b", "c"], [[0.8, 0.2, 0.5, 0.6], [0.4, 0.4, 0.7, 0.3], [0.3, 0.5, 0.6, 0.2]]);
+        var scorer = Scorer.Compile(values.Model with { Method = new Topsis() }, values.Facts);
+        var vary = new WeightVariation(scorer, WeightLevel.Factors);
+        var ranking = scorer.Score().Ranking;
+        string last = ranking[^1].Location.Id, first = ranking[0].Location.Id;
+        int tried = 0;
+        for (ulong seed = 1; seed <= 20; seed++)
+        {
+            var drawn = new DrawnWeights(WeightSampler.Of(WeightPolytope.Of(WeightSet.Any(), vary.Items, vary.Nominal), seed), vary.Items.Length);
+            var scores = new double[3];
+            int draw = 0;
+            while (!vary.TryScore(drawn.At(draw), scores) || scores[vary.LocationAt(last)] < scores[vary.LocationAt(first)]) draw++;
+            if (draw % WeightSampler.Lanes == 0) continue;
+            tried++;
+            OvertakeResult Asked(int draws) => scorer.Overtake(last, o => o with { City = first, Draws = draws, Seed = seed, Norms = [WeightNorm.Sum] });
+            Assert.Null(Asked(draw).Find(WeightNorm.Sum));
+            Assert.NotNull(Asked(draw + 1).Find(WeightNorm.Sum));
+        }
+
+        Assert.True(tried > 5);
+    }
+
     private static double NearestOfDraws(Scorer scorer, string city, string rival, WeightNorm norm)
     {
         var vary = new WeightVariation(scorer, WeightLevel.Factors);
-        var sampler = WeightSampler.Of(WeightPolytope.Of(WeightSet.Any(), vary.Items, vary.Nominal), 5);
+        var drawn = new DrawnWeights(WeightSampler.Of(WeightPolytope.Of(WeightSet.Any(), vary.Items, vary.Nominal), 5), 6);
         int i = vary.LocationAt(city), j = vary.LocationAt(rival);
         double best = double.PositiveInfinity;
-        var lanes = new double[6 * WeightSampler.Lanes];
-        for (int first = 0; first < 4000; first += WeightSampler.Lanes)
+        for (int draw = 0; draw < 4000; draw++)
         {
-            sampler.Draw((ulong)first, lanes);
-            for (int lane = 0; lane < WeightSampler.Lanes; lane++)
+            double[] far = drawn.At(draw);
+            if (vary.Form!.Score(i, far) < vary.Form.Score(j, far)) continue;
+            for (double part = 0.02; part <= 1; part += 0.02)
             {
-                double[] far = [.. Enumerable.Range(0, 6).Select(k => lanes[(k * WeightSampler.Lanes) + lane])];
-                if (vary.Form!.Score(i, far) < vary.Form.Score(j, far)) continue;
-                for (double part = 0.02; part <= 1; part += 0.02)
-                {
-                    double[] near = [.. far.Zip(vary.Nominal, (w, own) => own + (part * (w - own)))];
-                    if (vary.Form.Score(i, near) < vary.Form.Score(j, near)) continue;
-                    best = Math.Min(best, Distance(near, vary.Nominal, norm));
-                    break;
-                }
+                double[] near = [.. far.Zip(vary.Nominal, (w, own) => own + (part * (w - own)))];
+                if (vary.Form.Score(i, near) < vary.Form.Score(j, near)) continue;
+                best = Math.Min(best, Distance(near, vary.Nominal, norm));
+                break;
             }
         }
 

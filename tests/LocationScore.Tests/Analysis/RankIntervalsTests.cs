@@ -150,10 +150,8 @@ public class RankIntervalsTests
     [Fact]
     public void A_method_is_sampled_and_says_so()
     {
-        var model = Cities.Model with { Method = new LocationScore.Methods.Topsis() };
-        foreach (var missing in Cities.Facts.Locations.Where(static l => l.Id == "hefei"))
-            model = model with { Requirements = [] };
-        if (!Scorer.TryCompile(model, Cities.Facts, out var scorer, out _)) return;
+        var values = Cities.OfValues(["a", "b", "c"], [[0.8, 0.2, 0.5, 0.6], [0.4, 0.4, 0.7, 0.3], [0.3, 0.5, 0.6, 0.2]]);
+        var scorer = Scorer.Compile(values.Model with { Method = new LocationScore.Methods.Topsis() }, values.Facts);
         var result = scorer.RankIntervals(o => o with { Draws = 500 });
         Assert.All(result.Intervals, static one => Assert.Equal(Exactness.Sampled, one.Best.Exactness));
     }

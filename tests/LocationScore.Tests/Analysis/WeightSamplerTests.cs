@@ -86,17 +86,8 @@ public class WeightSamplerTests
 
     private static List<double[]> Sample(WeightSet set, int m, int draws = Draws)
     {
-        var sampler = WeightSampler.Of(WeightPolytope.Of(set, Items(m), Nominal(m)), 1);
-        var lanes = new double[m * WeightSampler.Lanes];
-        var all = new List<double[]>();
-        for (int first = 0; first < draws; first += WeightSampler.Lanes)
-        {
-            sampler.Draw((ulong)first, lanes);
-            for (int lane = 0; lane < WeightSampler.Lanes; lane++)
-                all.Add([.. Enumerable.Range(0, m).Select(k => lanes[(k * WeightSampler.Lanes) + lane])]);
-        }
-
-        return all;
+        var drawn = new DrawnWeights(WeightSampler.Of(WeightPolytope.Of(set, Items(m), Nominal(m)), 1), m);
+        return [.. Enumerable.Range(0, draws).Select(draw => (double[])[.. drawn.At(draw)])];
     }
 
     private static string[] Items(int m) => [.. Enumerable.Range(0, m).Select(static k => "w" + k)];
