@@ -9,6 +9,11 @@ internal static partial class NumberText
 {
     internal const string Allowed = "a number with a decimal point and without separators, such as 1234.5, -3 or 1.2e6";
 
+    /// <summary>The number that the digits of a decimal or a whole number stand for: conversions of the runtime may miss it by a last
+    /// bit.</summary>
+    internal static double OfDigits(object number) =>
+        double.Parse(((IFormattable)number).ToString(null, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
     /// <summary>Reads a number, or says what is wrong with it.</summary>
     internal static double? Parse(string text, out Problem? problem) => Parse(text, out problem, out _);
 

@@ -158,8 +158,7 @@ internal static class SqlCheck
         double? value = cell switch
         {
             double number => number,
-            long or decimal or BigInteger => double.Parse(((IFormattable)cell).ToString(null, CultureInfo.InvariantCulture),
-                CultureInfo.InvariantCulture),
+            long or decimal or BigInteger => NumberText.OfDigits(cell),
             string text => NumberText.Parse(text, out _),
             _ => null,
         };

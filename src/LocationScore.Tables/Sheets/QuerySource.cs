@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Numerics;
+using LocationScore.Shared;
 
 namespace LocationScore.Tables.Sheets;
 
@@ -62,10 +63,7 @@ internal sealed class QuerySource : RowSource
             if (type == typeof(double)) value = _reader.GetDouble(column);
             else if (type == typeof(int)) value = _reader.GetInt32(column);
             else if (type == typeof(long)) value = _reader.GetInt64(column);
-            else if (type == typeof(decimal) || type == typeof(BigInteger)) value =
-                // That of the digits: conversions of the runtime may miss it by a last bit.
-                double.Parse(((IFormattable)_reader.GetValue(column)).ToString(null, CultureInfo.InvariantCulture),
-                    CultureInfo.InvariantCulture);
+            else if (type == typeof(decimal) || type == typeof(BigInteger)) value = NumberText.OfDigits(_reader.GetValue(column));
             else if (Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.Decimal) value =
                 Convert.ToDouble(_reader.GetValue(column), CultureInfo.InvariantCulture);
             else return type == typeof(string) && PlainNumber.TryParse(_reader.GetString(column), point, out value);
