@@ -7,7 +7,8 @@ namespace LocationScore.FsCheck;
 
 /// <summary>A law as a property of a model or of a ranking method.</summary>
 /// <remarks>
-/// A case of which the law says nothing is discarded, as FsCheck discards what misses a precondition. Where most cases say nothing, or
+/// A case of which the law says nothing is drawn again a few times, as a <see cref="LawReport"/> does, and then discarded, as FsCheck
+/// discards what misses a precondition. Where most cases say nothing, or
 /// where the law cannot be asked, the property fails and says why: it would prove nothing. What breaks the law is shrunk and printed as a
 /// small grid and as code in C# that tries it again.
 /// </remarks>
@@ -27,7 +28,13 @@ public sealed class LawProperty
     public Property For(ScoringModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return Property(Gen.FactsFor(model).Select(facts => LawCase.Of(model, facts)));
+        return Property(Gen.FactsFor(model).Select(Fixed));
+
+        Func<ulong, LawCase> Fixed(FactTable facts)
+        {
+            var tried = LawCase.Of(model, facts);
+            return _ => tried;
+        }
     }
 
     /// <summary>Makes the property of a model, on cases drawn from its own facts and beyond them, as <see cref="LawReport"/> draws
@@ -41,7 +48,7 @@ public sealed class LawProperty
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(facts);
         var all = LawCase.Of(model, facts);
-        return Property(Seeds().Select(seed => LawCases.Vary(all, seed)));
+        return Property(Redrawn(seed => LawCases.Vary(all, seed)));
     }
 
     /// <summary>Makes the property of a ranking method with its options, on small tables.</summary>
@@ -50,14 +57,14 @@ public sealed class LawProperty
     public Property For(RankingMethod method)
     {
         ArgumentNullException.ThrowIfNull(method);
-        return Property(Seeds().Select(seed => LawCases.Draw(method, seed)));
+        return Property(Redrawn(seed => LawCases.Draw(method, seed)));
     }
 
     /// <summary>Returns the law's id and sentence.</summary>
     /// <returns>For example <c>monotonicity: Improving one value of a location never worsens its rank.</c></returns>
     public override string ToString() => Definition.ToString();
 
-    private Property Property(Gen<LawCase> cases)
+    private Property Property(Gen<Func<ulong, LawCase>> cases)
     {
         var said = new SaidNothing(Definition);
         var trials = cases.Zip(Seeds(), (tried, seed) => new LawTrial(Definition, tried, seed));
@@ -68,6 +75,10 @@ public sealed class LawProperty
             null => said.Nothing(sentence) is { } tooMany ? false.Label(tooMany) : true.When(false),
         });
     }
+
+    /// <summary>Another case for every attempt at a law: its number stands above the bits of the seed.</summary>
+    private static Gen<Func<ulong, LawCase>> Redrawn(Func<ulong, LawCase> draw) =>
+        Seeds().Select(seed => (Func<ulong, LawCase>)(attempt => draw(seed + (attempt << 32))));
 
     private static Gen<ulong> Seeds() => Gen.Choose(0, int.MaxValue - 1).Select(static seed => (ulong)seed);
 }

@@ -3,16 +3,22 @@ using LocationScore.Laws;
 namespace LocationScore.FsCheck;
 
 /// <summary>One try of a law: a case, and the seed of the moves that the law makes on it.</summary>
-internal sealed class LawTrial(LawDefinition law, LawCase tried, ulong seed, bool shrunk = false)
+/// <param name="law">The law.</param>
+/// <param name="cases">The case of each attempt, counted from 0: the same one, or another draw.</param>
+/// <param name="seed">The seed of the moves.</param>
+/// <param name="shrunk">Whether the case was made from one that broke the law.</param>
+internal sealed class LawTrial(LawDefinition law, Func<ulong, LawCase> cases, ulong seed, bool shrunk = false)
 {
-    /// <summary>A case of which one move says nothing is asked with others; a smaller one is, until some move breaks the law.</summary>
+    /// <summary>A case of which one move says nothing is drawn again, or asked with others; a smaller one is, until some move breaks the
+    /// law.</summary>
     private const int Attempts = 8, ShrunkAttempts = 16;
 
-    internal LawCase Case => tried;
+    /// <summary>Gets the case that told, or the first one.</summary>
+    internal LawCase Case { get => field ??= cases(0); private set; }
 
     internal ulong Seed { get; private set; } = seed;
 
-    /// <summary>Whether the law holds; null when no move says anything. Keeps the seed of the move that told.</summary>
+    /// <summary>Whether the law holds; null when no move says anything. Keeps the case and the seed of the move that told.</summary>
     internal bool? Holds(out string sentence)
     {
         sentence = "";
@@ -20,9 +26,10 @@ internal sealed class LawTrial(LawDefinition law, LawCase tried, ulong seed, boo
         ulong first = Seed;
         for (ulong k = 0; k < (shrunk ? (ulong)ShrunkAttempts : Attempts); k++)
         {
+            var tried = cases(k);
             bool? holds = law.Holds(tried, unchecked(first + k), out sentence);
             if (holds is null) continue;
-            Seed = unchecked(first + k);
+            (Case, Seed) = (tried, unchecked(first + k));
             all = holds;
             if (!shrunk || holds is false) break;
         }
@@ -31,11 +38,12 @@ internal sealed class LawTrial(LawDefinition law, LawCase tried, ulong seed, boo
     }
 
     /// <summary>Smaller cases.</summary>
-    internal IEnumerable<LawTrial> Smaller() => LawCases.Smaller(tried).Select(smaller => new LawTrial(law, smaller, Seed, shrunk: true));
+    internal IEnumerable<LawTrial> Smaller() => LawCases.Smaller(Case).Select(smaller => new LawTrial(law, _ => smaller, Seed, shrunk: true));
 
     /// <summary>The grid and the code that tries it again.</summary>
     public override string ToString()
     {
+        var tried = Case;
         string weights = CSharpCode.Of(tried.Criteria.Select(static criterion => criterion.Weight ?? 0).ToArray());
         string of = tried.Model is { } model
             ? $"var model = {CSharpCode.Of(model)};\nvar facts = {CSharpCode.Of(tried.Facts)};\nvar tried = LawCase.Of(model, facts);"
