@@ -38,7 +38,8 @@ internal sealed class LawTrial(LawDefinition law, Func<ulong, LawCase> cases, ul
     }
 
     /// <summary>Smaller cases.</summary>
-    internal IEnumerable<LawTrial> Smaller() => LawCases.Smaller(Case).Select(smaller => new LawTrial(law, _ => smaller, Seed, shrunk: true));
+    internal IEnumerable<LawTrial> Smaller() =>
+        LawCases.Smaller(Case).Select(smaller => new LawTrial(law, _ => smaller, Seed, shrunk: true));
 
     /// <summary>The grid and the code that tries it again.</summary>
     public override string ToString()
