@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LocationScore.Numerics;
 
 namespace LocationScore.Sql;
@@ -7,6 +8,7 @@ namespace LocationScore.Sql;
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class SqlDialect : IEquatable<SqlDialect>
 {
+    private const long OneBits = 0x3FF0000000000000, BeforeRootOfHalf = OneBits - 0x3FE6A09E667F3BCE;
     private readonly string _before, _after, _quote;
     private readonly bool _backslash;
 
@@ -82,6 +84,32 @@ public sealed class SqlDialect : IEquatable<SqlDialect>
     /// <summary>A condition that never holds, which the planner must not move: conditions on what rests on it are asked where it is
     /// computed, and not in the stages before, again and again.</summary>
     internal string? Never { get; private init; }
+
+    /// <summary>Whether a number that is too large or too small is an error.</summary>
+    internal bool RaisesOverflow => !HasBits && this != DuckDb;
+
+    /// <summary>Whether the bits of a number can be taken as an integer.</summary>
+    internal bool HasBits => this == ClickHouse;
+
+    /// <summary>The exponent of a number, with 1023 added, counted so that mantissas run from √½ to √2.</summary>
+    internal string Octave(string number) =>
+        $"bitShiftRight(reinterpretAsInt64({number}) + {BeforeRootOfHalf}, 52)";
+
+    /// <summary>A number without the power of two that belongs to its octave.</summary>
+    internal string Scaled(string number, string octave) =>
+        $"reinterpretAsFloat64((reinterpretAsInt64({number}) - bitShiftLeft({octave}, 52)) + {OneBits})";
+
+    /// <summary>Whether an integer can be shifted, as tests show.</summary>
+    internal bool HasShift => this == DuckDb || this == PostgreSql;
+
+    /// <summary>An integer.</summary>
+    internal Number Integer(int value) => new(this, value.ToString(CultureInfo.InvariantCulture), 0);
+
+    /// <summary>2 to the power of an integer from 0 to 30, as a number.</summary>
+    internal string Shifted(string integer) => Double($"(1 << {integer})");
+
+    /// <summary>An integer as a number.</summary>
+    internal string Double(string integer) => $"CAST({integer} AS {DoubleType})";
 
     /// <summary>What a statement of many stages ends with.</summary>
     internal string End { get; private init; } = "";

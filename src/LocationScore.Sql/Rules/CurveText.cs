@@ -8,7 +8,8 @@ namespace LocationScore.Sql;
 /// <param name="Beyond">Where the curve does not allow the raw value.</param>
 /// <param name="Undefined">Where the curve is not defined.</param>
 /// <param name="Allowed">The interval outside of which the raw value is beyond or the curve undefined, where that is an interval.</param>
-internal sealed record CurveText(Number Value, Condition Beyond, Condition Undefined, Interval? Allowed = null)
+/// <param name="Known">The interval outside of which there is no value at all, null where there may be one anywhere.</param>
+internal sealed record CurveText(Number Value, Condition Beyond, Condition Undefined, Interval? Allowed = null, Interval? Known = null)
 {
     /// <summary>Writes a curve; null for one that no SQL can have.</summary>
     internal static CurveText? Of(Stages stages, Curve curve, Number x) => curve switch
@@ -33,14 +34,18 @@ internal sealed record CurveText(Number Value, Condition Beyond, Condition Undef
         var arms = new (Condition, Number?)[points.Length - 2];
         for (int k = 0; k < arms.Length; k++) arms[k] = (x <= points[k + 1].Raw, Inside(stages, Segment(k), x));
         var value = Condition.Case(dialect, Inside(stages, Segment(points.Length - 2), x), arms)!;
-        bool goesOn = lines.Outside == Outside.Extrapolate;
-        value = goesOn
-            ? Condition.Case(dialect, value,
+        if (lines.Outside == Outside.Extrapolate)
+        {
+            value = Condition.Case(dialect, value,
                 (x < first.Low, Along(Segment(0), x)), (x <= first.High, points[0].Value),
-                (x > last.High, Along(Segment(points.Length - 2), x)), (x >= last.Low, points[^1].Value))!
-            : Condition.Case(dialect, value, (x <= first.High, points[0].Value), (x >= last.Low, points[^1].Value))!;
-        return lines.Outside != Outside.Reject ? new(value, Condition.Never, Condition.Never)
-            : new(value, (x < first.Low) | (x > last.High), Condition.Never, new(x, first.Low, last.High, Condition.Never));
+                (x > last.High, Along(Segment(points.Length - 2), x)), (x >= last.Low, points[^1].Value))!;
+            return new(value, Condition.Never, Condition.Never);
+        }
+
+        bool isRefused = lines.Outside == Outside.Reject;
+        var (held, known) = Held(stages, x, value, (first, points[0].Value), (last, points[^1].Value), isRefused);
+        return !isRefused ? new(held, Condition.Never, Condition.Never, Known: known)
+            : new(held, (x < first.Low) | (x > last.High), Condition.Never, new(x, first.Low, last.High, Condition.Never), known);
 
         (ValueFunction.Point From, ValueFunction.Point To) Segment(int k) =>
             k < lines.FromLeft ? (points[k], points[k + 1]) : (points[k + 1], points[k]);
@@ -65,6 +70,22 @@ internal sealed record CurveText(Number Value, Condition Beyond, Condition Undef
         return from.Value + (((x - from.Raw) / (to.Raw - from.Raw)) * (to.Value - from.Value));
     }
 
+    /// <summary>A value between two ends, and that of the ends in and, unless refused, beyond their windows. What most rows need stands
+    /// first: engines that compute columns at a time then compute nothing else.</summary>
+    private static (Number Value, Interval? Known) Held(
+        Stages stages, Number x, Number inside, (Window Window, double Value) low, (Window Window, double Value) high, bool isRefused)
+    {
+        // A number that may be absent costs more than a condition on an end.
+        if (stages.Dialect.Filled is not null)
+            return (Condition.Case(stages.Dialect, inside, (x <= low.Window.High, low.Value), (x >= high.Window.Low, high.Value))!, null);
+        double least = isRefused ? low.Window.Low : -double.MaxValue, most = isRefused ? high.Window.High : double.MaxValue;
+        double first = Math.BitIncrement(low.Window.High), last = Math.BitDecrement(high.Window.Low);
+        var value = Condition.Case(stages.Dialect, null,
+            (first <= last ? x.IsBetween(first, last) : Condition.Never, inside),
+            (x.IsBetween(least, low.Window.High), low.Value), (x.IsBetween(high.Window.Low, most), high.Value))!;
+        return (value, new(x, least, most, Condition.Never));
+    }
+
     private static CurveText OfLogLine(Stages stages, Curve.LogLine line, Number x)
     {
         var dialect = stages.Dialect;
@@ -78,20 +99,21 @@ internal sealed record CurveText(Number Value, Condition Beyond, Condition Undef
         if (first.Low <= 0) undefined &= x < first.Low;
         var beyond = line.Outside == Outside.Reject ? ((x < first.Low) | (x > last.High)) & (x > 0) : Condition.Never;
         var allowed = line.Outside == Outside.Reject ? new Interval(x, first.Low, last.High, Condition.Never) : null;
-        if (!goesOn && Functions.LogBetween(stages, x, first.High, last.Low) is { } between)
+        if (!goesOn && Functions.LogBetween(stages, x, first.High, last.Low) is { } log)
         {
-            var along = Along(between.Log);
-            if (!StaysBetween(PortableMath.Log(first.High), PortableMath.Log(last.Low))) along = Held(stages.Name(along, "t"));
-            var held = Condition.Case(dialect, high.Value, (between.Holds, along), (x <= first.High, low.Value))!;
-            return new(held, beyond, undefined, allowed);
+            var along = Along(log);
+            if (!StaysBetween(PortableMath.Log(first.High), PortableMath.Log(last.Low))) along = NotBeyond(stages.Name(along, "t"));
+            bool isRefused = line.Outside == Outside.Reject;
+            var (held, known) = Held(stages, x, along, (first, low.Value), (last, high.Value), isRefused);
+            return new(held, beyond, undefined, allowed, known);
         }
 
         var safe = goesOn
             ? Condition.Case(dialect, 1, (x > 0, x))!
             : Condition.Case(dialect, x, (x < low.Raw, low.Raw), (x > high.Raw, high.Raw))!;
-        var log = stages.Name(Functions.Log(stages, stages.Name(safe, "c"), any: goesOn || low.Raw < 1e-300 || high.Raw > 1e300), "o");
-        var at = stages.Name(Along(log), "t");
-        var inside = Held(at);
+        bool isAny = goesOn || low.Raw < 1e-300 || high.Raw > 1e300;
+        var at = stages.Name(Along(stages.Name(Functions.Log(stages, stages.Name(safe, "c"), isAny), "o")), "t");
+        var inside = NotBeyond(at);
         var value = goesOn
             ? Condition.Case(dialect, inside, (x < first.Low, at), (x <= first.High, low.Value), (x > last.High, at),
                 (x >= last.Low, high.Value))!
@@ -100,7 +122,7 @@ internal sealed record CurveText(Number Value, Condition Beyond, Condition Undef
 
         Number Along(Number log) => line.Worst.Value + (((log - from) / span) * (line.Best.Value - line.Worst.Value));
 
-        Number Held(Number at) =>
+        Number NotBeyond(Number at) =>
             Condition.Case(dialect, at, (at < line.Worst.Value, line.Worst.Value), (at > line.Best.Value, line.Best.Value))!;
 
         // The logarithm errs by less than one unit in the last place: between the two windows it does not reach those of the anchors, and

@@ -29,27 +29,46 @@ internal static class Functions
         return Log(stages, e, f);
     }
 
-    /// <summary>The natural logarithm of a named number that lies between two others, which are not in it, and some number anywhere else;
-    /// null where they lie too far apart, or too near to 0, for a list of the powers of two between them.</summary>
-    internal static (Number Log, Condition Holds)? LogBetween(Stages stages, Number x, double low, double high)
+    /// <summary>The natural logarithm of a named number that lies between two others, and some number anywhere else; null where they
+    /// lie too far apart, or too near to 0, for a list of the powers of two between them.</summary>
+    internal static Number? LogBetween(Stages stages, Number x, double low, double high)
     {
         if (!(low >= 1e-290 && high <= 1e290 && low < high)) return null;
-        int first = Octave(Math.BitIncrement(low)), last = Octave(Math.BitDecrement(high));
-        if (last - first > MostOctaves) return null;
-        // Outside the factor is 0: nothing there is too large or too small for any engine.
-        var factors = new List<(Condition, Number?)> { (x <= low, 0) };
-        var powers = new List<(Condition, Number?)>();
-        for (int k = first; k < last; k++)
+        var dialect = stages.Dialect;
+        if (dialect.HasBits)
         {
-            var isHere = x <= Math.ScaleB(RootOfTwo, k);
-            factors.Add((isHere, Math.ScaleB(1, -k)));
-            powers.Add((isHere, k));
+            var biased = stages.Name(new Number(dialect, dialect.Octave(x.Show(dialect)), x.Level), "b");
+            var scaled = new Number(dialect, dialect.Scaled(x.Show(dialect), biased.Show(dialect)), biased.Level);
+            return Log(stages, stages.Name(biased - 1023, "e"), stages.Name(scaled - 1, "f"));
         }
 
-        factors.Add((x < high, Math.ScaleB(1, -last)));
-        var factor = stages.Name(Condition.Case(stages.Dialect, 0, [.. factors])!, "w");
-        var power = stages.Name(Condition.Case(stages.Dialect, last, [.. powers])!, "e");
-        return (Log(stages, power, stages.Name((x * factor) - 1, "f")), factor > 0);
+        int first = Octave(Math.BitIncrement(low)), last = Octave(Math.BitDecrement(high));
+        if (last - first > MostOctaves) return null;
+        // Outside the number is one that no engine finds too large or too small.
+        if (dialect.RaisesOverflow)
+        {
+            var isBetween = x.IsBetween(Math.BitIncrement(low), Math.BitDecrement(high));
+            x = stages.Name(Condition.Case(dialect, Math.ScaleB(1, first), (isBetween, x))!, "c");
+        }
+
+        if (!dialect.HasShift)
+        {
+            var factor = stages.Name(Step(first, last, static k => Math.ScaleB(1, -k)), "w");
+            return Log(stages, stages.Name(Step(first, last, static k => k), "e"), stages.Name((x * factor) - 1, "f"));
+        }
+
+        var octave = stages.Name(Step(first, last, k => dialect.Integer(k - first)), "n");
+        var power = new Number(dialect, dialect.Shifted(octave.Show(dialect)), octave.Level);
+        var exponent = new Number(dialect, dialect.Double(octave.Show(dialect)), octave.Level) + first;
+        return Log(stages, stages.Name(exponent, "e"), stages.Name(((x * Math.ScaleB(1, -first)) / power) - 1, "f"));
+
+        // What belongs to an octave, found by halves.
+        Number Step(int from, int to, Func<int, Number> of)
+        {
+            if (from == to) return of(from);
+            int middle = from + ((to - from) / 2);
+            return Condition.Case(dialect, Step(middle + 1, to, of), (x <= Math.ScaleB(RootOfTwo, middle), Step(from, middle, of)))!;
+        }
 
         static int Octave(double x)
         {
@@ -63,11 +82,14 @@ internal static class Functions
     {
         var s = stages.Name(f / (2 + f), "r");
         var z = stages.Name(s * s, "z");
-        Number rest = 2.0 / 23;
-        for (int k = 21; k >= 3; k -= 2) rest = (2.0 / k) + (z * rest);
+        double[] parts =
+        [
+            PortableMath.Log1, PortableMath.Log2, PortableMath.Log3, PortableMath.Log4, PortableMath.Log5, PortableMath.Log6,
+        ];
+        Number rest = PortableMath.Log7;
+        for (int k = parts.Length - 1; k >= 0; k--) rest = parts[k] + (z * rest);
         rest = z * rest;
-        var half = stages.Name((0.5 * f) * f, "h");
-        return stages.Name((e * Ln2High) - ((half - ((s * (half + rest)) + (e * Ln2Low))) - f), "o");
+        return stages.Name((e * Ln2High) - (((s * (f - rest)) - (e * Ln2Low)) - f), "o");
     }
 
     /// <summary>e to the power of a number; 0 far below. What lies far above is lost and stays at the largest power that is

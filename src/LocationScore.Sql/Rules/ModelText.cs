@@ -26,6 +26,10 @@ internal sealed partial class ModelText
     /// <summary>What stops the library, row by row.</summary>
     internal List<ModelCheck> Checks { get; } = [];
 
+    /// <summary>Intervals outside of which there is no score, since a value is absent there; their <see cref="Interval.BadAbsence"/> says
+    /// whether that is so where the number is absent, too.</summary>
+    internal List<Interval> Implied { get; } = [];
+
     /// <summary>The columns of the first stage by indicator.</summary>
     internal IReadOnlyDictionary<string, Number> Raw => _raw;
 
@@ -249,7 +253,8 @@ internal sealed partial class ModelText
 
                 break;
             case RenormaliseMissing when _outline.IsAdditive: // its weight is 0 there
-                if (!isFilled) value = value.Or(0);
+                if (text.Known is not null) value = Condition.Case(Dialect, value, (used.IsNull, 0))!;
+                else if (!isFilled) value = value.Or(0);
                 break;
             case RenormaliseMissing:
                 value = Condition.Case(Dialect, null, (raw.IsThere, value))!;
@@ -257,6 +262,8 @@ internal sealed partial class ModelText
         }
 
         value = Stages.Name(value, "v");
+        if (text.Known is { } known && Reaches(criterion))
+            Implied.Add(known with { BadAbsence = policy is RejectMissing ? Condition.Always : Condition.Never });
         if (!unit) Check(ProblemCodes.NotFinite, ".value", "has a value that is too large to be computed with", given & !IsFinite(value),
             Interval.Finite(value, Condition.Never));
         _nodes[criterion.Node] = new(value, policy is RenormaliseMissing ? Stages.Name(raw.IsThere, "b") : Condition.Always);
@@ -268,6 +275,11 @@ internal sealed partial class ModelText
             Checks.Add(new(code, criterion.Path + field, $"'{criterion.Criterion.Id}' {what}", when, Allowed: allowed));
         }
     }
+
+    /// <summary>Whether a score is absent wherever the value of a criterion is: so in a sum, unless a weight is so small that the grid
+    /// loses it.</summary>
+    private bool Reaches(CriterionOutline criterion) => _outline.IsAdditive && _outline.Nodes[0] is { Line: null, RescaleCurve: null }
+        && _outline.Nodes[criterion.Node].EffectiveWeight >= 1e-9;
 
     /// <summary>The raw value that a value function sees: what is assumed in gaps, and outliers treated.</summary>
     private Number Used(CriterionOutline criterion)

@@ -62,7 +62,8 @@ internal static class PeerText
         }
         else
         {
-            (value, _, undefined, _) = Ratio(stages, scale.Scale, best, cost, x);
+            var ratio = Ratio(stages, scale.Scale, best, cost, x);
+            (value, undefined) = (ratio.Value, ratio.Undefined);
         }
 
         value = stages.Name(value, "t");

@@ -56,6 +56,23 @@ internal static class ProbeText
                 Math.ScaleB(1, power - (power / 2)));
         }
 
+        if (dialect.HasShift)
+        {
+            for (int power = 0; power <= 30; power += 6)
+                Same("shifts", dialect.Shifted(string.Create(CultureInfo.InvariantCulture, $"CAST({In(power)} AS INTEGER)")), 1 << power);
+        }
+
+        if (dialect.HasBits)
+        {
+            foreach (double x in (double[])[3.6, 1.4142135623730951, 0.7071067811865476, 0.7071067811865475, 1e-290, 1e290])
+            {
+                string name = In(x), octave = dialect.Octave(name);
+                int exponent = x * Math.ScaleB(1, -Math.ILogB(x)) > 1.4142135623730951 ? Math.ILogB(x) + 1 : Math.ILogB(x);
+                Same("bits", $"({octave} - {dialect.Number(1023)})", exponent);
+                Same("bits", dialect.Scaled(name, octave), x * Math.ScaleB(1, -exponent));
+            }
+        }
+
         Same("literals", $"({In(0.1)} + {In(0.2)})", 0.30000000000000004);
         Same("floor", $"floor({In(-0.5)})", -1);
         Same("floor", $"floor({In(4503599627370495.5)})", 4503599627370495);

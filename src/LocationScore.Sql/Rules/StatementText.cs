@@ -76,11 +76,13 @@ internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, Sq
         foreach (var group in intervals)
         {
             var x = group.First().X;
-            var between = x.IsBetween(group.Max(static interval => interval.Low), group.Min(static interval => interval.High));
+            double low = group.Max(static interval => interval.Low), high = group.Min(static interval => interval.High);
             var badAbsence = group.Aggregate(Condition.Never, static (any, interval) => any | interval.BadAbsence);
+            if (_model.Implied.Any(one => one.X.Show(dialect) == group.Key && one.Low >= low && one.High <= high
+                && (one.BadAbsence.Known == true || badAbsence.Known == false))) continue;
             bool isKnown = filled.Contains(group.Key) && group.All(static interval => interval.IsAnyNumber);
             if (isKnown && badAbsence.Known == false) continue;
-            if (isKnown) between = x.IsThere;
+            var between = isKnown ? x.IsThere : x.IsBetween(low, high);
             if (badAbsence.Known != true) between |= x.IsNull & !badAbsence;
             good.Add(between);
         }
@@ -89,7 +91,8 @@ internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, Sq
         Condition? all = null;
         foreach (var level in good.GroupBy(static one => one.Level).OrderBy(static level => level.Key))
             all = _model.Stages.Name(Condition.All(dialect, all is null ? [.. level] : [all, .. level]), "b");
-        return Condition.Case(dialect, all is null ? score : Condition.Case(dialect, null, [(all, score), .. Unmoved()]), (bad, null));
+        return Condition.Case(dialect, all is null ? Condition.Case(dialect, score, [.. Unmoved()])
+            : Condition.Case(dialect, null, [(all, score), .. Unmoved()]), (bad, null));
 
         IEnumerable<(Condition, Number?)> Unmoved() => dialect.Never is { } never ? [(new(dialect, never, 0), 0)] : [];
     }
