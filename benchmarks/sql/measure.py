@@ -16,7 +16,7 @@ import model
 
 BINARIES, FOLDER = sys.argv[1:3]
 ROWS, LARGEST = int(sys.argv[3]), int(sys.argv[4])
-ROUNDS = 3
+ROUNDS = 5
 TOOL = f"{BINARIES}/LocationScore.Cli/release/LocationScore.Cli"
 READER = f"{BINARIES}/LocationScore.DuckDb/release"
 NUMBERS = {"duckdb": "range", "clickhouse": "numbers", "postgres": "generate_series"}
@@ -140,7 +140,7 @@ else:
 try:
     cpu = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo", encoding="utf-8") if line.startswith("model name")), "unknown processor")
     print("# SQL: processor time, sizes of statements, and where each way wins\n")
-    print("Written by `benchmarks/sql.sh`. Seconds of processor time over all threads, the median of three runs in turn: compare within a line.\n")
+    print("Written by `benchmarks/sql.sh`. Seconds of processor time over all threads, the median of five runs in turn: compare within a line.\n")
     print(f"{cpu}, {os.cpu_count()} processors, commit {os.environ.get('COMMIT', 'unknown')}; "
           + ", ".join(f"{engine.name} {engine.version}" for engine in ENGINES) + "".join(f"; {name} was not here" for name in missing) + ".\n")
     print(f"## The price of the same bits: {ROWS:,} rows, {len(model.CRITERIA)} criteria\n")

@@ -24,6 +24,9 @@ public sealed class SqlDialect : IEquatable<SqlDialect>
         _backslash = backslash;
     }
 
+    /// <summary>By how many places a 1 can be shifted in an integer.</summary>
+    internal const int MostShifted = 30;
+
     /// <summary>Gets the dialect of DuckDB; tested by running.</summary>
     public static SqlDialect DuckDb { get; } = new("duckdb", true, "DOUBLE", "VARCHAR", ("", "E0"), "\"", false);
 
@@ -105,7 +108,7 @@ public sealed class SqlDialect : IEquatable<SqlDialect>
     /// <summary>An integer.</summary>
     internal Number Integer(int value) => new(this, value.ToString(CultureInfo.InvariantCulture), 0);
 
-    /// <summary>2 to the power of an integer from 0 to 30, as a number.</summary>
+    /// <summary>2 to the power of an integer from 0 to <see cref="MostShifted"/>, as a number.</summary>
     internal string Shifted(string integer) => Double($"(1 << {integer})");
 
     /// <summary>An integer as a number.</summary>

@@ -57,10 +57,11 @@ internal static class Functions
             return Log(stages, stages.Name(Step(first, last, static k => k), "e"), stages.Name((x * factor) - 1, "f"));
         }
 
-        var octave = stages.Name(Step(first, last, k => dialect.Integer(k - first)), "n");
+        int least = first >= 0 && last <= SqlDialect.MostShifted ? 0 : first; // mostly the exponent itself can be shifted by
+        var octave = stages.Name(Step(first, last, k => dialect.Integer(k - least)), "n");
         var power = new Number(dialect, dialect.Shifted(octave.Show(dialect)), octave.Level);
-        var exponent = new Number(dialect, dialect.Double(octave.Show(dialect)), octave.Level) + first;
-        return Log(stages, stages.Name(exponent, "e"), stages.Name(((x * Math.ScaleB(1, -first)) / power) - 1, "f"));
+        var exponent = new Number(dialect, dialect.Double(octave.Show(dialect)), octave.Level) + least;
+        return Log(stages, stages.Name(exponent, "e"), stages.Name(((x * Math.ScaleB(1, -least)) / power) - 1, "f"));
 
         // What belongs to an octave, found by halves.
         Number Step(int from, int to, Func<int, Number> of)

@@ -58,7 +58,7 @@ internal static class ProbeText
 
         if (dialect.HasShift)
         {
-            for (int power = 0; power <= 30; power += 6)
+            for (int power = 0; power <= SqlDialect.MostShifted; power += 6)
                 Same("shifts", dialect.Shifted(string.Create(CultureInfo.InvariantCulture, $"CAST({In(power)} AS INTEGER)")), 1 << power);
         }
 
