@@ -159,7 +159,7 @@ try:
         row(criteria, *(size(engine, criteria) for engine in ENGINES))
     print("\n## Which way wins\n")
     print("The hundred best with their ranks. In process: `locationscore rank --data duckdb:cities.parquet…`, from the file to the whole ranking as CSV: processor time, "
-          "wall time, memory. The engines make their rows on the fly: processor time of that alone, then processor time beyond it and wall time of the whole.\n")
+          "wall time, memory. The engines make their rows on the fly: processor time of that alone, then processor time beyond it and wall time of the whole. One run each; a dash was not measured.\n")
     row("rows", "in process", *(f"{engine.name}, {what}" for engine in ENGINES for what in ("rows alone", "scores")))
     print("|---:|---:|" + "---:|---:|" * len(ENGINES))
     for count in sorted({10_000, 100_000, ROWS, 10_000_000, LARGEST}):
