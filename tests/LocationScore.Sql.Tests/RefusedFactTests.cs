@@ -48,6 +48,28 @@ public sealed class RefusedFactTests
         CheckAll(engine, [MissingPolicy.Reject, MissingPolicy.Renormalise]); // it plans each statement for about half a second
     }
 
+    [Fact]
+    public void A_score_that_is_the_same_for_all_is_rescaled_too()
+    {
+        using var engine = new DuckDbEngine();
+        engine.Load("odd", "id", ["x"], ["l"], [[3]]);
+        foreach (var rescale in (ValueFunction[])
+        [
+            ValueFunction.Linear(-1, 1, Outside.Clip, range: new(0, 100)), ValueFunction.Linear(2, 5, Outside.Clip, LinearFunction.AnchorScale.Log),
+            ValueFunction.Linear(4, 5, Outside.Clip, LinearFunction.AnchorScale.Log),
+            ValueFunction.PiecewiseLinear([new(-1, 0), new(0.5, 40), new(1, 100)], Outside.Clip),
+            ValueFunction.PiecewiseLinear([new(-1, 0), new(0.5, 40), new(1, 100)], Outside.Extrapolate),
+        ])
+        {
+            var flat = ValueFunction.Frozen(ValueFunction.ZScore(), NamedValues.Of(("mean", 3), ("deviation", 0)));
+            var model = new ScoringModel("flat", "Flat", Criteria: [new("x", "x", "u", Direction.Benefit, 1, flat, MissingPolicy.Reject)],
+                Rescale: rescale);
+            var facts = FactTable.FromColumns([new("l", "l")], [new("x", "x", "u")], [new double[] { 3 }]);
+            double expected = Scorer.Compile(model, facts).Score().Ranking[0].Score;
+            Assert.Equal(expected, engine.Query(SqlScoring.Compile(model, null, engine.Dialect, new("odd")).Scores)[0][1]);
+        }
+    }
+
     private static double?[] Around(double x) =>
     [
         x, Math.BitIncrement(x), Math.BitDecrement(x), x * (1 + 1e-12), x * (1 - 1e-12), x * (1 + 4e-11), x * (1 - 4e-11), x * 1.001,

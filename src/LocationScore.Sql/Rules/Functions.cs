@@ -9,7 +9,7 @@ internal static class Functions
     private const double Ln2Low = 1.90821492927058770002e-10;
     private const double InverseLn2 = 1.4426950408889634;
     private const double RootOfTwo = 1.4142135623730951;
-    private const int MostOctaves = 12; // a list of more takes longer than a guess
+    private const int MostOctaves = 12; // between more the search takes longer than a guess
     private const double RoundHalfToEven = 6755399441055744; // 1.5 × 2^52: what is added to it loses its fraction
     private const double LeastNormal = 2.2250738585072014e-308;
     private const double Lift = 18014398509481984; // 2^54 lifts a subnormal number
@@ -34,6 +34,7 @@ internal static class Functions
     internal static Number? LogBetween(Stages stages, Number x, double low, double high)
     {
         if (!(low >= 1e-290 && high <= 1e290 && low < high)) return null;
+        if (x.Constant is { } known) return known > low && known < high ? PortableMath.Log(known) : 0;
         var dialect = stages.Dialect;
         if (dialect.HasBits)
         {

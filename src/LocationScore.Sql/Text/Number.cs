@@ -48,8 +48,8 @@ internal sealed class Number
     internal Condition IsThere => Constant is not null ? Condition.Always : new(_dialect!, $"{_text} IS NOT NULL", Level);
 
     /// <summary>Whether the number is there and lies between two others or is one of them.</summary>
-    internal Condition IsBetween(double low, double high) =>
-        new(_dialect!, $"{_text} BETWEEN {_dialect!.Number(low)} AND {_dialect.Number(high)}", Level);
+    internal Condition IsBetween(double low, double high) => Constant is { } x ? x >= low && x <= high ? Condition.Always : Condition.Never
+        : new(_dialect!, $"{_text} BETWEEN {_dialect!.Number(low)} AND {_dialect.Number(high)}", Level);
 
     /// <summary>The same number, and anything where there is none.</summary>
     internal Number OrAnything => Constant is not null || _dialect!.Filled is not { } filled ? this : Call(filled);
