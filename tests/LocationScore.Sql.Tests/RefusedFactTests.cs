@@ -70,6 +70,33 @@ public sealed class RefusedFactTests
         }
     }
 
+    [Fact]
+    public void PostgreSql_is_asked_for_more_problems_than_a_query_has_columns()
+    {
+        using var engine = PostgreSqlEngine.Start();
+        FindsTheOnesOfMany(engine);
+    }
+
+    [Fact]
+    public void DuckDb_is_asked_for_more_problems_than_a_query_has_columns()
+    {
+        using var engine = new DuckDbEngine();
+        FindsTheOnesOfMany(engine);
+    }
+
+    private static void FindsTheOnesOfMany(Engine engine)
+    {
+        string[] ids = [.. Enumerable.Range(0, 400).Select(static k => FormattableString.Invariant($"x{k}"))];
+        var value = ValueFunction.Linear(0, 10, Outside.Reject);
+        var model = new ScoringModel("many", "Many",
+            Criteria: [.. ids.Select(id => new Criterion(id, id, "u", Direction.Benefit, 1, value, MissingPolicy.Reject))]);
+        engine.Load("many", "id", ids, ["a", "b"],
+            [.. ids.Select(static (_, k) => new double?[] { k == 7 ? null : 5, k == 399 ? 10.5 : 5 })]);
+        var found = engine.Query(SqlScoring.Compile(model, null, engine.Dialect, new("many")).Problems);
+        Assert.Equal(["fact-missing $.criteria[7] 1 a", "outside-anchors $.criteria[399].value 1 b"],
+            found.Select(static row => $"{row[0]} {row[1]} {row[3]} {row[4]}").Order(StringComparer.Ordinal));
+    }
+
     private static double?[] Around(double x) =>
     [
         x, Math.BitIncrement(x), Math.BitDecrement(x), x * (1 + 1e-12), x * (1 - 1e-12), x * (1 + 4e-11), x * (1 - 4e-11), x * 1.001,

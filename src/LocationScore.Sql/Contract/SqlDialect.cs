@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using LocationScore.Numerics;
 
 namespace LocationScore.Sql;
@@ -104,9 +103,6 @@ public sealed class SqlDialect : IEquatable<SqlDialect>
 
     /// <summary>Whether an integer can be shifted, as tests show.</summary>
     internal bool HasShift => this == DuckDb || this == PostgreSql;
-
-    /// <summary>An integer.</summary>
-    internal Number Integer(int value) => new(this, value.ToString(CultureInfo.InvariantCulture), 0);
 
     /// <summary>2 to the power of an integer from 0 to <see cref="MostShifted"/>, as a number.</summary>
     internal string Shifted(string integer) => Double($"(1 << {integer})");

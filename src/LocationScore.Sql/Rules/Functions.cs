@@ -1,3 +1,4 @@
+using System.Globalization;
 using LocationScore.Numerics;
 
 namespace LocationScore.Sql;
@@ -59,7 +60,7 @@ internal static class Functions
         }
 
         int least = first >= 0 && last <= SqlDialect.MostShifted ? 0 : first; // mostly the exponent itself can be shifted by
-        var octave = stages.Name(Step(first, last, k => dialect.Integer(k - least)), "n");
+        var octave = stages.Name(Step(first, last, k => new(dialect, (k - least).ToString(CultureInfo.InvariantCulture), 0)), "n");
         var power = new Number(dialect, dialect.Shifted(octave.Show(dialect)), octave.Level);
         var exponent = new Number(dialect, dialect.Double(octave.Show(dialect)), octave.Level) + least;
         return Log(stages, stages.Name(exponent, "e"), stages.Name(((x * Math.ScaleB(1, -least)) / power) - 1, "f"));

@@ -103,7 +103,7 @@ internal sealed partial class ModelText
         return score;
     }
 
-    private static Condition IsFinite(Number x) => (x >= -double.MaxValue) & (x <= double.MaxValue);
+    private static Condition IsFinite(Number x) => x.IsBetween(-double.MaxValue, double.MaxValue);
 
     // ------------------------------------------------------------------ facts
 

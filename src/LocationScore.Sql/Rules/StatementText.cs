@@ -8,6 +8,8 @@ namespace LocationScore.Sql;
 /// <summary>The three statements of a model.</summary>
 internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, SqlSource source, SqlOptions options)
 {
+    private const int FindingsAtOnce = 500;
+
     private readonly ModelText _model = new(outline, dialect, source);
     private readonly SourceText _source = new(dialect, source, options.Sample);
 
@@ -16,7 +18,8 @@ internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, Sq
         var score = _model.Score();
         var checks = _model.Checks.Where(static check => check.When.Known != false).ToArray();
         string scores = Scores(score, checks), problems = Problems(checks);
-        return new(dialect, ProbeText.Of(dialect), problems, scores, dialect.IsProven ? _model.Claim : SqlClaim.Unchecked, Notices(scores))
+        return new(dialect, ProbeText.Of(dialect), problems, scores, dialect.IsProven ? _model.Claim : SqlClaim.Unchecked,
+            Notices(Math.Max(scores.Length, problems.Length)))
         {
             Facts = _source.Facts(_model.Raw.Keys.Where(id => outline.Model.Derived.All(derived => derived.Id != id))),
         };
@@ -133,52 +136,76 @@ internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, Sq
     {
         var text = new StringBuilder();
         var keep = _model.Keep;
-        var conditions = Array.ConvertAll(checks, check => (check.OfAll ? check.When : check.When & keep).Text);
+        var conditions = Array.ConvertAll(checks, static check => check.When.Text);
         var facts = outline.Criteria.Where(static criterion => criterion.Missing is RenormaliseMissing).ToArray();
-        var known = Array.ConvertAll(facts, criterion => (_model.Facts[criterion.Index].IsThere & keep).Text);
+        var known = Array.ConvertAll(facts, criterion => _model.Facts[criterion.Index].IsThere.Text);
         var (last, outputs) = _model.Stages.Write(_source.From, _source.Id, [.. conditions, .. known, keep.Text], Condition.Always, text);
         conditions = outputs[..conditions.Length];
         known = outputs[conditions.Length..^1];
         string kept = outputs[^1];
-        text.Append(",\na AS (SELECT count(*) AS locations");
-        text.Append(CultureInfo.InvariantCulture, $", count(CASE WHEN {kept} THEN 1 END) AS kept");
-        text.Append(CultureInfo.InvariantCulture,
-            $", count(CASE WHEN id0 IS NULL THEN 1 END) AS nameless, count(id0) - count(DISTINCT id0) AS twice");
-        for (int k = 0; k < conditions.Length; k++)
+        const string AnyKept = "count(CASE WHEN kept THEN 1 END)";
+        var rows = new List<Finding>
         {
-            text.Append(CultureInfo.InvariantCulture,
-                $", count(CASE WHEN {conditions[k]} THEN 1 END) AS found{k}, {dialect.Examples("id0", conditions[k])} AS example{k}");
+            new(ProblemCodes.BadId, "$", "a location has no id", "id0 IS NULL", OfAll: true, Count),
+            new(ProblemCodes.Duplicate, "$", "the id of a location is given twice", null, OfAll: true,
+                static _ => "count(id0) - count(DISTINCT id0)"),
+            new(ProblemCodes.NothingLeft, "$", "no location is left to score", null, OfAll: true,
+                static _ => $"CASE WHEN {AnyKept} = 0 THEN 1 ELSE 0 END"),
+        };
+        for (int k = 0; k < checks.Length; k++)
+        {
+            var check = checks[k];
+            rows.Add(new(check.Code, check.Path, check.Message, conditions[k], check.OfAll, Count, HasExamples: true));
         }
 
-        for (int k = 0; k < known.Length; k++) text.Append(CultureInfo.InvariantCulture,
-            $", count(CASE WHEN {known[k]} THEN 1 END) AS known{k}");
-        text.Append(CultureInfo.InvariantCulture, $" FROM {last})");
-        var rows = new List<(string Code, string Path, string Message, string Found, string Examples)>
-        {
-            (ProblemCodes.BadId, "$", "a location has no id", "nameless", "''"),
-            (ProblemCodes.Duplicate, "$", "the id of a location is given twice", "twice", "''"),
-            (ProblemCodes.NothingLeft, "$", "no location is left to score", "CASE WHEN kept = 0 THEN 1 ELSE 0 END", "''"),
-        };
-        for (int k = 0; k < checks.Length; k++) rows.Add((checks[k].Code, checks[k].Path, checks[k].Message, $"found{k}", $"example{k}"));
         for (int k = 0; k < facts.Length; k++)
         {
-            rows.Add((ProblemCodes.FactMissing, facts[k].Path, $"no scored location has a fact for '{facts[k].Criterion.Id}'",
-                $"CASE WHEN known{k} = 0 AND kept > 0 THEN 1 ELSE 0 END", "''"));
+            rows.Add(new(ProblemCodes.FactMissing, facts[k].Path, $"no scored location has a fact for '{facts[k].Criterion.Id}'", known[k],
+                OfAll: false, static found => $"CASE WHEN {Count(found)} = 0 AND {AnyKept} > 0 THEN 1 ELSE 0 END"));
         }
 
-        // Each stage is named once: engines that compute a stage wherever it is named would count again for each row.
-        string list = string.Join("\n  UNION ALL ", rows.Select((row, k) => string.Create(CultureInfo.InvariantCulture,
-            $"SELECT {k} AS k, {dialect.Text(row.Code)} AS code, {dialect.Text(row.Path)} AS path, {dialect.Text(row.Message)} AS " +
-                $"message")));
-        string found = string.Concat(rows.Select(static (row, k) => string.Create(CultureInfo.InvariantCulture,
-            $" WHEN l.k = {k} THEN {row.Found}")));
-        string examples = string.Concat(rows.Select(static (row, k) => string.Create(CultureInfo.InvariantCulture,
-            $" WHEN l.k = {k} THEN {row.Examples}")));
-        text.Append(CultureInfo.InvariantCulture, $",\nm AS (SELECT l.code AS code, l.path AS path, l.message AS message, ");
-        text.Append(CultureInfo.InvariantCulture,
-            $"CASE{found} END AS found, CASE{examples} END AS examples FROM a CROSS JOIN ({list}) AS l)");
+        // One question for all would have more columns than PostgreSQL allows, and be looked through once for each row of the answer.
+        var parts = rows.Chunk(FindingsAtOnce).ToArray();
+        for (int part = 0; part < parts.Length; part++) Ask(parts[part], part, last, kept, text);
         string twice = source.Layout == SqlLayout.Long ? "\nUNION ALL " + TwiceInLong() : "";
-        return $"WITH {text}\nSELECT code, path, message, found, examples FROM m WHERE found > 0{twice}{dialect.End}";
+        var answers = Enumerable.Range(0, parts.Length)
+            .Select(static part => FormattableString.Invariant($"SELECT code, path, message, found, examples FROM m{part}") +
+                " WHERE found > 0");
+        return $"WITH {text}\n{string.Join("\nUNION ALL ", answers)}{twice}{dialect.End}";
+
+        static string Count(string condition) => $"count(CASE WHEN {condition} THEN 1 END)";
+    }
+
+    /// <summary>Writes two stages: numbers and examples of some findings, and a row for each of them.</summary>
+    private void Ask(Finding[] findings, int part, string from, string kept, StringBuilder text)
+    {
+        var (columns, counts, found, examples, list) =
+            (new StringBuilder(), new StringBuilder(), new StringBuilder(), new StringBuilder(), new StringBuilder());
+        foreach (var (k, finding) in findings.Index())
+        {
+            string bad = FormattableString.Invariant($"bad{k}");
+            if (finding.Condition is { } condition) columns.Append(CultureInfo.InvariantCulture, $", {condition} AS {bad}");
+            if (!finding.OfAll) bad = "kept AND " + bad;
+            counts.Append(CultureInfo.InvariantCulture, $"{(k > 0 ? ", " : "")}{finding.Found(bad)} AS f{k}");
+            found.Append(CultureInfo.InvariantCulture, $" WHEN l.k = {k} THEN f{k}");
+            if (finding.HasExamples)
+            {
+                counts.Append(CultureInfo.InvariantCulture, $", {dialect.Examples("id0", bad)} AS e{k}");
+                examples.Append(CultureInfo.InvariantCulture, $" WHEN l.k = {k} THEN e{k}");
+            }
+
+            string[] names = k == 0 ? [" AS k", " AS code", " AS path", " AS message"] : ["", "", "", ""];
+            list.Append(k > 0 ? "\n  UNION ALL " : "").Append(CultureInfo.InvariantCulture, $"SELECT {k}{names[0]}, ");
+            list.Append(dialect.Text(finding.Code)).Append(names[1]).Append(", ").Append(dialect.Text(finding.Path)).Append(names[2]);
+            list.Append(", ").Append(dialect.Text(finding.Message)).Append(names[3]);
+        }
+
+        string example = examples.Length > 0 ? $"CASE{examples} ELSE '' END" : "''";
+        text.Append(CultureInfo.InvariantCulture,
+            $",\na{part} AS (SELECT {counts} FROM (SELECT id0, {kept} AS kept{columns} FROM {from}) AS c)");
+        text.Append(CultureInfo.InvariantCulture, $",\nm{part} AS (SELECT l.code AS code, l.path AS path, l.message AS message, ");
+        text.Append(CultureInfo.InvariantCulture, $"CASE{found} END AS found, {example} AS examples ");
+        text.Append(CultureInfo.InvariantCulture, $"FROM a{part} CROSS JOIN ({list}) AS l)");
     }
 
     private string TwiceInLong() =>
@@ -187,9 +214,21 @@ internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, Sq
         $"min(id0) AS examples FROM (SELECT t.id AS id0 FROM {_source.LongRows} GROUP BY t.id, t.indicator HAVING count(t.value) > 1) " +
             $"AS d HAVING count(*) > 0";
 
+    /// <summary>One thing that would stop the library.</summary>
+    /// <param name="Code">The code of the problem.</param>
+    /// <param name="Path">The JSON path in the model.</param>
+    /// <param name="Message">What is wrong.</param>
+    /// <param name="Condition">What is asked of each row, or null.</param>
+    /// <param name="OfAll">Whether it is asked of rows that are not scored, too.</param>
+    /// <param name="Found">How often it is wrong, an aggregate over the name of that condition.</param>
+    /// <param name="HasExamples">Whether ids of rows for which the condition holds are examples.</param>
+    private sealed record Finding(
+        string Code, string Path, string Message, string? Condition, bool OfAll, Func<string, string> Found,
+        bool HasExamples = false);
+
     // ------------------------------------------------------------------ notices
 
-    private ImmutableArray<Notice> Notices(string scores)
+    private ImmutableArray<Notice> Notices(int length)
     {
         var notices = ImmutableArray.CreateBuilder<Notice>();
         notices.Add(new(SqlNoticeCodes.Units, "Columns of a table have no units: they are taken to be in those that the model states."));
@@ -209,7 +248,7 @@ internal sealed class StatementText(ModelOutline outline, SqlDialect dialect, Sq
         else if (_model.Claim == SqlClaim.Within1e12)
             notices.Add(new(SqlNoticeCodes.NotSameBits, "A fixed value outside 0..1 changes the grid of the library when there is a " +
                 "gap: scores agree within 1e-12."));
-        if (dialect == SqlDialect.ClickHouse && scores.Length > 250_000)
+        if (dialect == SqlDialect.ClickHouse && length > 250_000)
             notices.Add(new(SqlNoticeCodes.Limit, "The statement is longer than ClickHouse accepts by default: raise max_query_size " +
                 "and max_ast_elements."));
         return notices.ToImmutable();
