@@ -7,7 +7,6 @@ namespace LocationScore.Sql;
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class SqlDialect : IEquatable<SqlDialect>
 {
-    private const long OneBits = 0x3FF0000000000000, BeforeRootOfHalf = OneBits - 0x3FE6A09E667F3BCE;
     private readonly string _before, _after, _quote;
     private readonly bool _backslash;
 
@@ -95,11 +94,11 @@ public sealed class SqlDialect : IEquatable<SqlDialect>
 
     /// <summary>The exponent of a number, with 1023 added, counted so that mantissas run from √½ to √2.</summary>
     internal string Octave(string number) =>
-        $"bitShiftRight(reinterpretAsInt64({number}) + {BeforeRootOfHalf}, 52)";
+        $"bitShiftRight(reinterpretAsInt64({number}) + {PortableMath.OneBits - PortableMath.AboveSqrtHalfBits}, 52)";
 
     /// <summary>A number without the power of two that belongs to its octave.</summary>
     internal string Scaled(string number, string octave) =>
-        $"reinterpretAsFloat64((reinterpretAsInt64({number}) - bitShiftLeft({octave}, 52)) + {OneBits})";
+        $"reinterpretAsFloat64((reinterpretAsInt64({number}) - bitShiftLeft({octave}, 52)) + {PortableMath.OneBits})";
 
     /// <summary>Whether an integer can be shifted, as tests show.</summary>
     internal bool HasShift => this == DuckDb || this == PostgreSql;

@@ -6,9 +6,6 @@ namespace LocationScore.Sql;
 /// <summary>Logarithm and exponential of the library from + − × ÷ and comparisons, bracket by bracket.</summary>
 internal static class Functions
 {
-    private const double Ln2High = 6.93147180369123816490e-01;
-    private const double Ln2Low = 1.90821492927058770002e-10;
-    private const double InverseLn2 = 1.4426950408889634;
     private const double RootOfTwo = 1.4142135623730951;
     private const int MostOctaves = 12; // between more the search takes longer than a guess
     private const double RoundHalfToEven = 6755399441055744; // 1.5 × 2^52: what is added to it loses its fraction
@@ -31,7 +28,7 @@ internal static class Functions
     }
 
     /// <summary>The natural logarithm of a named number that lies between two others, and some number anywhere else; null where they
-    /// lie too far apart, or too near to 0, for a list of the powers of two between them.</summary>
+    /// lie too far apart, or too near to 0, for a search among the powers of two between them.</summary>
     internal static Number? LogBetween(Stages stages, Number x, double low, double high)
     {
         if (!(low >= 1e-290 && high <= 1e290 && low < high)) return null;
@@ -72,12 +69,13 @@ internal static class Functions
             int middle = from + ((to - from) / 2);
             return Condition.Case(dialect, Step(middle + 1, to, of), (x <= Math.ScaleB(RootOfTwo, middle), Step(from, middle, of)))!;
         }
+    }
 
-        static int Octave(double x)
-        {
-            int exponent = Math.ILogB(x);
-            return x > Math.ScaleB(RootOfTwo, exponent) ? exponent + 1 : exponent;
-        }
+    /// <summary>The power of two that belongs to a normal number: mantissas run from √½ to √2.</summary>
+    internal static int Octave(double x)
+    {
+        int exponent = Math.ILogB(x);
+        return x > Math.ScaleB(RootOfTwo, exponent) ? exponent + 1 : exponent;
     }
 
     /// <summary>ln(2^e · (1 + f)), bracket by bracket as the library has it.</summary>
@@ -88,11 +86,12 @@ internal static class Functions
         double[] parts =
         [
             PortableMath.Log1, PortableMath.Log2, PortableMath.Log3, PortableMath.Log4, PortableMath.Log5, PortableMath.Log6,
+            PortableMath.Log7,
         ];
-        Number rest = PortableMath.Log7;
-        for (int k = parts.Length - 1; k >= 0; k--) rest = parts[k] + (z * rest);
+        Number rest = parts[^1];
+        for (int k = parts.Length - 2; k >= 0; k--) rest = parts[k] + (z * rest);
         rest = z * rest;
-        return stages.Name((e * Ln2High) - (((s * (f - rest)) - (e * Ln2Low)) - f), "o");
+        return stages.Name((e * PortableMath.Ln2High) - (((s * (f - rest)) - (e * PortableMath.Ln2Low)) - f), "o");
     }
 
     /// <summary>e to the power of a number; 0 far below. What lies far above is lost and stays at the largest power that is
@@ -103,9 +102,9 @@ internal static class Functions
         const double Most = 709.782712893384, Least = -745.2;
         lost?.Invoke(x > Most);
         var a = stages.Name(Condition.Case(stages.Dialect, x, (x > Most, Most), (x < Least, Least))!, "a");
-        var k = stages.Name(((a * InverseLn2) + RoundHalfToEven) - RoundHalfToEven, "k");
-        var high = stages.Name(a - (k * Ln2High), "h");
-        var low = stages.Name(k * Ln2Low, "l");
+        var k = stages.Name(((a * PortableMath.InverseLn2) + RoundHalfToEven) - RoundHalfToEven, "k");
+        var high = stages.Name(a - (k * PortableMath.Ln2High), "h");
+        var low = stages.Name(k * PortableMath.Ln2Low, "l");
         var r = stages.Name(high - low, "r");
         double[] parts =
         [
@@ -160,5 +159,5 @@ internal static class Functions
         return (stages.Name(lifted / g.Power2, "m"), stages.Name(Condition.Case(stages.Dialect, g, (isSmall, g - 54))!, "g"));
     }
 
-    private static Number Guess(Number x) => ((x.EngineLog * InverseLn2) + 0.5).Floor;
+    private static Number Guess(Number x) => ((x.EngineLog * PortableMath.InverseLn2) + 0.5).Floor;
 }

@@ -67,7 +67,7 @@ internal static class ProbeText
             foreach (double x in (double[])[3.6, 1.4142135623730951, 0.7071067811865476, 0.7071067811865475, 1e-290, 1e290])
             {
                 string name = In(x), octave = dialect.Octave(name);
-                int exponent = x * Math.ScaleB(1, -Math.ILogB(x)) > 1.4142135623730951 ? Math.ILogB(x) + 1 : Math.ILogB(x);
+                int exponent = Functions.Octave(x);
                 Same("bits", $"({octave} - {dialect.Number(1023)})", exponent);
                 Same("bits", dialect.Scaled(name, octave), x * Math.ScaleB(1, -exponent));
             }

@@ -9,9 +9,9 @@ namespace LocationScore.Numerics;
 internal static class PortableMath
 {
     // ln 2 in two parts: the first has 21 trailing zero bits, so that k × first is exact for every exponent k.
-    private const double Ln2High = 6.93147180369123816490e-01;
-    private const double Ln2Low = 1.90821492927058770002e-10;
-    private const double InverseLn2 = 1.4426950408889634;
+    internal const double Ln2High = 6.93147180369123816490e-01;
+    internal const double Ln2Low = 1.90821492927058770002e-10;
+    internal const double InverseLn2 = 1.4426950408889634;
 
     // (2·artanh(s) − 2s)/s³ as a polynomial of s², whose largest relative error over |s| ≤ 0.1716 is the least possible, 2^−59.5
     // (exchange algorithm of Remez, 1934, in sixty digits).
@@ -26,8 +26,8 @@ internal static class PortableMath
     /// <summary>The least number whose logarithm is taken in vectors.</summary>
     internal const double SmallestNormal = 2.2250738585072014e-308;
 
-    private const long OneBits = 0x3FF0000000000000;
-    private const long AboveSqrtHalfBits = 0x3FE6A09E667F3BCE; // the number after √½: mantissas run from there to √2 included
+    internal const long OneBits = 0x3FF0000000000000;
+    internal const long AboveSqrtHalfBits = 0x3FE6A09E667F3BCE; // the number after √½: mantissas run from there to √2 included
     private const long TwoTo52Bits = 0x4330000000000000;
     private const double TwoTo52 = 4503599627370496;
 
